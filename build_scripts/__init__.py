@@ -1,0 +1,1 @@
+"""Kamerarchief: Dutch government letters to parliament, from source file to searchable site."""

@@ -1,0 +1,310 @@
+"""The values that the whole pipeline speaks in. All frozen; this module imports nothing of ours.
+
+A passage's text never changes after parsing. Note marks, emphasis, citations and links lie over
+it by offset ("stand-off", in Unicode code points), so that "no word is lost" can be tested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands in a source: file name, line (from 1), page (from 1) where known."""
+
+    source: str
+    line: int
+    page: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A doubt or a fault that is reported and stops nothing. `message` is Dutch, for the reader."""
+
+    kind: str
+    message: str
+    at: Location
+
+
+# ---------------------------------------------------------------- what a reader returns
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source, without its line end. `number` counts from 1, `page` from 1."""
+
+    number: int
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """All that a reader may return: the lines with their text untouched, and what the format knows.
+
+    `name` is the file's name, `form` its format ("txt"), `encoding` as it was read, `size` in bytes.
+    """
+
+    name: str
+    lines: tuple[Line, ...]
+    form: str
+    encoding: str
+    sha256: str
+    size: int
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """The number of words in the source: runs of characters between white space."""
+        return sum(len(line.text.split()) for line in self.lines)
+
+
+# ---------------------------------------------------------------- the audit's accounts
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Characters `start:end` of a source line that the page doesn't show as the letter's text."""
+
+    reason: str
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A decision about a hyphen at a line's end: `left` + `right` became `result`.
+
+    `evidence` says why, in Dutch; `sure` is False where the hyphen was kept for want of evidence.
+    """
+
+    line: int
+    left: str
+    right: str
+    result: str
+    evidence: str
+    sure: bool = True
+
+
+# ---------------------------------------------------------------- a letter
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that lies over a passage's text at `start:end`.
+
+    kind "note": a note mark was taken out at `start` (= `end`); `value` is the note's number.
+    kind "emphasis": the source sets these words apart. kind "doubt": the source may be misread
+    here; `value` says how, in Dutch. kind "punt": a reference to another block of this letter;
+    `value` is that block's anchor.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A cell's place: table and row and column count from 1 within the letter; `header` is a column head.
+
+    `span` is the number of columns the cell takes.
+    """
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the letter: one heading, paragraph, item, cell, quote, salutation, signature or note.
+
+    `anchor` depends on the passage's own words (and its heading's), not on its number: see
+    letters/anchors.py. `level` is set for headings (2 to 6) and items (1: outermost). `marker` is
+    an item's bullet as the source has it ("-", "·"); a number ("1)") stays in `text`. A blank line
+    ("\\n\\n") in the text of a cell or item parts its paragraphs; "\\n" is a line break that the
+    letter means (a signature). `place` is set for cells.
+    """
+
+    anchor: str
+    kind: str
+    text: str
+    at: Location
+    level: int | None = None
+    marks: tuple[Mark, ...] = ()
+    marker: str = ""
+    place: CellPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note: its number as printed, its text, and whether the source lost it (`missing`)."""
+
+    number: str
+    passage: Passage
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A piece of metadata and where it comes from.
+
+    `provenance`: "source" (the text says so at `at`), "inferred" (`basis` says from what, in
+    Dutch) or "register" (a person wrote it in sources/register.yml).
+    """
+
+    value: str
+    provenance: str
+    basis: str = ""
+    at: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed: name as printed, and role without "de" ("staatssecretaris van …"), or ""."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter as the program understood it.
+
+    `facts` holds the metadata by name: type, title, betreft, date (EDTF), kenmerk, ministry,
+    sender, addressee, reference ("uw brief"), attachments, theme. A name that is absent is unknown.
+    """
+
+    id: str
+    source: SourceDocument
+    facts: Mapping[str, Fact]
+    signatories: tuple[Signatory, ...]
+    body: tuple[Passage, ...]
+    notes: tuple[Footnote, ...]
+    drops: tuple[Drop, ...] = ()
+    joins: tuple[Join, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    record: Mapping[str, object] = field(default_factory=dict)
+
+    def fact(self, name: str) -> str | None:
+        """The value of a piece of metadata, or None where it is not known."""
+        found = self.facts.get(name)
+        return found.value if found else None
+
+    @property
+    def title(self) -> str:
+        return self.facts["title"].value
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Body and notes, in the order of the page."""
+        return self.body + tuple(note.passage for note in self.notes)
+
+
+# ---------------------------------------------------------------- citations
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What is cited. Two citations of the same paper are equal, however they are written.
+
+    `id` is the official identifier (`kst-36410-XVI-55`) and `url` its official address; both are
+    None where none can be derived. The other fields hold the parts as strings in their normal
+    form: session "2023-2024", chamber "I" or "II", dossier "36410" or "21501-02".
+    """
+
+    kind: str
+    id: str | None
+    url: str | None
+    chamber: str | None = None
+    session: str | None = None
+    dossier: str | None = None
+    chapter: str | None = None
+    number: str | None = None
+    last: str | None = None
+    pages: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a citation is written: `text` is exactly the slice `start:end` of the searched text."""
+
+    citation: Citation
+    start: int
+    end: int
+    text: str
+    where: str = ""
+    """The anchor of the passage; empty when the text searched was not a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a mention leads: a letter of this archive, an official address, or nowhere.
+
+    `reason` says why, in Dutch, for the page and for `kamerarchief explain`.
+    """
+
+    mention: Mention
+    letter: str | None
+    url: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Another letter that has to do with this one, and why (in Dutch: "noemt ook dossier 29325")."""
+
+    letter: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An onderwerp of sources/topics.yml. `slug` is its address, `theme` the official theme."""
+
+    slug: str
+    name: str
+    description: str
+    terms: tuple[str, ...]
+    broader: str | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A letter with all that the rest of the archive says about it: what a page is made from."""
+
+    letter: Letter
+    links: tuple[Link, ...]
+    topics: tuple[Topic, ...]
+    related: tuple[Relation, ...]
+    cited_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All letters together, by date and then id; `failed` lists what was left out and why."""
+
+    entries: tuple[Entry, ...]
+    topics: tuple[Topic, ...]
+    dossiers: Mapping[str, str]
+    """Titles of dossiers that sources/dossiers.yml knows, by dossier ("29325", "34200-XVI")."""
+    failed: tuple[Problem, ...] = ()
+
+    def entry(self, letter_id: str) -> Entry:
+        """The entry of one letter. KeyError where the archive has no such letter."""
+        for entry in self.entries:
+            if entry.letter.id == letter_id:
+                return entry
+        raise KeyError(letter_id)
