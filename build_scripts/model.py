@@ -82,7 +82,8 @@ class Drop:
 class Join:
     """A decision about a hyphen at a line's end: `left` + `right` became `result`.
 
-    `evidence` says why, in Dutch; `sure` is False where the hyphen was kept for want of evidence.
+    `left` ends line `line` and `right` opens line `next_line`. `evidence` says why, in Dutch;
+    `sure` is False where the hyphen was kept for want of evidence.
     """
 
     line: int
@@ -91,6 +92,7 @@ class Join:
     result: str
     evidence: str
     sure: bool = True
+    next_line: int = 0
 
 
 # ---------------------------------------------------------------- a letter

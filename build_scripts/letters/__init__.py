@@ -1,0 +1,1 @@
+"""SourceDocument → Letter: segment, letterhead, notes, body."""

@@ -1,0 +1,49 @@
+"""Anchors that depend on a block's own words: a change elsewhere doesn't move them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from build_scripts.letters.drafts import Draft
+
+HASH_LENGTH = 6
+SLUG_LENGTH = 80
+
+
+def slug(text: str, length: int = SLUG_LENGTH) -> str:
+    """A text as part of an address: lower-case ASCII words with hyphens, cut at a word's end.
+
+    >>> slug("Voortgang cliëntondersteuning: Wmo 2015")
+    'voortgang-clientondersteuning-wmo-2015'
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    while len("-".join(words)) > length and len(words) > 1:
+        words.pop()
+    return "-".join(words)[:length]
+
+
+def set_anchors(drafts: Iterable[Draft]) -> None:
+    """Give every block of the body its anchor.
+
+    A heading's is its words ("kop-motie-skaeve-huse"); another block's is a hash of its words and
+    its heading's ("p-3fa90c"). Where two are the same, the later one counts: "p-3fa90c-2".
+    """
+    seen: dict[str, int] = {}
+    heading = ""
+    for draft in drafts:
+        if draft.kind == "heading":
+            heading = draft.text
+            anchor = f"kop-{slug(draft.text) or _hash(draft.text)}"
+        else:
+            anchor = f"p-{_hash(heading + chr(0) + draft.text)}"
+        seen[anchor] = seen.get(anchor, 0) + 1
+        draft.anchor = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
+
+
+def _hash(text: str) -> str:
+    words = "".join(char for char in text.casefold() if char.isalnum() or char == chr(0))
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:HASH_LENGTH]

@@ -1,0 +1,196 @@
+"""The rows of the running text → blocks: headings, paragraphs, items, cells, salutation, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from build_scripts.letters import tables
+from build_scripts.letters.drafts import Draft, Ledger, join_rows
+from build_scripts.letters.headings import is_heading
+from build_scripts.letters.labels import CLOSING, SALUTATION
+from build_scripts.letters.markers import bullet, enumeration, follows
+from build_scripts.letters.prose import ends_sentence, opens_sentence, reads_as_title
+from build_scripts.letters.rows import Layout, Row, width
+
+LONG = 100
+"""Characters: a row this long without a sentence's end goes on after a page's end."""
+SHORT = 0.015
+"""A row is short where the next word would have left this share of the measure free."""
+CLEARLY_SHORT = 0.08
+SIGNATURE_ROWS = 12
+
+
+def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
+    """The blocks of the running text, in reading order, without anchors and heading levels."""
+    chunks: list[list[Row] | tables.Table] = []
+    signing = _signature_start(rows)
+    for part in tables.find_tables(rows[:signing], layout):
+        if isinstance(part, tables.Table):
+            chunks.append(part)
+        else:
+            chunks += _chunks(part, layout, ledger.common)
+    drafts: list[Draft] = []
+    for chunk in chunks:
+        drafts += tables.read_table(chunk, ledger) if isinstance(chunk, tables.Table) else [_draft(chunk, ledger)]
+    _set_apart(drafts, chunks)
+    _headings(drafts)
+    drafts = tables.gather_lost_rows(drafts)
+    return drafts + _signature(rows[signing:], layout, ledger)
+
+
+# ---------------------------------------------------------------- rows → chunks
+
+
+def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[Row]]:
+    """Rows grouped to blocks: a new one wherever the layout says that the last one ended."""
+    chunks: list[list[Row]] = []
+    for row, following in zip(rows, [*rows[1:], None]):
+        if chunks and not _breaks(chunks[-1], row, following, layout, common):
+            chunks[-1].append(row)
+        else:
+            chunks.append([row])
+    return chunks
+
+
+def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, common: Set[str]) -> bool:
+    """Whether `row` begins a new block behind the rows of `chunk`."""
+    previous = chunk[-1]
+    if SALUTATION.fullmatch(previous.text) and len(chunk) == 1 or SALUTATION.fullmatch(row.text):
+        return True
+    ended, lower = ends_sentence(previous.text), _goes_on(row.text)
+    if _opens_item(chunk, row, ended, layout):
+        return True
+    if lower and not ended:
+        return False
+    if not layout.wrapped:
+        return not (row.resumes and not ended and len(previous.text) > LONG)
+    if row.gap and not row.resumes:
+        return True
+    if previous.text.endswith("-") and not ended or lower:
+        return False
+    room = _room(chunk, row, layout)
+    if ended:
+        return room > SHORT or previous.wide_end and room > 0 or _is_title(row, following, layout)
+    if len(chunk) == 1 and reads_as_title(previous.text) and opens_sentence(row.text, common):
+        return True
+    return room > CLEARLY_SHORT
+
+
+def _is_title(row: Row, following: Row | None, layout: Layout) -> bool:
+    """Whether a row stands by itself: no sentence's end, room left, and a new sentence follows."""
+    if following is None or ends_sentence(row.text) or _goes_on(following.text) or not row.text[:1].isupper():
+        return False
+    return _room([row], following, layout) > CLEARLY_SHORT
+
+
+def _room(chunk: list[Row], row: Row, layout: Layout) -> float:
+    """How much space, as a share of the measure, the next word would have left on the last row."""
+    measure = layout.measure
+    if bullet(chunk[0].text) and len(chunk) > 2:
+        measure = max(width(item.text) for item in chunk)
+    return 1 - width(f"{chunk[-1].text} {row.text.split()[0]}") / max(measure, 1)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a row can only be the middle of a sentence."""
+    return text[:1].islower() and not enumeration(text) and not re.match(r"(?:n\.v\.t|o\.a)\.", text)
+
+
+def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool:
+    """Whether a row that begins like an item or a numbered heading is one.
+
+    In hard-wrapped text a dash or a number may also be the next word of a sentence ("… artikel /
+    2. lid 1"): it counts behind a sentence's end, a gap, or the item that it follows.
+    """
+    mark = bullet(row.text)
+    number = enumeration(row.text)
+    if not mark and not number:
+        return False
+    if not layout.wrapped or ended or row.gap:
+        return True
+    first = chunk[0].text
+    if mark:
+        return bool(bullet(first)) or not row.text[mark.end() :][:1].islower() and mark[0].strip() not in "-–—"
+    return follows(enumeration(first), number) or chunk[-1].text.endswith(",") or row.page_start
+
+
+# ---------------------------------------------------------------- chunks → drafts
+
+
+def _draft(rows: list[Row], ledger: Ledger) -> Draft:
+    first = rows[0]
+    mark = bullet(first.text)
+    if mark:
+        ledger.drops.append(first.drop("list marker", 0, len(mark[0].rstrip())))
+        rows = [first.part(mark.end()), *rows[1:]]
+    draft = join_rows(rows, ledger)
+    draft.resumes = first.resumes
+    draft.apart = bool(first.gap or first.resumes)
+    if mark:
+        draft.kind, draft.level, draft.marker = "item", 1, mark[0].strip(" _")
+    elif SALUTATION.fullmatch(draft.text):
+        draft.kind = "salutation"
+    elif enumeration(draft.text):
+        draft.kind, draft.level = "item", 1
+    return draft
+
+
+def _set_apart(drafts: list[Draft], chunks: list) -> None:
+    """A block is set apart where a gap stands both before it and before the next one."""
+    gaps = {chunk[0].number: bool(chunk[0].gap) for chunk in chunks if not isinstance(chunk, tables.Table)}
+    for draft, following in zip(drafts, [*drafts[1:], None]):
+        draft.apart = following is None or gaps.get(following.line, False)
+
+
+def _headings(drafts: list[Draft]) -> None:
+    """Turn the drafts that read as headings into headings; the rest stay what they are."""
+    for index, draft in enumerate(drafts):
+        before = drafts[index - 1] if index else None
+        after = drafts[index + 1] if index + 1 < len(drafts) else None
+        if draft.kind in ("paragraph", "item") and is_heading(draft, before, after):
+            draft.kind, draft.level = "heading", None
+
+
+# ---------------------------------------------------------------- the end of the letter
+
+
+def _signature_start(rows: Sequence[Row]) -> int:
+    """The index of the closing ("Hoogachtend,"); the number of rows where there is none."""
+    for index in range(len(rows) - 1, -1, -1):
+        if CLOSING.fullmatch(rows[index].text):
+            return index
+    return len(rows)
+
+
+def _signature(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
+    """Closing, role and name as blocks; what follows them (an annex) is running text again."""
+    end = _signature_end(rows)
+    drafts = []
+    for chunk in _signature_chunks(rows[:end]):
+        drafts.append(join_rows(chunk, ledger, "signature"))
+    if end < len(rows):
+        drafts += read_body(rows[end:], layout, ledger)
+    return drafts
+
+
+def _signature_end(rows: Sequence[Row]) -> int:
+    for index, row in enumerate(rows):
+        if index >= SIGNATURE_ROWS or len(row.text) > LONG or index and bullet(row.text):
+            return index
+        if index and re.match(r"bijlagen?\b", row.text, re.I):
+            return index
+    return len(rows)
+
+
+def _signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:
+    """A new block at each gap, and behind the closing; a role that ends in a comma and goes on
+    in the next row ("de staatssecretaris van Volksgezondheid, / Welzijn en Sport,") stays one."""
+    chunks: list[list[Row]] = []
+    for row in rows:
+        closing = chunks and CLOSING.fullmatch(chunks[-1][-1].text)
+        if not chunks or closing or row.gap:
+            chunks.append([row])
+        else:
+            chunks[-1].append(row)
+    return chunks

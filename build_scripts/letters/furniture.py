@@ -1,0 +1,191 @@
+"""What stands on a page and is not the letter's running text: each finder takes rows away.
+
+Every finder gets rows and gives back the rows that stay and the drops for those that go, so that
+each character of the source is accounted for exactly once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.letters.dates import day_in
+from build_scripts.letters.labels import FIELD, label_of
+from build_scripts.letters.rows import Row
+from build_scripts.model import Drop
+
+# "Pagina 2 van 9", "- 3 -", "2/9"
+PAGE_NUMBER = re.compile(r"(?:pagina|blad|p\.) ?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?|[-–] ?\d{1,4} ?[-–]|\d{1,3} ?/ ?\d{1,3}", re.I)
+BARE_NUMBER = re.compile(r"\d{1,3}")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+NOTE_RULE = re.compile(r"[_\u2014\u2013=]{5,}|-{10,}")
+HEADER_TIMES = 3
+HEADER_LENGTH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Rows that stay, drops for those that went, and what the latter said as (field, value, row)."""
+
+    rows: tuple[Row, ...]
+    drops: tuple[Drop, ...] = ()
+    fields: tuple[tuple[str, str, Row], ...] = ()
+
+
+def take(rows: Sequence[Row], gone: dict[int, str], fields: Sequence[tuple[str, str, Row]] = ()) -> Taken:
+    """Take whole rows away: `gone` maps a row's index to the reason. What follows them `resumes`."""
+    stay, drops, resumes = [], [], False
+    for index, row in enumerate(rows):
+        if index in gone:
+            drops.append(row.drop(gone[index]))
+            resumes = True
+        else:
+            stay.append(replace(row, resumes=True) if resumes else row)
+            resumes = False
+    return Taken(tuple(stay), tuple(drops), tuple(fields))
+
+
+def page_numbers(rows: Sequence[Row]) -> Taken:
+    """Page numbers: in words, or bare where they count up and stand apart at a page's edge."""
+    gone = {index: "page number" for index, row in enumerate(rows) if PAGE_NUMBER.fullmatch(row.text)}
+    last = 0
+    for index, row in enumerate(rows):
+        if not BARE_NUMBER.fullmatch(row.text) or not _stands_apart(rows, index):
+            continue
+        number = int(row.text)
+        if last < number <= last + 20 and number > 1 or number == row.page > last:
+            gone[index] = "page number"
+            last = number
+    return take(rows, gone)
+
+
+def _stands_apart(rows: Sequence[Row], index: int) -> bool:
+    """Blank lines around it, and no note rule or numbered neighbour that would make it a note."""
+    row = rows[index]
+    after = rows[index + 1] if index + 1 < len(rows) else None
+    if row.rule or index and BARE_NUMBER.match(rows[index - 1].text) and not row.gap:
+        return False
+    before_apart = row.page_start or row.gap > 0 or index == 0
+    after_apart = after is None or after.gap > 0 or after.page_start
+    return before_apart and after_apart
+
+
+def note_rules(rows: Sequence[Row]) -> Taken:
+    """Lines of underscores or dashes above the notes; the row after one is marked `rule`."""
+    gone = {index: "note rule" for index, row in enumerate(rows) if NOTE_RULE.fullmatch(row.text)}
+    marked = [replace(row, rule=True) if index - 1 in gone else row for index, row in enumerate(rows)]
+    return take(marked, gone)
+
+
+def repeated_headers(rows: Sequence[Row]) -> Taken:
+    """Short rows that come back with the same words at the pages' edges."""
+    at_edge = [
+        index
+        for index, row in enumerate(rows)
+        if len(row.text) <= HEADER_LENGTH
+        and (row.page_start or row.resumes or index + 1 < len(rows) and rows[index + 1].page_start)
+        and any(char.isalpha() for char in row.text)
+    ]
+    times = Counter(rows[index].text for index in at_edge)
+    return take(rows, {index: "running header" for index in at_edge if times[rows[index].text] >= HEADER_TIMES})
+
+
+def running_labels(rows: Sequence[Row]) -> Taken:
+    """A letterhead's label with its value in the midst of the text ("Kenmerk", "954002-…").
+
+    The label stands alone on its row; its value is a kenmerk or a date on the next row, or is
+    missing (redacted) and then only the label goes.
+    """
+    gone: dict[int, str] = {}
+    fields = []
+    for index, row in enumerate(rows):
+        field = FIELD.get(row.text.rstrip(" :").lower())
+        if field not in ("kenmerk", "date", "reference") or index in gone or not row.text[:1].isupper():
+            continue
+        gone[index] = "running header"
+        value = rows[index + 1] if index + 1 < len(rows) else None
+        if value and _is_value(field, value.text):
+            gone[index + 1] = "running header"
+            fields.append((field, value.text, value))
+    for index, row in enumerate(rows):
+        found = label_of(row.text)
+        if index not in gone and found and found[0] in ("kenmerk", "date") and _is_value(found[0], found[1]):
+            gone[index] = "running header"
+            fields.append((found[0], found[1], row))
+    return take(rows, gone, fields)
+
+
+def margin_column(rows: Sequence[Row]) -> Taken:
+    """A margin's label and value that a scan put behind the text of two successive rows.
+
+    Example: "i. Fraudetoets Datum" and "n.v.t. 5 november 2025" are "i. Fraudetoets" and
+    "n.v.t.", with "Datum 5 november 2025" in the margin.
+    """
+    stay, drops, fields = list(rows), [], []
+    for index in range(len(rows) - 1):
+        label = re.search(r"\s(Datum|Ons kenmerk|Kenmerk)$", rows[index].text)
+        if not label:
+            continue
+        tail = _value_at_end(FIELD[label[1].lower()], rows[index + 1].text)
+        if tail is None:
+            continue
+        drops += [rows[index].drop("letterhead", label.start(1)), rows[index + 1].drop("letterhead", tail)]
+        fields.append((FIELD[label[1].lower()], rows[index + 1].text[tail:], rows[index + 1]))
+        stay[index] = rows[index].part(0, label.start())
+        stay[index + 1] = rows[index + 1].part(0, tail)
+    return Taken(tuple(row for row in stay if row.text), tuple(drops), tuple(fields))
+
+
+def _value_at_end(field: str, text: str) -> int | None:
+    """Where a row's last words begin to be a field's value, or None."""
+    starts = [match.start() + 1 for match in re.finditer(r"\s(?=\S)", text)]
+    for start in starts[-4:]:
+        if _is_value(field, text[start:]):
+            return start
+    return None
+
+
+def _is_value(field: str, text: str) -> bool:
+    if field == "date":
+        return day_in(text) is not None and len(text) < 30
+    return is_kenmerk(text)
+
+
+def is_kenmerk(text: str) -> bool:
+    """Whether a text is shaped like a ministry's reference: one or two words, most of it digits.
+
+    >>> is_kenmerk("3841799-1066865-DMO"), is_kenmerk("2016Z07416"), is_kenmerk("De Wmo 2015")
+    (True, True, False)
+    """
+    digits = sum(char.isdigit() for char in text)
+    return len(text) <= 40 and len(text.split()) <= 2 and digits >= 5 and not ADDRESS.match(text)
+
+
+def link_annotations(rows: Sequence[Row]) -> Taken:
+    """Bare addresses at a page's foot that a PDF's links left behind; the text has them already."""
+    gone: dict[int, str] = {}
+    index = 0
+    while index < len(rows):
+        if not _opens_annotations(rows, index):
+            index += 1
+            continue
+        end = index
+        while end < len(rows) and ADDRESS.fullmatch(rows[end].text) and (end == index or not rows[end].page_start):
+            end += 1
+        at_foot = end == len(rows) or rows[end].page_start
+        before = "".join("".join(row.text.split()) for row in rows[max(0, index - 80) : index])
+        for at in range(index, end):
+            if at_foot and _bare(rows[at].text) in before:
+                gone[at] = "link annotation"
+        index = max(end, index + 1)
+    return take(rows, gone)
+
+
+def _opens_annotations(rows: Sequence[Row], index: int) -> bool:
+    return bool(rows[index].blanks and index and ADDRESS.fullmatch(rows[index].text))
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^https?://", "", address).rstrip("/")

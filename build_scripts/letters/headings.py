@@ -1,0 +1,124 @@
+"""Which blocks are headings, and of which level."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.letters.drafts import Draft
+from build_scripts.letters.markers import Enumeration, enumeration
+from build_scripts.letters.prose import ends_sentence
+
+LONGEST = 160
+"""Characters; a heading takes two lines at most."""
+FIRST_LEVEL = 2
+LAST_LEVEL = 6
+# Parts of a letter that stand by themselves, whatever numbered part went before.
+STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
+NO_END = re.compile(r"[.:;,!…]$|\bn\.v\.t\.?$")
+# "Het kabinet heeft …": a running sentence that a page's end or a table cut short.
+LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|die|dat|ik|is|zijn|om|bij|als)$", re.I)
+
+
+def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
+    """Whether a block reads as a heading: short, without a sentence's end, and text follows.
+
+    A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
+    """
+    text = draft.text
+    if not text or len(text) > LONGEST or NO_END.search(text) or LOOSE_END.search(text):
+        return False
+    if after is None:
+        return False
+    if not any(char.isalpha() for char in text) or "://" in text or "\t" in text:
+        return False
+    number = enumeration(text)
+    if draft.marker:
+        return _alone(draft, before, after) and text[:1].isupper() and after.kind == "paragraph"
+    if number:
+        return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
+    if text.endswith("?") and not draft.apart:
+        return False
+    unfinished = before is not None and before.kind == "paragraph" and not ends_sentence(before.text)
+    return text[:1].isupper() and not (draft.resumes and unfinished)
+
+
+def _alone(draft: Draft, before: Draft | None, after: Draft) -> bool:
+    introduced = before is not None and before.text.endswith(":")
+    return not introduced and not any(other and other.marker for other in (before, after))
+
+
+def _has_brother(number: Enumeration, before: Draft | None, after: Draft) -> bool:
+    def brother(other: Draft | None, step: int) -> bool:
+        if other is None or other.kind == "heading":
+            return False
+        found = enumeration(other.text)
+        return bool(found) and found.style == number.style and found.value == number.value + step
+
+    return brother(before, -1) or brother(after, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A heading that the next one may stand beside or below: its style, its number, its level."""
+
+    style: str
+    value: int
+    level: int
+
+
+def set_levels(drafts: list[Draft]) -> None:
+    """Give every heading its level (2 to 6).
+
+    A number that counts on stands beside the number before it, wherever that was; a new series
+    stands below the last heading with a number, or else below the heading before it. A heading
+    without number stands below the last number; where a letter has both, a heading that blank
+    lines set apart outranks one that its text follows at once.
+    """
+    headings = [draft for draft in drafts if draft.kind == "heading"]
+    two_kinds = len({draft.apart for draft in headings if _style(draft) == "plain"}) == 2
+    path: list[_Open] = []
+    previous: Draft | None = None
+    for draft in drafts:
+        if draft.kind == "heading":
+            style = "apart" if two_kinds and draft.apart and _style(draft) == "plain" else _style(draft)
+            number = enumeration(draft.text)
+            doubled = previous is not None and previous.kind == "heading" and path[-1].style == style == "plain"
+            path = _step(path, style, number.value if number else 0, draft.text, doubled)
+            draft.level = min(LAST_LEVEL, path[-1].level)
+        previous = draft
+
+
+def _style(draft: Draft) -> str:
+    if draft.marker:
+        return "bullet"
+    number = enumeration(draft.text)
+    if not number:
+        return "plain"
+    return f"parts-{number.depth}" if number.depth > 1 else number.style
+
+
+def _step(path: list[_Open], style: str, value: int, text: str, doubled: bool) -> list[_Open]:
+    """The path of open headings, from the outermost, with the new heading at its end."""
+    if style == "apart" or style == "plain" and STRUCTURAL.fullmatch(text):
+        return [_Open("plain" if style == "plain" else style, 0, FIRST_LEVEL)]
+    if doubled:
+        return [*path, _Open("below", 0, path[-1].level + 1)]
+    kept = _kept(path, style, value)
+    return [*kept, _Open(style, value, kept[-1].level + 1 if kept else FIRST_LEVEL)]
+
+
+def _kept(path: list[_Open], style: str, value: int) -> list[_Open]:
+    """The open headings that the new one stands below."""
+    numbered = [at for at, heading in enumerate(path) if heading.value]
+    if value:
+        beside = [at for at in numbered if path[at].style == style and (value > 1 or style.startswith("parts"))]
+        if beside:
+            return path[: beside[-1]]
+        return path[: numbered[-1] + 1] if numbered else path[:1] if path and path[0].style == "apart" else path
+    beside = [at for at, heading in enumerate(path) if heading.style == style]
+    if beside and not any(at > beside[-1] for at in numbered):
+        return path[: beside[-1]]
+    if style == "plain":
+        return path[: numbered[-1] + 1] if numbered else [heading for heading in path if heading.style == "apart"]
+    return [heading for heading in path if heading.style != "below"]

@@ -1,0 +1,63 @@
+"""Markup that an export left inside a line: taken out, kept as marks, accounted for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.letters.rows import Row
+from build_scripts.model import Drop, Mark
+
+# What to take out of a line of a Markdown-like export; a group named as a kind is what stays.
+MARKUP = re.compile(
+    r"""
+    \\(?P<escaped>[\[\]()_*|\\`<>#~.!+-])                # \(movisie.nl\)
+  | \[(?P<label>(?:[^\[\]\\]|\\.){1,400})\]\((?P<target>[^()\s]{0,400})\)   # [Het Beelddepot.](#)
+  | <(?P<address>https?://[^\s<>]{1,1000})>              # <https://open.overheid.nl/…>
+  | (?<![\w*])\*\*(?P<strong>[^\s*](?:[^*]{0,600}[^\s*])?)\*\*
+  | (?<![\w*])\*(?P<emphasis>[^\s*](?:[^*]{0,600}[^\s*])?)\*(?![\w*])
+    """,
+    re.X,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A row's text without markup, the marks over it, and what was taken out."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    drops: tuple[Drop, ...] = ()
+
+
+def clean(row: Row, markdown: bool) -> Inline:
+    """The text of a row. Only in a document that shows Markdown elsewhere is anything taken out."""
+    if not markdown or not re.search(r"[\\\[<*]", row.text):
+        return Inline(row.text)
+    pieces, marks, drops = [], [], []
+    _unwrap(row, 0, len(row.text), pieces, marks, drops)
+    return Inline("".join(pieces), tuple(marks), tuple(drops))
+
+
+def _unwrap(row: Row, start: int, end: int, pieces: list[str], marks: list[Mark], drops: list[Drop]) -> None:
+    at = start
+    for found in MARKUP.finditer(row.text, start, end):
+        kind = found.lastgroup if found.lastgroup != "target" else "label"
+        pieces.append(row.text[at : found.start()])
+        inner, inner_end = found.span(kind)
+        drops.append(row.drop("markup", found.start(), inner))
+        begin = sum(map(len, pieces))
+        if kind in ("label", "strong", "emphasis"):
+            _unwrap(row, inner, inner_end, pieces, marks, drops)
+        else:
+            pieces.append(found[kind])
+        if kind in ("strong", "emphasis"):
+            marks.append(Mark("emphasis", begin, sum(map(len, pieces))))
+        at = found.end()
+        if kind == "label" and not found["target"].startswith("#"):
+            # An address is text of the letter: only its brackets go.
+            at = inner_end + 1
+            drops.append(row.drop("markup", inner_end, at))
+        elif inner_end < at:
+            drops.append(row.drop("markup", inner_end, at))
+    pieces.append(row.text[at:end])

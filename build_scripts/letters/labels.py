@@ -1,0 +1,52 @@
+"""The words that a letterhead is made of: field labels, salutations, closings."""
+
+from __future__ import annotations
+
+import re
+
+# Field name in the model, and the labels that ministries print for it.
+LABELS: dict[str, tuple[str, ...]] = {
+    "kenmerk": ("ons kenmerk", "onze referentie", "kenmerk"),
+    "reference": ("uw kenmerk", "uw referentie", "uw brief (kenmerk)", "uw brief van", "uw brief"),
+    "date": ("datum brief", "datum"),
+    "betreft": ("betreft", "onderwerp"),
+    "attachments": ("bijlage(n)", "bijlagen", "bijlage"),
+    "addressee": ("aan",),
+    "sender": ("van",),
+    "other": (
+        "retouradres", "bezoekadres", "postadres", "correspondentieadres", "contactpersoon", "telefoon",
+        "t", "f", "m", "e-mail", "doorkiesnummer", "inlichtingen bij", "behandeld door", "auteur", "directie",
+        "afdeling", "cc", "kopie aan", "aantal pagina's", "medeparaaf", "paraaf", "dossiernummer", "datum ontvangst",
+    ),
+}  # fmt: skip
+FIELD = {label: name for name, labels in LABELS.items() for label in labels}
+_ALTERNATIVES = "|".join(re.escape(label) for label in sorted(FIELD, key=len, reverse=True))
+# "Kenmerk", "Betreft: Voortgang …", "Datum 4 juni 2024"
+LABEL = re.compile(rf"(?:>\s*)?(?P<label>{_ALTERNATIVES})(?=[\s:]|$)\s*:?\s*(?P<value>.*)", re.I)
+# A single letter or a preposition opens many a sentence; as labels they stand alone or take a colon.
+SHY = {"aan", "van", "t", "f", "m", "directie", "afdeling", "bijlage", "bijlagen", "telefoon", "cc", "auteur"}
+
+SALUTATION = re.compile(r"(?:zeer )?(?:geachte|hooggeachte|beste|excellentie|mijnheer de voorzitter|mevrouw de voorzitter)\b.{0,80}$", re.I)  # fmt: skip
+CLOSING = re.compile(r"(?:hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke|hartelijke|oprechte)? ?(?:hoogachting|groet(?:en)?))\b.{0,20}$", re.I)  # fmt: skip
+ROLE = re.compile(r"(?:de |het )?(?P<role>(?:demissionair )?(?:minister|staatssecretaris|minister-president|viceminister)\b.*?)[,.]?$", re.I)  # fmt: skip
+POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """The field and the value of a line that opens with a label; None where it doesn't.
+
+    >>> label_of("Datum 4 juni 2024")
+    ('date', '4 juni 2024')
+    >>> label_of("Van oudsher is dit zo")
+    """
+    found = LABEL.match(text)
+    if not found:
+        return None
+    label, value = found["label"].lower(), found["value"].strip()
+    behind = text[found.end("label") :]
+    set_off = behind.lstrip().startswith(":") or behind.startswith(("  ", "\t"))
+    if value and not set_off and label in SHY:
+        return None
+    if value and not set_off and not text[:1].isupper() and not text.startswith(">"):
+        return None
+    return FIELD[label], value

@@ -1,0 +1,137 @@
+"""What the letterhead and the signature say: kenmerk, datum, betreft, afzender, geadresseerde."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_scripts.letters.dates import day_in, spaced_day_in
+from build_scripts.letters.drafts import Draft
+from build_scripts.letters.furniture import is_kenmerk
+from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
+from build_scripts.letters.rows import Row
+from build_scripts.letters.segment import Segments
+from build_scripts.model import Fact, Location, Problem, Signatory
+
+NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
+MINISTRY = re.compile(r"ministerie van\b", re.I)
+ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
+POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b", re.I)
+
+
+def read_letterhead(segments: Segments, source: str, words: frozenset[str]) -> tuple[dict[str, Fact], list[Problem]]:
+    """The facts that letterhead and furniture state, and the doubts about them.
+
+    `words` are the document's words in lower case: they tell how to close the gaps in a text
+    layer with letters set apart ("Min isterie").
+    """
+    facts: dict[str, Fact] = {}
+    problems: list[Problem] = []
+    found = [*_labelled(segments.letterhead), *segments.fields, *_blocks(segments.letterhead)]
+    for name, value, row in found:
+        value = _close_gaps(" ".join(value.split()).strip(" :"), words).strip("*")
+        if name in facts or name == "other" or value.lower() in NOTHING:
+            continue
+        at = Location(source, row.number, row.page)
+        if name == "date":
+            _read_date(value, at, facts, problems)
+        elif name != "kenmerk" or is_kenmerk(value) or " " not in value:
+            facts[name] = Fact(value, "source", at=at)
+    return facts, problems
+
+
+def _read_date(value: str, at: Location, facts: dict[str, Fact], problems: list[Problem]) -> None:
+    spaced = spaced_day_in(value)
+    if spaced:
+        facts["date"] = Fact(spaced[0], "source", at=at)
+        message = f"datum gelezen uit '{spaced[1]}': de cijfers van de dag staan los van elkaar"
+        problems.append(Problem("spaced date", message, at))
+        return
+    day = day_in(value)
+    if day:
+        facts["date"] = Fact(day, "source", at=at)
+
+
+def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
+    """Each label with its value: on its own row, or on the rows up to the next label or gap."""
+    index = 0
+    while index < len(rows):
+        row = rows[index]
+        found = label_of(row.text)
+        index += 1
+        if not found:
+            continue
+        name, value = found
+        if not value and index < len(rows) and rows[index].gap and not _lone_value(name, rows[index].text):
+            continue
+        while index < len(rows) and not label_of(rows[index].text) and _belongs(value, rows[index], name):
+            value = f"{value} {rows[index].text}"
+            index += 1
+        yield name, value.strip(), row
+
+
+def _belongs(value: str, row: Row, name: str) -> bool:
+    if not value:
+        return not row.gap or _lone_value(name, row.text)
+    return not row.gap and name in ("betreft", "addressee", "sender") and not POSTAL.search(row.text)
+
+
+def _lone_value(name: str, text: str) -> bool:
+    if name in ("kenmerk", "reference"):
+        return is_kenmerk(text)
+    if name == "date":
+        return day_in(text) is not None
+    return name == "attachments" and bool(re.fullmatch(r"\d{1,2}", text))
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
+    """Blocks without label: the ministry's name, and the address that the letter goes to."""
+    block: list[Row] = []
+    for row in [*rows, None]:
+        if row is not None and not row.gap and not label_of(row.text):
+            block.append(row)
+            continue
+        yield from _read_block(block)
+        block = [row] if row is not None and not label_of(row.text) else []
+
+
+def _read_block(block: list[Row]) -> Iterator[tuple[str, str, Row]]:
+    if not block:
+        return
+    lines = [row.text for row in block if not POSTAL.search(row.text) and not POSTCODE.search(row.text)]
+    text = " ".join(lines)
+    if MINISTRY.match(text):
+        yield "sender", text, block[0]
+    elif lines and ADDRESSEE.search(lines[0]):
+        yield "addressee", text, block[0]
+
+
+def _close_gaps(value: str, words: frozenset[str]) -> str:
+    """Words that a text layer cut in two, where the document has the whole and not the parts."""
+    parts = value.split(" ")
+    closed: list[str] = []
+    for part in parts:
+        if closed and (closed[-1] + part).lower() in words and closed[-1].lower() not in words:
+            closed[-1] += part
+        else:
+            closed.append(part)
+    return " ".join(closed)
+
+
+def read_signatories(drafts: Sequence[Draft]) -> tuple[Signatory, ...]:
+    """Who signed: a role and the name below it, or a name and the role below it."""
+    texts = [draft.text for draft in drafts if draft.kind == "signature" and not CLOSING.fullmatch(draft.text)]
+    signatories: list[Signatory] = []
+    role, name = "", ""
+    for text in texts:
+        found = ROLE.match(text)
+        if found:
+            role = found["role"]
+        else:
+            name = text.strip(" ,")
+        if role and name:
+            signatories.append(Signatory(name, role))
+            role, name = "", ""
+    if name and not role and not signatories and len(name) < 60:
+        signatories.append(Signatory(name, ""))
+    return tuple(signatories)

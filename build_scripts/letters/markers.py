@@ -1,0 +1,72 @@
+"""What an item or a numbered heading opens with: bullets, numbers, letters, Roman numerals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Bullets, also those of symbol fonts (private use area); OCR adds underscores: "-__U geeft".
+BULLET = re.compile(r"(?:[-–—•·▪■●○◦‣⁃*\uf02d\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0_]+|[•·▪●\uf0a7\uf0b7](?=\w)|o[ \t]{2,})(?=\S)")  # fmt: skip
+ENUMERATION = re.compile(
+    r"""(?P<before>Ad[ ]|\(?)
+        (?P<value>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}|[IVX]{1,5}|[A-Z]|[a-z])
+        (?P<after>[.):]{0,2})[ \t\u00a0]+(?=\S)""",
+    re.X,
+)
+ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A marker's style ("1.", "1)", "1.1", "a.", "A.", "I.", "Ad 1") and its value, counted from 1.
+
+    `depth` is the number of parts of a decimal number ("1.2.3" has 3); `length` is the marker's
+    length in characters, white space included.
+    """
+
+    style: str
+    value: int
+    depth: int
+    length: int
+
+
+def bullet(text: str) -> re.Match[str] | None:
+    """The bullet that a text opens with, white space included."""
+    return BULLET.match(text)
+
+
+def enumeration(text: str) -> Enumeration | None:
+    """The number or letter that a text opens with, or None.
+
+    A bare number counts only with a sign behind it ("2.", "2)") or "Ad" before it, or in parts
+    ("1.1 Actielijnen"): "12 september" and "A is" open a sentence.
+    """
+    found = ENUMERATION.match(text)
+    if not found:
+        return None
+    before, value, after = found["before"], found["value"], found["after"]
+    parts = value.count(".") + 1
+    if not after.strip(":") and before != "Ad " and parts == 1:
+        return None
+    if before == "(" and not after.startswith(")"):
+        return None
+    style, number = _style(value)
+    return Enumeration(f"{before}{style}{after}" if parts == 1 else style, number, parts, found.end())
+
+
+def _style(value: str) -> tuple[str, int]:
+    if value[0].isdigit():
+        return "1", int(value.rsplit(".", 1)[-1])
+    if set(value) <= set(ROMAN) and value != "C" and (len(value) > 1 or value in "IVX"):
+        return "I", _roman(value)
+    return ("A" if value.isupper() else "a"), ord(value.lower()) - ord("a") + 1
+
+
+def _roman(value: str) -> int:
+    numbers = [ROMAN[char] for char in value]
+    return sum(-n if n < max(numbers[i + 1 :], default=0) else n for i, n in enumerate(numbers))
+
+
+def follows(first: Enumeration | None, second: Enumeration | None) -> bool:
+    """Whether the second marker is the next of the first's series."""
+    return bool(first and second) and (first.style, first.depth) == (second.style, second.depth) and second.value == first.value + 1

@@ -1,0 +1,117 @@
+"""Footnotes: finding them at the pages' feet, and pairing them with their marks in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.letters.rows import Layout, Row, width
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
+# "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", or a number with nothing behind it
+NOTE_START = re.compile(rf"(?P<number>\d{{1,4}}|[{SUPERSCRIPTS}]{{1,4}})(?:\s+|$)")
+SKIPPED = 3
+"""A note zone may miss so many numbers (lost in extraction) and still count on."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRows:
+    """A note as its rows: `number` as printed in plain digits, `start` is where its text begins."""
+
+    number: str
+    rows: tuple[Row, ...]
+    start: int
+
+
+def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tuple[tuple[Row, ...], ...]]:
+    """The running text without note zones, and the rows of each zone.
+
+    A zone opens with a note's number: a superscript, a number behind a note rule, or the number
+    that comes next where its mark stood on the same page. It runs to the page's end.
+    """
+    body: list[Row] = []
+    zones: list[tuple[Row, ...]] = []
+    last, index, resumes = 0, 0, False
+    since: list[str] = []
+    while index < len(rows):
+        end = _zone_end(rows, index, last, since, layout)
+        if end > index:
+            zone = tuple(rows[index:end])
+            zones.append(zone)
+            last = max(last, *(int(note.number) for note in split_notes([zone], last)))
+            index, resumes, since = end, True, []
+            continue
+        row = rows[index]
+        body.append(replace(row, resumes=True) if resumes else row)
+        since.append(row.text)
+        resumes = False
+        index += 1
+    return tuple(body), tuple(zones)
+
+
+def _zone_end(rows: Sequence[Row], index: int, last: int, since: list[str], layout: Layout) -> int:
+    """Where a note zone that opens at `index` ends; `index` itself where none opens there."""
+    row = rows[index]
+    found = NOTE_START.match(row.text)
+    if not found:
+        return index
+    number = int(found["number"].translate(PLAIN))
+    if found["number"][0] in SUPERSCRIPTS:
+        return _superscript_zone(rows, index, layout) if number > last else index
+    if not last < number <= last + SKIPPED:
+        return index
+    if row.rule or number == last + 1 and row.gap and layout.wrapped and _marked(number, since) and _to_page_end(rows, index):
+        return _page_zone(rows, index)
+    return index
+
+
+def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
+    """Notes with superscript numbers: a row each, or more where the lines are hard-wrapped."""
+    end = index + 1
+    while end < len(rows):
+        row = rows[end]
+        if NOTE_START.match(row.text) and row.text[0] in SUPERSCRIPTS:
+            end += 1
+        elif layout.wrapped and not row.gap and not row.page_start and width(rows[end - 1].text) > 0.7 * layout.measure:
+            end += 1
+        else:
+            break
+    return end
+
+
+def _page_zone(rows: Sequence[Row], index: int) -> int:
+    end = index + 1
+    while end < len(rows) and not rows[end].page_start:
+        if rows[end].resumes:
+            break
+        end += 1
+    return end
+
+
+def _marked(number: int, since: list[str]) -> bool:
+    mark = re.compile(rf"[^\W\d_]{number}(?!\d)|[.,;:)\]’”'\"]{number}(?!\d)|(?:19|20)\d\d{number}(?!\d)")
+    return any(mark.search(text) for text in since)
+
+
+def _to_page_end(rows: Sequence[Row], index: int) -> bool:
+    """Whether a page's end follows within a note zone's length; a list would run on instead."""
+    end = _page_zone(rows, index)
+    return end < len(rows) and end - index <= 40
+
+
+def split_notes(zones: Sequence[Sequence[Row]], last: int = 0) -> list[NoteRows]:
+    """The notes of the zones in order. A row opens a note where its number counts on from `last`."""
+    notes: list[NoteRows] = []
+    for zone in zones:
+        for row in zone:
+            found = NOTE_START.match(row.text)
+            number = int(found["number"].translate(PLAIN)) if found else 0
+            raised = bool(found) and found["number"][0] in SUPERSCRIPTS
+            if found and (last < number <= last + SKIPPED or raised and number > last):
+                notes.append(NoteRows(str(number), (row,), found.end()))
+                last = number
+            elif notes and zone[0] is not row:
+                notes[-1] = replace(notes[-1], rows=(*notes[-1].rows, row))
+    return notes

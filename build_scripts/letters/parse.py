@@ -1,0 +1,179 @@
+"""A source document and its register record → a Letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from build_scripts.letters.anchors import set_anchors, slug
+from build_scripts.letters.body import read_body
+from build_scripts.letters.dates import bounds
+from build_scripts.letters.drafts import Draft, Ledger, join_rows
+from build_scripts.letters.headings import set_levels
+from build_scripts.letters.letterhead import read_letterhead, read_signatories
+from build_scripts.letters.markers import enumeration
+from build_scripts.letters.note_marks import mark_doubts, pair
+from build_scripts.letters.notes import NoteRows, split_notes
+from build_scripts.letters.rows import Row, lay_out
+from build_scripts.letters.segment import segment
+from build_scripts.letters.subject import Evidence, infer_ministry, infer_title, infer_type
+from build_scripts.model import Fact, Footnote, Letter, Location, Mark, Passage, Problem, SourceDocument
+
+# Register keys (what a person writes in sources/register.yml) → names of facts.
+RECORD_FACTS = {
+    "soort": "type", "titel": "title", "betreft": "betreft", "datum": "date", "kenmerk": "kenmerk",
+    "ministerie": "ministry", "van": "sender", "aan": "addressee",
+}  # fmt: skip
+POINT = re.compile(r"\b(?:punt|aanbeveling) (?P<number>\d{1,3})\b", re.I)
+
+
+def parse(document: SourceDocument, record: Mapping[str, object] | None = None, ministries: Mapping[str, str] | None = None) -> Letter:
+    """Understand a document as a letter.
+
+    `record` is the letter's entry in sources/register.yml; `ministries` maps full names in lower
+    case to abbreviations. Never raises on account of the text: what it doubts is in `problems`.
+    """
+    record = record or {}
+    layout = lay_out(document)
+    segments = segment(layout)
+    ledger = _ledger(layout.rows, layout.markdown)
+    drafts = read_body(segments.body, layout, ledger)
+    note_rows = split_notes(segments.notes)
+    notes = [_note(note, ledger) for note in note_rows]
+    problems = list(document.problems)
+    problems += pair(drafts, note_rows, _windows(note_rows, segments.notes), document.name)
+    if not note_rows:
+        problems += mark_doubts(drafts, document.name)
+    set_levels(drafts)
+    set_anchors(drafts)
+    _refer_to_points(drafts)
+    head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
+    signatories = read_signatories(drafts)
+    facts = _facts(document, Evidence(drafts, head, signatories), record, ministries or {}, notes)
+    problems += doubts + _text_problems(document, drafts, notes, ledger)
+    return Letter(
+        id=str(record.get("id") or _letter_id(facts)),
+        source=document,
+        facts=facts,
+        signatories=signatories,
+        body=tuple(_passage(draft, document.name) for draft in drafts),
+        notes=tuple(
+            Footnote(row.number, _passage(note, document.name, row.rows[0].number), missing=not note.text)
+            for row, note in zip(note_rows, notes)
+        ),
+        drops=tuple(sorted((*segments.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
+        joins=tuple(ledger.joins),
+        problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
+        record=dict(record),
+    )
+
+
+def _ledger(rows: Sequence[Row], markdown: bool) -> Ledger:
+    tokens = {token.strip(".,;:!?()[]‘’'\"“”…") for row in rows for token in row.text.split()}
+    return Ledger(
+        words=frozenset(token.lower() for token in tokens),
+        common=frozenset(token for token in tokens if token[:1].islower()),
+        markdown=markdown,
+    )
+
+
+def _note(note: NoteRows, ledger: Ledger) -> Draft:
+    first = note.rows[0].part(note.start)
+    draft = join_rows([row for row in (first, *note.rows[1:]) if row.text], ledger, "note")
+    draft.anchor = f"noot-{note.number}"
+    return draft
+
+
+def _windows(notes: Sequence[NoteRows], zones: Sequence[Sequence[Row]]) -> dict[str, tuple[int, int]]:
+    """For each note the lines between which its mark stands: the zone before it, and its own."""
+    windows = {}
+    ends = [0, *(zone[-1].number for zone in zones)]
+    for index, zone in enumerate(zones):
+        for note in notes:
+            if zone[0].number <= note.rows[0].number <= zone[-1].number:
+                windows[note.number] = (ends[index], zone[0].number)
+    return windows
+
+
+def _passage(draft: Draft, source: str, line: int = 0) -> Passage:
+    return Passage(
+        anchor=draft.anchor,
+        kind=draft.kind,
+        text=draft.text,
+        at=Location(source, draft.line or line),
+        level=draft.level,
+        marks=tuple(draft.marks),
+        marker=draft.marker,
+        place=draft.place,
+    )
+
+
+def _refer_to_points(drafts: Sequence[Draft]) -> None:
+    """ "Zie punt 17" leads to the one table row that has that number."""
+    rows: dict[int, list[str]] = {}
+    for draft in drafts:
+        number = enumeration(draft.text) if draft.place and draft.place.column == 1 else None
+        if number:
+            rows.setdefault(number.value, []).append(draft.anchor)
+    for draft in drafts:
+        for found in POINT.finditer(draft.text):
+            targets = rows.get(int(found["number"]), [])
+            if len(targets) == 1 and targets[0] != draft.anchor:
+                draft.marks.append(Mark("punt", found.start(), found.end(), targets[0]))
+        draft.marks.sort(key=lambda mark: (mark.start, mark.end))
+
+
+def _facts(
+    document: SourceDocument, evidence: Evidence, record: Mapping[str, object], ministries: Mapping[str, str], notes: Sequence[Draft]
+) -> dict[str, Fact]:
+    """All metadata: what the text states, what a person recorded, and what can be inferred."""
+    facts = dict(evidence.facts)
+    for key, name in RECORD_FACTS.items():
+        if record.get(key):
+            facts[name] = Fact(str(record[key]), "register")
+    facts.setdefault("type", infer_type(evidence))
+    if "title" not in facts:
+        betreft = facts.get("betreft")
+        facts["title"] = betreft if betreft else infer_title(evidence, facts["type"].value, document.name)
+    ministry = infer_ministry(evidence, ministries)
+    if ministry:
+        facts.setdefault("ministry", ministry)
+    if "date" not in facts:
+        date = _bounded_date([*evidence.drafts, *notes], document.name)
+        if date:
+            facts["date"] = date
+    return facts
+
+
+def _bounded_date(drafts: Sequence[Draft], source: str) -> Fact | None:
+    """An EDTF interval from the letter's own words; open at a side that nothing bounds."""
+    earliest, latest = bounds(draft.text for draft in drafts)
+    if not earliest or not latest or latest.value <= earliest.value:
+        return None
+    basis = f"na ‘{earliest.words}’ (regel {drafts[earliest.index].line}), voor ‘{latest.words}’ (regel {drafts[latest.index].line})"
+    return Fact(f"{earliest.value}/{latest.value}", "inferred", basis, Location(source, drafts[earliest.index].line))
+
+
+def _letter_id(facts: Mapping[str, Fact]) -> str:
+    """The letter's address: its date (or the year that bounds it) and its title's words."""
+    date = facts["date"].value if "date" in facts else ""
+    first, _, last = date.partition("/")
+    if last:
+        first = first[:4] if first[:4] == last[:4] else ""
+    return "-".join(part for part in (first, slug(facts["title"].value)) if part) or "document"
+
+
+def _text_problems(document: SourceDocument, drafts: Sequence[Draft], notes: Sequence[Draft], ledger: Ledger) -> list[Problem]:
+    problems = [
+        Problem("note lost", f"de tekst van noot {note.anchor.removeprefix('noot-')} ontbreekt in de bron", Location(document.name, note.line or 1))
+        for note in notes
+        if not note.text
+    ]
+    problems += [
+        Problem("hyphen", f"'{join.left}' + '{join.right}' is gelezen als '{join.result}': {join.evidence}", Location(document.name, join.line))
+        for join in ledger.joins
+        if not join.sure
+    ]
+    if not drafts:
+        problems.append(Problem("no body", "geen lopende tekst gevonden", Location(document.name, 1)))
+    return problems

@@ -1,0 +1,38 @@
+"""What tells a running sentence from a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+# A sentence's end, with closing quotes, a note mark and the odd extra full stop behind it.
+SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?[.]?$")
+# Finite verbs and subjects that hardly a Dutch sentence's first line does without, and a title does.
+RUNNING = re.compile(
+    r"\b(?:is|zijn|was|waren|ben|heb|hebt|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|zal|zullen|zou|"
+    r"moet|moeten|wil|willen|mag|mogen|gaat|gaan|ga|doet|doen|geeft|geven|komt|komen|blijkt|blijft|staat|ligt|ik|u|wij|we|"
+    r"hij|ze|er|dit|deze|dat|die)\b"
+)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends where a sentence, a clause before a list, or an item may end.
+
+    >>> ends_sentence("‘Waardig leven met zorg’1."), ends_sentence("gericht op de")
+    (True, False)
+    """
+    return bool(SENTENCE_END.search(text[-12:]))
+
+
+def reads_as_title(text: str) -> bool:
+    """Whether a line has the shape of a title: a capital or number, no verb that makes a sentence."""
+    return bool(text) and not text[0].islower() and not RUNNING.search(text) and not ends_sentence(text)
+
+
+def opens_sentence(text: str, common: Set[str]) -> bool:
+    """Whether a capital at a text's start is a sentence's and not a name's.
+
+    It is where the document writes the same word small elsewhere (`common`).
+    """
+    first = re.match(r"[^\W\d_]+", text)
+    return bool(first) and first[0][0].isupper() and first[0].lower() in common

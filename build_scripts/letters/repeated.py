@@ -1,0 +1,67 @@
+"""A text layer printed twice: the second time is found and set aside, its letterhead kept.
+
+Some exports hold the first page twice, the second time on one line with letters spaced apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.letters.rows import Row
+
+WINDOW = 60
+"""Characters, white space apart, that must agree before two places are compared further."""
+LEAST = 400
+"""A repetition is a layer from this many characters on; shorter ones are the letter's own."""
+NEAR_START = 300
+"""The first copy begins within so many characters: a layer repeats a page from its first words."""
+
+STEP = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """Row `row` repeats earlier text from `start` to `end` (offsets in its text)."""
+
+    row: Row
+    start: int
+    end: int
+
+
+def find_repetition(rows: Sequence[Row]) -> Repetition | None:
+    """The row that repeats the document's beginning, or None. Linear in the document's length."""
+    squeezed = ["".join(row.text.split()) for row in rows]
+    opening = ""
+    for index, text in enumerate(squeezed):
+        if len(text) >= LEAST and len(opening) >= LEAST:
+            found = _repeats(opening, text)
+            if found:
+                return Repetition(rows[index], *_raw_span(rows[index].text, *found))
+        opening += text
+    return None
+
+
+def _repeats(opening: str, text: str) -> tuple[int, int] | None:
+    for offset in range(0, min(NEAR_START, len(opening) - WINDOW), STEP):
+        at = text.find(opening[offset : offset + WINDOW])
+        if at < 0:
+            continue
+        while offset and at and opening[offset - 1] == text[at - 1]:
+            offset, at = offset - 1, at - 1
+        length = _common(opening, offset, text, at)
+        return (at, at + length) if length >= LEAST else None
+    return None
+
+
+def _common(left: str, i: int, right: str, j: int) -> int:
+    length = 0
+    while i + length < len(left) and j + length < len(right) and left[i + length] == right[j + length]:
+        length += 1
+    return length
+
+
+def _raw_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Offsets among the non-space characters → offsets in the text."""
+    places = [index for index, char in enumerate(text) if not char.isspace()]
+    return places[start], places[end - 1] + 1

@@ -1,0 +1,163 @@
+"""The lines of a document as rows of text, with what the layout tells: gaps, pages, measure.
+
+A letter's dialect (hard-wrapped or a paragraph a line, single or double spaced, an export with
+Markdown in it) is decided here, once, by measurable features of the document.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+
+from build_scripts.model import Drop, Line, SourceDocument
+
+# Advance widths of Verdana, the typeface of the government's letters, in 1/2048 em. In another
+# face they are still a far better measure of a line than its number of characters.
+WIDTHS = dict(
+    zip(
+        "abcdefghijklmnopqrstuvwxyz",
+        (1230, 1276, 1067, 1276, 1220, 720, 1276, 1296, 562, 705, 1212, 562, 1992, 1296, 1243, 1276, 1276, 874, 1067, 807, 1296, 1212, 1676, 1212, 1212, 1076),
+    )
+)  # fmt: skip
+WIDTHS |= dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        (1400, 1404, 1430, 1578, 1295, 1177, 1588, 1539, 862, 931, 1419, 1140, 1726, 1532, 1612, 1235, 1612, 1424, 1400, 1262, 1499, 1400, 2025, 1403, 1260, 1403),
+    )
+)  # fmt: skip
+WIDTHS |= dict.fromkeys("0123456789", 1302) | dict.fromkeys(" .,", 735) | dict.fromkeys("-:;()/", 930)
+WIDTHS |= dict.fromkeys("'‘’", 550) | dict.fromkeys('"“”', 940)
+OTHER_WIDTH = 1250
+
+LONG_LINE = 130
+"""Characters; hard-wrapped letters stay below it, a paragraph on one line soon passes it."""
+MARKDOWN = re.compile(r"^\s*[-*]?\s*\|.*\||\]\(|\\[\[\]()_*]|<https?://|</?p>|\*\*|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|<br ?/?>", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with text on it: `text` is `line[column:column + len(text)]` of the source line.
+
+    `blanks`: blank lines before it; `gap`: those beyond the document's normal spacing.
+    `page_start`: the first row of a page. `resumes`: rows that are not the letter's running text
+    (notes, a running header) or a page's end stand before it. `rule`: a note rule (a run of
+    spaces, underscores or dashes) stands before it. `wide_end`: the line ends in several spaces,
+    as the last line of a paragraph often does.
+    """
+
+    number: int
+    column: int
+    text: str
+    page: int
+    blanks: int = 0
+    gap: int = 0
+    page_start: bool = False
+    resumes: bool = False
+    rule: bool = False
+    wide_end: bool = False
+
+    def part(self, start: int, end: int | None = None) -> Row:
+        """The row cut to `text[start:end]`, without white space at its ends."""
+        piece = self.text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        return replace(self, column=self.column + left, text=piece.strip())
+
+    def drop(self, reason: str, start: int = 0, end: int | None = None) -> Drop:
+        """The account of leaving `text[start:end]` out."""
+        text = self.text[start:end]
+        left = self.column + start
+        return Drop(reason, self.number, left, left + len(text), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the document is laid out. `measure` is the width of a full line, in units of WIDTHS."""
+
+    wrapped: bool
+    double_spaced: bool
+    markdown: bool
+    measure: int
+    rows: tuple[Row, ...] = field(repr=False)
+
+
+def width(text: str) -> int:
+    """The width of a line of text in 1/2048 em, by Verdana's advance widths."""
+    return sum(WIDTHS.get(char) or _plain_width(char) for char in text)
+
+
+def _plain_width(char: str) -> int:
+    return WIDTHS.get(unicodedata.normalize("NFKD", char)[0], OTHER_WIDTH)
+
+
+def lay_out(document: SourceDocument) -> Layout:
+    """The rows of a document, and the features that tell its dialect."""
+    texts = [line.text.strip() for line in document.lines]
+    filled = [text for text in texts if text]
+    wrapped = _is_wrapped(filled)
+    double = wrapped and _is_double_spaced(texts)
+    rows = _rows(document.lines, double)
+    return Layout(
+        wrapped=wrapped,
+        double_spaced=double,
+        markdown=bool(MARKDOWN.search("\n".join(texts))),
+        measure=_measure(rows) if wrapped else 0,
+        rows=rows,
+    )
+
+
+def _is_wrapped(filled: list[str]) -> bool:
+    total = sum(map(len, filled))
+    in_long_lines = sum(len(text) for text in filled if len(text) > LONG_LINE)
+    return in_long_lines < 0.3 * total
+
+
+def _is_double_spaced(texts: list[str]) -> bool:
+    """A blank line follows most lines, also in the middle of a sentence."""
+    inner = [index for index, text in enumerate(texts[:-2]) if len(text) > 40 and not text.endswith((".", ":", "?", "!"))]
+    spaced = sum(1 for index in inner if not texts[index + 1] and texts[index + 2][:1].islower())
+    adjoining = sum(1 for index in inner if texts[index + 1][:1].islower())
+    return spaced > adjoining
+
+
+def _measure(rows: tuple[Row, ...]) -> int:
+    """The width that the fullest tenth of the running lines reach: a line of this width is full."""
+    widths = sorted(width(row.text) for row in rows if 40 <= len(row.text) <= LONG_LINE and "://" not in row.text)
+    return widths[int(0.9 * len(widths))] if widths else 0
+
+
+def _rows(lines: tuple[Line, ...], double: bool) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    blanks, rule, page = 0, False, 1
+    previous_filled = False
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            rule = rule or _is_space_rule(line.text)
+            blanks += 1
+            previous_filled = False
+            continue
+        # An extraction writes the form feed before a page's first line as a space.
+        feed = line.text[:1] == " " and line.text[1:2].strip() != "" and (previous_filled or not rows)
+        rows.append(
+            Row(
+                number=line.number,
+                column=len(line.text) - len(line.text.lstrip()),
+                text=text,
+                page=line.page,
+                blanks=blanks,
+                gap=max(0, blanks - (1 if double else 0)) if rows else 0,
+                page_start=feed or line.page != page,
+                resumes=bool(rows) and (feed or line.page != page),
+                rule=rule,
+                wide_end=len(line.text) - len(line.text.rstrip()) >= 2,
+            )
+        )
+        blanks, rule, page = 0, False, line.page
+        previous_filled = True
+    return tuple(rows)
+
+
+def _is_space_rule(text: str) -> bool:
+    """Word draws the line above the notes as a separator that a text layer shows as spaces."""
+    return len(text.strip("\r\n")) >= 20

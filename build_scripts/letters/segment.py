@@ -1,0 +1,115 @@
+"""Each row of a document exactly once: letterhead, running text, notes, or dropped with a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.letters import furniture
+from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
+from build_scripts.letters.notes import take_notes
+from build_scripts.letters.repeated import find_repetition
+from build_scripts.letters.rows import Layout, Row
+from build_scripts.model import Drop
+
+LETTERHEAD_ROWS = 90
+PROSE = 120
+"""Characters: a row this long is running text, never a letterhead's line."""
+FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
+    furniture.note_rules,
+    furniture.page_numbers,
+    furniture.margin_column,
+    furniture.link_annotations,
+    furniture.running_labels,
+    furniture.repeated_headers,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Where each row went. `fields` is what furniture and letterhead said, as (field, value, row).
+
+    `notes` holds the rows of each note zone, a zone for each page that has notes.
+    """
+
+    letterhead: tuple[Row, ...]
+    body: tuple[Row, ...]
+    notes: tuple[tuple[Row, ...], ...]
+    drops: tuple[Drop, ...]
+    fields: tuple[tuple[str, str, Row], ...]
+
+
+def segment(layout: Layout) -> Segments:
+    """Cut a document's rows into segments; letterhead rows are dropped as "letterhead" too."""
+    rows, drops, layer = _without_repetition(layout.rows)
+    head, rows = _letterhead(rows)
+    fields = []
+    for finder in FINDERS:
+        taken = finder(rows)
+        rows, drops = taken.rows, drops + taken.drops
+        fields += taken.fields
+    body, zones = take_notes(rows, layout)
+    return Segments(
+        letterhead=head + layer,
+        body=body,
+        notes=zones,
+        drops=drops + tuple(row.drop("letterhead") for row in head + layer),
+        fields=tuple(fields),
+    )
+
+
+def _without_repetition(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Drop, ...], tuple[Row, ...]]:
+    """Set a repeated text layer aside; what stands before it on its row is its letterhead."""
+    found = find_repetition(rows)
+    if not found:
+        return rows, (), ()
+    rest = tuple(row for row in rows if row is not found.row)
+    after = found.row.part(found.end)
+    if after.text:
+        rest += (replace(after, resumes=True),)
+    before = found.row.part(0, found.start)
+    return rest, (found.row.drop("repeated text", found.start, found.end),), _fields_apart(before)
+
+
+def _fields_apart(row: Row) -> tuple[Row, ...]:
+    """A letterhead on one line, its fields set apart by runs of spaces, as rows of "label value"."""
+    if not row.text:
+        return ()
+    cells = list(re.finditer(r"\S+(?: \S+)*", row.text))
+    labels = [cell.start() for cell in cells if label_of(cell[0].strip(" :") + ":")]
+    starts = sorted({0, *labels})
+    return tuple(row.part(start, end) for start, end in zip(starts, [*starts[1:], None]))
+
+
+def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows above the salutation, or above the first running text where there is none."""
+    end = _salutation_index(rows)
+    if end is None:
+        end = _label_block(rows)
+    head = rows[:end]
+    if not any(label_of(row.text) or POSTCODE.search(row.text) for row in head):
+        return (), rows
+    return head, rows[end:]
+
+
+def _salutation_index(rows: Sequence[Row]) -> int | None:
+    for index, row in enumerate(rows[:LETTERHEAD_ROWS]):
+        if SALUTATION.fullmatch(row.text):
+            return index
+        if len(row.text) > PROSE or CLOSING.fullmatch(row.text):
+            return None
+    return None
+
+
+def _label_block(rows: Sequence[Row]) -> int:
+    """The length of an opening run of labels and short values (a nota's head has no salutation)."""
+    end = 0
+    for index, row in enumerate(rows[:LETTERHEAD_ROWS]):
+        if label_of(row.text):
+            end = index + 1
+            if not label_of(row.text)[1] and index + 1 < len(rows) and len(rows[index + 1].text) < 60:
+                end = index + 2
+        elif index >= end and (row.gap or len(row.text) > 60):
+            break
+    return end

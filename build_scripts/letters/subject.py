@@ -1,0 +1,143 @@
+"""What kind of letter it is and what it is about, where its letterhead doesn't say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.letters.drafts import Draft
+from build_scripts.letters.headings import STRUCTURAL
+from build_scripts.letters.markers import enumeration
+from build_scripts.model import Fact, Signatory
+
+TYPES = {
+    "kamerbrief": "Kamerbrief",
+    "beslisnota": "Beslisnota",
+    "bijlage": "Bijlage",
+    "brief": "Brief",
+    "kamervragen": "Antwoorden op Kamervragen",
+    "motie": "Motie",
+    "overig": "Document",
+}
+# Headings of the form on which officials advise a minister (Beleidslijn Actieve openbaarmaking nota's).
+NOTA_HEADINGS = {
+    "geadviseerd besluit", "aanleiding", "kernpunten", "toelichting", "beslispunten", "besluit", "draagvlak politiek",
+    "draagvlak maatschappelijk en eenduidige communicatie", "arbeidsmarkteffecten", "fraudetoets", "politieke context",
+    "informatie die niet openbaar gemaakt kan worden", "gevolgen administratieve lasten", "beslistermijn",
+}  # fmt: skip
+# "Deze brief gaat specifiek in op de Wmo 2015, nu …", "Met deze brief informeer ik u over …"
+SUBJECT = (
+    re.compile(r"\bdeze (?:kamer)?brief (?:gaat|ga ik) (?:\w+ ){0,2}?in op (?P<subject>.+)", re.I),
+    re.compile(r"\b(?:met|in|bij|door middel van) deze (?:kamer)?brief (?:informeer|bericht|rapporteer) (?:ik|wij) (?:u|uw Kamer|de Kamer|de Tweede Kamer)?.{0,60}?\bover (?P<subject>.+)", re.I),
+    re.compile(r"\bhierbij (?:informeer|bericht) (?:ik|wij) (?:u|uw Kamer|de Kamer).{0,60}?\bover (?P<subject>.+)", re.I),
+    re.compile(r"\b(?:hierbij|bijgaand) (?:bied|stuur|zend) (?:ik|wij) (?:u|uw Kamer)\b.{0,40}? (?P<subject>(?:de|het|een|mijn|onze) .+?)(?: aan\b|\.)", re.I),
+)  # fmt: skip
+SUBJECT_END = re.compile(r"[,.;:(]|\s(?:nu|die|dat|waarin|waarmee|zoals|en ga|en reageer)\s")
+# "Stichting Fokus Wonen (hierna: Fokus)"
+DEFINED = re.compile(r"(?P<name>[A-Z][\w&’'-]*(?: (?:van|de|der|en|voor|het|[A-Z][\w&’'-]*))*) \((?:hierna|verder)(?: te noemen)?:? ")
+FIRST = 25
+"""Blocks in which a letter says what it is about."""
+LONGEST_SUBJECT = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rules look at."""
+
+    drafts: Sequence[Draft]
+    facts: Mapping[str, Fact]
+    signatories: Sequence[Signatory]
+
+
+def infer_type(evidence: Evidence) -> Fact:
+    """The letter's type, with what it was inferred from."""
+    drafts, facts = evidence.drafts, evidence.facts
+    headings = {_bare_heading(draft.text).lower() for draft in drafts if draft.kind == "heading"}
+    if len(headings & NOTA_HEADINGS) >= 3:
+        return Fact("beslisnota", "inferred", "de kopjes zijn die van een nota aan een bewindspersoon")
+    opening = " ".join(draft.text for draft in drafts[:FIRST]).lower()
+    addressee = facts["addressee"].value.lower() if "addressee" in facts else ""
+    if "gehoord de beraadslaging" in opening and "verzoekt de regering" in " ".join(d.text.lower() for d in drafts):
+        return Fact("motie", "inferred", "de vaste woorden van een motie")
+    if re.search(r"\bvraag 1\b", opening) and re.search(r"\bantwoord\b", opening):
+        return Fact("kamervragen", "inferred", "vragen en antwoorden met nummers")
+    to_parliament = "kamer" in addressee or "uw kamer" in " ".join(draft.text.lower() for draft in drafts)
+    greeted = any(draft.kind == "salutation" for draft in drafts)
+    if greeted and to_parliament:
+        return Fact("kamerbrief", "inferred", "aanhef, en gericht aan de Kamer")
+    if re.search(r"\b(?:hoofdbrief|aanbiedingsbrief)\b", " ".join(draft.text for draft in drafts)):
+        return Fact("bijlage", "inferred", "de tekst verwijst naar de hoofdbrief")
+    if greeted or "addressee" in facts and "sender" in facts or re.match(r".{0,80}\bdeze brief\b", opening):
+        return Fact("brief", "inferred", "afzender en geadresseerde, of een aanhef")
+    if _mostly_table(drafts):
+        return Fact("bijlage", "inferred", "vooral een tabel, zonder aanhef")
+    return Fact("overig", "inferred", "geen kenmerken van een bekende soort")
+
+
+def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
+    """A title by rule for a letter that has no betreft, with the rule it was composed by."""
+    name = TYPES.get(kind, TYPES["overig"])
+    subject = _stated_subject(evidence.drafts)
+    if subject:
+        return Fact(f"{name} over {subject}", "inferred", "samengesteld uit de zin waarin het stuk zegt waar het over gaat")
+    defined = _defined_name(evidence.drafts)
+    if defined:
+        return Fact(f"{name} over {defined}", "inferred", "samengesteld uit de naam die het stuk als eerste omschrijft")
+    heads = [draft.text for draft in evidence.drafts if draft.place and draft.place.header]
+    if heads:
+        return Fact(f"{name}: {' – '.join(heads)}", "inferred", "samengesteld uit de kolomkoppen van de tabel")
+    for draft in evidence.drafts:
+        bare = _bare_heading(draft.text)
+        if draft.kind == "heading" and not STRUCTURAL.fullmatch(bare) and bare.lower() not in NOTA_HEADINGS:
+            return Fact(f"{name}: {bare}", "inferred", "samengesteld uit het eerste kopje")
+    if "kenmerk" in evidence.facts:
+        return Fact(f"{name} {evidence.facts['kenmerk'].value}", "inferred", "samengesteld uit het kenmerk")
+    return Fact(f"{name} {file_name.rsplit('.', 1)[0]}", "inferred", "samengesteld uit de bestandsnaam")
+
+
+def infer_ministry(evidence: Evidence, ministries: Mapping[str, str]) -> Fact | None:
+    """The ministry's abbreviation, from the letterhead or from who signed.
+
+    `ministries` maps a ministry's full name in lower case to its abbreviation.
+    """
+    sender = evidence.facts.get("sender")
+    if sender:
+        for name, short in ministries.items():
+            if name in sender.value.lower():
+                return Fact(short, "source", at=sender.at)
+    for signatory in evidence.signatories:
+        for name, short in ministries.items():
+            if name in signatory.role.lower():
+                return Fact(short, "inferred", f"de ondertekenaar is {signatory.role}")
+    return None
+
+
+def _stated_subject(drafts: Sequence[Draft]) -> str:
+    for draft in drafts[:FIRST]:
+        if draft.kind not in ("paragraph", "item"):
+            continue
+        for pattern in SUBJECT:
+            found = pattern.search(draft.text)
+            subject = SUBJECT_END.split(found["subject"], maxsplit=1)[0].strip() if found else ""
+            if 3 <= len(subject) <= LONGEST_SUBJECT:
+                return subject
+    return ""
+
+
+def _defined_name(drafts: Sequence[Draft]) -> str:
+    for draft in drafts[:FIRST]:
+        found = DEFINED.search(draft.text)
+        if found and len(found["name"]) <= LONGEST_SUBJECT:
+            return found["name"]
+    return ""
+
+
+def _bare_heading(text: str) -> str:
+    number = enumeration(text)
+    return text[number.length :] if number else text
+
+
+def _mostly_table(drafts: Sequence[Draft]) -> bool:
+    cells = sum(len(draft.text) for draft in drafts if draft.place)
+    return cells > sum(len(draft.text) for draft in drafts) / 2

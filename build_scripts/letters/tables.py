@@ -1,0 +1,208 @@
+"""Tables: the grid of an export, rows parted by tabs, and rows whose grid was lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.letters.drafts import Draft, Ledger, join_rows
+from build_scripts.letters.markers import bullet, enumeration, follows
+from build_scripts.letters.rows import Layout, Row
+from build_scripts.model import CellPlace, Mark
+
+GRID = re.compile(r"(?:[-*]\s+)?\|")
+RULE_CELL = re.compile(r"\s*:?-*:?\s*")
+CELL_BREAK = re.compile(r"</?p>|<br ?/?>")
+# A head whose cells an export wrote one behind the other: "Aanbeveling**Opvolging**"
+GLUED_HEAD = re.compile(r"(?P<first>[^*|]{1,80}[^\s*|])\*\*(?P<second>[^*|]{1,80})\*\*")
+PIPE = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of the source that make up (part of) a table; `head` where they are its column heads."""
+
+    rows: tuple[Row, ...]
+    form: str
+
+
+def find_tables(rows: Sequence[Row], layout: Layout) -> list[Table | list[Row]]:
+    """The rows parted into tables and stretches of running text, in order."""
+    parts: list[Table | list[Row]] = []
+    index = 0
+    has_grid = layout.markdown and any(GRID.match(row.text) for row in rows)
+    tabbed = sum("\t" in row.text for row in rows) >= 2
+    while index < len(rows):
+        end, form = _table_at(rows, index, has_grid, tabbed)
+        if end > index:
+            parts.append(Table(tuple(rows[index:end]), form))
+            index = end
+            continue
+        if parts and isinstance(parts[-1], list):
+            parts[-1].append(rows[index])
+        else:
+            parts.append([rows[index]])
+        index += 1
+    return parts
+
+
+def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> tuple[int, str]:
+    row = rows[index]
+    if has_grid and GRID.match(row.text):
+        return _grid_end(rows, index), "grid"
+    if has_grid and GLUED_HEAD.fullmatch(row.text):
+        return index + 1, "head"
+    if has_grid and row.text in ("-", "*"):
+        return index + 1, "rest"
+    if tabbed and "\t" in row.text:
+        return index + 1, "tabs"
+    return index, ""
+
+
+def _grid_end(rows: Sequence[Row], index: int) -> int:
+    """A grid row may run over several lines: it is open until a line ends in a bar."""
+    end = index
+    while end < len(rows) and GRID.match(rows[end].text):
+        start = end
+        while end < len(rows) and not rows[end].text.endswith("|"):
+            end += 1
+            if end == len(rows) or GRID.match(rows[end].text):
+                return start if start > index else index + 1
+        end += 1
+    return end
+
+
+def read_table(table: Table, ledger: Ledger) -> list[Draft]:
+    """The cells of a table part as drafts; their places are counted within the part."""
+    if table.form == "rest":
+        ledger.drops += [row.drop("list marker") for row in table.rows]
+        return []
+    if table.form == "head":
+        return _glued_head(table.rows[0], ledger)
+    if table.form == "tabs":
+        return _cells([_split_tabs(table.rows[0], ledger)], ledger)
+    return _cells(_grid_rows(table.rows, ledger), ledger)
+
+
+def _glued_head(row: Row, ledger: Ledger) -> list[Draft]:
+    found = GLUED_HEAD.fullmatch(row.text)
+    first_end, second = found.end("first"), found.span("second")
+    ledger.drops += [row.drop("markup", first_end, second[0]), row.drop("markup", second[1])]
+    cells = [[row.part(0, first_end)], [row.part(*second)]]
+    drafts = [join_rows(cell, ledger, "cell") for cell in cells]
+    for column, draft in enumerate(drafts, start=1):
+        draft.place = CellPlace(0, 0, column, header=True)
+    return drafts
+
+
+def _split_tabs(row: Row, ledger: Ledger) -> list[list[Row]]:
+    cells, start = [], 0
+    for part in row.text.split("\t"):
+        cells.append([row.part(start, start + len(part))])
+        start += len(part) + 1
+    return cells
+
+
+def _grid_rows(rows: Sequence[Row], ledger: Ledger) -> list[list[list[Row]]]:
+    """Each table row as its cells, each cell as the pieces of source rows that it holds."""
+    table: list[list[list[Row]]] = []
+    is_open = False
+    for row in rows:
+        if not is_open:
+            found = GRID.match(row.text)
+            ledger.drops.append(row.drop("table rule", 0, found.end()))
+            pieces, start = [[]], found.end()
+        else:
+            pieces, start = table.pop(), 0
+        is_open = not row.text.endswith("|")
+        for bar in PIPE.finditer(row.text, start):
+            pieces[-1].append(row.part(start, bar.start()))
+            ledger.drops.append(row.drop("table rule", bar.start(), bar.end()))
+            pieces.append([])
+            start = bar.end()
+        if is_open:
+            pieces[-1].append(row.part(start))
+        elif not pieces[-1]:
+            pieces.pop()
+        table.append(pieces)
+    return [row for row in table if not _drop_rule(row, ledger)]
+
+
+def _drop_rule(cells: list[list[Row]], ledger: Ledger) -> bool:
+    """Rules ("---") and empty rows carry no words: they are listed as dropped."""
+    pieces = [piece for cell in cells for piece in cell]
+    if not all(RULE_CELL.fullmatch(piece.text) for piece in pieces):
+        return False
+    ledger.drops += [piece.drop("table rule") for piece in pieces if piece.text]
+    return True
+
+
+def _cells(table: list[list[list[Row]]], ledger: Ledger) -> list[Draft]:
+    drafts = []
+    for number, row in enumerate(table, start=1):
+        for column, pieces in enumerate(row, start=1):
+            draft = _cell(pieces, ledger)
+            draft.place = CellPlace(0, number, column)
+            if draft.text:
+                drafts.append(draft)
+    return drafts
+
+
+def _cell(pieces: list[Row], ledger: Ledger) -> Draft:
+    """A cell's paragraphs, parted by "\\n\\n": tags of the export and blank lines end a paragraph."""
+    paragraphs: list[list[Row]] = [[]]
+    for piece in pieces:
+        if piece.gap or piece.blanks:
+            paragraphs.append([])
+        start = 0
+        for tag in CELL_BREAK.finditer(piece.text):
+            ledger.drops.append(piece.drop("markup", tag.start(), tag.end()))
+            paragraphs[-1].append(piece.part(start, tag.start()))
+            paragraphs.append([])
+            start = tag.end()
+        paragraphs[-1].append(piece.part(start))
+    cell = Draft("cell", "", [], [])
+    for rows in paragraphs:
+        draft = join_rows([row for row in rows if row.text], ledger)
+        if draft.text:
+            _append(cell, draft)
+    return cell
+
+
+def _append(cell: Draft, paragraph: Draft) -> None:
+    if cell.text:
+        cell.text += "\n\n"
+    shift = len(cell.text)
+    cell.text += paragraph.text
+    cell.lines += [(start + shift, line) for start, line in paragraph.lines]
+    cell.marks += [Mark(m.kind, m.start + shift, m.end + shift, m.value) for m in paragraph.marks]
+
+
+def gather_lost_rows(drafts: list[Draft]) -> list[Draft]:
+    """Number the table's rows through, and take in the rows whose grid an export lost.
+
+    Where the first column counts ("21. …") and a paragraph follows that counts on ("22. …"), it
+    is that row's first cell, and the unnumbered paragraph behind it the second.
+    """
+    table, row, last, waiting = 0, 0, None, False
+    previous: CellPlace | None = None
+    for draft in drafts:
+        number = enumeration(draft.text)
+        if draft.place:
+            if table == 0 or draft.place.header and not (previous and previous.header):
+                table, row = table + 1, 0
+            if draft.place.column == 1 and not draft.place.header:
+                row += 1
+                last = number
+            previous = draft.place
+            waiting = False
+            draft.place = replace(draft.place, table=table, row=row)
+        elif table and draft.kind in ("paragraph", "item") and not draft.marker and follows(last, number):
+            row, last, waiting = row + 1, number, True
+            draft.kind, draft.level, draft.place = "cell", None, CellPlace(table, row, 1)
+        elif waiting and draft.kind == "paragraph":
+            draft.kind, draft.place, waiting = "cell", CellPlace(table, row, 2), False
+        elif draft.kind == "heading":
+            waiting = False
+    return drafts
