@@ -67,6 +67,8 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
         return not (row.resumes and not ended and len(previous.text) > LONG)
     if row.gap and not row.resumes:
         return True
+    if row.cut_gap and ended:
+        return True
     if previous.text.endswith("-") and not ended or lower:
         return False
     room = _room(chunk, row, layout)

@@ -36,14 +36,15 @@ class Taken:
 
 def take(rows: Sequence[Row], gone: dict[int, str], fields: Sequence[tuple[str, str, Row]] = ()) -> Taken:
     """Take whole rows away: `gone` maps a row's index to the reason. What follows them `resumes`."""
-    stay, drops, resumes = [], [], False
+    stay, drops = [], []
+    first_gone: Row | None = None
     for index, row in enumerate(rows):
         if index in gone:
             drops.append(row.drop(gone[index]))
-            resumes = True
+            first_gone = first_gone or row
         else:
-            stay.append(replace(row, resumes=True) if resumes else row)
-            resumes = False
+            stay.append(row.after(first_gone) if first_gone else row)
+            first_gone = None
     return Taken(tuple(stay), tuple(drops), tuple(fields))
 
 

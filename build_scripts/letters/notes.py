@@ -33,7 +33,8 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     """
     body: list[Row] = []
     zones: list[tuple[Row, ...]] = []
-    last, index, resumes = 0, 0, False
+    last, index = 0, 0
+    zone: tuple[Row, ...] = ()
     since: list[str] = []
     while index < len(rows):
         end = _zone_end(rows, index, last, since, layout)
@@ -41,12 +42,12 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
             zone = tuple(rows[index:end])
             zones.append(zone)
             last = max(last, *(int(note.number) for note in split_notes([zone], last)))
-            index, resumes, since = end, True, []
+            index, since = end, []
             continue
         row = rows[index]
-        body.append(replace(row, resumes=True) if resumes else row)
+        body.append(row.after(zone[0]) if zone else row)
         since.append(row.text)
-        resumes = False
+        zone = ()
         index += 1
     return tuple(body), tuple(zones)
 

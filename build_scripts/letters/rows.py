@@ -41,9 +41,10 @@ class Row:
 
     `blanks`: blank lines before it; `gap`: those beyond the document's normal spacing.
     `page_start`: the first row of a page. `resumes`: rows that are not the letter's running text
-    (notes, a running header) or a page's end stand before it. `rule`: a note rule (a run of
-    spaces, underscores or dashes) stands before it. `wide_end`: the line ends in several spaces,
-    as the last line of a paragraph often does.
+    (notes, a running header) or a page's end stand before it, and `cut_gap` is the gap that
+    parted the text above from those. `rule`: a note rule (a run of spaces, underscores or dashes)
+    stands before it. `wide_end`: the line ends in several spaces, as the last line of a paragraph
+    often does.
     """
 
     number: int
@@ -54,8 +55,13 @@ class Row:
     gap: int = 0
     page_start: bool = False
     resumes: bool = False
+    cut_gap: int = 0
     rule: bool = False
     wide_end: bool = False
+
+    def after(self, gone: Row) -> Row:
+        """This row, as it resumes the text behind a row that was taken away."""
+        return replace(self, resumes=True, cut_gap=gone.cut_gap if gone.resumes else gone.gap)
 
     def part(self, start: int, end: int | None = None) -> Row:
         """The row cut to `text[start:end]`, without white space at its ends."""
@@ -133,8 +139,9 @@ def _rows(lines: tuple[Line, ...], double: bool) -> tuple[Row, ...]:
     for line in lines:
         text = line.text.strip()
         if not text:
-            rule = rule or _is_space_rule(line.text)
-            blanks += 1
+            if _is_space_rule(line.text):
+                rule = True
+            blanks += not rule
             previous_filled = False
             continue
         # An extraction writes the form feed before a page's first line as a space.

@@ -1,0 +1,23 @@
+"""The five letters against transcriptions that were made by hand and eye."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.letters.parse import parse
+from build_scripts.readers import read
+from tests.letters.reference import REFERENCES, measure, read_reference
+
+LETTERS = Path(__file__).parents[2] / "sources" / "letters"
+
+
+@pytest.mark.parametrize("path", sorted(REFERENCES.glob("*.txt")), ids=lambda path: path.stem)
+def test_letter_agrees_with_its_reference(path):
+    measures = measure(parse(read(LETTERS / path.name)), read_reference(path))
+    assert measures.word_accuracy == 1, measures.differences
+    assert measures.boundary_f1 == 1, measures.differences
+    assert measures.note_pairing == 1
+
+
+def test_every_letter_has_a_reference():
+    assert {path.name for path in REFERENCES.glob("*.txt")} == {path.name for path in LETTERS.glob("*.txt")}
