@@ -1,0 +1,135 @@
+"""From Dutch text to search terms: fold, split into words, stem.
+
+docs/assets/zoeken/analyse.js does the same in the browser; tests/search/ compares the two word by
+word. Whatever changes here changes there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+LONGEST = 64
+"""A form is cut off after this many characters, so that a mile of letters is no mile of index."""
+
+_APOSTROPHES = "'’‘ʼ`´"
+_HYPHENS = "-\u2010\u2011"
+_NUMBER_GAPS = " .\u00a0\u2009\u202f"
+_MARKS = "\u0300-\u036f\u00ad"
+_RUN = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_WORD = re.compile(rf"{_RUN}(?:[{_APOSTROPHES}]{_RUN})*")
+_DROPPED = re.compile(rf"[{_MARKS}]")
+_PART = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"[0-9]+\Z")
+_PLAIN = re.compile(r"[a-z]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text, folded, at `start:end` of that text.
+
+    `chain` numbers the hyphenated word or spaced number that the token belongs to. `joined` marks
+    the extra token that stands for the whole chain: "follow-up" gives follow, up and followup.
+    """
+
+    form: str
+    start: int
+    end: int
+    chain: int
+    joined: bool = False
+
+
+def fold(text: str) -> str:
+    """The text in lower case without diacritics and apostrophes: "Cliënt’s" gives "clients"."""
+    bare = "".join(char for char in text if char not in _APOSTROPHES)
+    return _DROPPED.sub("", unicodedata.normalize("NFKD", bare).lower())
+
+
+def tokenise(text: str) -> list[Token]:
+    """The words of a text in order, each chain's joined form after its last part."""
+    tokens: list[Token] = []
+    chain: list[Token] = []
+    number = 0
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        parts = [part[:LONGEST] for part in _PART.findall(fold(found[0]))]
+        if not parts:
+            continue
+        if chain and not _continues(chain, parts[0], text[chain[-1].end : start]):
+            tokens += _close(chain)
+            chain, number = [], number + 1
+        chain += [Token(part, start, end, number) for part in parts]
+    return tokens + _close(chain)
+
+
+def _continues(chain: list[Token], form: str, gap: str) -> bool:
+    """Whether the next word belongs to the chain: "Q-" + "consult", "29 " + "325"."""
+    if len(gap) != 1:
+        return False
+    if gap in _HYPHENS:
+        return True
+    return (
+        gap in _NUMBER_GAPS
+        and bool(_DIGITS.match(form))
+        and len(form) == 3
+        and len(chain[0].form) <= 3
+        and all(_DIGITS.match(token.form) for token in chain)
+    )
+
+
+def _close(chain: list[Token]) -> list[Token]:
+    if len(chain) < 2:
+        return chain
+    whole = "".join(token.form for token in chain)[:LONGEST]
+    return [*chain, Token(whole, chain[0].start, chain[-1].end, chain[0].chain, joined=True)]
+
+
+# ---------------------------------------------------------------- stems
+
+_porter = snowballstemmer.stemmer("dutch_porter")
+
+_BEFORE = (  # plurals that the Snowball algorithm leaves standing
+    (re.compile(r"(..)(?:ieen|ies|ien)\Z"), r"\1ie"),  # strategieën, moties, financiën
+    (re.compile(r"(.)eeen\Z"), r"\1ee"),  # ideeën
+    (re.compile(r"(...[gtd]e)s\Z"), r"\1"),  # gemeentes, bijlages
+    (re.compile(r"(..[^aou]o)s\Z"), r"\1"),  # foto's, regio's
+    (re.compile(r"(..[md]a)s\Z"), r"\1"),  # programma's, agenda's
+    (re.compile(r"(.eau)s\Z"), r"\1"),  # niveaus
+)
+_KEEPS_S = re.compile(r"(?:mens|kans|grens|wens|balans|koers|beurs)\Z")
+_KEEPS_IES = re.compile(r"(?:advies|verlies|precies)\Z")
+_DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1\Z")
+_LONG_E = re.compile(r"([iu])eel\Z")  # financieel, financiële
+_OTHER_VOWEL = {"kinder": "kind", "led": "lid", "sted": "stad"}
+
+
+@lru_cache(maxsize=200_000)
+def stem(form: str) -> str:
+    """The term that a folded word is found by: "huizen" and "huis" both give "huis".
+
+    Snowball's Dutch Porter algorithm (https://snowballstem.org/algorithms/dutch_porter/stemmer.html)
+    between two sets of rules of our own: plurals in -s and -iën before it; after it a doubled last
+    consonant becomes single, and z and v become s and f as they do at a Dutch word's end. A form
+    with a digit or a letter outside a to z stays as it is.
+    """
+    if not _PLAIN.match(form) or _KEEPS_S.search(form) or _KEEPS_IES.search(form):
+        return form
+    for pattern, instead in _BEFORE:
+        form, hits = pattern.subn(instead, form)
+        if hits:
+            break
+    stemmed = _LONG_E.sub(r"\1el", _DOUBLE.sub(r"\1", _porter.stemWord(form)))
+    if stemmed.endswith("z"):
+        stemmed = stemmed[:-1] + "s"
+    elif stemmed.endswith("v"):
+        stemmed = stemmed[:-1] + "f"
+    return _OTHER_VOWEL.get(stemmed, stemmed)
+
+
+def terms(text: str) -> list[str]:
+    """The search terms of a text: the stem of every token, joined forms too."""
+    return [stem(token.form) for token in tokenise(text)]

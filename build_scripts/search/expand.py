@@ -1,0 +1,107 @@
+"""Units → terms that the index really has: prefixes written out, misspellings set right.
+
+docs/assets/zoeken/rangschik.js does the same in the browser.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.search.analysis import stem
+from build_scripts.search.query import Unit
+from build_scripts.search.store import Store
+
+MOST_PREFIXED = 40
+"""A prefix stands for this many words at most: those that most documents have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A unit with the terms of the index that answer it: in full, or (`weak`) as a word's beginning.
+
+    `meant` is the word that was taken for a misspelt one, or "".
+    """
+
+    unit: Unit
+    exact: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    meant: str = ""
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        return self.exact + self.weak
+
+
+def expand(units: tuple[Unit, ...], store: Store, correct: bool = True) -> list[Wanted]:
+    """Each unit with its terms. Of units that come to the same terms the first stays.
+
+    `correct` lets a word that nothing has stand for the nearest word.
+    """
+    distinct: dict[object, Wanted] = {}
+    for unit in units:
+        wanted = _expand(unit, store, correct)
+        distinct.setdefault((unit.kind, wanted.exact or unit.words), wanted)
+    return list(distinct.values())
+
+
+def _expand(unit: Unit, store: Store, correct: bool) -> Wanted:
+    if unit.kind == "phrase":
+        return Wanted(unit, unit.terms)
+    if unit.number:
+        return Wanted(unit, _present(unit.terms, store) or _present((unit.number.dossier,), store))
+    if unit.whole and store.postings(unit.whole):
+        return Wanted(unit, (unit.whole,))
+    exact = _present(unit.terms, store)
+    weak = tuple(term for term in _prefixed(unit.prefix, store) if term not in exact)
+    if exact or weak or not correct:
+        return Wanted(unit, exact, weak)
+    meant = nearest(unit.words[0], store)
+    return Wanted(unit, (stem(meant),) if meant else (), meant=meant)
+
+
+def _present(terms: tuple[str, ...], store: Store) -> tuple[str, ...]:
+    return tuple(term for term in terms if store.postings(term))
+
+
+def _prefixed(prefix: str, store: Store) -> list[str]:
+    if not prefix:
+        return []
+    words = sorted(store.words(prefix).items(), key=lambda pair: -pair[1])
+    return list(dict.fromkeys(stem(word) for word, _ in words[:MOST_PREFIXED]))
+
+
+# ---------------------------------------------------------------- misspellings
+
+
+def nearest(word: str, store: Store) -> str:
+    """The known word with the fewest typing errors between it and `word`, or "".
+
+    One error is allowed from 4 letters, two from 8. Of equally near words the commonest wins.
+    """
+    limit = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    if not limit or not word.isalpha():
+        return ""
+    best, least, most = "", limit + 1, 0
+    for known, count in store.all_words():
+        if abs(len(known) - len(word)) > limit or len(known) < 4:
+            continue
+        errors = distance(word, known, limit)
+        if errors < least or (errors == least <= limit and count > most):
+            best, least, most = known, errors, count
+    return best
+
+
+def distance(left: str, right: str, limit: int) -> int:
+    """Letters to add, drop, change or swap to turn one word into the other; limit + 1 if more."""
+    before: list[int] = []
+    last = list(range(len(right) + 1))
+    for at, char in enumerate(left, 1):
+        row = [at]
+        for other_at, other in enumerate(right, 1):
+            cost = min(last[other_at] + 1, row[-1] + 1, last[other_at - 1] + (char != other))
+            swapped = at > 1 and other_at > 1 and char == right[other_at - 2] and left[at - 2] == other
+            row.append(min(cost, before[other_at - 2] + 1) if swapped else cost)
+        if min(row) > limit:
+            return limit + 1
+        before, last = last, row
+    return min(last[-1], limit + 1)

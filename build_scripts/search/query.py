@@ -1,0 +1,126 @@
+"""What a person typed → the units it asks for: words, phrases, numbers.
+
+docs/assets/zoeken/vraag.js does the same in the browser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from build_scripts.search import numbers
+from build_scripts.search.analysis import Token, stem, tokenise
+from build_scripts.search.numbers import TypedNumber
+
+LONGEST_QUERY = 1000
+MOST_UNITS = 20
+SHORTEST_PREFIX = 2
+
+_QUOTES = '"“”„«»'
+_PHRASE = re.compile(rf"(-?)[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One thing asked for. A letter has it where it has one of `terms` (a phrase: all of them).
+
+    `kind` is "word", "phrase" or "number". `words` are the folded words as typed. `prefix` is set
+    for the word still being typed: words that begin with it count too, for less. `whole` is the
+    joined form of a chain with digits ("3841799-1066865-DMO"): where the index has that, the parts
+    don't count. `number` is set for a dossier or kamerstuk.
+    """
+
+    kind: str
+    text: str
+    terms: tuple[str, ...]
+    words: tuple[str, ...]
+    prefix: str = ""
+    whole: str = ""
+    number: TypedNumber | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The units a letter should have, and those it may not have."""
+
+    units: tuple[Unit, ...] = ()
+    excluded: tuple[Unit, ...] = ()
+
+
+def parse(typed: str, stopwords: Collection[str]) -> Query:
+    """What a typed query asks for. Any text is a query; one without a word asks for nothing."""
+    text = numbers.plain(typed[:LONGEST_QUERY])
+    found = list(_units(text))[:MOST_UNITS]
+    excluded = tuple(unit for unit, is_excluded in found if is_excluded)
+    units = [unit for unit, is_excluded in found if not is_excluded]
+    if units and _still_typing(text, units[-1], found[-1][0]):
+        units[-1] = replace(units[-1], prefix=units[-1].words[0])
+    telling = [unit for unit in units if not _is_stopword(unit, stopwords)]
+    return Query(tuple(telling or units), excluded)
+
+
+def _still_typing(text: str, last: Unit, end: Unit) -> bool:
+    """Whether the query ends in a word: no quote, space or excluded word after it."""
+    return (
+        last is end
+        and last.kind == "word"
+        and text[-1:] not in f" {_QUOTES}"
+        and len(last.words[0]) >= SHORTEST_PREFIX
+    )
+
+
+def _is_stopword(unit: Unit, stopwords: Collection[str]) -> bool:
+    return unit.kind == "word" and unit.words[0] in stopwords
+
+
+def _units(text: str) -> Iterator[tuple[Unit, bool]]:
+    """The units in order, each with whether it is excluded."""
+    at = 0
+    for quoted in _PHRASE.finditer(text):
+        minus = bool(quoted[1]) and text[quoted.start() - 1 : quoted.start()] in ("", " ")
+        yield from _outside(text[at : quoted.start()])
+        if unit := _phrase(quoted[2]):
+            yield unit, minus
+        at = quoted.end()
+    yield from _outside(text[at:])
+
+
+def _phrase(text: str) -> Unit | None:
+    words = tuple(token.form for token in tokenise(text) if not token.joined)
+    if not words:
+        return None
+    return Unit("phrase", text, tuple(dict.fromkeys(map(stem, words))), words)
+
+
+def _outside(text: str) -> Iterator[tuple[Unit, bool]]:
+    while typed := numbers.find(text):
+        yield from _words(text[: typed.start])
+        yield _number(typed), False
+        text = text[typed.end :]
+    yield from _words(text)
+
+
+def _number(typed: TypedNumber) -> Unit:
+    digits = numbers.id_term(typed.id.removeprefix("kst-"), "")
+    dossier = typed.dossier.removeprefix("dossier")
+    return Unit("number", typed.name, (typed.term, digits), (digits, dossier), number=typed)
+
+
+def _words(text: str) -> Iterator[tuple[Unit, bool]]:
+    for _, chain in groupby(tokenise(text), key=lambda token: token.chain):
+        tokens = list(chain)
+        start = tokens[0].start
+        minus = text[:start].endswith("-") and text[: start - 1][-1:] in ("", " ")
+        for unit in _chain(tokens):
+            yield unit, minus
+
+
+def _chain(tokens: list[Token]) -> Iterator[Unit]:
+    joined = [stem(token.form) for token in tokens if token.joined]
+    has_digit = any(char.isdigit() for term in joined for char in term)
+    for token in tokens:
+        if not token.joined:
+            terms = tuple(dict.fromkeys([stem(token.form), *joined]))
+            yield Unit("word", token.form, terms, (token.form,), whole=joined[0] if has_digit else "")

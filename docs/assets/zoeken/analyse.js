@@ -1,0 +1,103 @@
+/* From Dutch text to search terms: fold, split into words, stem.
+   The twin of build_scripts/search/analysis.py; the two must give the same terms. */
+(function (Kamerarchief) {
+  "use strict";
+
+  var LONGEST = 64;
+  var APOSTROPHES = "'’‘ʼ`´";
+  var HYPHENS = "-\u2010\u2011";
+  var NUMBER_GAPS = " .\u00a0\u2009\u202f";
+  var RUN = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\u0300-\\u036f\\u00ad]*";
+  var WORD = new RegExp(RUN + "(?:[" + APOSTROPHES + "]" + RUN + ")*", "gu");
+  var PART = /[\p{L}\p{N}]+/gu;
+  var DIGITS = /^[0-9]+$/;
+  var PLAIN = /^[a-z]+$/;
+
+  /* The text in lower case without diacritics and apostrophes: "Cliënt’s" gives "clients". */
+  function fold(text) {
+    return text
+      .replace(/['’‘ʼ`´]/g, "")
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[\u0300-\u036f\u00ad]/g, "");
+  }
+
+  function cut(form) {
+    return form.length > LONGEST ? Array.from(form).slice(0, LONGEST).join("") : form;
+  }
+
+  /* Whether the next word belongs to the chain: "Q-" + "consult", "29 " + "325". */
+  function continues(chain, form, gap) {
+    if (gap.length !== 1) return false;
+    if (HYPHENS.indexOf(gap) >= 0) return true;
+    return NUMBER_GAPS.indexOf(gap) >= 0 && DIGITS.test(form) && form.length === 3 &&
+      chain[0].form.length <= 3 &&
+      chain.every(function (token) { return DIGITS.test(token.form); });
+  }
+
+  function close(chain, tokens) {
+    chain.forEach(function (token) { tokens.push(token); });
+    if (chain.length < 2) return;
+    tokens.push({
+      form: cut(chain.map(function (token) { return token.form; }).join("")),
+      start: chain[0].start, end: chain[chain.length - 1].end,
+      chain: chain[0].chain, joined: true
+    });
+  }
+
+  /* The words of a text in order, each chain's joined form ("followup") after its last part. */
+  function tokenise(text) {
+    var tokens = [], chain = [], number = 0;
+    Array.from(text.matchAll(WORD)).forEach(function (found) {
+      var start = found.index, end = start + found[0].length;
+      var parts = (fold(found[0]).match(PART) || []).map(cut);
+      if (!parts.length) return;
+      if (chain.length && !continues(chain, parts[0], text.slice(chain[chain.length - 1].end, start))) {
+        close(chain, tokens);
+        chain = [];
+        number += 1;
+      }
+      parts.forEach(function (part) {
+        chain.push({ form: part, start: start, end: end, chain: number, joined: false });
+      });
+    });
+    close(chain, tokens);
+    return tokens;
+  }
+
+  var BEFORE = [ // plurals that the Snowball algorithm leaves standing
+    [/(..)(?:ieen|ies|ien)$/, "$1ie"], // strategieën, moties, financiën
+    [/(.)eeen$/, "$1ee"], // ideeën
+    [/(...[gtd]e)s$/, "$1"], // gemeentes, bijlages
+    [/(..[^aou]o)s$/, "$1"], // foto's, regio's
+    [/(..[md]a)s$/, "$1"], // programma's, agenda's
+    [/(.eau)s$/, "$1"] // niveaus
+  ];
+  var KEEPS_S = /(?:mens|kans|grens|wens|balans|koers|beurs)$/;
+  var KEEPS_IES = /(?:advies|verlies|precies)$/;
+  var DOUBLE = /([b-df-hj-np-tv-z])\1$/;
+  var LONG_E = /([iu])eel$/; // financieel, financiële
+  var OTHER_VOWEL = new Map([["kinder", "kind"], ["led", "lid"], ["sted", "stad"]]);
+  var known = new Map();
+
+  function stemAnew(form) {
+    if (!PLAIN.test(form) || KEEPS_S.test(form) || KEEPS_IES.test(form)) return form;
+    for (var i = 0; i < BEFORE.length; i++) {
+      if (BEFORE[i][0].test(form)) {
+        form = form.replace(BEFORE[i][0], BEFORE[i][1]);
+        break;
+      }
+    }
+    var stemmed = window.lunr.nl.stemmer(form).replace(DOUBLE, "$1").replace(LONG_E, "$1el");
+    stemmed = stemmed.replace(/z$/, "s").replace(/v$/, "f");
+    return OTHER_VOWEL.get(stemmed) || stemmed;
+  }
+
+  /* The term that a folded word is found by: "huizen" and "huis" both give "huis". */
+  function stem(form) {
+    if (!known.has(form)) known.set(form, stemAnew(form));
+    return known.get(form);
+  }
+
+  Kamerarchief.analyse = { fold: fold, tokenise: tokenise, stem: stem };
+})(window.Kamerarchief = window.Kamerarchief || {});
