@@ -1,0 +1,1 @@
+"""From values to Markdown pages: letters, overviews, and the words around them. Writes no files."""

@@ -1,0 +1,130 @@
+"""The account of a letter: what became of its words, and what was doubtful or inferred."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from build_scripts.model import Letter
+from build_scripts.render import addresses
+from build_scripts.render.weave import plain
+from build_scripts.render.words import counted
+
+REASONS = {
+    "running header": "kop- of voetregel van een bladzijde",
+    "page number": "paginanummer",
+    "repeated text": "tekst die twee keer in de bron staat",
+    "link annotation": "los webadres onder aan een bladzijde",
+    "table rule": "lijn van een tabel",
+    "letterhead": "briefhoofd (bewaard als kenmerken)",
+    "list marker": "opsommingsteken",
+    "markup": "opmaakteken",
+    "note rule": "lijn boven de voetnoten",
+    "note mark": "nootnummer",
+    "hyphen": "afbreekstreepje",
+}
+_FACTS = {
+    "type": "soort",
+    "title": "titel",
+    "date": "datum",
+    "ministry": "ministerie",
+    "sender": "afzender",
+    "addressee": "geadresseerde",
+    "reference": "uw brief",
+    "attachments": "bijlagen",
+    "theme": "thema",
+}
+
+
+def account(letter: Letter, audit: Mapping[str, object] | None) -> str:
+    """The folded section "Verantwoording". `audit` has the shape of `audit` in the public data."""
+    page = addresses.letter_page(letter.id)
+    parts = (
+        _words(audit),
+        _dropped(letter),
+        _table("Afbreekstreepjes aan het eind van een regel", ("Regel", "In de bron", "Werd", "Waarom"), _joins(letter)),
+        _table("Twijfel", ("Regel", "Wat", "Uitleg"), _doubts(letter)),
+        _table("Afgeleid of volgens het register", ("Gegeven", "Waarde", "Waaruit"), _facts(letter)),
+        f"Wat deze redenen betekenen staat in de [verantwoording]({addresses.link(addresses.ACCOUNT, page)}).",
+    )
+    told = "\n\n".join(part for part in parts if part)
+    return (
+        '<details class="ka-verantwoording" markdown="1">\n'
+        "<summary>Wat er met de woorden van deze bron is gebeurd</summary>\n\n"
+        f"{told}\n\n</details>"
+    )
+
+
+def _words(audit: Mapping[str, object] | None) -> str:
+    if not audit:
+        return ""
+    total, kept = int(str(audit["words_in"])), int(str(audit["words_kept"]))
+    return (
+        f"De bron telt {counted(total, 'woord', 'woorden')}. Daarvan staan er {kept} op deze pagina "
+        f"als tekst van de brief. De andere {total - kept} staan hieronder, met de reden."
+    )
+
+
+def _dropped(letter: Letter) -> str:
+    words: defaultdict[str, int] = defaultdict(int)
+    lines: defaultdict[str, list[int]] = defaultdict(list)
+    for drop in letter.drops:
+        words[drop.reason] += len(drop.text.split())
+        lines[drop.reason].append(drop.line)
+    rows = [
+        (plain(REASONS.get(reason, reason)), str(words[reason]), _runs(lines[reason]))
+        for reason in sorted(words, key=lambda reason: (-words[reason], reason))
+    ]
+    return _table("Weggelaten uit de tekst", ("Reden", "Woorden", "Regels in de bron"), rows)
+
+
+def _runs(numbers: Iterable[int]) -> str:
+    """Line numbers with runs drawn together: 1, 2, 3, 7 → "1–3, 7"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+
+
+def _joins(letter: Letter) -> list[tuple[str, ...]]:
+    return [
+        (
+            str(join.line),
+            f"{plain(join.left)} / {plain(join.right)}",
+            plain(join.result),
+            plain(join.evidence) + ("" if join.sure else " (niet zeker)"),
+        )
+        for join in letter.joins
+    ]
+
+
+def _doubts(letter: Letter) -> list[tuple[str, ...]]:
+    return [
+        (str(problem.at.line), plain(problem.kind), plain(problem.message))
+        for problem in (*letter.source.problems, *letter.problems)
+    ]
+
+
+def _facts(letter: Letter) -> list[tuple[str, ...]]:
+    told = {"inferred": "afgeleid", "register": "volgens het register"}
+    return [
+        (
+            plain(_FACTS.get(name, name)),
+            plain(fact.value),
+            told[fact.provenance] + (f": {plain(fact.basis)}" if fact.basis else ""),
+        )
+        for name, fact in letter.facts.items()
+        if fact.provenance in told
+    ]
+
+
+def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    if not rows:
+        return ""
+    lines = [heads, ["---"] * len(heads), *rows]
+    # An empty cell would end a row early.
+    table = "\n".join("| " + " | ".join(cell or "–" for cell in line) + " |" for line in lines)
+    return f"**{title}**\n\n{table}"

@@ -1,0 +1,96 @@
+"""The one place that knows where pages stand and how to link to them.
+
+A page is named by its path under docs (`brieven/<id>.md`); MkDocs publishes it as `brieven/<id>/`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote, urlsplit
+
+from build_scripts.model import Citation
+
+LETTERS = "brieven/index.md"
+DOSSIERS = "dossiers/index.md"
+TOPICS = "onderwerpen/index.md"
+ACCOUNT = "verantwoording.md"
+
+# Suffixes that a browser or MkDocs would run or render instead of offering the bytes unchanged.
+_INERT = {".txt", ".pdf", ".csv", ".json", ".docx", ".odt"}
+_URL_SAFE = "/:?#@!$&+,;=%-.~"
+
+
+def letter_page(letter_id: str) -> str:
+    """The page of a letter: `brieven/<id>.md`."""
+    return f"brieven/{letter_id}.md"
+
+
+def dossier_page(dossier: str) -> str:
+    """The page of a dossier ("29325", "34200-XVI"): `dossiers/<dossier>.md`."""
+    return f"dossiers/{dossier}.md"
+
+
+def topic_page(slug: str) -> str:
+    """The page of an onderwerp: `onderwerpen/<slug>.md`."""
+    return f"onderwerpen/{slug}.md"
+
+
+def source_file(name: str) -> str:
+    """Where a source is offered for download, under docs and in the site alike.
+
+    The bytes stay as they are. A name whose suffix would make a browser run the file (or MkDocs
+    render it) gets `.txt` behind it: `brief.html` → `brieven/bron/brief.html.txt`.
+    """
+    plain = posixpath.basename(name.replace("\\", "/"))
+    suffix = posixpath.splitext(plain)[1].lower()
+    return f"brieven/bron/{plain}" if suffix in _INERT else f"brieven/bron/{plain}.txt"
+
+
+def url(page: str) -> str:
+    """The address of a page below the site's root: `brieven/x.md` → `brieven/x/`."""
+    if not page.endswith(".md"):
+        return page
+    stem = page.removesuffix(".md")
+    if posixpath.basename(stem) == "index":
+        stem = posixpath.dirname(stem)
+    return f"{stem}/" if stem else ""
+
+
+def link(target: str, source: str, anchor: str = "") -> str:
+    """The relative address of `target` as the page `source` must write it, for a Markdown link.
+
+    >>> link("dossiers/29325.md", "brieven/x.md", "p-1")
+    '../dossiers/29325.md#p-1'
+    """
+    path = quote(posixpath.relpath(target, posixpath.dirname(source) or "."))
+    return f"{path}#{quote(anchor)}" if anchor else path
+
+
+def outside(address: str) -> str | None:
+    """An address from a letter, safe to put in a Markdown link; None where it is no web address.
+
+    Only http and https pass, so that a letter can't bring a script along. What Markdown or HTML
+    could read as markup is percent-encoded, which leaves the address the same.
+    """
+    if any(ord(char) <= 32 for char in address):
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
+        return None
+    encoded = quote(address.encode("utf-8", "replace"), safe=_URL_SAFE)
+    return encoded.replace("&", "&amp;")
+
+
+def dossier_of(citation: Citation) -> str | None:
+    """The dossier that a citation belongs to, with its chapter: "29325", "34200-XVI"; or None."""
+    if not citation.dossier:
+        return None
+    return "-".join(part for part in (citation.dossier, citation.chapter) if part)
+
+
+def official_dossier(dossier: str) -> str:
+    """A dossier's official page, by the pattern of zoek.officielebekendmakingen.nl."""
+    return f"https://zoek.officielebekendmakingen.nl/dossier/{quote(dossier)}"

@@ -1,0 +1,101 @@
+"""The pages of dossiers: which letters refer to them, and in which words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from build_scripts.model import Archive, Entry, Link, Passage
+from build_scripts.render import addresses
+from build_scripts.render.citing import Places, state
+from build_scripts.render.overlays import target
+from build_scripts.render.sentence import around
+from build_scripts.render.weave import Overlay, plain, weave
+from build_scripts.render.words import counted, front_matter, letter_link, letter_list, letter_row
+
+Citing = Mapping[str, Sequence[tuple[Entry, Link]]]
+
+
+def dossier_pages(archive: Archive) -> dict[str, str]:
+    """The page of each dossier that a letter cites, and their index, by path under docs."""
+    citing = _by_dossier(archive)
+    pages = {addresses.dossier_page(name): _page(name, found, archive) for name, found in citing.items()}
+    return {addresses.DOSSIERS: _index(citing, archive), **pages}
+
+
+def _by_dossier(archive: Archive) -> Citing:
+    found: defaultdict[str, list[tuple[Entry, Link]]] = defaultdict(list)
+    for entry in archive.entries:
+        for link in entry.links:
+            dossier = addresses.dossier_of(link.mention.citation)
+            if dossier:
+                found[dossier].append((entry, link))
+    return dict(sorted(found.items()))
+
+
+def _name(dossier: str, archive: Archive) -> str:
+    title = archive.dossiers.get(dossier)
+    return f"Dossier {dossier}: {title}" if title else f"Dossier {dossier}"
+
+
+def _page(dossier: str, found: Sequence[tuple[Entry, Link]], archive: Archive) -> str:
+    page = addresses.dossier_page(dossier)
+    entries = list({entry.letter.id: entry for entry, _ in reversed(found)}.values())
+    name = _name(dossier, archive)
+    description = f"{counted(len(entries), 'brief verwijst', 'brieven verwijzen')} naar dit dossier."
+    citations = "\n\n".join(
+        _citations(entry, [link for other, link in found if other is entry], page) for entry in entries
+    )
+    parts = (
+        f"# {plain(name)}",
+        f"[Dit dossier op officielebekendmakingen.nl]({addresses.official_dossier(dossier)})",
+        f"## {counted(len(entries), 'brief', 'brieven')} die dit dossier noemen"
+        if len(entries) != 1
+        else "## 1 brief die dit dossier noemt",
+        letter_list([letter_row(entry, page) for entry in entries]),
+        f"## {counted(len(found), 'verwijzing', 'verwijzingen')}",
+        citations,
+    )
+    return front_matter(name, description) + "\n\n".join(parts) + "\n"
+
+
+def _citations(entry: Entry, links: Sequence[Link], page: str) -> str:
+    passages = {passage.anchor: passage for passage in entry.letter.passages}
+    places = Places(entry.letter)
+    rows = [
+        _quoted(entry, passages[link.mention.where], link, page, places)
+        for link in links
+        if link.mention.where in passages
+    ]
+    return f"### {letter_link(entry, page)}\n\n" + '<div class="ka-citaten" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>"
+
+
+def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Places) -> str:
+    mention = link.mention
+    first, last = around(passage.text, mention.start, mention.end)
+    address = target(link, page)
+    over = Overlay(mention.start, mention.end, "[", f"]({address})", link=True) if address else None
+    marked = Overlay(mention.start, mention.end, "<mark>", "</mark>")
+    flat = passage.text.replace("\n", " ")
+    words = weave(flat, [over, marked] if over else [marked], first, last).strip()
+    before, after = "… " if first else "", " …" if last < len(flat) else ""
+    where = addresses.link(addresses.letter_page(entry.letter.id), page, passage.anchor)
+    place = f'<span class="ka-bijzonder">[{plain(places.words(passage.anchor))}]({where}) {state(link)}</span>'
+    return f"- {before}{words}{after} {place}"
+
+
+def _index(citing: Citing, archive: Archive) -> str:
+    rows = [_row(dossier, found, archive) for dossier, found in citing.items()]
+    text = (
+        "Een dossier is een map waarin de Tweede en de Eerste Kamer stukken over één onderwerp bewaren. "
+        "Hier staan de dossiers die in de brieven worden genoemd."
+    )
+    title = front_matter("Dossiers", "Alle dossiers die in de brieven worden genoemd.")
+    return f"{title}# Dossiers\n\n{text}\n\n{letter_list(rows) if rows else 'Er zijn nog geen dossiers.'}\n"
+
+
+def _row(dossier: str, found: Sequence[tuple[Entry, Link]], archive: Archive) -> str:
+    link = addresses.link(addresses.dossier_page(dossier), addresses.DOSSIERS)
+    letters = len({entry.letter.id for entry, _ in found})
+    counts = f"{counted(letters, 'brief', 'brieven')} · {counted(len(found), 'verwijzing', 'verwijzingen')}"
+    return f'- [{plain(_name(dossier, archive))}]({link}) <span class="ka-bijzonder">{counts}</span>'

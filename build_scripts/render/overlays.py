@@ -1,0 +1,110 @@
+"""What lies over the text of one letter: links, note marks, emphasis, doubts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from build_scripts.model import Entry, Letter, Link, Mark, Passage
+from build_scripts.render import addresses
+from build_scripts.render.weave import Overlay, attribute, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Overlays:
+    """Overlays by the anchor of their passage, and by a note's number the ids of its marks.
+
+    A note can be marked more than once; each mark has an id of its own to lead back to.
+    """
+
+    by_anchor: Mapping[str, tuple[Overlay, ...]]
+    marked: Mapping[str, tuple[str, ...]]
+
+    def over(self, passage: Passage) -> tuple[Overlay, ...]:
+        """The overlays of one passage, in no particular order."""
+        return self.by_anchor.get(passage.anchor, ())
+
+
+def lay_over(entry: Entry) -> Overlays:
+    """The overlays of all passages of an entry's letter."""
+    laid: defaultdict[str, list[Overlay]] = defaultdict(list)
+    for link in entry.links:
+        over = _mention(link, addresses.letter_page(entry.letter.id))
+        if over:
+            laid[link.mention.where].append(over)
+    marked = _write_marks(entry.letter, laid)
+    return Overlays({anchor: tuple(over) for anchor, over in laid.items()}, marked)
+
+
+def target(link: Link, page: str) -> str | None:
+    """Where a link leads, as the page `page` writes it; None where no address is known."""
+    if link.letter:
+        return addresses.link(addresses.letter_page(link.letter), page)
+    return addresses.outside(link.url) if link.url else None
+
+
+def _mention(link: Link, page: str) -> Overlay | None:
+    found = target(link, page)
+    if not found:
+        return None
+    kind = "ka-archief" if link.letter else "ka-officieel"
+    after = f"]({found}){{ .{kind} }}"
+    return Overlay(link.mention.start, link.mention.end, "[", after, link=True)
+
+
+def _write_marks(letter: Letter, laid: defaultdict[str, list[Overlay]]) -> dict[str, tuple[str, ...]]:
+    notes = {note.number: note.passage.anchor for note in reversed(letter.notes)}
+    marked: defaultdict[str, list[str]] = defaultdict(list)
+    doubts = _numbers()
+    for passage in letter.passages:
+        for mark in passage.marks:
+            laid[passage.anchor] += _mark(mark, notes, marked, doubts)
+    return {number: tuple(ids) for number, ids in marked.items()}
+
+
+def _mark(mark: Mark, notes: Mapping[str, str], marked: dict[str, list[str]], doubts: Iterator[int]) -> list[Overlay]:
+    if mark.kind == "note":
+        return [_note_mark(mark, notes, marked)]
+    if mark.kind == "emphasis":
+        return [Overlay(mark.start, mark.end, "<em>", "</em>")]
+    if mark.kind == "punt":
+        return [Overlay(mark.start, mark.end, "[", f"](#{mark.value}){{ .ka-punt }}", link=True)]
+    if mark.kind == "doubt":
+        return _doubt(mark, next(doubts))
+    return []
+
+
+def _note_mark(mark: Mark, notes: Mapping[str, str], marked: dict[str, list[str]]) -> Overlay:
+    number = plain(mark.value)
+    anchor = notes.get(mark.value)
+    if anchor is None:
+        return Overlay(mark.start, mark.start, f'<sup class="ka-nootmerk">{number}</sup>', link=True)
+    ids = marked[mark.value]
+    # Python-Markdown leaves marks out of the table of contents by the `fnref` in their id.
+    ids.append(f"fnref-{anchor}-{len(ids) + 1}" if ids else f"fnref-{anchor}")
+    return Overlay(
+        mark.start,
+        mark.start,
+        f'<sup class="ka-nootmerk" id="{ids[-1]}"><a class="footnote-ref" href="#{anchor}"'
+        f' aria-label="Voetnoot {attribute(mark.value)}">{number}</a></sup>',
+        link=True,
+    )
+
+
+def _doubt(mark: Mark, number: int) -> list[Overlay]:
+    """Doubtful words can be reached by keyboard; the words that explain them stand behind."""
+    name = f"ka-twijfel-{number}"
+    words = f'<span class="ka-twijfel" tabindex="0" aria-describedby="{name}">'
+    why = f'<span class="ka-ui ka-uitleg" role="tooltip" id="{name}">Twijfel: {plain(mark.value)}</span>'
+    return [
+        Overlay(mark.start, mark.end, words, "</span>"),
+        Overlay(mark.end, mark.end, why),
+    ]
+
+
+def _numbers() -> Iterator[int]:
+    number = 0
+    while True:
+        number += 1
+        yield number

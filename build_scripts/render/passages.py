@@ -1,0 +1,121 @@
+"""A letter's passages as Markdown: its text, in an element that holds nothing else.
+
+What the program adds inside (permanent links, repeated column heads) carries the class `ka-ui`;
+all the rest are the letter's own words. The audit reads the finished page by this rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from build_scripts.model import Footnote, Passage
+from build_scripts.render.overlays import Overlays
+from build_scripts.render.tables import table
+from build_scripts.render.weave import attribute, paragraphs, plain, weave
+
+LOST_NOTE = "Deze noot ontbreekt in de bron."
+
+# An item that brings its own number: "1)", "2.", "a.", "iv)".
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)]\s")
+
+
+def body(passages: Sequence[Passage], overlays: Overlays) -> str:
+    """The letter's text as one Markdown block, in reading order."""
+    heads: dict[int, tuple[Passage, ...]] = {}
+    blocks = []
+    for group, members in groupby(passages, key=_group):
+        run = tuple(members)
+        if group == "item":
+            blocks.append(_items(run, overlays))
+        elif group.startswith("table"):
+            blocks.append(table(run, heads, overlays))
+        else:
+            blocks += [_block(passage, overlays) for passage in run]
+    return _wrapped("brief-tekst", "\n\n".join(blocks))
+
+
+def notes(footnotes: Sequence[Footnote], overlays: Overlays) -> str:
+    """The list of notes, each with its number as printed and its ways back; "" without notes."""
+    if not footnotes:
+        return ""
+    listed = "\n".join(_note(note, overlays) for note in footnotes)
+    # The role stays a list in browsers that drop it where the numbers are hidden.
+    return _wrapped("brief-noten footnote", f'<ol role="list" markdown="1">\n{listed}\n</ol>')
+
+
+def inline(passage: Passage, overlays: Overlays) -> str:
+    """A passage's text with its overlays on it; paragraphs within it become spans."""
+    over = overlays.over(passage)
+    spans = paragraphs(passage.text)
+    if len(spans) == 1:
+        return weave(passage.text, over, *spans[0]).strip()
+    parts = [weave(passage.text, over, start, end).strip() for start, end in spans]
+    return "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
+
+
+def permalink(anchor: str) -> str:
+    """The link that shows a passage's own address. It holds no words, so none can be copied along."""
+    return f'[](#{anchor} "Permanente link naar deze alinea"){{ .ka-ui .ka-anker }}'
+
+
+def _group(passage: Passage) -> str:
+    if passage.kind == "cell" and passage.place:
+        return f"table {passage.place.table}"
+    return passage.kind
+
+
+def _wrapped(name: str, markdown: str) -> str:
+    return f'<div class="{name}" markdown="1">\n\n{markdown}\n\n</div>'
+
+
+def _block(passage: Passage, overlays: Overlays) -> str:
+    text, anchor = inline(passage, overlays), passage.anchor
+    if passage.kind == "heading":
+        hashes = "#" * min(max(passage.level or 2, 2), 6)
+        # The table of contents shows a heading without its note marks.
+        name = f' data-toc-label="{attribute(passage.text)}"' if overlays.over(passage) else ""
+        return f"{hashes} {_one_line(text)} {{ #{anchor}{name} }}"
+    if passage.kind == "quote":
+        lines = f"{text} {permalink(anchor)}\n{{ #{anchor} }}".split("\n")
+        return "\n".join(f"> {line}" for line in lines)
+    if passage.kind in ("signature", "salutation"):
+        return f"{text}\n{{ #{anchor} .ka-{passage.kind} }}"
+    return f"{text} {permalink(anchor)}\n{{ #{anchor} }}"
+
+
+def _one_line(markdown: str) -> str:
+    return markdown.replace("\n", " ")
+
+
+def _items(run: Sequence[Passage], overlays: Overlays) -> str:
+    """A list, nested by level. No item lies more than one level deeper than the one before."""
+    depth, lines = -1, []
+    for passage in run:
+        depth = min((passage.level or 1) - 1, depth + 1)
+        # A number is the letter's own word, so it stays in the text and no bullet goes before it.
+        numbered = " .ka-genummerd" if _NUMBERED.match(passage.text) else ""
+        text = _one_line(inline(passage, overlays))
+        indent = "    " * max(depth, 0)
+        lines.append(f"{indent}- {text} {permalink(passage.anchor)}")
+        lines.append(f"{indent}    {{ #{passage.anchor}{numbered} }}")
+    return "\n".join(lines)
+
+
+def _note(note: Footnote, overlays: Overlays) -> str:
+    lost = f'<span class="ka-ui ka-ontbreekt">{LOST_NOTE}</span>' if note.missing else ""
+    parts = (
+        f'<span class="ka-nootnummer">{plain(note.number)}</span>',
+        _one_line(inline(note.passage, overlays)),
+        lost,
+        *(_back(note.number, *numbered) for numbered in enumerate(overlays.marked.get(note.number, ()), 1)),
+    )
+    text = " ".join(part for part in parts if part)
+    return f'<li id="{note.passage.anchor}" markdown="block">\n\n{text}\n\n</li>'
+
+
+def _back(number: str, turn: int, mark: str) -> str:
+    which = f", plaats {turn}" if turn > 1 else ""
+    name = f"Terug naar voetnoot {plain(number)}{which} in de tekst"
+    return f'<a class="footnote-backref ka-ui" href="#{mark}" aria-label="{name}"></a>'

@@ -1,0 +1,73 @@
+"""Dutch names for what the model says in codes, and small pieces that every page uses."""
+
+from __future__ import annotations
+
+from build_scripts.model import Entry, Letter
+from build_scripts.render import addresses
+from build_scripts.render.dates import in_words
+from build_scripts.render.weave import attribute, plain
+
+TYPES = {
+    "kamerbrief": "Kamerbrief",
+    "beslisnota": "Beslisnota",
+    "bijlage": "Bijlage",
+    "brief": "Brief",
+    "kamervragen": "Kamervragen",
+    "motie": "Motie",
+    "overig": "Overig stuk",
+}
+UNDATED = "datum onbekend"
+
+
+def kind_of(letter: Letter) -> str:
+    """What sort of document a letter is, for readers."""
+    return TYPES.get(letter.fact("type") or "overig", TYPES["overig"])
+
+
+def date_of(letter: Letter) -> str:
+    """A letter's date in words, with "afgeleid" where the text itself has none."""
+    fact = letter.facts.get("date")
+    if not fact:
+        return UNDATED
+    words = in_words(fact.value)
+    return f"{words} (afgeleid)" if fact.provenance == "inferred" else words
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 brief", "1.204 brieven"."""
+    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
+
+
+def front_matter(title: str, description: str = "", hide: tuple[str, ...] = ()) -> str:
+    """The front matter of a page. The theme writes both texts into HTML as they are, so they are
+    escaped here; JSON-like quoting keeps them one line of YAML whatever they hold."""
+    lines = [f"title: {_quoted(title)}"]
+    if description:
+        lines.append(f"description: {_quoted(description)}")
+    if hide:
+        lines.append("hide: [" + ", ".join(hide) + "]")
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def letter_link(entry: Entry, page: str) -> str:
+    """A Markdown link to a letter, by its title."""
+    letter = entry.letter
+    return f"[{plain(letter.title)}]({addresses.link(addresses.letter_page(letter.id), page)})"
+
+
+def letter_row(entry: Entry, page: str, note: str = "") -> str:
+    """One line of a list of letters: title, and below it sort, date and ministry. `note` is plain text."""
+    letter = entry.letter
+    about = (kind_of(letter), date_of(letter), letter.fact("ministry"), note)
+    details = " · ".join(plain(part) for part in about if part)
+    return f'- {letter_link(entry, page)} <span class="ka-bijzonder">{details}</span>'
+
+
+def letter_list(rows: list[str]) -> str:
+    """Rows as a list of letters."""
+    return '<div class="ka-lijst" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>"
+
+
+def _quoted(text: str) -> str:
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    return '"' + attribute(printable).replace("\\", "\\\\") + '"'
