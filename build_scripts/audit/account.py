@@ -1,0 +1,176 @@
+"""Every word of the source: on the page, or in the list of what was left out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from build_scripts.audit.claims import doubtful_drops, doubtful_joins
+from build_scripts.audit.page import PageText, read_page, signs
+from build_scripts.model import Drop, Join, Letter, Location, Problem, SourceDocument
+
+UNACCOUNTED = "unaccounted"
+LOOK_AHEAD = 2000
+"""Signs; how far behind a gap the page is searched for where the source goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The account of one letter, in words (runs of characters between white space).
+
+    `words_in` = `words_kept` + all words of `dropped`, always. `dropped` maps a reason to the
+    source lines of its words, a line for each word. `faults` are words that were lost or
+    invented: with any of them the check fails.
+    """
+
+    words_in: int
+    words_kept: int
+    dropped: Mapping[str, tuple[int, ...]]
+    faults: tuple[Problem, ...] = ()
+    joins: tuple[Join, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return not self.faults
+
+    def as_dict(self) -> dict[str, object]:
+        """The public form: see the data page of the site."""
+        return {
+            "words_in": self.words_in,
+            "words_kept": self.words_kept,
+            "dropped": [
+                {"reason": reason, "count": len(lines), "lines": sorted(set(lines))}
+                for reason, lines in sorted(self.dropped.items())
+            ],
+            "hyphens": [
+                {"line": join.line, "left": join.left, "right": join.right, "result": join.result, "evidence": join.evidence, "sure": join.sure}
+                for join in self.joins
+            ],
+        }
+
+
+def audit(letter: Letter, html: str) -> Audit:
+    """Hold a letter's source against its finished page, sign by sign and in order.
+
+    The parser is believed in nothing: what it says it dropped is taken out of the source (and
+    each reason is checked by itself), and the rest must stand on the page, the body in the
+    source's order and each note in one piece.
+    """
+    source = letter.source
+    expected = expected_lines(source, letter.drops, letter.joins)
+    missing, faults = match(expected, read_page(html), source.name)
+    faults += doubtful_drops(source, letter.drops) + doubtful_joins(source.name, letter.joins)
+    kept, dropped = _count(source, letter.drops, missing)
+    return Audit(source.words, kept, dropped, tuple(faults), letter.joins)
+
+
+@dataclass(slots=True)
+class Walk:
+    """How far body and notes of the page have been found in the source."""
+
+    page: PageText
+    body: int = 0
+    note: int = 0
+    within: int = 0
+    faults: list[tuple[str, int]] = field(default_factory=list)
+    missing: set[int] = field(default_factory=set)
+
+
+def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterable[Join]) -> list[tuple[int, str]]:
+    """The signs of each source line that the page must show, with broken words made whole."""
+    gone: dict[int, list[Drop]] = defaultdict(list)
+    for drop in drops:
+        gone[drop.line].append(drop)
+    texts = {line.number: _without(line.text, gone[line.number]) for line in source.lines}
+    for join in joins:
+        left, right = signs(join.left), signs(join.right)
+        if texts.get(join.line, "").endswith(left) and texts.get(join.next_line, "").startswith(right):
+            texts[join.line] = texts[join.line][: -len(left)] + signs(join.result)
+            texts[join.next_line] = texts[join.next_line][len(right) :]
+    return [(number, text) for number, text in texts.items() if text]
+
+
+def _without(text: str, drops: Sequence[Drop]) -> str:
+    for drop in sorted(drops, key=lambda drop: -drop.start):
+        text = text[: drop.start] + " " * (drop.end - drop.start) + text[drop.end :]
+    return signs(text)
+
+
+def match(expected: Sequence[tuple[int, str]], page: PageText, source: str) -> tuple[set[int], list[Problem]]:
+    """Walk through the source and the page together: (lines not on the page, faults)."""
+    walk = Walk(page)
+    for number, text in expected:
+        if not _in_body(walk, text) and not _in_notes(walk, text) and not _further_on(walk, number, text):
+            walk.missing.add(number)
+            walk.faults.append((f"niet op de pagina: ‘{_excerpt(text)}’", number))
+    rest = page.body[walk.body :]
+    if rest:
+        walk.faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(rest)}’", expected[-1][0] if expected else 1))
+    notes_left = [page.notes[walk.note][walk.within :], *page.notes[walk.note + 1 :]] if walk.note < len(page.notes) else []
+    walk.faults += [(f"in de noten, niet in de bron: ‘{_excerpt(note)}’", 1) for note in notes_left if note]
+    return walk.missing, [Problem("unaccounted", message, Location(source, line)) for message, line in walk.faults]
+
+
+def _in_body(walk: Walk, text: str) -> bool:
+    if not walk.page.body.startswith(text, walk.body):
+        return False
+    walk.body += len(text)
+    return True
+
+
+def _in_notes(walk: Walk, text: str) -> bool:
+    """Whether a line is (the next part of) the next note."""
+    while walk.note < len(walk.page.notes) and walk.within == len(walk.page.notes[walk.note]):
+        walk.note, walk.within = walk.note + 1, 0
+    if walk.note == len(walk.page.notes) or not walk.page.notes[walk.note].startswith(text, walk.within):
+        return False
+    walk.within += len(text)
+    return True
+
+
+def _further_on(walk: Walk, number: int, text: str) -> bool:
+    """Whether the body goes on with this line after something that the source hasn't here."""
+    if len(text) < 8:
+        return False
+    found = walk.page.body.find(text, walk.body, walk.body + LOOK_AHEAD + len(text))
+    if found < 0:
+        return False
+    extra = walk.page.body[walk.body : found]
+    walk.faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(extra)}’", number))
+    walk.body = found + len(text)
+    return True
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:60]}…{text[-15:]}"
+
+
+def _count(source: SourceDocument, drops: Iterable[Drop], missing: set[int]) -> tuple[int, dict[str, tuple[int, ...]]]:
+    """Words kept, and the lines of the words dropped by reason."""
+    gone: dict[int, list[Drop]] = defaultdict(list)
+    for drop in drops:
+        gone[drop.line].append(drop)
+    kept, dropped = 0, defaultdict(list)
+    for line in source.lines:
+        for word in re.finditer(r"\S+", line.text):
+            reason = _reason(word.start(), word.end(), gone[line.number])
+            if reason is None and line.number in missing:
+                reason = UNACCOUNTED
+            if reason is None:
+                kept += 1
+            else:
+                dropped[reason].append(line.number)
+    return kept, {reason: tuple(lines) for reason, lines in dropped.items()}
+
+
+def _reason(start: int, end: int, drops: Sequence[Drop]) -> str | None:
+    """Why a word is off the page; None where any sign of it is kept."""
+    covered, reason = set(), None
+    for drop in drops:
+        overlap = range(max(start, drop.start), min(end, drop.end))
+        if overlap:
+            covered.update(overlap)
+            reason = reason or drop.reason
+    return reason if len(covered) == end - start else None

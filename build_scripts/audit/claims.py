@@ -1,0 +1,81 @@
+"""Each reason for leaving something out, checked by itself against the source."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from build_scripts.audit.page import signs
+from build_scripts.model import Drop, Join, Location, Problem, SourceDocument
+
+MARKUP = re.compile(r"[\W_]*(?:</?p>|<br ?/?>)[\W_]*|[\W_]*\]\(#[^()\s]*\)|[\W_]*", re.I)
+NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
+BULLET = re.compile(r"[\W_]*|o")
+MOST_HEAD_LINES = 120
+
+
+def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Problem]:
+    """Drops whose reason does not hold: their words count as lost."""
+    drops = list(drops)
+    texts = {line.number: line.text for line in source.lines}
+    lines = [signs(line.text) for line in source.lines]
+    everything = "".join(lines)
+    starts, at = {}, 0
+    for line, text in zip(source.lines, lines):
+        starts[line.number] = at
+        at += len(text)
+    first_kept = _first_kept(source, drops)
+    problems = []
+    for drop in drops:
+        true_copy = texts.get(drop.line, "")[drop.start : drop.end] == drop.text
+        before = everything[: starts.get(drop.line, 0)]
+        if not true_copy or not _holds(drop, before, everything, first_kept):
+            message = f"weggelaten als ‘{drop.reason}’, maar dat klopt niet: ‘{drop.text[:80]}’"
+            problems.append(Problem("unaccounted", message, Location(source.name, drop.line)))
+    return problems
+
+
+def _holds(drop: Drop, before: str, everything: str, first_kept: int) -> bool:
+    text = signs(drop.text)
+    checks: dict[str, Callable[[], bool]] = {
+        "page number": lambda: bool(NUMBER_WORDS.fullmatch(text)),
+        "repeated text": lambda: text in before,
+        "link annotation": lambda: re.sub(r"^https?://", "", text).rstrip("/") in before,
+        "running header": lambda: _is_label_or_reference(text) or everything.count(text) >= 2,
+        "list marker": lambda: bool(BULLET.fullmatch(text)),
+        "markup": lambda: bool(MARKUP.fullmatch(text)),
+        "table rule": lambda: bool(MARKUP.fullmatch(text)),
+        "note rule": lambda: bool(MARKUP.fullmatch(text)),
+        "letterhead": lambda: drop.line < first_kept or len(text) <= 200,
+    }
+    check = checks.get(drop.reason)
+    return bool(check) and check()
+
+
+def _first_kept(source: SourceDocument, drops: list[Drop]) -> int:
+    """The first line with something on it that was not dropped whole."""
+    whole = {drop.line for drop in drops if drop.start == 0 or drop.reason == "letterhead"}
+    for line in source.lines:
+        if line.text.strip() and line.number not in whole:
+            return line.number
+    return source.lines[-1].number + 1 if source.lines else 1
+
+
+def _is_label_or_reference(text: str) -> bool:
+    digits = sum(char.isdigit() for char in text)
+    return len(text) <= 50 and (digits >= 5 or text.rstrip(":").lower() in ("kenmerk", "onskenmerk", "datum", "uwbrief", "uwkenmerk"))
+
+
+def doubtful_joins(source: str, joins: Iterable[Join]) -> list[Problem]:
+    """Joined words with other letters than their parts had (a restored trema is allowed)."""
+    return [
+        Problem("unaccounted", f"‘{join.left}’ + ‘{join.right}’ werd ‘{join.result}’: andere letters", Location(source, join.line))
+        for join in joins
+        if _letters(join.left + join.right) != _letters(join.result)
+    ]
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in plain if char.isalnum())

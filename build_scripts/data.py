@@ -1,0 +1,156 @@
+"""The public data: JSON Lines, CSV and SQLite with full-text search, in the shapes that the site documents."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from build_scripts.model import Archive, Entry, Letter, Link, Passage
+
+FLAT = ("id", "url", "type", "title", "betreft", "date", "kenmerk", "ministry", "sender", "addressee")
+CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target")
+
+SCHEMA = """
+CREATE TABLE brieven (id TEXT PRIMARY KEY, url TEXT, type TEXT, title TEXT, betreft TEXT, date TEXT, kenmerk TEXT,
+  ministry TEXT, sender TEXT, addressee TEXT, source_file TEXT, source_sha256 TEXT, words INTEGER);
+CREATE TABLE alineas (brief TEXT REFERENCES brieven(id), volgorde INTEGER, anchor TEXT, kind TEXT, level INTEGER, text TEXT);
+CREATE TABLE voetnoten (brief TEXT REFERENCES brieven(id), number TEXT, text TEXT, missing INTEGER);
+CREATE TABLE verwijzingen (brief TEXT REFERENCES brieven(id), "where" TEXT, anchor TEXT, id TEXT, text TEXT, kind TEXT, url TEXT,
+  target TEXT);
+CREATE TABLE onderwerpen (brief TEXT REFERENCES brieven(id), onderwerp TEXT);
+CREATE VIRTUAL TABLE alineas_fts USING fts5(text, content='alineas', tokenize="unicode61 remove_diacritics 2");
+"""
+
+
+def record(entry: Entry, url: str, audit: Mapping[str, object]) -> dict[str, object]:
+    """One letter as public data. `url` is its address below the site's root."""
+    letter = entry.letter
+    return {
+        "id": letter.id,
+        "url": url,
+        "type": letter.fact("type"),
+        "title": letter.title,
+        **{name: letter.fact(name) for name in FLAT[4:]},
+        "reference": letter.fact("reference"),
+        "attachments": letter.fact("attachments"),
+        "signatories": [{"name": one.name, "role": one.role} for one in letter.signatories],
+        "provenance": {name: fact.provenance for name, fact in sorted(letter.facts.items())},
+        "tags": [topic.slug for topic in entry.topics],
+        "source": _source(letter),
+        "blocks": [_block(passage) for passage in letter.body],
+        "footnotes": [{"number": note.number, "text": note.passage.text, "missing": note.missing} for note in letter.notes],
+        "citations": [_citation(link, letter) for link in entry.links],
+        "cited_by": list(entry.cited_by),
+        "related": [{"id": other.letter, "why": other.why} for other in entry.related],
+        "motions": [],
+        "commitments": [],
+        "problems": [{"kind": problem.kind, "line": problem.at.line, "message": problem.message} for problem in letter.problems],
+        "audit": dict(audit),
+    }
+
+
+def _source(letter: Letter) -> dict[str, object]:
+    source = letter.source
+    return {
+        "file": source.name,
+        "sha256": source.sha256,
+        "format": source.form,
+        "encoding": source.encoding,
+        "bytes": source.size,
+        "url": letter.record.get("bron"),
+    }
+
+
+def _block(passage: Passage) -> dict[str, object]:
+    block: dict[str, object] = {
+        "anchor": passage.anchor,
+        "kind": passage.kind,
+        "level": passage.level if passage.kind == "heading" else None,
+        "text": passage.text,
+        "notes": [{"number": mark.value, "at": mark.start} for mark in passage.marks if mark.kind == "note"],
+    }
+    if passage.place:
+        place = passage.place
+        block |= {"table": place.table, "row": place.row, "column": place.column, "header": place.header}
+    return block
+
+
+def _citation(link: Link, letter: Letter) -> dict[str, object]:
+    mention = link.mention
+    return {
+        "where": where(mention.where, letter),
+        "anchor": mention.where,
+        "id": mention.citation.id,
+        "text": mention.text,
+        "kind": mention.citation.kind,
+        "url": mention.citation.url,
+        "letter": link.letter,
+    }
+
+
+def where(anchor: str, letter: Letter) -> str:
+    """A citation's place in words: "footnote 14", or the anchor of its block."""
+    for note in letter.notes:
+        if note.passage.anchor == anchor:
+            return f"footnote {note.number}"
+    return anchor
+
+
+def files(archive: Archive, url: Callable[[Letter], str], audits: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, bytes]]:
+    """The public data as files below data/: (name, bytes). The same archive gives the same bytes."""
+    records = [record(entry, url(entry.letter), audits[entry.letter.id]) for entry in archive.entries]
+    yield "brieven.jsonl", "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records).encode("utf-8", "replace")
+    flat = ([one[name] for name in FLAT] + [" ".join(one["tags"]), one["source"]["file"]] for one in records)
+    yield "brieven.csv", _csv((*FLAT, "tags", "source_file"), flat)
+    yield "verwijzingen.csv", _csv(CITATION, (_flat_citation(one["id"], citation) for one in records for citation in one["citations"]))
+    yield "kamerarchief.sqlite", _sqlite(records)
+
+
+def _flat_citation(letter: str, citation: Mapping[str, object]) -> list[object]:
+    return [letter, *(citation[name] for name in ("where", "anchor", "id", "text", "kind", "url", "letter"))]
+
+
+def _csv(head: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """CSV as Excel opens it: with a byte order mark; a cell that it would run as a formula is text."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    for row in rows:
+        writer.writerow([_cell(value) for value in row])
+    return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def _cell(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
+
+
+def _sqlite(records: Iterable[Mapping]) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kamerarchief.sqlite"
+        base = sqlite3.connect(path)
+        base.executescript(SCHEMA)
+        for one in records:
+            _insert(base, one)
+        base.execute("INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')")
+        base.commit()
+        base.execute("VACUUM")
+        base.close()
+        return path.read_bytes()
+
+
+def _insert(base: sqlite3.Connection, one: Mapping) -> None:
+    source = one["source"]
+    letter = [one[name] for name in FLAT] + [source["file"], source["sha256"], one["audit"]["words_in"]]
+    base.execute(f"INSERT INTO brieven VALUES ({', '.join('?' * len(letter))})", letter)
+    blocks = [
+        (one["id"], place, block["anchor"], block["kind"], block["level"], block["text"]) for place, block in enumerate(one["blocks"], 1)
+    ]
+    base.executemany("INSERT INTO alineas VALUES (?, ?, ?, ?, ?, ?)", blocks)
+    base.executemany("INSERT INTO voetnoten VALUES (?, ?, ?, ?)", [(one["id"], *note.values()) for note in one["footnotes"]])
+    base.executemany("INSERT INTO verwijzingen VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [_flat_citation(one["id"], c) for c in one["citations"]])
+    base.executemany("INSERT INTO onderwerpen VALUES (?, ?)", [(one["id"], tag) for tag in one["tags"]])

@@ -1,0 +1,83 @@
+"""Letters that have to do with each other, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.model import Letter, Link, Relation, Topic
+
+MOST = 8
+"""Related letters shown for each letter."""
+MOST_SHARING = 200
+"""What more letters than this share (a topic of half the archive) relates none of them."""
+WEIGHTS = {"bundle": 100, "citation": 20, "kamerstuk": 6, "dossier": 4, "topic": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What relates a letter to others."""
+
+    letter: Letter
+    links: tuple[Link, ...]
+    topics: tuple[Topic, ...]
+
+
+def relate(letters: Sequence[Known]) -> dict[str, tuple[Relation, ...]]:
+    """For each letter the related ones, the closest first. Always in both directions."""
+    reasons: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    for kind, why, ids in _shared(letters):
+        if len(ids) <= MOST_SHARING:
+            for one in ids:
+                for other in ids:
+                    if one != other:
+                        reasons[one, other].append((WEIGHTS[kind], why))
+    for one, other, why, back in _direct(letters):
+        reasons[one, other].insert(0, why)
+        reasons[other, one].insert(0, back)
+    related: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for (one, other), found in reasons.items():
+        score = sum(weight for weight, _ in found)
+        words = "; ".join(dict.fromkeys(why for _, why in sorted(found, key=lambda item: -item[0])))
+        related[one].append((-score, other, words))
+    return {one: tuple(Relation(other, why) for _, other, why in sorted(found)[:MOST]) for one, found in related.items()}
+
+
+def _shared(letters: Sequence[Known]) -> Iterable[tuple[str, str, list[str]]]:
+    """What several letters have in common: (kind, reason, their ids)."""
+    groups: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for known in letters:
+        for link in known.links:
+            citation = link.mention.citation
+            if citation.dossier:
+                dossier = "-".join(part for part in (citation.dossier, citation.chapter) if part)
+                groups["dossier", f"noemt ook dossier {dossier}"].add(known.letter.id)
+            if citation.kind == "kamerstuk" and citation.id:
+                groups["kamerstuk", f"noemt ook {citation.id}"].add(known.letter.id)
+        for topic in known.topics:
+            groups["topic", f"gaat ook over {_small(topic.name)}"].add(known.letter.id)
+    return [(kind, why, sorted(ids)) for (kind, why), ids in sorted(groups.items()) if len(ids) > 1]
+
+
+def _small(name: str) -> str:
+    """A topic's name within a sentence: a capital that is no abbreviation's goes."""
+    return name[0].lower() + name[1:] if name[1:2].islower() else name
+
+
+def _direct(letters: Sequence[Known]) -> Iterable[tuple[str, str, tuple[int, str], tuple[int, str]]]:
+    """One letter that names another: by a citation, or because the register ties them."""
+    by_file = {known.letter.source.name: known.letter.id for known in letters}
+    for known in letters:
+        for target in dict.fromkeys(link.letter for link in known.links if link.letter):
+            weight = WEIGHTS["citation"]
+            yield known.letter.id, target, (weight, "wordt in deze brief genoemd"), (weight, "noemt deze brief")
+        for name in _belongs_to(known.letter.record):
+            if name in by_file and by_file[name] != known.letter.id:
+                weight = WEIGHTS["bundle"]
+                yield known.letter.id, by_file[name], (weight, "hoort hierbij"), (weight, "hoort hierbij")
+
+
+def _belongs_to(record: Mapping[str, object]) -> list[str]:
+    value = record.get("hoort_bij") or []
+    return [value] if isinstance(value, str) else [str(name) for name in value]
