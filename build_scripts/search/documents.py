@@ -12,6 +12,9 @@ from build_scripts.search.numbers import id_term
 BOOSTS = {"titel": 4, "kenmerk": 4, "nummers": 3, "onderwerp": 2, "wie": 1, "tekst": 1, "verwant": 0.3}
 """The fields of the index and what a hit in each is worth against one in the running text."""
 
+NOTE_BOOST = 0.6
+"""What a footnote is worth against a paragraph: it is short, and seldom what a reader looks for."""
+
 _NAMES = {
     "kamerstuk": "Kamerstuk",
     "dossier": "Dossier",
@@ -48,6 +51,7 @@ class Document:
 
     texts: dict[str, str]
     numbers: tuple[str, ...] = ()
+    boost: float = 1
 
     def tokens(self) -> dict[str, list[Token]]:
         """The tokens of each field that has any."""
@@ -96,8 +100,9 @@ def passages(entry: Entry, cards: Sequence[PassageCard]) -> Iterator[Document]:
     cited: dict[str, list[str]] = {}
     for link in entry.links:
         cited.setdefault(link.mention.where, []).extend(number_terms(link.mention.citation))
-    for card in cards:
-        yield Document({"tekst": card.text}, tuple(cited.get(card.anchor, ())))
+    for place, card in enumerate(cards):
+        boost = 1 if place < len(entry.letter.body) else NOTE_BOOST
+        yield Document({"tekst": card.text}, tuple(cited.get(card.anchor, ())), boost)
 
 
 def squeeze(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from build_scripts.search.analysis import stem
 from build_scripts.search.query import Unit
-from build_scripts.search.store import Store
+from build_scripts.search.store import Store, javascript_order
 
 MOST_PREFIXED = 40
 """A prefix stands for this many words at most: those that most documents have."""
@@ -66,7 +66,7 @@ def _present(terms: tuple[str, ...], store: Store) -> tuple[str, ...]:
 def _prefixed(prefix: str, store: Store) -> list[str]:
     if not prefix:
         return []
-    words = sorted(store.words(prefix).items(), key=lambda pair: -pair[1])
+    words = sorted(store.words(prefix).items(), key=lambda pair: (-pair[1], javascript_order(pair[0])))
     return list(dict.fromkeys(stem(word) for word, _ in words[:MOST_PREFIXED]))
 
 

@@ -20,6 +20,9 @@ from build_scripts.search.related import Synonyms, compound_parts, read_synonyms
 
 WORD_LISTS = Path(__file__).parents[2] / "sources"
 
+LENGTH_WEIGHT = 0.5
+"""BM25's b. At lunr's 0.75 headings of two words and bare notes come before the paragraphs."""
+
 Postings = dict[str, list[tuple[int, int]]]
 """By field: the documents that have the term, and lunr's weight of it there in thousandths."""
 
@@ -76,7 +79,7 @@ def build(
     ]
     return SearchIndex(
         letters=cards,
-        postings=_weigh(fields),
+        postings=_weigh(fields, [document.boost for document in texts]),
         words=words,
         sources=_sources(entries),
         stopwords=_stopwords(word_lists),
@@ -133,15 +136,18 @@ def _terms(
     return fields
 
 
-def _weigh(documents_: Sequence[Mapping[str, list[str]]]) -> dict[str, Postings]:
+def _weigh(
+    documents_: Sequence[Mapping[str, list[str]]], boosts: Sequence[float]
+) -> dict[str, Postings]:
     """lunr's weight (BM25 and boosts) of every term in every field of every document."""
     used = {field for fields in documents_ for field in fields}
     builder = Builder()
+    builder.b(LENGTH_WEIGHT)
     for name, boost in BOOSTS.items():
         if name in used:
             builder.field(name, boost)
-    for number, fields in enumerate(documents_):
-        _add(builder, number, fields, used)
+    for number, (fields, boost) in enumerate(zip(documents_, boosts, strict=True)):
+        _add(builder, number, fields, boost, used)
     if not used:
         return {}
     index = builder.build()
@@ -159,10 +165,12 @@ def _weigh(documents_: Sequence[Mapping[str, list[str]]]) -> dict[str, Postings]
 _NOTHING: dict[str, list[object]] = {}
 
 
-def _add(builder: Builder, number: int, fields: Mapping[str, list[str]], used: set[str]) -> None:
+def _add(
+    builder: Builder, number: int, fields: Mapping[str, list[str]], boost: float, used: set[str]
+) -> None:
     """One document. A field that it lacks must not pull down that field's average length, and
     lunr's empty metadata of each posting is one shared value: it would fill the memory."""
-    builder.add({"id": number} | {name: fields.get(name) for name in used})
+    builder.add({"id": number} | {name: fields.get(name) for name in used}, {"boost": boost})
     for name in used - fields.keys():
         ref = str(FieldRef(str(number), name))
         del builder.field_lengths[ref], builder.field_term_frequencies[ref]

@@ -119,7 +119,7 @@ def _words(text: str) -> Iterator[tuple[Unit, bool]]:
 
 def _chain(tokens: list[Token]) -> Iterator[Unit]:
     joined = [stem(token.form) for token in tokens if token.joined]
-    has_digit = any(char.isdigit() for term in joined for char in term)
+    has_digit = any(char in "0123456789" for term in joined for char in term)
     for token in tokens:
         if not token.joined:
             terms = tuple(dict.fromkeys([stem(token.form), *joined]))

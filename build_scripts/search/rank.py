@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lunr.index import Index
@@ -61,20 +61,13 @@ def _completeness(levels: Sequence[int]) -> tuple[int, int]:
     return -sum(level > NONE for level in levels), -sum(level == EXACT for level in levels)
 
 
-def rank(
-    wanted: Sequence[Wanted],
-    excluded: Sequence[Wanted],
-    store: Store,
-    keep: Callable[[int], bool] = lambda letter: True,
-) -> list[Found]:
+def rank(wanted: Sequence[Wanted], excluded: Sequence[Wanted], store: Store) -> list[Found]:
     """The letters that have something of what is wanted, in order.
 
-    `keep` says whether a letter's number passes the filters. A letter without a wanted phrase
-    drops out, and so does one that has an excluded word or phrase.
+    A letter without a wanted phrase drops out, and so does one with an excluded word or phrase.
     """
-    hits = score(wanted, store)
     barred = _letters_with(excluded, store)
-    found = [one for one in _by_letter(hits, store) if one.letter not in barred and keep(one.letter)]
+    found = [one for one in _by_letter(score(wanted, store), store) if one.letter not in barred]
     ordered = sorted(found, key=lambda one: one.order)
     phrases = [place for place, one in enumerate(wanted) if one.unit.kind == "phrase"]
     if phrases:

@@ -15,6 +15,9 @@ LENGTH = 260
 LEAD = 60
 """A snippet has about this many characters, and this many of them before its first marked word."""
 
+MOST_HITS = 200
+"""Hits beyond this many in one passage don't weigh in where to cut: each is held against each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -56,6 +59,7 @@ def _window(text: str, hits: Sequence[tuple[Token, int]]) -> tuple[int, int]:
     if len(text) <= LENGTH:
         return 0, len(text)
     best, most = 0, 0
+    hits = hits[:MOST_HITS]
     for token, _ in hits:
         reach = token.start + LENGTH - LEAD
         units = {place for other, place in hits if token.start <= other.start and other.end <= reach}
@@ -67,7 +71,8 @@ def _window(text: str, hits: Sequence[tuple[Token, int]]) -> tuple[int, int]:
     end = start + LENGTH
     if end >= len(text):
         return start, len(text)
-    return start, max(text.rfind(" ", start, end), start) or end
+    space = text.rfind(" ", start, end)
+    return start, space if space > start else end
 
 
 def _spans(hits: Sequence[tuple[Token, int]], start: int, end: int) -> list[tuple[int, int]]:

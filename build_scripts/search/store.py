@@ -100,7 +100,7 @@ def _ranges(index: SearchIndex) -> Iterator[tuple[str, dict[str, object]]]:
     part: dict[str, dict[str, object]] = {"words": {}, "terms": {}, "sources": {}}
     first, size = "", 0
     letters = {card.id: number for number, card in enumerate(index.letters)}
-    for key in sorted({*index.words, *index.postings, *index.sources}, key=_utf16):
+    for key in sorted({*index.words, *index.postings, *index.sources}, key=javascript_order):
         if size > PART_SIZE:
             yield first, part
             part, first, size = {"words": {}, "terms": {}, "sources": {}}, key, 0
@@ -160,13 +160,13 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _utf16(key: str) -> bytes:
-    """A key that sorts strings as JavaScript does, which looks for a term's part by comparing."""
+def javascript_order(key: str) -> bytes:
+    """A sort key that puts strings in the order that JavaScript's `<` gives them (UTF-16)."""
     return key.encode("utf-16-be", "surrogatepass")
 
 
 def _order(pair: tuple[str, int]) -> bytes:
-    return _utf16(pair[0])
+    return javascript_order(pair[0])
 
 
 # ---------------------------------------------------------------- reading
@@ -183,7 +183,7 @@ class Store:
                 str(site_dir), "hier staat geen zoekindex", "Maak eerst de site met: kamerarchief build"
             )
         self.root = json.loads(_arguments(self._folder / "index.js", "zoekindex"))
-        self._firsts = [_utf16(first) for first in self.root["ranges"]]
+        self._firsts = [javascript_order(first) for first in self.root["ranges"]]
         self._part = cache(self._read_part)
 
     def postings(self, term: str) -> Postings:
@@ -215,7 +215,7 @@ class Store:
         return self._part(self.root["letters"][number])
 
     def _place(self, key: str) -> int:
-        return max(bisect_right(self._firsts, _utf16(key)) - 1, 0)
+        return max(bisect_right(self._firsts, javascript_order(key)) - 1, 0)
 
     def _name(self, key: str) -> str:
         return self.root["parts"][self._place(key)]

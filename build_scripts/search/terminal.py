@@ -38,7 +38,7 @@ def search(
     wanted = expand(parsed.units, store)
     excluded = expand(parsed.excluded, store, correct=False)
     keep = _filter(store, type, _day(date_from, 0), _day(date_to, 1), tag)
-    found = rank(wanted, excluded, store, keep)
+    found = [one for one in rank(wanted, excluded, store) if keep(one.letter)]
     return [_answer(one, wanted, store) for one in found[: max(limit, 0)]]
 
 

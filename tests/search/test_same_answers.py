@@ -1,0 +1,110 @@
+"""The browser and Python give the same terms, the same letters, the same order and scores."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.search import search
+from build_scripts.search.analysis import stem, tokenise
+from build_scripts.search.numbers import find, plain
+from build_scripts.search.store import Store
+
+from .browser import make_page
+
+QUERIES = (
+    "dakloosheid", "dakloos", "dakloze", "huis", "huizen", "motie", "moties", "brief", "eenzaam",
+    "clienten", "cliënt", "clientondersteuning", "ondersteuning", "zzp'ers", "zzp’er", "q-consult",
+    "QConsult", "beschermd wonen", "wonen beschermd", '"beschermd wonen"', '"wonen beschermd"',
+    '"sociale veiligheid" cliënten', "zorg -gemeente", 'zorg -"sociale veiligheid"', "-zorg",
+    "de het een", "wat is de toegang tot de wmo", "wmo", "wet maatschappelijke ondersteuning",
+    "dakloosheit", "gemeentne", "onafhankelijk clientondersteunign", "eenz", "ond", "zorg ", "z",
+    "29325-156", "29 325, nr. 156", "kst-29325-156", "36410-XVI-55", "36 410 XVI nr 55", "29325",
+    "29 325", "29325-999", "3841799-1066865-DMO", "2016Z07416", "1.500", "2015", "24-uurs",
+    "", "   ", "😀", "é", '"', '""', '"de"', "a:b^c~1*+", "zorg*", "(.*)+$ [a-z]", "constructor",
+    "__proto__ hasownproperty", "<img src=x onerror=alert(1)>", "x" * 10_000, "zorg " * 2_000,
+    "toegang " * 3 + "toegan", "\u0130stanbul ﬁets ½ ㎏", "ΣΑΣ", "\U0001d400\U0001d401 zorg",
+    "kamerbrief vernieuwing financiële kaders", '-"', "--zorg", "- zorg", "jeugd–zorg", "thema 1",
+)  # fmt: skip
+
+TRICKY = (
+    "Cliënt’s", "'s-Gravenhage", "zzp’ers", "24-uurs", "van-werk-naar-werk-trajecten", "1.500.000",
+    "29 325", "29\u00a0325", "2015–2016", "3841799-1066865-DMO", "e\u0301e\u0301n", "co\u00adördinatie",
+    "½", "ﬁets", "İstanbul", "ΟΔΟΣ", "straße", "№5", "10²", "ⓐ", "日本", "a\u200bb", "x" * 200,
+    "\U0001d400" * 80, "ʼn", "follow‑up", "C++", "snake_case", "-a-", "a--b", "1 234 567 89", "١٢٣",
+    "ideeën", "strategieën", "moties", "advies", "mensen", "kansen", "gewassen", "kinderen", "steden",
+    "niveaus", "agenda's", "gemeentes", "financieel", "individuele", "bossen", "brieven", "huizen",
+    "yoghurt", "ijver", "ayay", "aei", "gemoeid", "lijkheid", "ingen", "heden", "enen", "eeeen",
+)  # fmt: skip
+
+_RUN = """typed => Kamerarchief.laden.open()
+  .then(store => Kamerarchief.rangschik.search(typed, store)
+    .then(answer => store.letters(answer.found.map(one => one.letter)).then(cards =>
+      answer.found.map((one, at) => ({
+        letter: cards[at].id,
+        score: one.score,
+        passages: one.hits.filter(hit => hit.document !== store.root.first[one.letter]).slice(0, 3)
+          .map(hit => {
+            const [anchor, , text] = cards[at].passages[hit.document - store.root.first[one.letter] - 1];
+            const pieces = Kamerarchief.fragment.snippet(text, answer.wanted);
+            return [anchor, hit.score, pieces.map(piece => piece[0]).join("")];
+          })
+      })))))"""
+
+
+@pytest.fixture
+def engine(page, site):
+    """A page with the search's scripts loaded."""
+    page.goto(make_page(site).as_uri())
+    page.evaluate("Kamerarchief.laden.open().then(() => true)")
+    return page
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:30])
+def test_same_letters_passages_and_scores(engine, site, query):
+    theirs = engine.evaluate(_RUN, query)
+    ours = search(site, query, limit=1000)
+    assert [one["letter"] for one in theirs] == [one["letter"] for one in ours]
+    assert [round(one["score"] / 4e6, 3) for one in theirs] == [one["score"] for one in ours]
+    for their, our in zip(theirs, ours, strict=True):
+        if their["passages"]:
+            assert [
+                (f"brieven/{their['letter']}/#{anchor}", round(score / 1e6, 3), text)
+                for anchor, score, text in their["passages"]
+            ] == [(one["url"], one["score"], one["snippet"]) for one in our["passages"]]
+
+
+def test_most_queries_find_something(site):
+    assert sum(bool(search(site, query)) for query in QUERIES) >= 50
+
+
+def test_same_terms_for_every_word(engine, site):
+    words = [word for word, _ in Store(site).all_words()]
+    theirs = engine.evaluate("words => words.map(word => Kamerarchief.analyse.stem(word))", words)
+    assert dict(zip(words, theirs, strict=True)) == {word: stem(word) for word in words}
+
+
+def test_same_tokens_for_every_passage(engine, archive):
+    texts = [part.text for entry in archive for part in entry.letter.passages] + list(TRICKY)
+    theirs = engine.evaluate(
+        """texts => texts.map(text => Kamerarchief.analyse.tokenise(text)
+          .map(token => [token.form, Kamerarchief.analyse.stem(token.form), token.joined]))""",
+        texts,
+    )
+    ours = [[[one.form, stem(one.form), one.joined] for one in tokenise(text)] for text in texts]
+    assert theirs == ours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kamerstukken II 2023/24, 29 325 nr. 156", "TK 2015-2016, 34 200 - XVI", "36 410 A, nr. 51",
+        "21501-02, nr. 3174", "33802, C", "kst-33328-ai", "28625–343", "29.833, nr. 2", "06-12345678",
+        "zie 29325 -zorg", "2500 EJ", "3841799-1066865-DMO", "(29 325, nr. 5)", "36410 xvi 55 en meer",
+    ],
+)  # fmt: skip
+def test_same_numbers(engine, text):
+    theirs = engine.evaluate(
+        "text => Kamerarchief.nummers.find(Kamerarchief.nummers.plain(text))", text
+    )
+    ours = find(plain(text))
+    assert theirs == (ours and {name: getattr(ours, name) for name in ours.__slots__})
