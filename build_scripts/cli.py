@@ -1,2 +1,243 @@
-def main() -> int:
-    return 0
+"""The commands. Exit codes: 0 done; 1 the check or the strict build found problems; 2 wrong call or input."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tqdm import tqdm
+
+from build_scripts import pipeline
+from build_scripts.add import add_source, write_record
+from build_scripts.audit import Audit
+from build_scripts.citations import as_dict, find
+from build_scripts.errors import InputError
+from build_scripts.explain import as_text, explanation
+from build_scripts.model import Entry
+from build_scripts.publish import PublishError
+from build_scripts.readers import read
+from build_scripts.search import search
+
+DONE, PROBLEMS, WRONG = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code. Errors in a call or an input file are one line each."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return arguments.run(arguments)
+    except (InputError, PublishError) as error:
+        print(f"kamerarchief: {error}", file=sys.stderr)
+        return WRONG
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")
+        return DONE
+    except KeyboardInterrupt:
+        return WRONG
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kamerarchief", description="A static, searchable archive of Dutch government letters to parliament.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.set_defaults(run=run)
+        return sub
+
+    def sources(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument("--sources", type=Path, default=pipeline.SOURCES, metavar="DIR", help="the folder with letters/ and *.yml")
+
+    for name, run, text in (("build", _build, "build the whole site"), ("serve", _serve, "build, serve on loopback, rebuild on change")):
+        sub = command(name, run, text)
+        sources(sub)
+        sub.add_argument("--site", type=Path, default=pipeline.SITE, metavar="DIR", help="where the site goes")
+        sub.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes that read letters")
+        sub.add_argument("--strict", action="store_true", help="exit 1 where a letter is left out or a word unaccounted for")
+        sub.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS if name == "build" else "the port to serve on")
+
+    sub = command("check", _check, "audit every letter without building a site")
+    sources(sub)
+    sub.add_argument("--json", action="store_true", help="as JSON, one object a letter")
+
+    sub = command("cite", _cite, "the citations in any text, one JSON object a line")
+    sub.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text file (default: standard input)")
+
+    sub = command("explain", _explain, "one letter as the program understood it")
+    sub.add_argument("letter", metavar="LETTER", help="its id, or its file")
+    sources(sub)
+    sub.add_argument("--json", action="store_true", help="as JSON")
+
+    sub = command("search", _search, "search a built site, as its own search page does")
+    sub.add_argument("query", metavar="QUERY")
+    sub.add_argument("--site", type=Path, default=pipeline.SITE, metavar="DIR", help="a built site")
+    sub.add_argument("--limit", type=_positive, default=10, metavar="N")
+    sub.add_argument("--type", metavar="T", help="only letters of this type")
+    sub.add_argument("--from", dest="date_from", metavar="DATE", help="only letters of this date or later")
+    sub.add_argument("--to", dest="date_to", metavar="DATE", help="only letters of this date or earlier")
+    sub.add_argument("--tag", metavar="T", help="only letters on this topic")
+
+    sub = command("add", _add, "file new sources in the archive")
+    sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    sources(sub)
+    sub.add_argument("--betreft", help="what the letter is about, where its text doesn't say")
+    sub.add_argument("--datum", help="its date (2024-06-04), where its text doesn't say")
+    sub.add_argument("--bron", metavar="URL", help="where it was published")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _shown(stage: str, items: Iterable, total: int) -> Iterable:
+    """A progress bar on a terminal, a plain line elsewhere."""
+    if sys.stderr.isatty():
+        return tqdm(items, desc=stage, total=total, leave=False)
+    print(f"{stage}: {total}", file=sys.stderr)
+    return items
+
+
+# ---------------------------------------------------------------- the commands
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    report = pipeline.build(arguments.sources, arguments.site, arguments.jobs, _shown)
+    for problem in report.left_out:
+        print(f"left out: {problem.message}", file=sys.stderr)
+    for name, audit in report.audits.items():
+        for fault in audit.faults:
+            print(f"unaccounted: {name}: {fault.at}: {fault.message}", file=sys.stderr)
+    print(f"site: {arguments.site}/index.html · bundle: {arguments.site}/downloads/kamerarchief-offline.zip")
+    faults = sum(len(audit.faults) for audit in report.audits.values())
+    print(
+        f"{report.letters} letters, {report.pages} pages, {report.linked}/{report.recognised} citations linked, "
+        f"{len(report.problems) + faults} problems, {report.seconds:.1f} s"
+    )
+    return PROBLEMS if arguments.strict and not report.ok else DONE
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from mkdocs.livereload import LiveReloadServer
+
+    def rebuild() -> None:
+        try:
+            _build(arguments)
+        except (InputError, PublishError) as error:
+            print(f"kamerarchief: {error}", file=sys.stderr)
+
+    _build(arguments)
+    server = LiveReloadServer(rebuild, host="127.0.0.1", port=arguments.port, root=str(arguments.site), mount_path="/")
+    for folder in (arguments.sources, pipeline.DOCS):
+        server.watch(str(folder))
+    print(f"http://127.0.0.1:{arguments.port}/", flush=True)
+    try:
+        server.serve()
+    finally:
+        server.shutdown()
+    return DONE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    archive, audits = pipeline.check(arguments.sources)
+    for entry in archive.entries:
+        audit = audits[entry.letter.id]
+        print(json.dumps(_as_json(entry, audit), ensure_ascii=False) if arguments.json else _as_lines(entry, audit))
+    for problem in archive.failed:
+        line = {"left_out": problem.at.source, "message": problem.message}
+        print(json.dumps(line, ensure_ascii=False) if arguments.json else f"left out: {problem.message}")
+    return DONE if not archive.failed and all(audit.ok for audit in audits.values()) else PROBLEMS
+
+
+def _as_json(entry: Entry, audit: Audit) -> dict[str, object]:
+    letter = entry.letter
+    problems = [{"line": one.at.line, "kind": one.kind, "message": one.message} for one in (*letter.problems, *audit.faults)]
+    return {"letter": letter.id, "file": letter.source.name, "ok": audit.ok, **audit.as_dict(), "problems": problems}
+
+
+def _as_lines(entry: Entry, audit: Audit) -> str:
+    letter = entry.letter
+    dropped = ", ".join(f"{len(lines)} {reason}" for reason, lines in sorted(audit.dropped.items())) or "none"
+    lines = [
+        f"{'ok ' if audit.ok else 'BAD'} {letter.source.name}",
+        f"    words in {audit.words_in}, kept {audit.words_kept}, dropped {audit.words_in - audit.words_kept} ({dropped})",
+        *(f"    {problem.at}: {problem.message}" for problem in (*audit.faults, *letter.problems)),
+    ]
+    return "\n".join(lines)
+
+
+def _cite(arguments: argparse.Namespace) -> int:
+    if arguments.file:
+        try:
+            text = arguments.file.read_bytes().decode("utf-8")
+        except OSError as error:
+            raise InputError(str(arguments.file), f"can't be read ({error.strerror})", "Check the path") from error
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise InputError(str(arguments.file), "not UTF-8", "Convert it to UTF-8 first", line) from error
+    else:
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    for mention in find(text):
+        print(json.dumps(as_dict(mention), ensure_ascii=False))
+    return DONE
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    archive, audits = pipeline.check(arguments.sources)
+    wanted = arguments.letter
+    for entry in archive.entries:
+        names = (entry.letter.id, entry.letter.source.name)
+        if wanted in names or Path(wanted).name == entry.letter.source.name:
+            told = explanation(entry, audits[entry.letter.id])
+            print(json.dumps(told, ensure_ascii=False, indent=2) if arguments.json else as_text(told))
+            return DONE
+    known = ", ".join(entry.letter.id for entry in archive.entries[:5])
+    raise InputError(wanted, "the archive has no such letter", f"Use an id or a file name, such as {known}")
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    found = search(
+        arguments.site,
+        arguments.query,
+        limit=arguments.limit,
+        type=arguments.type,
+        date_from=arguments.date_from,
+        date_to=arguments.date_to,
+        tag=arguments.tag,
+    )
+    for one in found:
+        print(json.dumps(one, ensure_ascii=False))
+    return DONE
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    record = {key: value for key in ("betreft", "datum", "bron") if (value := getattr(arguments, key))}
+    for file in arguments.files:
+        _add_one(file, arguments.sources, record)
+    return DONE
+
+
+def _add_one(file: Path, sources: Path, record: dict[str, str]) -> None:
+    read(file)
+    target = add_source(file, sources)
+    write_record(sources, target.name, record)
+    letter = pipeline.read_letter(target, sources)
+    print(f"{file} → {target.name}, {letter.source.words} words")
+    for name, fact in letter.facts.items():
+        print(f"  {name:10} {fact.value}  [{fact.provenance}{': ' + fact.basis if fact.basis else ''}]")
+    for name, key in (("betreft", "betreft"), ("date", "datum"), ("kenmerk", "kenmerk"), ("sender", "van"), ("addressee", "aan")):
+        if name not in letter.facts or letter.facts[name].provenance == "inferred":
+            print(f"  fill in '{key}' for {target.name} in register.yml if you know it")
+    for problem in letter.problems:
+        print(f"  doubt: line {problem.at.line}: {problem.message}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+PYTHON ?= python3
+VENV := .venv
+STAMP := $(VENV)/.installed
+
+.PHONY: site test clean
+
+site: $(STAMP)
+	$(VENV)/bin/kamerarchief build
+
+test: $(STAMP)
+	sh .ci/browser
+	$(VENV)/bin/python -m pytest
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Kamerarchief needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Use: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) build site

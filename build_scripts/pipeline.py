@@ -1,0 +1,225 @@
+"""The whole build on one screen, in the order in which it happens."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from build_scripts import data, search
+from build_scripts.audit import Audit, audit
+from build_scripts.bundle import write_bundle
+from build_scripts.citations import find
+from build_scripts.errors import InputError
+from build_scripts.letters.parse import parse
+from build_scripts.links.archive import distinct, gather
+from build_scripts.model import Archive, Entry, Letter, Location, Mention, Problem
+from build_scripts.publish import publish
+from build_scripts.readers import READERS, read
+from build_scripts.records import Knowledge, load_knowledge
+from build_scripts.render import addresses
+from build_scripts.render.letter import letter_page
+from build_scripts.render.markdown import CONFIG, to_html
+from build_scripts.render.overviews import pages
+from build_scripts.topics import find_topics
+
+ROOT = CONFIG.parent
+SOURCES = ROOT / "sources"
+SITE = ROOT / "site"
+DOCS = ROOT / "docs"
+
+Progress = Callable[[str, Iterable, int], Iterable]
+"""Wraps the work of a stage to show it: (stage, items, how many) → the same items."""
+
+
+def quietly(stage: str, items: Iterable, total: int) -> Iterable:
+    """A Progress that shows nothing."""
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did. `problems` holds what was left out or doubted, of all letters."""
+
+    letters: int
+    pages: int
+    linked: int
+    recognised: int
+    problems: tuple[Problem, ...]
+    left_out: tuple[Problem, ...]
+    audits: Mapping[str, Audit]
+    seconds: float
+
+    @property
+    def ok(self) -> bool:
+        """Nothing was left out, and every word is accounted for."""
+        return not self.left_out and all(one.ok for one in self.audits.values())
+
+
+def build(sources: Path = SOURCES, site: Path = SITE, jobs: int = 1, progress: Progress = quietly) -> Report:
+    """Build the whole site and the bundle from a sources folder into `site`.
+
+    A letter that can't be read is left out and reported; the others build. Raises InputError
+    where sources/*.yml is wrong or there is no letter, PublishError where the site can't be made.
+    """
+    started = time.monotonic()
+    archive = read_archive(sources, jobs, progress)
+    audits, letter_pages = account_for(archive.entries, archive, progress)
+    all_pages: dict[str, str | bytes] = {**pages(archive), **letter_pages, **_originals(archive, sources)}
+    finished: dict[str, Audit] = {}
+
+    def complete(fresh: Path) -> None:
+        finished.update(_audit_site(archive, fresh))
+        public = {letter_id: one.as_dict() for letter_id, one in finished.items()}
+        for name, content in data.files(archive, letter_url, public):
+            (fresh / "data").mkdir(exist_ok=True)
+            (fresh / "data" / name).write_bytes(content)
+        search.write(search.build(archive.entries, letter_url, sources), fresh)
+        write_bundle(fresh)
+
+    for _ in progress("site", ["MkDocs"], 1):
+        publish(all_pages, DOCS, site, CONFIG, epoch=_epoch(archive), before_swap=complete)
+    return _report(archive, finished, len(list(site.rglob("*.html"))), time.monotonic() - started)
+
+
+def check(sources: Path = SOURCES, jobs: int = 1, progress: Progress = quietly) -> tuple[Archive, dict[str, Audit]]:
+    """The audit without a site: each letter's page is made and held against its source."""
+    archive = read_archive(sources, jobs, progress)
+    audits, _ = account_for(archive.entries, archive, progress)
+    return archive, audits
+
+
+# ---------------------------------------------------------------- the stages
+
+
+def read_archive(sources: Path, jobs: int = 1, progress: Progress = quietly) -> Archive:
+    """read → segment → parse → find → gather → link."""
+    knowledge = load_knowledge(sources)
+    paths = letter_files(sources)
+    letters, failed = [], _records_without_file(knowledge, paths)
+    work = _mapped(partial(_read_letter, knowledge=knowledge), paths, jobs)
+    for outcome in progress("brieven", work, len(paths)):
+        (failed if isinstance(outcome, Problem) else letters).append(outcome)
+    letters, doubles = distinct(letters)
+    kenmerken = frozenset(filter(None, (letter.fact("kenmerk") for letter in letters)))
+    return gather(
+        letters,
+        {letter.id: find_mentions(letter, kenmerken) for letter in letters},
+        {letter.id: find_topics(letter, knowledge.topics) for letter in letters},
+        knowledge.topics,
+        knowledge.dossiers,
+        failed + doubles,
+    )
+
+
+def letter_files(sources: Path) -> list[Path]:
+    """The letters of a sources folder, by name. Raises InputError where there are none."""
+    folder = sources / "letters"
+    paths = sorted(path for path in folder.glob("*") if path.is_file() and not path.name.startswith("."))
+    if not paths:
+        raise InputError(str(folder), "there are no letters", "Put .txt files there, or use 'kamerarchief add FILE'")
+    return paths
+
+
+def read_letter(path: Path, sources: Path) -> Letter:
+    """One letter by itself. Raises InputError where it can't be read."""
+    return _parsed(path, load_knowledge(sources))
+
+
+def _parsed(path: Path, knowledge: Knowledge) -> Letter:
+    return parse(read(path), knowledge.record(path.name), knowledge.ministries)
+
+
+def _read_letter(path: Path, knowledge: Knowledge) -> Letter | Problem:
+    """One letter, or the reason why it is left out."""
+    try:
+        return _parsed(path, knowledge)
+    except InputError as error:
+        return Problem("left out", str(error), Location(path.name, error.line or 1))
+    except Exception as error:  # one letter's trouble must not take the others along
+        message = f"{path.name}: internal error, {type(error).__name__}: {error}. Please report it with the file"
+        return Problem("left out", message, Location(path.name, 1))
+
+
+def _mapped(function: Callable, items: Sequence, jobs: int) -> Iterator:
+    if jobs < 2 or len(items) < 2:
+        yield from map(function, items)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(function, items, chunksize=8)
+
+
+def _records_without_file(knowledge: Knowledge, paths: Sequence[Path]) -> list[Problem]:
+    names = {path.name for path in paths}
+    formats = ", ".join(sorted(READERS))
+    return [
+        Problem(
+            "no file",
+            f"register.yml:{record.line}: there is no sources/letters/{name}. Correct the name ({formats}) or remove the record",
+            Location("register.yml", record.line),
+        )
+        for name, record in knowledge.register.items()
+        if name not in names
+    ]
+
+
+def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset()) -> list[Mention]:
+    """Every citation in the letter's body and notes, with the passage that it stands in."""
+    return [
+        replace(mention, where=passage.anchor)
+        for passage in letter.passages
+        for mention in find(passage.text, kenmerken)
+    ]
+
+
+def account_for(entries: Sequence[Entry], archive: Archive, progress: Progress = quietly) -> tuple[dict[str, Audit], dict[str, str]]:
+    """Each letter's audit and its page, by letter id and by path under docs."""
+    audits, made = {}, {}
+    for entry in progress("pagina's", entries, len(entries)):
+        letter = entry.letter
+        audits[letter.id] = audit(letter, to_html(letter_page(entry, archive)))
+        made[addresses.letter_page(letter.id)] = letter_page(entry, archive, audits[letter.id].as_dict())
+    return audits, made
+
+
+def _audit_site(archive: Archive, site: Path) -> dict[str, Audit]:
+    """The audit once more, of the pages as MkDocs published them."""
+    return {
+        entry.letter.id: audit(entry.letter, (site / letter_url(entry.letter) / "index.html").read_text(encoding="utf-8"))
+        for entry in archive.entries
+    }
+
+
+def letter_url(letter: Letter) -> str:
+    """A letter's address below the site's root."""
+    return addresses.url(addresses.letter_page(letter.id))
+
+
+def _originals(archive: Archive, sources: Path) -> dict[str, bytes]:
+    names = [entry.letter.source.name for entry in archive.entries]
+    return {addresses.source_file(name): (sources / "letters" / name).read_bytes() for name in names}
+
+
+def _epoch(archive: Archive) -> int:
+    """The newest letter's day: a site built from the same letters is the same on any day."""
+    days = [date[:10] for entry in archive.entries if len((date := entry.letter.fact("date") or "")) >= 10]
+    newest = dt.date.fromisoformat(max(days)) if days else dt.date(2000, 1, 1)
+    return int(dt.datetime(newest.year, newest.month, newest.day, tzinfo=dt.timezone.utc).timestamp())
+
+
+def _report(archive: Archive, audits: Mapping[str, Audit], page_count: int, seconds: float) -> Report:
+    links = [link for entry in archive.entries for link in entry.links]
+    return Report(
+        letters=len(archive.entries),
+        pages=page_count,
+        linked=sum(1 for link in links if link.letter or link.url),
+        recognised=len(links),
+        problems=archive.failed + tuple(problem for entry in archive.entries for problem in entry.letter.problems),
+        left_out=archive.failed,
+        audits=dict(audits),
+        seconds=seconds,
+    )
