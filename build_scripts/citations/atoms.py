@@ -1,0 +1,93 @@
+"""The parts that citations are made of: one pattern each, to be composed and not repeated.
+
+They are written for plain text (see plain.py): one space at most, "-" for every dash. The forms
+are those of Aanwijzing voor de regelgeving 3.43, and others seen in real papers. No pattern holds
+a named group, so that each can be used more than once.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "2015", "1975"
+JAAR = r"(?:1[89]|20)[0-9]{2}"
+
+# "2023/24", "2015-2016", "1999/00", "2022/'23"
+JAREN = rf"{JAAR} ?[-/] ?'?(?:{JAAR}|[0-9]{{2}})(?![0-9])"
+
+# "vergaderjaar 2012-2013", "zitting 1975-1976", "(2020-2021)", "2023/24"
+VERGADERJAAR = (
+    rf"(?:[Vv]ergaderjaar|VERGADERJAAR|[Zz]itting(?:sjaar)?|[Vv]j\.)?,? ?\(?{JAREN}\)?"
+)
+
+# "II", "TK", "Eerste Kamer der Staten-Generaal"
+KAMER = r"(?:II?|[TE]K|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)(?![A-Za-z])"
+
+# "Kamerstukken", "Kamerstuk-ken" (a hyphen left in), "Kamerstuknummer", "Kst."
+KAMERSTUK = (
+    r"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:-? ?ken|KEN)?(?:dossiers?|nummers?)?(?![a-z])"
+    r"|[Kk]amerst\.|K(?:ms|s)t(?![a-z])\.?)"
+)
+
+# "Handelingen", "Hand.", "Handelin-gen"
+HANDELINGEN = r"(?:Handelin-? ?gen|HANDELINGEN|Hand\.)"
+
+# "29 325", "29325", "29.325"; not "29 325 000" or "29.325,50"
+DOSSIERNUMMER = r"[0-9]{2}[ .]?[0-9]{3}(?![0-9]|[.,][0-9]|[ .][0-9]{3}(?![0-9]))"
+
+# A chapter of the budget: "VII", "XVI", "IXB", "IIA"
+HOOFDSTUK = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[AB]?(?![A-Za-z0-9])"
+
+# A fund of the budget: "A" in "36 410 A, nr. 51"
+BEGROTINGSFONDS = r"[A-M](?![A-Za-z0-9])"
+
+# "nr.", "nrs", "Nr", "nummers", "no."
+NR = r"(?:[Nn]rs?|NRS?|[Nn]os?\.|(?:onder)?nummers?)(?![A-Za-z])\.?:? ?"
+
+# "156", "188b", "AI"
+ONDERNUMMER = r"(?:[0-9]{1,4}[A-Za-z]?|[A-Z]{1,3})(?![A-Za-z0-9])"
+
+# "p. 12", "blz. 12-14", "pag. 3"
+PAGINA = r"\(?(?:blz|[Bb]ladzijden?|pag|pagina(?:'?s)?|pp?)\.? ?[0-9]{1,5}(?: ?- ?[0-9]{1,5})?(?![0-9])"
+
+# What may stand between the parts: ", ", ": ", " - "
+TUSSEN = r"[,;:]? ?(?:- )?"
+
+# "12 april" is a date, not a number in a list
+MAAND = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
+    r"|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
+)
+
+_YEARS = re.compile(JAREN)
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def session(text: str) -> str | None:
+    """The vergaderjaar in its normal form "2023-2024", from any text that holds one.
+
+    None where there is none, or where the years don't follow each other ("2023/25").
+    """
+    written = _YEARS.search(text)
+    if not written:
+        return None
+    first, second = _DIGITS.findall(written[0])
+    following = str(int(first) + 1)
+    return f"{first}-{following}" if following.endswith(second) else None
+
+
+def chamber(text: str | None) -> str | None:
+    """ "I" or "II", from a match of KAMER; None from None."""
+    if not text:
+        return None
+    return "I" if text == "I" or text.startswith("E") else "II"
+
+
+def dossier_digits(text: str) -> str:
+    """ "29325" from "29 325" or "29.325"."""
+    return text.replace(" ", "").replace(".", "")
+
+
+def page_range(text: str | None) -> str | None:
+    """ "12" or "12-14", from a match of PAGINA; None from None."""
+    return "-".join(_DIGITS.findall(text)) if text else None

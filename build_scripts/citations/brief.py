@@ -1,0 +1,44 @@
+"""Another letter of the archive, named by its kenmerk: "3841799-1066865-DMO"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from ..model import Citation
+from .plain import Found
+
+# A kenmerk is looked up by its first run of letters and digits, so that the time it takes to
+# search a text doesn't depend on how many letters the archive has.
+_WORD = re.compile(r"[^\W_]+")
+
+
+def find(raw: str, kenmerken: frozenset[str]) -> Iterator[Found]:
+    """Every exact occurrence of a kenmerk that isn't part of a longer one, by its raw offsets."""
+    if not kenmerken:
+        return
+    known = _by_first_word(kenmerken)
+    for word in _WORD.finditer(raw):
+        for kenmerk in known.get(word[0], ()):
+            end = word.start() + len(kenmerk)
+            if raw.startswith(kenmerk, word.start()) and not _goes_on(raw, word.start(), end):
+                yield Found(word.start(), end, Citation("brief", kenmerk, None))
+                break
+
+
+def _goes_on(raw: str, start: int, end: int) -> bool:
+    """Whether letters or digits stick to the kenmerk, directly or by a hyphen or slash."""
+    before, after = raw[max(0, start - 2) : start], raw[end : end + 2]
+    return bool(re.search(r"\w[-/]?$", before) or re.match(r"[-/]?\w", after))
+
+
+@lru_cache(maxsize=4)
+def _by_first_word(kenmerken: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Kenmerken by their first word, the longest first."""
+    index: dict[str, list[str]] = {}
+    for kenmerk in sorted(kenmerken, key=lambda each: (-len(each), each)):
+        first = _WORD.match(kenmerk)
+        if first:
+            index.setdefault(first[0], []).append(kenmerk)
+    return {word: tuple(those) for word, those in index.items()}

@@ -1,0 +1,77 @@
+"""Handelingen: the reports of what was said.
+
+"Handelingen II 2010/11, nr. 108, item 5" · "H - TK 2015-2016, 42 10" · "Hand. II 2012/13, 64-9-35" ·
+"Handelingen II 2008/09, nr. 45, p. 3756-3760"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Citation
+from . import addresses
+from .atoms import HANDELINGEN, KAMER, MAAND, NR, PAGINA, TUSSEN, VERGADERJAAR, chamber, page_range, session
+from .plain import Found, Plain
+
+_HEAD = re.compile(
+    rf"(?:{HANDELINGEN}|H(?= ?-? ?[TE]K)) ?(?:van de |der )?{TUSSEN}(?:(?P<kamer>{KAMER}){TUSSEN})?"
+    rf"(?P<jaren>{VERGADERJAAR}){TUSSEN}"
+)
+# "nr. 108, item 5", "108", "42 10", "57-4", "64-9-35"
+_PLACE = re.compile(
+    rf"(?:{NR})?(?P<meeting>[0-9]{{1,3}})(?![0-9A-Za-z]|\.[0-9])"
+    rf"(?:(?P<between>,? ?item(?:nummer)? ?(?:{NR})?|, ?{NR}| ?- ?| )(?P<item>[0-9]{{1,4}})(?![0-9A-Za-z]| {MAAND})"
+    rf"(?:-(?P<page>[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)(?![0-9]))?)?"
+)
+_PAGES = re.compile(rf",? ?(?P<pages>{PAGINA})")
+
+
+def find(plain: Plain) -> Iterator[Found]:
+    """All Handelingen in the text."""
+    text = plain.text
+    for head in _HEAD.finditer(text):
+        if text[head.start() - 1 : head.start()].isalpha():
+            continue
+        place = _PLACE.match(text, head.end())
+        end = _end_of_place(plain, place) if place else head.end()
+        paged = _PAGES.match(text, end)
+        if not place and not paged:
+            continue
+        meeting, item, pages = _parts(place, end, session(head["jaren"]))
+        if paged:
+            end, pages = paged.end(), page_range(paged["pages"])
+        yield Found(head.start(), end, _citation(head, meeting, item, pages))
+
+
+def _end_of_place(plain: Plain, place: re.Match[str]) -> int:
+    """Where the place ends: a number after a mere space must stand on the same line.
+
+    "108" at a line's end and "5" at the next one's beginning are a meeting and a note's number.
+    """
+    if place["between"] == " " and not plain.one_line(place.start(), place.end()):
+        return place.end("meeting")
+    return place.end()
+
+
+def _parts(
+    place: re.Match[str] | None, end: int, years: str | None
+) -> tuple[str | None, str | None, str | None]:
+    """Meeting, item and pages of a place that ends at `end`.
+
+    Before items had numbers, "45-3756" was a meeting and a page.
+    """
+    if not place:
+        return None, None, None
+    item = place["item"] if place.end("item") <= end else None
+    if item and years and years < addresses.FIRST_SESSION_BY_ITEM and place["between"].strip() == "-":
+        return place["meeting"], None, "-".join(filter(None, (item, place["page"])))
+    return place["meeting"], item, place["page"]
+
+
+def _citation(
+    head: re.Match[str], meeting: str | None, item: str | None, pages: str | None
+) -> Citation:
+    house, years = chamber(head["kamer"]), session(head["jaren"])
+    identifier, url = addresses.handelingen(house, years, meeting, item)
+    return Citation("handelingen", identifier, url, house, years, number=meeting, pages=pages)

@@ -1,0 +1,63 @@
+"""What introduces a citation of a paper of parliament, up to the dossier or document number.
+
+"Kamerstukken II 2023/24, " · "TK, vergaderjaar 2012-2013, " · "Kst. " · "II, nr. "
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .atoms import HANDELINGEN, JAAR, KAMER, KAMERSTUK, NR, TUSSEN, VERGADERJAAR, chamber, session
+
+
+class Head(NamedTuple):
+    """A head at `start:end` of the plain text. `end` is where the dossier number should begin.
+
+    `leans`: without a number after the dossier it is too thin to go by ("TK 29 325").
+    """
+
+    start: int
+    end: int
+    chamber: str | None
+    session: str | None
+    leans: bool
+
+
+# "Bijl. Hand. II 1990/91, 21 221, nr. 3" is what kamerstukken were called before 1995.
+_BIJLAGE = rf"Bijl(?:agen?|\.) (?:bij |van )?(?:de )?{HANDELINGEN}"
+
+_HEAD = re.compile(
+    rf"(?:(?P<stuk>{KAMERSTUK}|{_BIJLAGE}){TUSSEN}(?:\(?(?P<van>{KAMER})\)?{TUSSEN})?"
+    rf"|(?P<kamer>{KAMER}){TUSSEN}|(?=[Vv]ergaderjaar|[Zz]itting))"
+    rf"(?:(?P<jaren>{VERGADERJAAR}|{JAAR}(?=[,;:] )){TUSSEN})?"
+    rf"(?:{KAMERSTUK}{TUSSEN})?(?P<nr>{NR})?\(?(?=[0-9])"
+)
+# Where a head can begin: few places, found fast.
+_BEGIN = re.compile(r"[BEIKTVZkvz](?:ij|II?|I?[ ,]|K|amerst|AMERST|erste K|weede K|st|mst|ergad|itting)")
+
+
+def heads(text: str) -> Iterator[Head]:
+    """All heads in plain text, in order. A digit may stick to a head's front (a note's number)."""
+    for begin in _BEGIN.finditer(text):
+        start = begin.start()
+        if start and (text[start - 1].isalpha() or text[start - 1] == "-"):
+            continue
+        match = _HEAD.match(text, start)
+        if match:
+            yield _head(match)
+
+
+def _head(match: re.Match[str]) -> Head:
+    named = bool(match["stuk"])
+    years = match["jaren"]
+    house = match["van"] or match["kamer"]
+    firm = named or bool(years and house and len(house) > 1)
+    return Head(
+        match.start(),
+        match.end(),
+        chamber(house),
+        session(years) if years else None,
+        leans=not firm,
+    )

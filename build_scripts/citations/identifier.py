@@ -1,0 +1,94 @@
+"""Official identifiers written out, on their own or in an address: "kst-36410-XVI-55".
+
+The same paper gives the same citation as when it is written as "36 410 XVI, nr. 55".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Citation
+from . import addresses
+from .plain import Found, Plain
+
+_YEARS = r"(?P<jaren>(?P<van>[0-9]{4})(?P<tot>[0-9]{4}))"
+_END = r"(?![A-Za-z0-9]|-[A-Za-z0-9])"
+_KST = re.compile(
+    rf"kst-(?:{_YEARS}-)?(?P<dossier>(?:21501-[0-9]{{2}}|[0-9]{{5}}(?:-[0-9]{{2}}(?=-[0-9]))?))"
+    rf"(?:-(?P<chapter>[IVX]{{1,5}}[AB]?|[A-M](?=-)))?-(?P<number>[0-9]{{1,4}}[a-z]?|[A-Z]{{1,3}}){_END}"
+)
+_AH = re.compile(rf"ah-(?P<house>[te]k)-{_YEARS}-(?P<number>[0-9]{{1,4}}){_END}")
+_H = re.compile(
+    rf"h-(?P<house>[te]k)-{_YEARS}-(?P<meeting>[0-9]{{1,4}})(?:-(?P<item>[0-9]{{1,4}}))?{_END}"
+)
+_SHEET = re.compile(rf"(?P<sheet>stb|stcrt|trb)-(?P<year>[0-9]{{4}})-(?P<number>[0-9]{{1,5}}){_END}")
+_ANY = re.compile(r"(?:kst|ah|h|stb|stcrt|trb)-[0-9te]")
+_SHEETS = {"stb": "staatsblad", "stcrt": "staatscourant", "trb": "tractatenblad"}
+_HOUSES = {"tk": "II", "ek": "I"}
+
+
+def find(plain: Plain) -> Iterator[Found]:
+    """All identifiers of officielebekendmakingen.nl that stand in the text by themselves."""
+    text = plain.text
+    for begin in _ANY.finditer(text):
+        start = begin.start()
+        if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+            continue
+        read = read_identifier(text, start)
+        if read:
+            yield Found(start, *read)
+
+
+def read_identifier(text: str, at: int) -> tuple[int, Citation] | None:
+    """Where the identifier that begins at `at` ends, and what it cites; None where none does.
+
+    An identifier by number only ("kst-1268678") holds no dossier and gives nothing.
+    """
+    for pattern, read in ((_KST, _kamerstuk), (_AH, _aanhangsel), (_H, _handelingen), (_SHEET, _sheet)):
+        match = pattern.match(text, at)
+        if match and _follow(match.groupdict()):
+            return match.end(), read(match)
+    return None
+
+
+def _follow(parts: dict[str, str | None]) -> bool:
+    return not parts.get("jaren") or int(parts["tot"] or 0) == int(parts["van"] or 0) + 1
+
+
+def _session(match: re.Match[str]) -> str | None:
+    return f"{match['van']}-{match['tot']}" if match["jaren"] else None
+
+
+def _kamerstuk(match: re.Match[str]) -> Citation:
+    return Citation(
+        "kamerstuk",
+        match[0],
+        addresses.page(match[0]),
+        "I" if match["jaren"] else None,
+        _session(match),
+        match["dossier"],
+        match["chapter"],
+        match["number"],
+    )
+
+
+def _aanhangsel(match: re.Match[str]) -> Citation:
+    house = _HOUSES[match["house"]]
+    return Citation(
+        "aanhangsel", match[0], addresses.page(match[0]), house, _session(match), number=match["number"]
+    )
+
+
+def _handelingen(match: re.Match[str]) -> Citation:
+    house, years = _HOUSES[match["house"]], _session(match)
+    if years and years >= addresses.FIRST_SESSION_BY_ITEM:
+        identifier, url = addresses.handelingen(house, years, match["meeting"], match["item"])
+        return Citation("handelingen", identifier, url, house, years, number=match["meeting"])
+    pages = "-".join(filter(None, (match["meeting"], match["item"])))
+    return Citation("handelingen", match[0], addresses.page(match[0]), house, years, pages=pages)
+
+
+def _sheet(match: re.Match[str]) -> Citation:
+    identifier, url = addresses.staatsblad(match["sheet"], match["year"], match["number"])
+    return Citation(_SHEETS[match["sheet"]], identifier, url, number=match["number"])

@@ -1,0 +1,113 @@
+"""The laws that sources/wetten.yml knows, by the words that their names begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..errors import InputError
+
+_FILE = Path(__file__).parents[2] / "sources" / "wetten.yml"
+_BWB = re.compile(r"BWBR[0-9]{7}")
+_FIELDS = {"name", "short", "bwb", "celex", "books", "after_article", "since", "until"}
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """One law: its BWB identifier (or CELEX number, or those of its books), and when it stood.
+
+    `since` and `until` are the first and last year in which its name can mean no other law; None
+    is always.
+    """
+
+    name: str
+    bwb: str | None
+    celex: str | None
+    books: Mapping[str, str]
+    since: int | None
+    until: int | None
+
+    def stands_in(self, year: int) -> bool:
+        """Whether the name meant this law in that year."""
+        return (self.since or 0) <= year <= (self.until or 9999)
+
+
+@dataclass(frozen=True, slots=True)
+class LawName:
+    """A name and the laws that bear it. `only_after_article`: alone it may mean something else."""
+
+    name: str
+    laws: tuple[Law, ...]
+    only_after_article: bool
+
+    def end_in(self, text: str, at: int) -> int | None:
+        """Where this name ends in the text when it begins at `at`; None when it doesn't."""
+        end = at + len(self.name)
+        written = text[at:end]
+        same = written.lower() == self.name.lower() if self._in_any_case else written == self.name
+        return end if same else None
+
+    @property
+    def _in_any_case(self) -> bool:
+        """Several words say what they are in any case; "AVG" and "Participatiewet" need theirs."""
+        return self.name.count(" ") > 1 or (" " in self.name and self.name[-1].islower())
+
+
+LawNames = Mapping[str, tuple[LawName, ...]]
+
+
+@cache
+def law_names() -> LawNames:
+    """All names by their first word as it can be written, the longest name first.
+
+    InputError where sources/wetten.yml has a wrong row.
+    """
+    return _index(_read(_FILE))
+
+
+def _read(file: Path) -> list[tuple[Law, list[str], list[str]]]:
+    """Each law with its names, and with the names that count only after an article."""
+    rows = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    return [_law(row, file.name) for row in rows]
+
+
+def _law(row: Mapping[str, object], file: str) -> tuple[Law, list[str], list[str]]:
+    if not isinstance(row, dict) or "name" not in row or not row.keys() <= _FIELDS:
+        fields = ", ".join(sorted(_FIELDS))
+        raise InputError(file, f"deze rij is geen wet: {row}", f"Gebruik de velden {fields}")
+    books = {str(book): str(bwb) for book, bwb in dict(row.get("books") or {}).items()}
+    for bwb in [row.get("bwb"), *books.values()]:
+        if bwb is not None and not _BWB.fullmatch(str(bwb)):
+            raise InputError(file, f"{row['name']}: {bwb} is geen BWB-nummer", "Schrijf BWBR en zeven cijfers")
+    law = Law(
+        row["name"], row.get("bwb"), row.get("celex"), books, row.get("since"), row.get("until")
+    )
+    return law, [law.name, *(row.get("short") or [])], list(row.get("after_article") or [])
+
+
+def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:
+    bearers: dict[tuple[str, bool], list[Law]] = {}
+    for law, always, after_article in laws:
+        for name in always:
+            bearers.setdefault((name, False), []).append(law)
+        for name in after_article:
+            bearers.setdefault((name, True), []).append(law)
+    index: dict[str, list[LawName]] = {}
+    for (name, only), bearing in bearers.items():
+        for first in _first_words(name):
+            index.setdefault(first, []).append(LawName(name, tuple(bearing), only))
+    return {
+        word: tuple(sorted(names, key=lambda each: (-len(each.name), each.name)))
+        for word, names in index.items()
+    }
+
+
+def _first_words(name: str) -> set[str]:
+    first = re.match(r"\w+", name)
+    word = first[0] if first else name
+    return {word, word.lower(), word.capitalize()} if " " in name and word[1:].islower() else {word}

@@ -1,0 +1,89 @@
+"""Ondernummers as they are written after "nr.": one, a range, or a list of them.
+
+"nr. 156" · "nrs. 5-7" · "nr. 1 e.v." · "nrs. 5, 7 en 9" · "nr. 1 en nr. 8, p. 3"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .atoms import MAAND, NR, ONDERNUMMER, PAGINA, page_range
+
+
+class Numbered(NamedTuple):
+    """One ondernummer in the plain text. `start:end` holds the number, its range and its pages."""
+
+    start: int
+    end: int
+    number: str
+    last: str | None
+    pages: str | None
+
+
+_RANGE = re.compile(
+    rf" ?(?:-|t/m|tot en met) ?(?P<last>{ONDERNUMMER})(?! {MAAND})|,? ?(?P<on>e\.? ?v(?![a-z])\.?)"
+)
+# "nr. 3 (MvT), p. 50": a word of explanation may stand before the pages.
+_PAGES = re.compile(rf"(?: \([^()]{{1,30}}\))?,? ?(?P<pages>{PAGINA})")
+
+# "en nr. 8", ", nr. 8"; not "nr. 8 (36800-XVI)", a citation of its own, nor "nr. 8 van de lijst"
+_NEXT_NAMED = re.compile(
+    rf"(?:[,;]? ?(?:en|&|alsmede|resp\.|respectievelijk)|[,;/])? ?"
+    rf"(?P<own>{NR}(?P<number>{ONDERNUMMER}))(?! ?\([0-9]{{2}}|[.,/-][0-9]| van )"
+)
+# "5, 7 en 9": after "nrs." a comma or "en" is enough. Not "nrs. 5 en 36 410" nor "en 9 mei".
+_NEXT_PLURAL = re.compile(
+    rf"(?:,? ?(?:en|&|resp\.|respectievelijk) ?|, ?|/)(?P<own>(?P<number>[0-9]{{1,4}}[a-z]?))"
+    rf"(?![A-Za-z0-9]|[ .-]?[0-9]{{3}}(?![0-9])|-[IVX]| {MAAND})"
+)
+# "nr. 5 en 9": only where the sentence stops there.
+_NEXT_SINGULAR = re.compile(
+    r" (?:en|&) (?P<own>(?P<number>[0-9]{1,4}[a-z]?))(?=[.,;:)\]](?![0-9])|$)"
+)
+_LEADING_ZEROS = re.compile(r"^0+(?=[0-9])")
+
+
+def numbers(text: str, start: int, number: str, end: int, plural: bool) -> list[Numbered]:
+    """The number at `start:end` with all that belongs to it, then those that continue it.
+
+    `plural` says that "nrs." was written, so that a bare number may follow.
+    """
+    found = [_complete(text, start, number, end)]
+    while following := _next(text, found[-1].end, plural):
+        found.append(
+            _complete(text, following.start("own"), following["number"], following.end("own"))
+        )
+    return found
+
+
+def normal_number(number: str) -> str:
+    """ "5" from "05"; a letter stays as it is."""
+    return _LEADING_ZEROS.sub("", number)
+
+
+def _next(text: str, at: int, plural: bool) -> re.Match[str] | None:
+    bare = _NEXT_PLURAL if plural else _NEXT_SINGULAR
+    return _NEXT_NAMED.match(text, at) or bare.match(text, at)
+
+
+def _complete(text: str, start: int, number: str, end: int) -> Numbered:
+    """The number with its range and its pages, as far as they are written."""
+    last = None
+    ranged = _RANGE.match(text, end)
+    if ranged and (ranged["on"] or _is_later(ranged["last"], number)):
+        last = "e.v." if ranged["on"] else normal_number(ranged["last"])
+        end = ranged.end()
+    paged = _PAGES.match(text, end)
+    if paged:
+        end = paged.end("pages") + (paged["pages"][0] == "(" and text[paged.end() : paged.end() + 1] == ")")
+    return Numbered(
+        start, end, normal_number(number), last, page_range(paged["pages"] if paged else None)
+    )
+
+
+def _is_later(last: str, first: str) -> bool:
+    """A range runs upwards: "5-7" does, "156-12" and "5-2023" (a year) don't."""
+    if last.isdigit() and first.isdigit():
+        return int(first) < int(last) < int(first) + 500
+    return last.isupper() and first.isupper() and (len(first), first) < (len(last), last)

@@ -1,0 +1,53 @@
+"""Staatsblad, Staatscourant and Tractatenblad.
+
+"Stb. 2014, 280" · "Staatscourant 2014, nr. 12345" · "Trb. 2010/5" · "Stb. 1949, J 418"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Citation
+from . import addresses
+from .atoms import JAAR, NR
+from .numbers import Numbered, numbers
+from .plain import Found, Plain
+
+_SHEETS = {
+    "stb": "staatsblad",
+    "staatsblad": "staatsblad",
+    "stcrt": "staatscourant",
+    "staatscourant": "staatscourant",
+    "trb": "tractatenblad",
+    "tractatenblad": "tractatenblad",
+}
+_PREFIXES = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
+
+_CITED = re.compile(
+    rf"(?P<sheet>S(?:tb|TB|taatsblad|tcrt|TCRT|taatscourant)|T(?:rb|RB|ractatenblad))(?![A-Za-z])\.?,? ?"
+    rf"(?:van [0-9]{{1,2}} [a-z]{{3,9}} )?\(?(?P<year>{JAAR})(?![0-9])"
+    rf"(?:,? ?(?P<nr>{NR})|, ?|/| )(?P<number>[A-Z] ?[0-9]{{1,4}}|[0-9]{{1,5}})(?![A-Za-z0-9]|[.,][0-9])"
+)
+
+
+def find(plain: Plain) -> Iterator[Found]:
+    """All publications in one of the three official journals."""
+    text = plain.text
+    for match in _CITED.finditer(text):
+        if match.start() and text[match.start() - 1].isalpha():
+            continue
+        number = match["number"].replace(" ", "")
+        plural = "s" in (match["nr"] or "")
+        first, *others = numbers(text, match.start("number"), number, match.end(), plural)
+        yield Found(match.start(), first.end, _citation(match, first))
+        for other in others:
+            yield Found(other.start, other.end, _citation(match, other))
+
+
+def _citation(match: re.Match[str], numbered: Numbered) -> Citation:
+    kind = _SHEETS[match["sheet"].lower()]
+    identifier, url = addresses.staatsblad(_PREFIXES[kind], match["year"], numbered.number)
+    return Citation(
+        kind, identifier, url, number=numbered.number, last=numbered.last, pages=numbered.pages
+    )
