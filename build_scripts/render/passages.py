@@ -15,6 +15,8 @@ from build_scripts.render.overlays import Overlays
 from build_scripts.render.tables import table
 from build_scripts.render.weave import attribute, paragraphs, plain, weave
 
+# Stands for a text without words: Markdown would take the id behind nothing for text.
+EMPTY = "<span></span>"
 LOST_NOTE = "Deze noot ontbreekt in de bron."
 
 # An item that brings its own number: "1)", "2.", "a.", "iv)".
@@ -50,7 +52,7 @@ def inline(passage: Passage, overlays: Overlays) -> str:
     over = overlays.over(passage)
     spans = paragraphs(passage.text)
     if len(spans) == 1:
-        return weave(passage.text, over, *spans[0]).strip()
+        return weave(passage.text, over, *spans[0]).strip() or EMPTY
     parts = [weave(passage.text, over, start, end).strip() for start, end in spans]
     return "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 _ENTITIES = {
     **{ord(char): f"&{name};" for char, name in (("&", "amp"), ("<", "lt"), (">", "gt"))},
-    **{ord(char): f"&#{ord(char)};" for char in "\\`*_[]{}|~#"},
+    # "!" too: before a link it would make the link an image.
+    **{ord(char): f"&#{ord(char)};" for char in "\\`*_[]{}|~#!"},
     # Python-Markdown keeps these two for its own bookkeeping and would delete them.
     2: "&#2;",
     3: "&#3;",
@@ -25,7 +26,7 @@ _UNPRINTABLE = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 _TABLE = _ENTITIES | _SPACES | _UNPRINTABLE
 
 # What makes a line a list, a rule, a title or a definition, by its first characters.
-_LINE_START = re.compile(r"([-+=:!])|(\d+)([.)])(?= |$)")
+_LINE_START = re.compile(r"([-+=:])|(\d+)([.)])(?= |$)")
 _PARTING = re.compile(r"\n\n+")
 
 

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from build_scripts.model import Archive
+from build_scripts.render.overviews import home, pages
+from tests.render.letters import FIRST, SECOND, UNDATED, archive
+from tests.render.reading import parsed
+
+
+def hrefs(markdown: str) -> list[str]:
+    return [str(link["href"]) for link in parsed(markdown).select("a:not(.ka-ui)")]
+
+
+def test_all_overviews_are_made() -> None:
+    assert set(pages(archive())) == {
+        "brieven/index.md",
+        "dossiers/index.md",
+        "dossiers/29325.md",
+        "dossiers/36410-XVI.md",
+        "onderwerpen/index.md",
+        "onderwerpen/water.md",
+        "onderwerpen/dijken.md",
+    }
+
+
+def test_letters_are_listed_newest_first_and_undated_last() -> None:
+    page = pages(archive())["brieven/index.md"]
+    assert hrefs(page) == [f"{FIRST}.md", f"{SECOND}.md", f"{UNDATED}.md"]
+    assert [head.text for head in parsed(page).select("h2")] == ["2024", "2016", "Datum onbekend"]
+
+
+def test_a_dossier_shows_each_citation_in_its_sentence() -> None:
+    page = parsed(pages(archive())["dossiers/36410-XVI.md"])
+    quotes = [item.text for item in page.select(".ka-citaten li")]
+    assert len(quotes) == 3
+    assert quotes[0].startswith("In de brief van 12 mei (Kamerstuk 36 410 XVI, nr. 55) stond dit al. …")
+    assert [mark.text for mark in page.select("mark")][1] == "Kamerstukken II 2023/24, 36410-XVI-55"
+    links = {str(link["href"]) for link in page.select("a")}
+    assert f"../brieven/{FIRST}.md#noot-1" in links
+    assert "https://zoek.officielebekendmakingen.nl/dossier/36410-XVI" in links
+    assert "2 brieven die dit dossier noemen" in page.text
+
+
+def test_a_dossier_has_its_title_where_it_is_known() -> None:
+    made = pages(archive())
+    assert "Dossier 29325: Dijken in Nederland" in made["dossiers/29325.md"]
+    assert "Dossier 29325: Dijken in Nederland" in made["dossiers/index.md"]
+
+
+def test_topics_show_broader_and_narrower() -> None:
+    made = pages(archive())
+    assert "dijken.md" in hrefs(made["onderwerpen/water.md"])
+    assert "water.md" in hrefs(made["onderwerpen/dijken.md"])
+    assert "Natuur en milieu" in made["onderwerpen/water.md"]
+    assert "1 brief" in parsed(made["onderwerpen/dijken.md"]).select_one("h2").text
+    index = parsed(made["onderwerpen/index.md"])
+    assert index.select_one("li li a")["href"] == "dijken.md"
+
+
+def test_topics_in_a_ring_end() -> None:
+    whole = archive()
+    water, dikes = whole.topics
+    ring = Archive(whole.entries, (type(water)(water.slug, "Water", "", (), broader="dijken"), dikes), {})
+    assert "onderwerpen/index.md" in pages(ring)
+
+
+def test_the_home_page_is_filled_in() -> None:
+    written = "voor\n\n<!-- ka:aantallen -->\n\n<!-- ka:nieuwste -->\n\n<!-- ka:onderwerpen -->"
+    page = home(written, archive())
+    assert "<!-- ka:" not in page
+    assert "3 brieven" in page
+    assert "6 verwijzingen" in page
+    assert "5 daarvan hebben een link" in page
+    assert "1 bron kon nog niet worden gelezen" in page
+    assert f"brieven/{FIRST}.md" in hrefs(page)
+    assert "onderwerpen/water.md" in hrefs(page)
+
+
+def test_an_empty_archive_still_has_its_pages() -> None:
+    empty = Archive((), (), {})
+    assert set(pages(empty)) == {"brieven/index.md", "dossiers/index.md", "onderwerpen/index.md"}
+    assert "Er zijn nog geen brieven" in home("<!-- ka:nieuwste -->", empty)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from build_scripts.bundle import BUNDLE, offline, to_file, write_bundle
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("../x/#p-1", "../x/index.html#p-1"),
+        ("zoeken/?q=a/b", "zoeken/index.html?q=a/b"),
+        (".", "./index.html"),
+        ("..", "../index.html"),
+        ("../..", "../../index.html"),
+        ("./", "./index.html"),
+        ("#p-1", "#p-1"),
+        ("", ""),
+        ("assets/a.css", "assets/a.css"),
+        ("https://x.nl/a/", "https://x.nl/a/"),
+        ("mailto:a@x.nl", "mailto:a@x.nl"),
+        ("/weg/", "/weg/"),
+    ],
+)
+def test_links_to_folders_become_links_to_files(address: str, file: str) -> None:
+    assert to_file(address) == file
+
+
+def test_only_tags_change_and_online_text_goes() -> None:
+    html = (
+        '<form class="x" action="zoeken/"></form><p>Hij schreef href="../x/" voluit.</p>'
+        '<!-- ka:online --><a href="downloads/x.zip">x</a><!-- /ka:online --><a title="t" href="../y/">y</a>'
+    )
+    assert offline(html) == (
+        '<form class="x" action="zoeken/index.html"></form><p>Hij schreef href="../x/" voluit.</p>'
+        '<a title="t" href="../y/index.html">y</a>'
+    )
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("index.html", "brieven/x/index.html", "404.html", "sitemap.xml", "data/a.csv", "downloads/oud.zip"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text('<a href="brieven/x/">é</a>', encoding="utf-8")
+    (tmp_path / "beeld.png").write_bytes(b'<a href="x/">\xff')
+    return tmp_path
+
+
+def test_the_bundle_has_one_folder_and_not_itself(site: Path) -> None:
+    bundle = write_bundle(site)
+    write_bundle(site)
+    assert bundle == site / BUNDLE
+    with zipfile.ZipFile(bundle) as archive:
+        assert archive.namelist() == [
+            "kamerarchief/beeld.png",
+            "kamerarchief/brieven/x/index.html",
+            "kamerarchief/index.html",
+        ]
+        assert archive.read("kamerarchief/index.html").decode() == '<a href="brieven/x/index.html">é</a>'
+        assert archive.read("kamerarchief/beeld.png") == b'<a href="x/">\xff'
+
+
+def test_equal_sites_give_equal_bundles(site: Path) -> None:
+    first = write_bundle(site).read_bytes()
+    (site / "index.html").touch()
+    assert write_bundle(site).read_bytes() == first
