@@ -78,7 +78,7 @@ def build(sources: Path = SOURCES, site: Path = SITE, jobs: int = 1, progress: P
         for name, content in data.files(archive, letter_url, public):
             (fresh / "data").mkdir(exist_ok=True)
             (fresh / "data" / name).write_bytes(content)
-        search.write(search.build(archive.entries, letter_url, sources), fresh)
+        search.write(search.build(archive.entries, letter_url, dossier_url, sources), fresh)
         write_bundle(fresh)
 
     for _ in progress("site", ["MkDocs"], 1):
@@ -197,6 +197,11 @@ def _audit_site(archive: Archive, site: Path) -> dict[str, Audit]:
 def letter_url(letter: Letter) -> str:
     """A letter's address below the site's root."""
     return addresses.url(addresses.letter_page(letter.id))
+
+
+def dossier_url(dossier: str) -> str:
+    """The address below the site's root of the page of a cited dossier ("34200-XVI")."""
+    return addresses.url(addresses.dossier_page(dossier))
 
 
 def _originals(archive: Archive, sources: Path) -> dict[str, bytes]:

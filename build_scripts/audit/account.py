@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from build_scripts.audit.claims import doubtful_drops, doubtful_joins
 from build_scripts.audit.page import PageText, read_page, signs
@@ -14,6 +14,9 @@ from build_scripts.model import Drop, Join, Letter, Location, Problem, SourceDoc
 UNACCOUNTED = "unaccounted"
 LOOK_AHEAD = 2000
 """Signs; how far behind a gap the page is searched for where the source goes on."""
+LEAST_SURE = 8
+"""Signs; a shorter line is found by chance."""
+MOST_WAYS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,6 @@ def audit(letter: Letter, html: str) -> Audit:
     return Audit(source.words, kept, dropped, tuple(faults), letter.joins)
 
 
-@dataclass(slots=True)
-class Walk:
-    """How far body and notes of the page have been found in the source."""
-
-    page: PageText
-    body: int = 0
-    note: int = 0
-    within: int = 0
-    faults: list[tuple[str, int]] = field(default_factory=list)
-    missing: set[int] = field(default_factory=set)
-
-
 def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterable[Join]) -> list[tuple[int, str]]:
     """The signs of each source line that the page must show, with broken words made whole."""
     gone: dict[int, list[Drop]] = defaultdict(list)
@@ -99,48 +90,50 @@ def _without(text: str, drops: Sequence[Drop]) -> str:
 
 
 def match(expected: Sequence[tuple[int, str]], page: PageText, source: str) -> tuple[set[int], list[Problem]]:
-    """Walk through the source and the page together: (lines not on the page, faults)."""
-    walk = Walk(page)
+    """Walk through the source and the page together: (lines not on the page, faults).
+
+    A line goes on with the body or with the notes. Where both could be (the same words stand in
+    both), both ways are followed: `ways` holds how far body and notes have been found.
+    """
+    body, notes = page.body, "".join(page.notes)
+    ways, missing, faults = [(0, 0)], set(), []
     for number, text in expected:
-        if not _in_body(walk, text) and not _in_notes(walk, text) and not _further_on(walk, number, text):
-            walk.missing.add(number)
-            walk.faults.append((f"niet op de pagina: ‘{_excerpt(text)}’", number))
-    rest = page.body[walk.body :]
-    if rest:
-        walk.faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(rest)}’", expected[-1][0] if expected else 1))
-    notes_left = [page.notes[walk.note][walk.within :], *page.notes[walk.note + 1 :]] if walk.note < len(page.notes) else []
-    walk.faults += [(f"in de noten, niet in de bron: ‘{_excerpt(note)}’", 1) for note in notes_left if note]
-    return walk.missing, [Problem("unaccounted", message, Location(source, line)) for message, line in walk.faults]
+        onward = _onward(ways, text, body, notes)
+        if not onward:
+            at = _further_on(ways[0], text, body)
+            if at is None:
+                missing.add(number)
+                faults.append((f"niet op de pagina: ‘{_excerpt(text)}’", number))
+                continue
+            faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(body[ways[0][0] : at])}’", number))
+            onward = [(at + len(text), ways[0][1])]
+        ways = onward
+    at_body, at_notes = max(ways, key=lambda way: way == (len(body), len(notes)))
+    last = expected[-1][0] if expected else 1
+    if body[at_body:]:
+        faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(body[at_body:])}’", last))
+    if notes[at_notes:]:
+        faults.append((f"in de noten, niet in de bron: ‘{_excerpt(notes[at_notes:])}’", last))
+    return missing, [Problem("unaccounted", message, Location(source, line)) for message, line in faults]
 
 
-def _in_body(walk: Walk, text: str) -> bool:
-    if not walk.page.body.startswith(text, walk.body):
-        return False
-    walk.body += len(text)
-    return True
+def _onward(ways: Sequence[tuple[int, int]], text: str, body: str, notes: str) -> list[tuple[int, int]]:
+    """How each way can go on with a line: in the body, in the notes, or not at all."""
+    onward: dict[tuple[int, int], None] = {}
+    for at_body, at_notes in ways:
+        if body.startswith(text, at_body):
+            onward[at_body + len(text), at_notes] = None
+        if notes.startswith(text, at_notes):
+            onward[at_body, at_notes + len(text)] = None
+    return list(onward)[:MOST_WAYS]
 
 
-def _in_notes(walk: Walk, text: str) -> bool:
-    """Whether a line is (the next part of) the next note."""
-    while walk.note < len(walk.page.notes) and walk.within == len(walk.page.notes[walk.note]):
-        walk.note, walk.within = walk.note + 1, 0
-    if walk.note == len(walk.page.notes) or not walk.page.notes[walk.note].startswith(text, walk.within):
-        return False
-    walk.within += len(text)
-    return True
-
-
-def _further_on(walk: Walk, number: int, text: str) -> bool:
-    """Whether the body goes on with this line after something that the source hasn't here."""
-    if len(text) < 8:
-        return False
-    found = walk.page.body.find(text, walk.body, walk.body + LOOK_AHEAD + len(text))
-    if found < 0:
-        return False
-    extra = walk.page.body[walk.body : found]
-    walk.faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(extra)}’", number))
-    walk.body = found + len(text)
-    return True
+def _further_on(way: tuple[int, int], text: str, body: str) -> int | None:
+    """Where the body goes on with this line behind something that the source hasn't there."""
+    if len(text) < LEAST_SURE:
+        return None
+    found = body.find(text, way[0], way[0] + LOOK_AHEAD + len(text))
+    return found if found >= 0 else None
 
 
 def _excerpt(text: str) -> str:

@@ -14,6 +14,7 @@ from build_scripts.model import CellPlace, Drop, Join, Mark
 SPACES = re.compile(r"\s+")
 # An address that runs on over a line's end: no space is put there.
 OPEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_=&?.]$")
+WORD_START = re.compile(r"[(‘'“\"]?[^\W_]")
 DASH = re.compile(r"(?:^|\s)[-–—]$")
 
 
@@ -98,7 +99,7 @@ def _meet(text: str, piece: str, line: int, next_line: int, ledger: Ledger) -> t
     """How two rows meet: the text so far, the next row's text, and what goes between."""
     if OPEN_ADDRESS.search(text) and not text.endswith(".") or _address_goes_on(text, piece):
         return text, piece, ""
-    if DASH.search(text) or not hyphens.is_broken(text):
+    if DASH.search(text) or not hyphens.is_broken(text) or not WORD_START.match(piece):
         return text, piece, " "
     left, right = text.rsplit(None, 1)[-1], piece.split(None, 1)[0]
     decision = hyphens.decide(left, right, ledger.words)

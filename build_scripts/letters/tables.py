@@ -121,9 +121,9 @@ def _grid_rows(rows: Sequence[Row], ledger: Ledger) -> list[list[list[Row]]]:
             ledger.drops.append(row.drop("table rule", bar.start(), bar.end()))
             pieces.append([])
             start = bar.end()
-        if is_open:
+        if row.text[start:].strip():
             pieces[-1].append(row.part(start))
-        elif not pieces[-1]:
+        elif not is_open and not pieces[-1]:
             pieces.pop()
         table.append(pieces)
     return [row for row in table if not _drop_rule(row, ledger)]
