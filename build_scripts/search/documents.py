@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.model import Citation, Entry, Link
 from build_scripts.search.analysis import Token, tokenise
-from build_scripts.search.numbers import id_term
+from build_scripts.search.numbers import address, id_term
 
 BOOSTS = {"titel": 4, "kenmerk": 4, "nummers": 3, "onderwerp": 2, "wie": 1, "tekst": 1, "verwant": 0.3}
 """The fields of the index and what a hit in each is worth against one in the running text."""
@@ -17,7 +17,6 @@ NOTE_BOOST = 0.6
 
 _NAMES = {
     "kamerstuk": "Kamerstuk",
-    "dossier": "Dossier",
     "documentnummer": "Document",
     "zaaknummer": "Zaak",
     "handelingen": "Handelingen",
@@ -38,11 +37,16 @@ class PassageCard:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a cited identifier is called, its official address, and the letter that it is, if any."""
+    """What a cited identifier is called and where it is.
+
+    `url` is its official address, `letter` the letter of the archive that it is, `page` the
+    archive's own page about it (a dossier's), from the site's root.
+    """
 
     name: str
     url: str | None
-    letter: str | None
+    letter: str | None = None
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +124,29 @@ def number_terms(citation: Citation) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def source(link: Link) -> tuple[str, Source] | None:
-    """The term of what is cited and what there is to say about it; None where it has no name here."""
+def sources(link: Link, dossiers: Callable[[str], str | None]) -> Iterator[tuple[str, Source]]:
+    """What there is to say about what a link cites and about its dossier, by their terms.
+
+    `dossiers` gives the archive's page of a dossier ("29325", "34200-XVI") or None.
+    """
     citation = link.mention.citation
-    if not citation.id or citation.kind not in _NAMES:
-        return None
-    name = f"{_NAMES[citation.kind]} {_written(citation)}"
-    return id_term(citation.id, citation.kind), Source(name, citation.url, link.letter)
+    if citation.dossier:
+        dossier = "-".join(filter(None, (citation.dossier, citation.chapter)))
+        name = f"Dossier {_spaced(citation)}"
+        yield id_term(dossier, "dossier"), Source(name, address(dossier), page=dossiers(dossier))
+    if citation.id and citation.kind in _NAMES:
+        name = f"{_NAMES[citation.kind]} {_written(citation)}"
+        yield id_term(citation.id, citation.kind), Source(name, citation.url, link.letter)
 
 
 def _written(citation: Citation) -> str:
-    dossier, number = citation.dossier, citation.number
-    if not dossier:
+    number = citation.number
+    if not citation.dossier or not number:
         return str(citation.id)
-    spaced = f"{dossier[:2]} {dossier[2:]}" + (f" {citation.chapter}" if citation.chapter else "")
-    if citation.kind == "dossier" or not number:
-        return spaced
-    return f"{spaced}, nr. {number}" if number[0].isdigit() else f"{spaced}, {number}"
+    written = f"nr. {number}" if number[0].isdigit() else number
+    return f"{_spaced(citation)}, {written}"
+
+
+def _spaced(citation: Citation) -> str:
+    dossier = citation.dossier or ""
+    return f"{dossier[:2]} {dossier[2:]}" + (f" {citation.chapter}" if citation.chapter else "")

@@ -60,12 +60,16 @@ class SearchIndex:
 
 
 def build(
-    entries: Sequence[Entry], urls: Callable[[Letter], str], word_lists: Path = WORD_LISTS
+    entries: Sequence[Entry],
+    urls: Callable[[Letter], str],
+    dossiers: Callable[[str], str | None] = lambda dossier: None,
+    word_lists: Path = WORD_LISTS,
 ) -> SearchIndex:
     """The index of these letters, in their order.
 
-    `urls` gives a letter's address relative to the site's root ("brieven/<id>/"). `word_lists` is
-    the folder with synoniemen.yml and stopwoorden.yml; a list that isn't there is empty.
+    `urls` gives a letter's address relative to the site's root ("brieven/<id>/"), `dossiers` that
+    of the page of a dossier ("29325"), if there is one. `word_lists` is the folder with
+    synoniemen.yml and stopwoorden.yml; a list that isn't there is empty.
     """
     cards = tuple(_cards(entries, urls))
     texts = list(_documents(entries, cards))
@@ -81,7 +85,7 @@ def build(
         letters=cards,
         postings=_weigh(fields, [document.boost for document in texts]),
         words=words,
-        sources=_sources(entries),
+        sources=_sources(entries, dossiers),
         stopwords=_stopwords(word_lists),
     )
 
@@ -179,9 +183,12 @@ def _add(
             builder.inverted_index[term][name][str(number)] = _NOTHING
 
 
-def _sources(entries: Sequence[Entry]) -> dict[str, Source]:
-    found = (documents.source(link) for entry in entries for link in entry.links)
-    return dict(sorted(filter(None, found), key=lambda pair: pair[0]))
+def _sources(
+    entries: Sequence[Entry], dossiers: Callable[[str], str | None]
+) -> dict[str, Source]:
+    links = (link for entry in entries for link in entry.links)
+    found = (pair for link in links for pair in documents.sources(link, dossiers))
+    return dict(sorted(found, key=lambda pair: pair[0]))
 
 
 def _synonyms(word_lists: Path) -> Synonyms:

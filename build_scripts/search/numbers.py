@@ -71,6 +71,12 @@ def find(text: str) -> TypedNumber | None:
     return None
 
 
+def address(identifier: str) -> str:
+    """Where the official source of a kamerstuk or dossier is, by its identifier."""
+    place = f"{identifier}.html" if identifier.startswith("kst-") else f"dossier/{identifier}"
+    return f"https://zoek.officielebekendmakingen.nl/{place}"
+
+
 def _read(text: str, found: re.Match[str], start: int) -> TypedNumber | None:
     dossier, spaced, at = found[1] + found[2], f"{found[1]} {found[2]}", found.end()
     if tail := _CHAPTER_AND_NUMBER.match(text, at):

@@ -113,7 +113,8 @@ def _ranges(index: SearchIndex) -> Iterator[tuple[str, dict[str, object]]]:
             size += len(_json(flat))
         if key in index.sources:
             source = index.sources[key]
-            part["sources"][key] = [source.name, source.url, letters.get(source.letter or "")]
+            letter = letters.get(source.letter or "")
+            part["sources"][key] = [source.name, source.url, letter, source.page]
     yield first, part
 
 
@@ -190,11 +191,6 @@ class Store:
         """The documents of a term by field; empty where no document has it."""
         flat = self._part(self._name(term))["terms"].get(term, {})
         return {field: _pairs(numbers) for field, numbers in flat.items()}
-
-    def source(self, term: str) -> tuple[str, str | None, int | None] | None:
-        """Name, official address and letter of a cited identifier, by its term."""
-        found = self._part(self._name(term))["sources"].get(term)
-        return tuple(found) if found else None
 
     def words(self, prefix: str) -> dict[str, int]:
         """The words that begin with `prefix`, each with its number of documents."""

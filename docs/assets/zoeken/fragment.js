@@ -57,18 +57,25 @@
 
   /* A stretch of the text as [[piece, marked], …], cut at words, "…" where cut. */
   function snippet(text, wanted) {
-    var found = hits(text, wanted), edges = cutAt(text, found);
-    var start = edges[0], end = edges[1], at = start, pieces = start ? [["… ", false]] : [];
+    var found = hits(text, wanted);
+    return pieces(text, found, cutAt(text, found));
+  }
+
+  /* The whole text as [[piece, marked], …]. */
+  function whole(text, wanted) { return pieces(text, hits(text, wanted), [0, text.length]); }
+
+  function pieces(text, found, edges) {
+    var start = edges[0], end = edges[1], at = start, list = start ? [["… ", false]] : [];
     found
       .map(function (hit) { return hit[0]; })
       .sort(function (a, b) { return a.start - b.start || b.end - a.end; })
       .forEach(function (token) {
         if (token.start < at || token.end > end) return;
-        pieces.push([text.slice(at, token.start), false], [text.slice(token.start, token.end), true]);
+        list.push([text.slice(at, token.start), false], [text.slice(token.start, token.end), true]);
         at = token.end;
       });
-    pieces.push([text.slice(at, end) + (end < text.length ? " …" : ""), false]);
-    return pieces.filter(function (piece) { return piece[0]; });
+    list.push([text.slice(at, end) + (end < text.length ? " …" : ""), false]);
+    return list.filter(function (piece) { return piece[0]; });
   }
 
   /* The folded words of a text that answer a unit, each once. */
@@ -76,5 +83,5 @@
     return Array.from(new Set(hits(text, wanted).map(function (hit) { return hit[0].form; })));
   }
 
-  Kamerarchief.fragment = { snippet: snippet, words: words };
+  Kamerarchief.fragment = { snippet: snippet, whole: whole, words: words };
 })(window.Kamerarchief = window.Kamerarchief || {});

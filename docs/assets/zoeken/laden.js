@@ -4,14 +4,16 @@
   "use strict";
 
   var BASE = document.currentScript.src.replace(/[^/]*$/, "");
+  var LUNR = "lunr/lunr.js"; // the others need it there first
   var SCRIPTS = [
-    "lunr/lunr.js", "lunr/lunr.stemmer.support.js", "lunr/lunr.nl.js",
+    "lunr/lunr.stemmer.support.js", "lunr/lunr.nl.js",
     "analyse.js", "nummers.js", "vraag.js", "rangschik.js", "fragment.js"
   ];
   var parts = new Map(); // what has arrived
   var coming = new Map(); // what is asked for: promises, so that nothing is asked for twice
   var root = null;
-  var attempt = 0;
+  var opening = null;
+  var attempts = 0;
 
   Kamerarchief.zoekindex = function (index) { root = index; };
   Kamerarchief.zoekdeel = function (name, part) { parts.set(name, part); };
@@ -85,7 +87,7 @@
 
     has: function (term) { return own(held(term).terms, term) !== undefined; },
 
-    /* [name, official address, letter] of a cited identifier, or null. */
+    /* [name, official address, letter, own page] of a cited identifier, or null. */
     source: function (term) { return own(held(term).sources, term) || null; },
 
     /* The words that begin with a prefix: [[word, number of documents], …]. */
@@ -114,21 +116,36 @@
     letter: function (number) { return parts.get(root.letters[number]); }
   };
 
+  function openAnew() {
+    var index = "index.js" + (attempts ? "?poging=" + attempts : ""); // past a stale cached copy
+    attempts += 1;
+    return script(LUNR)
+      .then(function () { return Promise.all(SCRIPTS.concat(index).map(script)); })
+      .then(function () {
+        if (!root) throw new Error(index);
+        return store;
+      });
+  }
+
   /* Loads what any search needs. Fails where a file can't be had; may be called again then. */
   function open() {
-    if (root && Kamerarchief.fragment) return Promise.resolve(store);
-    var index = "index.js" + (attempt ? "?poging=" + attempt : ""); // past a stale cached copy
-    attempt += 1;
-    return Promise.all(SCRIPTS.concat(index).map(script)).then(function () {
-      if (!root) throw new Error(index);
-      return store;
-    });
+    if (!opening) {
+      opening = openAnew();
+      opening.catch(reset);
+    }
+    return opening;
+  }
+
+  /* After a failed part: read the root anew, a new build may have taken the place of the old. */
+  function reset() {
+    root = null;
+    opening = null;
+    coming.clear();
   }
 
   Kamerarchief.laden = {
     open: open,
-    /* After a failed part: read the root anew, a new build may have taken the place of the old. */
-    reset: function () { root = null; },
+    reset: reset,
     siteRoot: new URL("../../", BASE).href
   };
 })(window.Kamerarchief = window.Kamerarchief || {});

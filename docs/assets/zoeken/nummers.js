@@ -74,5 +74,11 @@
     return null;
   }
 
-  Kamerarchief.nummers = { find: find, plain: plain, idTerm: idTerm };
+  /* Where the official source of a kamerstuk or dossier is, by its identifier. */
+  function address(id) {
+    return "https://zoek.officielebekendmakingen.nl/" +
+      (/^kst-/.test(id) ? id + ".html" : "dossier/" + id);
+  }
+
+  Kamerarchief.nummers = { find: find, address: address, plain: plain, idTerm: idTerm };
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -1,0 +1,387 @@
+/* The search page: input, filters and results in #zoekpagina. What comes out of letters goes in as
+   text, never as HTML. */
+(function (Kamerarchief) {
+  "use strict";
+
+  var PER_PAGE = 10;
+  var MOST_PASSAGES = 3;
+  var MOST_MARKED = 20;
+  var PAUSE = 150; // milliseconds without typing before a search
+  var WEAK = 1, EXACT = 2;
+  var container = document.getElementById("zoekpagina");
+  if (!container) return;
+
+  var laden = Kamerarchief.laden;
+  var ui = {};
+  var shown = PER_PAGE;
+  var turn = 0; // a later search makes an earlier one's answer void
+  var timer = null;
+  var latest = null; // the answer on the page: { typed, wanted, found, store }
+
+  function make(name, attributes, children) {
+    var element = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) {
+      if (key === "text") element.textContent = attributes[key];
+      else if (key.slice(0, 2) === "on") element.addEventListener(key.slice(2), attributes[key]);
+      else element.setAttribute(key, attributes[key]);
+    });
+    (children || []).forEach(function (child) { if (child) element.append(child); });
+    return element;
+  }
+
+  function brieven(number) { return number === 1 ? "1 brief" : number + " brieven"; }
+
+  // ---------------------------------------------------------------- the form
+
+  function choice(name, label) {
+    var select = make("select", { id: "zoek-" + name, name: name, onchange: changed });
+    ui[name] = select;
+    return make("p", { class: "zp-keuze" }, [make("label", { for: "zoek-" + name, text: label }), select]);
+  }
+
+  function build() {
+    ui.q = make("input", {
+      id: "zoek-invoer", name: "q", type: "search", autocomplete: "off", spellcheck: "false",
+      enterkeyhint: "search", "aria-describedby": "zoek-uitkomst", oninput: typed, onfocus: warmUp
+    });
+    ui.form = make("form", { role: "search", class: "ka-zoek-groot", onsubmit: submitted }, [
+      make("label", { for: "zoek-invoer", text: "Zoek in alle brieven" }),
+      make("div", {}, [ui.q, make("button", { type: "submit", text: "Zoek" })])
+    ]);
+    ui.filters = make("div", { class: "zp-keuzes", role: "group", "aria-label": "Uitkomst beperken en sorteren", hidden: "" },
+      [choice("soort", "Soort"), choice("jaar", "Jaar"), choice("sorteer", "Volgorde")]);
+    ui.sorteer.append(
+      make("option", { value: "", text: "Beste eerst" }),
+      make("option", { value: "nieuw", text: "Nieuwste eerst" }),
+      make("option", { value: "oud", text: "Oudste eerst" }));
+    ui.status = make("p", { id: "zoek-uitkomst", class: "zp-status", role: "status", "aria-live": "polite" });
+    ui.remarks = make("div", { class: "zp-opmerkingen" });
+    ui.list = make("ol", { class: "zp-lijst" });
+    ui.more = make("button", { type: "button", class: "zp-meer", hidden: "", onclick: showMore });
+    container.replaceChildren(ui.form, ui.filters, ui.status, ui.remarks, ui.list, ui.more);
+    container.addEventListener("keydown", walk);
+  }
+
+  // ---------------------------------------------------------------- the address
+
+  function readAddress() {
+    var asked = new URLSearchParams(location.search);
+    ui.q.value = asked.get("q") || "";
+    ui.asked = { soort: asked.get("soort") || "", jaar: asked.get("jaar") || "" };
+    ui.sorteer.value = ["nieuw", "oud"].indexOf(asked.get("sorteer")) < 0 ? "" : asked.get("sorteer");
+  }
+
+  function writeAddress(keep) {
+    var asked = new URLSearchParams();
+    if (ui.q.value.trim()) asked.set("q", ui.q.value.slice(0, 1000));
+    ["soort", "jaar"].forEach(function (name) { if (ui.asked[name]) asked.set(name, ui.asked[name]); });
+    if (ui.sorteer.value) asked.set("sorteer", ui.sorteer.value);
+    var search = asked.toString() ? "?" + asked.toString() : "";
+    if (search === location.search) return;
+    try {
+      history[keep ? "pushState" : "replaceState"](null, "", location.pathname + search);
+    } catch (refused) { /* A folder may forbid it; the search works all the same. */ }
+  }
+
+  // ---------------------------------------------------------------- what a person does
+
+  function warmUp() { laden.open().catch(function () { /* The search itself will say so. */ }); }
+
+  function typed() {
+    clearTimeout(timer);
+    timer = setTimeout(function () { start(false); }, PAUSE);
+  }
+
+  function submitted(event) {
+    event.preventDefault();
+    clearTimeout(timer);
+    start(true);
+  }
+
+  function changed() {
+    ui.asked = { soort: ui.soort.value, jaar: ui.jaar.value };
+    shown = PER_PAGE;
+    writeAddress(true);
+    if (latest) render();
+  }
+
+  function showMore() {
+    var before = ui.list.children.length;
+    shown += PER_PAGE;
+    render().then(function () {
+      var next = ui.list.children[before];
+      if (next) next.querySelector("a").focus();
+    });
+  }
+
+  /* Arrow down goes from the input to the results and from letter to letter, arrow up back. */
+  function walk(event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" && event.key !== "Escape") return;
+    var links = Array.from(ui.list.querySelectorAll("a"));
+    var at = links.indexOf(document.activeElement);
+    if (event.target !== ui.q && at < 0) return;
+    if (event.key === "Escape" && at < 0) return;
+    var next = event.key === "Escape" ? -1 : at + (event.key === "ArrowDown" ? 1 : -1);
+    if (next >= links.length || next < -1) return;
+    event.preventDefault();
+    (next < 0 ? ui.q : links[next]).focus();
+  }
+
+  function start(keep) {
+    shown = PER_PAGE;
+    writeAddress(keep);
+    search();
+  }
+
+  // ---------------------------------------------------------------- searching
+
+  function search() {
+    var mine = ++turn, query = ui.q.value;
+    if (!query.trim()) return Promise.resolve(clear(""));
+    ui.status.textContent = ui.list.children.length ? ui.status.textContent : "Bezig met zoeken…";
+    return laden.open()
+      .then(function (store) {
+        return Kamerarchief.rangschik.search(query, store).then(function (answer) {
+          if (mine !== turn) return null;
+          latest = { typed: query, store: store, wanted: answer.wanted, excluded: answer.excluded, found: answer.found };
+          return render();
+        });
+      })
+      .catch(function () { if (mine === turn) failed(); });
+  }
+
+  function clear(message) {
+    latest = null;
+    ui.status.textContent = message;
+    ui.remarks.replaceChildren();
+    ui.list.replaceChildren();
+    ui.filters.hidden = true;
+    ui.more.hidden = true;
+  }
+
+  function failed() {
+    clear("De zoekindex is niet geladen.");
+    ui.remarks.append(make("p", {}, [
+      "Misschien is uw verbinding weg, of is het archief net vernieuwd. ",
+      make("button", {
+        type: "button", class: "zp-knop", text: "Probeer opnieuw",
+        onclick: function () { laden.reset(); search(); }
+      })
+    ]));
+  }
+
+  // ---------------------------------------------------------------- filters
+
+  function type(letter) {
+    var root = latest.store.root;
+    return root.types[root.type[letter]][0];
+  }
+
+  /* The years a letter's date may lie in; of an open interval the known side. */
+  function years(letter) {
+    var days = latest.store.root.days[letter];
+    if (!days) return ["zonder"];
+    var first = Number(days[0].slice(0, 4)), last = Number(days[1].slice(0, 4)), list = [];
+    if (!first) first = last;
+    if (last === 9999) last = first;
+    for (var year = first; year <= last; year++) list.push(String(year));
+    return list;
+  }
+
+  function passes(one, name) {
+    if (!ui.asked[name]) return true;
+    return name === "soort" ? type(one.letter) === ui.asked.soort
+      : years(one.letter).indexOf(ui.asked.jaar) >= 0;
+  }
+
+  function fill(name, everything, found, values, label) {
+    var counts = new Map();
+    found.forEach(function (one) {
+      values(one.letter).forEach(function (value) { counts.set(value, (counts.get(value) || 0) + 1); });
+    });
+    if (ui.asked[name] && !counts.has(ui.asked[name])) counts.set(ui.asked[name], 0);
+    var options = Array.from(counts.keys()).sort().reverse().map(function (value) {
+      return make("option", { value: value, text: label(value) + " (" + counts.get(value) + ")" });
+    });
+    if (name === "soort") options.reverse();
+    ui[name].replaceChildren(make("option", { value: "", text: everything + " (" + found.length + ")" }));
+    ui[name].append.apply(ui[name], options);
+    ui[name].value = ui.asked[name];
+  }
+
+  function typeName(value) {
+    var pair = latest.store.root.types.find(function (one) { return one[0] === value; });
+    return pair ? pair[1] : value;
+  }
+
+  function fillFilters() {
+    var found = latest.found;
+    fill("soort", "Alle soorten", found.filter(function (one) { return passes(one, "jaar"); }),
+      function (letter) { return [type(letter)]; }, typeName);
+    fill("jaar", "Alle jaren", found.filter(function (one) { return passes(one, "soort"); }),
+      years, function (value) { return value === "zonder" ? "Zonder datum" : value; });
+  }
+
+  function sorted(found) {
+    var days = latest.store.root.days, order = ui.sorteer.value;
+    if (!order) return found;
+    return found.slice().sort(function (a, b) {
+      var left = days[a.letter], right = days[b.letter];
+      if (!left || !right) return (left ? 0 : 1) - (right ? 0 : 1) || a.letter - b.letter;
+      var earlier = left[0] < right[0] ? -1 : left[0] > right[0] ? 1 : 0;
+      return (order === "oud" ? earlier : -earlier) || a.letter - b.letter;
+    });
+  }
+
+  // ---------------------------------------------------------------- results
+
+  function render() {
+    var mine = turn, now = latest;
+    var found = sorted(now.found.filter(function (one) { return passes(one, "soort") && passes(one, "jaar"); }));
+    var visible = found.slice(0, shown);
+    var numbers = visible.map(function (one) { return one.letter; });
+    return now.store.letters(numbers.concat(answered(now))).then(function () {
+      if (mine !== turn) return;
+      fillFilters();
+      ui.filters.hidden = !now.found.length;
+      ui.status.textContent = statusText(found.length);
+      ui.remarks.replaceChildren.apply(ui.remarks, remarks(now));
+      ui.list.replaceChildren.apply(ui.list, visible.map(letterItem));
+      ui.more.hidden = found.length <= shown;
+      ui.more.textContent = "Toon meer brieven (nog " + (found.length - visible.length) + ")";
+    }).catch(function () { if (mine === turn) failed(); });
+  }
+
+  function statusText(number) {
+    if (!latest.wanted.length) {
+      return latest.excluded.length ? "Typ ook een woord dat u wél zoekt." : "Typ een woord of een nummer.";
+    }
+    if (!number) return "Geen brieven gevonden.";
+    return brieven(number) + " gevonden.";
+  }
+
+  /* Numbers of the letters that an answer above the results links to. */
+  function answered(now) {
+    return now.wanted.map(function (one) {
+      var source = now.store.source(sourceTerm(one));
+      return source ? source[2] : null;
+    }).filter(function (letter) { return letter !== null; });
+  }
+
+  function sourceTerm(one) { return one.unit.number ? one.unit.number.term : one.unit.terms[0]; }
+
+  function remarks(now) {
+    var list = [];
+    now.wanted.forEach(function (one, place) {
+      if (one.meant) list.push(suggestion(one));
+      var told = one.unit.kind === "phrase" ? null : sourceAnswer(one, place, now);
+      if (told) list.push(told);
+    });
+    if (!now.found.length && now.wanted.length) list.push(tips());
+    return list;
+  }
+
+  function suggestion(one) {
+    var better = corrected(latest.typed, one);
+    return make("p", { class: "zp-bedoelde" }, [
+      "Bedoelde u ",
+      make("button", {
+        type: "button", class: "zp-knop", text: one.meant,
+        onclick: function () { ui.q.value = better; start(true); ui.q.focus(); }
+      }),
+      "? ‘" + one.unit.text + "’ staat in geen brief. U ziet wat er is voor ‘" + one.meant + "’."
+    ]);
+  }
+
+  function corrected(text, one) {
+    var token = Kamerarchief.analyse.tokenise(text)
+      .find(function (candidate) { return candidate.form === one.unit.text; });
+    return token ? text.slice(0, token.start) + one.meant + text.slice(token.end) : one.meant;
+  }
+
+  function sourceAnswer(one, place, now) {
+    var typedNumber = one.unit.number, term = sourceTerm(one), source = now.store.source(term);
+    if (!typedNumber && !source) return null;
+    var name = source ? source[0] : typedNumber.name;
+    var known = now.store.has(term);
+    var count = now.found.filter(function (found) { return found.levels[place] === EXACT; }).length;
+    if (typedNumber && typedNumber.term === typedNumber.dossier && !known) return null;
+    var official = (source && source[1]) || (typedNumber ? Kamerarchief.nummers.address(typedNumber.id) : null);
+    var dossier = typedNumber ? now.store.source(typedNumber.dossier) : null;
+    var text = known ? "genoemd in " + brieven(count)
+      : "niet genoemd in dit archief" + (count ? "; dossier wel, in " + brieven(count) : "");
+    return make("p", { class: "zp-antwoord" }, [
+      make("strong", { text: name }), ": " + text,
+      source && source[2] !== null ? link(" · ", letterAddress(now.store.letter(source[2]).url, "", []), "lees de brief zelf") : null,
+      dossier && dossier[3] ? link(" · ", letterAddress(dossier[3], "", []), "alles over dit dossier") : null,
+      official ? link(" · ", official, "officiële bron") : null
+    ]);
+  }
+
+  function link(before, address, text) {
+    return make("span", {}, [before, make("a", { href: address, text: text })]);
+  }
+
+  function tips() {
+    return make("p", {}, [
+      "Probeer een ander woord, of minder woorden. ",
+      make("a", { href: letterAddress("zoekhulp/", "", []), text: "Hulp bij zoeken" })
+    ]);
+  }
+
+  function letterItem(one) {
+    var store = latest.store, card = store.letter(one.letter), head = store.root.first[one.letter];
+    var hits = one.hits.filter(function (hit) { return hit.document !== head; });
+    var best = hits.slice(0, MOST_PASSAGES).map(function (hit) { return card.passages[hit.document - head - 1]; });
+    var words = marked(card, best);
+    var missing = latest.wanted.filter(function (_, place) { return one.levels[place] < WEAK; });
+    return make("li", { class: "zp-brief" }, [
+      make("h2", {}, [make("a", { href: letterAddress(card.url, "", words) },
+        pieces(Kamerarchief.fragment.whole(card.title, latest.wanted)))]),
+      make("p", { class: "zp-bij", text: [typeName(card.type), card.when].concat(card.topics).join(" · ") }),
+      missing.length ? make("p", { class: "zp-bij", text: "Staat er niet in: " +
+        missing.map(function (unit) { return unit.unit.text; }).join(", ") }) : null,
+      best.length ? make("ul", {}, best.map(function (passage) { return passageItem(passage, card, words); })) : null,
+      hits.length > best.length ? make("p", { class: "zp-bij",
+        text: "en nog " + (hits.length - best.length) + " plaatsen in deze brief" }) : null
+    ]);
+  }
+
+  function passageItem(passage, card, words) {
+    var section = passage[1] === null ? "" : card.sections[passage[1]];
+    return make("li", {}, [make("a", { href: letterAddress(card.url, passage[0], words) }, [
+      section && section !== passage[2] ? make("span", { class: "zp-kop", text: section }) : null,
+      make("span", { class: "zp-fragment" }, pieces(Kamerarchief.fragment.snippet(passage[2], latest.wanted)))
+    ])]);
+  }
+
+  function pieces(list) {
+    return list.map(function (piece) {
+      return piece[1] ? make("mark", { text: piece[0] }) : document.createTextNode(piece[0]);
+    });
+  }
+
+  function marked(card, passages) {
+    var words = new Set(Kamerarchief.fragment.words(card.title, latest.wanted));
+    passages.forEach(function (passage) {
+      Kamerarchief.fragment.words(passage[2], latest.wanted).forEach(function (word) { words.add(word); });
+    });
+    return Array.from(words).slice(0, MOST_MARKED);
+  }
+
+  /* A page's address from here; in a folder a browser doesn't look for index.html by itself. */
+  function letterAddress(url, anchor, words) {
+    var folder = location.protocol === "file:" || document.documentElement.hasAttribute("data-bundle");
+    return laden.siteRoot + url + (folder && /\/$/.test(url) ? "index.html" : "") +
+      (words.length ? "?zoek=" + words.map(encodeURIComponent).join("+") : "") +
+      (anchor ? "#" + encodeURIComponent(anchor) : "");
+  }
+
+  // ---------------------------------------------------------------- here we go
+
+  build();
+  readAddress();
+  window.addEventListener("popstate", function () { readAddress(); shown = PER_PAGE; search(); });
+  if (ui.q.value.trim()) search();
+  else if (matchMedia("(hover: hover)").matches) ui.q.focus({ preventScroll: true });
+})(window.Kamerarchief = window.Kamerarchief || {});

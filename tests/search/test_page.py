@@ -1,0 +1,219 @@
+"""The search page in Chromium, from a folder: what a person sees and can do."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from build_scripts.model import Topic
+from build_scripts.search import build, write
+
+from .browser import LETTER, make_page
+from .conftest import address, entry, letter
+
+EVIL = '<img src=x onerror="document.title=1"> </script> &amp; **sterk** `code`'
+
+
+@pytest.fixture
+def small(tmp_path):
+    """An archive of twelve letters about houses and one that is hostile."""
+    letters = [
+        letter(
+            f"huis-{number:02}",
+            f"Huizen {number}",
+            "# Wonen",
+            "Een huis voor iedereen. " + "Er is veel gebouwd in het land. " * 20 + "Wonen in een huis.",
+            "[1] Kamerstukken II 2023/24, 29 325, nr. 156.",
+            date=f"20{10 + number}-03-04",
+            type="motie" if number % 3 else "kamerbrief",
+        )
+        for number in range(12)
+    ]
+    letters.append(letter("kwaad", f"Titel {EVIL}", f"Gevaarlijk {EVIL} slot", date="2012/2013"))
+    write(
+        build([entry(one, Topic("bouw", "Bouwen & wonen", "", ())) for one in letters], address,
+              lambda dossier: f"dossiers/{dossier}/"),
+        tmp_path,
+    )  # fmt: skip
+    return tmp_path
+
+
+@pytest.fixture
+def open_page(page, small):
+    """Opens the search page with a query string; waits for the outcome."""
+
+    def open_page(search: str = ""):
+        page.goto(make_page(small).as_uri() + search)
+        if "q=" in search:
+            page.wait_for_function(
+                "() => /gevonden|Typ|niet geladen/.test(document.querySelector('.zp-status').textContent)"
+            )
+        return page
+
+    return open_page
+
+
+def titles(page) -> list[str]:
+    return page.locator(".zp-brief h2").all_inner_texts()
+
+
+def wait_status(page, pattern: str) -> None:
+    page.wait_for_function(
+        "pattern => new RegExp(pattern).test(document.querySelector('.zp-status').textContent)",
+        arg=pattern,
+    )
+
+
+def test_results_appear_while_typing_with_count_and_address(open_page):
+    page = open_page()
+    page.fill("#zoek-invoer", "hui")
+    wait_status(page, "^12 brieven gevonden")
+    assert page.locator(".zp-status").get_attribute("aria-live") == "polite"
+    assert page.evaluate("location.search") == "?q=hui"
+    assert len(titles(page)) == 10
+
+
+def test_more_shows_the_rest_and_moves_focus_there(open_page):
+    page = open_page("?q=huis")
+    page.click(".zp-meer")
+    page.wait_for_function("() => document.querySelectorAll('.zp-brief').length === 12")
+    assert page.evaluate("document.activeElement.closest('.zp-brief').matches(':nth-child(11)')")
+    assert not page.locator(".zp-meer").is_visible()
+
+
+def test_a_passage_link_opens_its_anchor_with_the_words(open_page):
+    page = open_page("?q=huis")
+    href = page.locator(".zp-brief li a").first.get_attribute("href")
+    assert re.search(r"/brieven/huis-\d\d/index\.html\?zoek=\w+(\+\w+)*#p-[0-9a-f]{8}$", href)
+    assert page.locator(".zp-brief li mark").first.inner_text().lower() in ("huis", "huizen")
+
+
+def test_filters_count_and_narrow(open_page):
+    page = open_page("?q=huis")
+    options = page.locator("#zoek-soort option").all_inner_texts()
+    assert options == ["Alle soorten (12)", "Kamerbrief (4)", "Motie (8)"]
+    page.select_option("#zoek-soort", "kamerbrief")
+    wait_status(page, "^4 brieven")
+    assert "Alle jaren (4)" in page.locator("#zoek-jaar option").all_inner_texts()
+    page.select_option("#zoek-jaar", "2013")
+    wait_status(page, "^1 brief ")
+    assert titles(page) == ["Huizen 3"]
+    assert page.evaluate("location.search") == "?q=huis&soort=kamerbrief&jaar=2013"
+    page.go_back()
+    wait_status(page, "^4 brieven")
+
+
+def test_order_by_date(open_page):
+    page = open_page("?q=huis&sorteer=oud")
+    assert titles(page)[:2] == ["Huizen 0", "Huizen 1"]
+    page.select_option("#zoek-sorteer", "nieuw")
+    page.wait_for_function("() => document.querySelector('.zp-brief h2').textContent === 'Huizen 11'")
+
+
+def test_an_interval_counts_for_each_year(open_page):
+    page = open_page("?q=gevaarlijk")
+    years = page.locator("#zoek-jaar option").all_inner_texts()
+    assert years == ["Alle jaren (1)", "2013 (1)", "2012 (1)"]
+
+
+def test_a_number_is_answered_first(open_page):
+    page = open_page("?q=29325-156")
+    answer = page.locator(".zp-antwoord")
+    assert answer.inner_text().startswith("Kamerstuk 29 325, nr. 156: genoemd in 12 brieven")
+    hrefs = [one.get_attribute("href") for one in answer.locator("a").all()]
+    assert hrefs[0].endswith("/dossiers/29325/index.html")
+    assert hrefs[1] == "https://zoek.officielebekendmakingen.nl/kst-29325-156.html"
+
+
+def test_an_unknown_number_leads_to_its_dossier_and_the_official_source(open_page):
+    page = open_page("?q=29325-999")
+    text = page.locator(".zp-antwoord").inner_text()
+    assert "niet genoemd in dit archief; dossier wel, in 12 brieven" in text
+    assert page.locator(".zp-antwoord a").last.get_attribute("href").endswith("/kst-29325-999.html")
+
+
+def test_a_misspelt_word_is_set_right(open_page):
+    page = open_page("?q=gebowud+huis")
+    assert "Bedoelde u gebouwd?" in page.locator(".zp-bedoelde").inner_text()
+    page.click(".zp-bedoelde button")
+    page.wait_for_function("() => document.querySelector('#zoek-invoer').value === 'gebouwd huis'")
+    page.wait_for_function("() => !document.querySelector('.zp-bedoelde')")
+
+
+def test_letters_come_in_as_text(open_page):
+    page = open_page("?q=gevaarlijk")
+    assert titles(page) == [f"Titel {EVIL}"]
+    assert EVIL in page.locator(".zp-brief li").inner_text()
+    assert page.locator("#zoekpagina img").count() == 0
+    assert page.title() == "Zoeken"
+
+
+@pytest.mark.parametrize(
+    "query", ["<img src=x onerror=alert(1)>", "(.*)+$[", "a:b^c~1*+", "😀", "x" * 10_000, "%25%00", '"', "-"]
+)
+def test_any_text_gets_an_outcome(open_page, query):
+    page = open_page()
+    page.fill("#zoek-invoer", query)
+    page.press("#zoek-invoer", "Enter")
+    wait_status(page, "gevonden|Typ")
+    assert page.locator("#zoekpagina img").count() == 0
+
+
+def test_emptying_the_field_clears_the_results(open_page):
+    page = open_page("?q=huis")
+    page.fill("#zoek-invoer", "")
+    page.wait_for_function("() => !document.querySelector('.zp-brief')")
+    assert page.evaluate("location.search") == ""
+
+
+def test_only_an_excluded_word_asks_for_another(open_page):
+    assert "wél zoekt" in open_page("?q=-huis").locator(".zp-status").inner_text()
+
+
+def test_keyboard_goes_down_and_back(open_page):
+    page = open_page("?q=huis")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "zoek-invoer"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.zp-brief h2') !== null")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('.zp-brief li') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "zoek-invoer"
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Control+k")
+    assert page.evaluate("document.activeElement.id") == "zoek-invoer"
+
+
+@pytest.mark.parametrize("lost", ["lunr/lunr.js", "index.js", "data"])
+def test_a_lost_file_gives_a_message_and_a_second_chance(open_page, small, lost):
+    path = small / "assets" / "zoeken" / lost
+    hidden = path.with_name("weg")
+    path.rename(hidden)
+    page = open_page("?q=huis")
+    assert "niet geladen" in page.locator(".zp-status").inner_text()
+    hidden.rename(path)
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    wait_status(page, "^12 brieven")
+
+
+def test_the_letter_marks_the_words_and_nothing_else(page, small):
+    path = small / "brieven" / "een" / "index.html"
+    path.parent.mkdir(parents=True)
+    text = "<p>Een <b>Cliënt’s</b> huis; huizen, thuis. 29&nbsp;325</p><p>De <i>co&shy;de</i></p>"
+    path.write_text(LETTER.format(body=text), encoding="utf-8")
+    page.goto(f"{path.as_uri()}?zoek=clients+huis+29325+code")
+    page.wait_for_selector("mark")
+    marked = page.locator("mark").all_text_contents()
+    assert marked == ["Cliënt’s", "huis", "29\u00a0325", "co\u00adde"]
+    assert page.locator("article").text_content() == "BriefEen Cliënt’s huis; huizen, thuis. 29\u00a0325De co\u00adde"
+
+
+def test_no_marks_without_words(page, small):
+    path = small / "brieven" / "twee" / "index.html"
+    path.parent.mkdir(parents=True)
+    path.write_text(LETTER.format(body="<p>Een huis</p>"), encoding="utf-8")
+    page.goto(f"{path.as_uri()}?zoek=++")
+    assert page.locator("mark").count() == 0
+    assert page.evaluate("document.scripts.length") == 1
