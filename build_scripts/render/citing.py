@@ -64,15 +64,16 @@ class Places:
 
 def state(link: Link) -> str:
     """What we know of a cited paper's address: in words and with a sign, so not by colour alone."""
-    if link.letter:
-        return _badge("archief", "in dit archief")
-    if link.url and addresses.outside(link.url):
-        return _badge("officieel", "officiële bron")
-    return _badge("zonder", "herkend, zonder adres")
-
-
-def _badge(name: str, words: str) -> str:
+    name, words = _state(link)
     return f'<span class="ka-staat ka-staat--{name}">{words}</span>'
+
+
+def _state(link: Link) -> tuple[str, str]:
+    if link.letter:
+        return "archief", "in dit archief"
+    if link.url and addresses.outside(link.url):
+        return "officieel", "officiële bron"
+    return "zonder", "herkend, zonder adres"
 
 
 def _group(link: Link) -> tuple[str, str]:
@@ -119,5 +120,6 @@ def _row(links: list[Link], page: str, places: Places) -> str:
     named = f"[{text}]({address})" if address else text
     where: dict[str, str] = {link.mention.where: places.words(link.mention.where) for link in links}
     found = ", ".join(f"[{plain(words)}](#{anchor})" for anchor, words in where.items())
-    why = f'<span class="ka-reden">{plain(first.reason)}</span>' if first.reason else ""
-    return f'- {named} {state(first)} <span class="ka-bijzonder">{found}</span>{why}'
+    words = _state(first)[1]
+    why = f" · {plain(first.reason)}" if first.reason not in ("", words) else ""
+    return f'- {named} {state(first)} <span class="ka-bijzonder">{found}{why}</span>'

@@ -8,7 +8,7 @@ from build_scripts.model import Archive, Entry
 from build_scripts.render import addresses
 from build_scripts.render.dates import year
 from build_scripts.render.dossiers import dossier_pages
-from build_scripts.render.topics import topic_list, topic_pages
+from build_scripts.render.topics import topic_pages, topic_tags
 from build_scripts.render.words import counted, front_matter, letter_list, letter_row
 
 NEWEST = 5
@@ -29,11 +29,10 @@ def home(written: str, archive: Archive) -> str:
     `<!-- ka:onderwerpen -->` the onderwerpen. A mark that is not there is not missed.
     """
     newest = [letter_row(entry, HOME) for entry in _newest_first(archive)[:NEWEST]]
-    topics = topic_list(archive, HOME)
     filled = {
         "aantallen": _counts(archive),
         "nieuwste": letter_list(newest) if newest else "Er zijn nog geen brieven.",
-        "onderwerpen": f'<div class="ka-lijst" markdown="1">\n\n{topics}\n\n</div>',
+        "onderwerpen": topic_tags(archive, HOME),
     }
     for name, text in filled.items():
         written = written.replace(f"<!-- ka:{name} -->", text)

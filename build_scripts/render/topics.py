@@ -16,10 +16,23 @@ def topic_pages(archive: Archive) -> dict[str, str]:
     return {addresses.TOPICS: _index(archive), **pages}
 
 
-def topic_list(archive: Archive, page: str) -> str:
+def topic_tags(archive: Archive, page: str) -> str:
+    """Links to the onderwerpen that have letters, those with the most letters first."""
+    counted_topics = [(len(_letters(topic, archive)), topic) for topic in archive.topics]
+    tags = [
+        f"- {_link(topic, page)}"
+        for count, topic in sorted(counted_topics, key=lambda pair: (-pair[0], pair[1].name))
+        if count
+    ]
+    if not tags:
+        return "Er zijn nog geen onderwerpen."
+    return '<div class="ka-onderwerpen" markdown="1">\n\n' + "\n".join(tags) + "\n\n</div>"
+
+
+def _tree(archive: Archive) -> str:
     """All onderwerpen with the number of their letters, narrower ones below their broader one."""
-    rows = list(_rows(archive, page, None, 0, frozenset()))
-    return "\n".join(rows) if rows else "Er zijn nog geen onderwerpen."
+    rows = "\n".join(_rows(archive, addresses.TOPICS, None, 0, frozenset()))
+    return letter_list([rows]) if rows else "Er zijn nog geen onderwerpen."
 
 
 def _letters(topic: Topic, archive: Archive) -> list[Entry]:
@@ -36,7 +49,7 @@ def _rows(archive: Archive, page: str, broader: str | None, depth: int, above: f
             continue
         count = counted(len(_letters(topic, archive)), "brief", "brieven")
         indent = "    " * depth
-        yield f'{indent}- {_link(topic, page)} <span class="ka-bijzonder">{count}</span>'
+        yield f'{indent}- {_link(topic, page)} <span class="ka-aantal">{count}</span>'
         yield from _rows(archive, page, topic.slug, depth + 1, above | {topic.slug})
 
 
@@ -72,5 +85,4 @@ def _index(archive: Archive) -> str:
         "Een computer doet dat met vaste regels, dus kijk zelf of het klopt."
     )
     head = front_matter("Onderwerpen", "Alle onderwerpen, met hun brieven.")
-    rows = f'<div class="ka-lijst" markdown="1">\n\n{topic_list(archive, addresses.TOPICS)}\n\n</div>'
-    return f"{head}# Onderwerpen\n\n{text}\n\n{rows}\n"
+    return f"{head}# Onderwerpen\n\n{text}\n\n{_tree(archive)}\n"
