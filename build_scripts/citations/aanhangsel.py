@@ -37,7 +37,7 @@ _SESSION_FIRST = re.compile(
     rf"(?:(?P<handelingen>{HANDELINGEN}){TUSSEN})?{_KAMER}(?P<jaren>{VERGADERJAAR}){TUSSEN}"
     rf"{_AANHANGSEL}(?:{_OF_HANDELINGEN}{TUSSEN}(?:{KAMER}{TUSSEN})?(?P<nr_2>{NR})?|{TUSSEN}(?P<nr>{NR})){_NUMBER}"
 )
-_WORD = re.compile(_AANHANGSEL)
+_WORD = re.compile(r"[Aa](?:anhangsel|anh\.|ANHANGSEL)(?![a-z])")
 # The longest that can stand before the word: "Handelingen Tweede Kamer der Staten-Generaal, …".
 _BEFORE = 90
 

@@ -10,8 +10,11 @@ from ..model import Citation
 from .plain import Found
 
 # A kenmerk is looked up by its first run of letters and digits, so that the time it takes to
-# search a text doesn't depend on how many letters the archive has.
-_WORD = re.compile(r"[^\W_]+")
+# search a text doesn't depend on how many letters the archive has. A raised digit is a note's mark.
+_LETTER = r"[^\W_\u00b2\u00b3\u00b9\u2070-\u2079]"
+_WORD = re.compile(rf"{_LETTER}+")
+_GOES_ON_BEFORE = re.compile(rf"{_LETTER}[-/]?$")
+_GOES_ON_AFTER = re.compile(rf"[-/]?{_LETTER}")
 
 
 def find(raw: str, kenmerken: frozenset[str]) -> Iterator[Found]:
@@ -29,8 +32,8 @@ def find(raw: str, kenmerken: frozenset[str]) -> Iterator[Found]:
 
 def _goes_on(raw: str, start: int, end: int) -> bool:
     """Whether letters or digits stick to the kenmerk, directly or by a hyphen or slash."""
-    before, after = raw[max(0, start - 2) : start], raw[end : end + 2]
-    return bool(re.search(r"\w[-/]?$", before) or re.match(r"[-/]?\w", after))
+    before = raw[max(0, start - 2) : start]
+    return bool(_GOES_ON_BEFORE.search(before) or _GOES_ON_AFTER.match(raw, end))
 
 
 @lru_cache(maxsize=4)

@@ -18,13 +18,17 @@ _KINDS = {"D": "documentnummer", "Z": "zaaknummer"}
 def find(plain: Plain) -> Iterator[Found]:
     """All D and Z numbers, with the head before them where there is one."""
     text = plain.text
-    for match in _NUMBER.finditer(text):
-        if not (text[match.start() - 1 : match.start()].isalnum() and match.start()):
-            yield Found(match.start(), match.end(), _citation(match, None, None))
-    for head in heads(text):
-        match = _NUMBER.match(text, head.end)
-        if match:
-            yield Found(head.start, match.end(), _citation(match, head.chamber, head.session))
+    written = [
+        match
+        for match in _NUMBER.finditer(text)
+        if not (match.start() and text[match.start() - 1].isalnum())
+    ]
+    for match in written:
+        yield Found(match.start(), match.end(), _citation(match, None, None))
+    for head in heads(text) if written else ():
+        headed = _NUMBER.match(text, head.end)
+        if headed:
+            yield Found(head.start, headed.end(), _citation(headed, head.chamber, head.session))
 
 
 def _citation(match: re.Match[str], house: str | None, years: str | None) -> Citation:

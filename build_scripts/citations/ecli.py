@@ -14,31 +14,29 @@ from .plain import Found, Plain
 
 # Country or organisation, court, year, number (letters, digits and dots); it may run over a line.
 _ECLI = re.compile(
-    r"ECLI: ?[A-Z]{2}: ?[A-Z][A-Z0-9]{0,6}: ?[0-9]{4}: ?[A-Z0-9](?:[A-Z0-9]|\.(?=[A-Z0-9])){0,24}",
-    re.IGNORECASE,
+    r"[Ee][Cc][Ll][Ii]: ?[A-Za-z]{2}: ?[A-Za-z][A-Za-z0-9]{0,6}: ?[0-9]{4}: ?"
+    r"[A-Za-z0-9](?:[A-Za-z0-9]|\.(?=[A-Za-z0-9])){0,24}"
 )
-# Sector, year, type, number, and a correction's number: "32016R0679R(02)" is left to "32016R0679".
-_CELEX = re.compile(
-    r"(?:CELEX:? ?(?:nr\. ?)?)?(?P<celex>[1-9CE](?:19[5-9]|20[0-4])[0-9][A-Z]{1,2}[0-9]{4})(?![A-Za-z0-9])"
-)
+# Sector, year, type and number.
+_CELEX = re.compile(r"[1-9CE](?:19[5-9]|20[0-4])[0-9][A-Z]{1,2}[0-9]{4}(?![A-Za-z0-9])")
+_CELEX_WORD = re.compile(r"CELEX(?:-?nummer)?:? ?$")
 
 
 def find(plain: Plain) -> Iterator[Found]:
     """All ECLI and CELEX numbers."""
     text = plain.text
     for match in _ECLI.finditer(text):
-        identifier = match[0].replace(" ", "").upper()
-        if not text[match.start() - 1 : match.start()].isalnum() or not match.start():
-            yield Found(
-                match.start(),
-                match.end(),
-                Citation("ecli", identifier, addresses.ecli(identifier)),
-            )
+        if not _sticks(text, match.start()):
+            identifier = match[0].replace(" ", "").upper()
+            citation = Citation("ecli", identifier, addresses.ecli(identifier))
+            yield Found(match.start(), match.end(), citation)
     for match in _CELEX.finditer(text):
-        if not match.start() or not text[match.start() - 1].isalnum():
-            identifier = match["celex"]
-            yield Found(
-                match.start(),
-                match.end(),
-                Citation("celex", identifier, addresses.celex(identifier)),
-            )
+        start = match.start()
+        if not _sticks(text, start):
+            word = _CELEX_WORD.search(text, max(0, start - 16), start)
+            citation = Citation("celex", match[0], addresses.celex(match[0]))
+            yield Found(word.start() if word else start, match.end(), citation)
+
+
+def _sticks(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1].isalnum()

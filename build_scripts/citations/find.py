@@ -15,6 +15,7 @@ from . import (
     handelingen,
     identifier,
     kamerstuk,
+    loose,
     staatsblad,
     url,
     wet,
@@ -24,6 +25,7 @@ from .plain import Found, Plain
 # Of equally long mentions the kind that stands first here stays.
 KINDS = (
     kamerstuk.find,
+    loose.find,
     handelingen.find,
     aanhangsel.find,
     documentnummer.find,

@@ -37,9 +37,9 @@ _NEXT_PLURAL = re.compile(
     rf"(?:,? ?(?:en|&|resp\.|respectievelijk) ?|, ?|/)(?P<own>(?P<number>[0-9]{{1,4}}[a-z]?))"
     rf"(?![A-Za-z0-9]|[ .-]?[0-9]{{3}}(?![0-9])|-[IVX]| {MAAND})"
 )
-# "nr. 5 en 9": only where the sentence stops there.
+# "nr. 5 en 9", "C en D": only where the sentence stops there.
 _NEXT_SINGULAR = re.compile(
-    r" (?:en|&) (?P<own>(?P<number>[0-9]{1,4}[a-z]?))(?=[.,;:)\]](?![0-9])|$)"
+    r" (?:en|&) (?P<own>(?P<number>[0-9]{1,4}[a-z]?|[A-Z]{1,2}))(?=[.,;:)\]](?![0-9])|$)"
 )
 _LEADING_ZEROS = re.compile(r"^0+(?=[0-9])")
 

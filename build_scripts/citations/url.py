@@ -17,7 +17,7 @@ from .plain import Found
 
 # All but white space and what closes an address in running text; a raised digit is a note's mark.
 _CHARACTER = r"[^\s<>\"“”„‘’«»|\\\[\]{}^`*\u00b9\u00b2\u00b3\u2070-\u2079\u00ad\u200b\ufeff]"
-_URL = re.compile(rf"(?:https?://|www\.){_CHARACTER}+", re.IGNORECASE)
+_URL = re.compile(rf"[hHwW](?:[tT]{{2}}[pP][sS]?://|[wW]{{2}}\.){_CHARACTER}+")
 _HOST = re.compile(r"(?:https?://)?(?P<host>[^/?#:]*\.[a-z]{2,})(?=[/?#:]|$)", re.IGNORECASE)
 _SENTENCE = ".,;:!?'…"
 # An address broken after a hyphen or slash goes on where the next line looks like one.
@@ -31,6 +31,7 @@ _TWEEDE_KAMER = re.compile(r"[?&]id=(?P<id>20[0-9]{2}(?P<letter>[DZ])[0-9]{5})(?
 _LAW = re.compile(r"/(?:jci[0-9.]+:c:)?(?P<bwb>BWBR[0-9]{7})(?:.*?&artikel=(?P<article>[0-9a-zA-Z.:]+))?")
 _ECLI = re.compile(r"(?P<ecli>ECLI:[A-Z]{2}:[A-Z0-9]+:[0-9]{4}:[A-Z0-9.]+)")
 _CELEX = re.compile(r"CELEX(?::|%3A)(?P<celex>[0-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4})")
+_MOST_LINES = 8
 
 
 def find(raw: str) -> Iterator[Found]:
@@ -38,7 +39,7 @@ def find(raw: str) -> Iterator[Found]:
     done = 0
     for match in _URL.finditer(raw):
         start = match.start()
-        if start < done or (start and (raw[start - 1].isalnum() or raw[start - 1] in "@-_./")):
+        if start < done or (start and (raw[start - 1].isalpha() or raw[start - 1] in "@-_./")):
             continue
         address, end = _whole(raw, match)
         if _HOST.match(address):
@@ -49,7 +50,10 @@ def find(raw: str) -> Iterator[Found]:
 def _whole(raw: str, match: re.Match[str]) -> tuple[str, int]:
     """The address without the sentence's punctuation, and with what was broken off to other lines."""
     address, end = match[0], match.end()
-    while address[-1] in "-/" and (more := _NEXT_LINE.match(raw, end)) and _goes_on(address, more):
+    for _ in range(_MOST_LINES):
+        more = _NEXT_LINE.match(raw, end) if address[-1] in "-/" else None
+        if not more or not _goes_on(address, more):
+            break
         address, end = address + more["rest"], more.end()
     bare = _bare(address)
     return bare, end - (len(address) - len(bare))

@@ -18,6 +18,8 @@ from .laws import Law, LawNames, law_names
 from .plain import Found, Plain
 
 _WORD = re.compile(r"[^\W\d_]\w*")
+# Where a name can begin: with a capital, or as "wet …" does.
+_BEGIN = re.compile(r"[A-Z]\w*|wet(?= )")
 # A name is no part of a longer word: not "Wmo-toets" or "Wmo- en", nor "pre-Wmo".
 _GOES_ON = re.compile(r"\w|-[\w ]")
 
@@ -51,7 +53,7 @@ def find(plain: Plain, year: int | None) -> Iterator[Found]:
     name. Without it such a name gives a law without identifier.
     """
     text, names = plain.text, law_names()
-    for word in _WORD.finditer(text):
+    for word in _BEGIN.finditer(text):
         if word[0] in names and not _is_part(text, word.start()):
             named = _name_at(text, word.start(), names, after_article=False)
             if named:

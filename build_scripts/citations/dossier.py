@@ -1,0 +1,201 @@
+"""A dossier number with what belongs to it, and the papers of it that are cited.
+
+"36 600-VII, nr. 1" · "21501-02-3174" · "31 324 (R1844), nr. 2" · "36 410 A, nr. 51" · "33802, C" ·
+"31728, 30914, nr. 5" · "26 855 (250, 250a)"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..model import Citation
+from . import addresses
+from .atoms import BEGROTINGSFONDS, DOSSIERNUMMER, HOOFDSTUK, NR, ONDERNUMMER, dossier_digits
+from .heads import Head
+from .numbers import Numbered, numbers
+from .plain import Found
+
+# The councils of the European Union are the one dossier whose parts have numbers of two digits,
+# "21 501-02". Elsewhere such a part is known by the ondernummer that follows it.
+_COUNCILS = r"21[ .]?501 ?[-/] ?[0-9]{2}(?![0-9])"
+_PART = r"-[0-9]{2}(?=-[0-9]|,? ?[Nn]r)"
+
+# " VII", "-VII", " - XVI", " (XVI)", " hoofdstuk XVI"; after a comma, and a fund's letter, only
+# where a number follows.
+_CHAPTER = (
+    rf"(?:(?: ?- ?|,? ?(?:hoofdstuk |H\. ?)| )(?P<chapter>{HOOFDSTUK})"
+    rf"| ?\((?P<bracketed>{HOOFDSTUK})\)"
+    rf"|, ?(?P<after_comma>{HOOFDSTUK}|{BEGROTINGSFONDS})(?=,? ?{NR})"
+    rf"|[ -](?P<fund>{BEGROTINGSFONDS})(?=,? ?{NR}|-[0-9]))"
+)
+# "31 324 (R1844)": the Rijkswet's own number isn't in the address.
+_RIJKSWET = r" ?-? ?\(? ?R ?[0-9]{3,4}(?![0-9])\)?"
+
+_DOSSIER = re.compile(
+    rf"(?P<dossier>{_COUNCILS}|{DOSSIERNUMMER}(?:{_PART})?){_CHAPTER}?(?:{_RIJKSWET})?"
+)
+_CHAPTER_GROUPS = ("chapter", "bracketed", "after_comma", "fund")
+# Until 1971 a dossier had four digits: "Kamerstukken II 1967/68, 9312, nr. 3".
+_OLD_DOSSIER = re.compile(r"(?P<dossier>[0-9] ?[0-9]{3})(?=, nr)")
+_LAST_OLD_SESSION = "1970-1971"
+
+# ", nr. 156", " nrs. 5", "; nr 1", " (nr. 5"
+_NAMED = re.compile(
+    rf" ?[,;:.]? ?-? ?\(?(?P<nr>{NR})(?P<number>{ONDERNUMMER})(?!\.[0-9]{{3}}(?![0-9]))"
+)
+# "-55"; after a chapter also " - 55"
+_JOINED = re.compile(r"-(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9]|-[A-Za-z])")
+_JOINED_LOOSELY = re.compile(r" ?- ?(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9])")
+# ", C" after a head of the Eerste Kamer, or " EK B"
+_LETTER = re.compile(
+    r"(?:,? ?(?P<ek>EK))?,? ?(?P<number>[A-Z]{1,2})(?![A-Za-z0-9'/-]|\.[A-Za-z])"
+)
+# ", C" without any head: only where the sentence stops
+_LETTER_ALONE = re.compile(
+    r", (?P<number>[A-Z]{1,2})(?=[);:]|\.?$|\.? ?\(|, (?:p|blz|pag)[. ])"
+)
+# ", 156" without "nr.": after a full head, where the sentence stops; ", 188b" wherever
+_UNNAMED = re.compile(r", ?(?P<number>[0-9]{1,4}[a-z]?)(?=[.,;:)\]](?![0-9])|$|, p\.)")
+# " (250, 250a)": the Eerste Kamer's numbers of old
+_BRACKETED = re.compile(r" ?\((?P<list>[0-9]{1,3}[a-z]?(?:, ?[0-9]{1,3}[a-z]?){0,9})\)")
+_ONE_OF_LIST = re.compile(r"[0-9]{1,3}[a-z]?")
+
+# What stands between dossiers: those that share a number, and the next one after a number.
+AND = re.compile(r"(?:,| en| &|/|;| alsmede) ?(?:en )?(?:nr\. ?)?(?=[0-9]{2}[ .]?[0-9]{3})")
+# More don't share one number; without an end a list of dossiers would be read over and over.
+_MOST_SHARING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A dossier as written at `start:end`, and what the citation's head says of its papers."""
+
+    start: int
+    end: int
+    number: str
+    chapter: str | None
+    chamber: str | None
+    session: str | None
+
+    def cited(self) -> Found:
+        """The citation of the dossier itself."""
+        identifier, url = addresses.dossier(self.number, self.chapter)
+        citation = Citation(
+            "dossier", identifier, url, self.chamber, self.session, self.number, self.chapter
+        )
+        return Found(self.start, self.end, citation)
+
+    def paper(self, start: int, end: int, numbered: Numbered) -> Found:
+        """The citation of one of its papers, written at `start:end`."""
+        number, last, pages = numbered.number, numbered.last, numbered.pages
+        identifier, url = addresses.kamerstuk(
+            self.number, self.chapter, number, self.chamber, self.session
+        )
+        citation = Citation(
+            "kamerstuk",
+            identifier,
+            url,
+            self.chamber,
+            self.session,
+            self.number,
+            self.chapter,
+            number,
+            last,
+            pages,
+        )
+        return Found(start, end, citation)
+
+
+def dossier_at(text: str, at: int, head: Head | None = None) -> Dossier | None:
+    """The dossier that begins at `at` of plain text, read with the head before it."""
+    match = _DOSSIER.match(text, at)
+    if not match and head and head.session and head.session <= _LAST_OLD_SESSION:
+        match = _OLD_DOSSIER.match(text, at)
+    if not match:
+        return None
+    parts = match.groupdict()
+    chapter = next((parts[group] for group in _CHAPTER_GROUPS if parts.get(group)), None)
+    house, years = (head.chamber, head.session) if head else (None, None)
+    number = dossier_digits(match["dossier"]).replace("/", "-")
+    return Dossier(match.start(), match.end(), number, chapter, house, years)
+
+
+def papers(text: str, start: int, dossier: Dossier, headed: bool) -> list[Found]:
+    """The papers of a dossier that are cited, the first mention beginning at `start`.
+
+    Empty where no number follows the dossier. `headed`: words before it say that it is one, so
+    that less will do for a number.
+    """
+    others = list(_sharing(text, dossier, headed))
+    at = others[-1].end if others else dossier.end
+    read = _numbers(text, dossier, at, headed)
+    if not read:
+        return []
+    dossier, (first, *more) = read
+    if others:
+        found = [
+            dossier.paper(start, dossier.end, first),
+            *(other.cited() for other in others),
+        ]
+    else:
+        found = [dossier.paper(start, first.end, first)]
+    return found + [dossier.paper(one.start, one.end, one) for one in more]
+
+
+def is_named(text: str, dossier: Dossier) -> bool:
+    """Whether "nr." follows the dossier: the surest sign that it is one."""
+    return bool(_NAMED.match(text, dossier.end))
+
+
+def _sharing(text: str, dossier: Dossier, headed: bool) -> Iterator[Dossier]:
+    """The dossiers that share the number with this one, which stands first and owns it."""
+    at = dossier.end
+    for _ in range(_MOST_SHARING):
+        separator = AND.match(text, at)
+        other = separator and dossier_at(text, separator.end())
+        if not other or _numbers(text, dossier, at, headed):
+            return
+        yield replace(other, chamber=dossier.chamber, session=dossier.session)
+        at = other.end
+
+
+def _numbers(
+    text: str, dossier: Dossier, at: int, headed: bool
+) -> tuple[Dossier, list[Numbered]] | None:
+    """The numbers at `at`, with the dossier as they show it to be; None where there are none."""
+    match = _NAMED.match(text, at)
+    if match:
+        plural = "s" in match["nr"].lower() or match["nr"].startswith("nummers")
+        return dossier, _read(text, match, plural)
+    match = (_JOINED_LOOSELY if dossier.chapter else _JOINED).match(text, at)
+    if match:
+        return dossier, _read(text, match)
+    match = _LETTER.match(text, at)
+    if match and (match["ek"] or dossier.chamber == "I"):
+        return replace(dossier, chamber="I"), _read(text, match)
+    match = _LETTER_ALONE.match(text, at) or (_UNNAMED.match(text, at) if headed else None)
+    if match:
+        return dossier, _read(text, match)
+    match = _BRACKETED.match(text, at)
+    if match and (dossier.chamber == "I" or any(one.islower() for one in match["list"])):
+        return replace(dossier, chamber="I"), _bracketed(match)
+    return None
+
+
+def _read(text: str, match: re.Match[str], plural: bool = False) -> list[Numbered]:
+    """The number of a match and those that continue it; "(nr. 5)" with the bracket it opened."""
+    found = numbers(text, match.start("number"), match["number"], match.end("number"), plural)
+    last = found[-1]
+    if match[0].lstrip().startswith("(") and text[last.end : last.end + 1] == ")":
+        found[-1] = last._replace(end=last.end + (len(found) == 1))
+    return found
+
+
+def _bracketed(match: re.Match[str]) -> list[Numbered]:
+    offset = match.start("list")
+    return [
+        Numbered(offset + one.start(), offset + one.end(), one[0], None, None)
+        for one in _ONE_OF_LIST.finditer(match["list"])
+    ]

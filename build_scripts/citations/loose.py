@@ -1,0 +1,78 @@
+"""Kamerstukken that no word introduces: "29 325, nr. 156" and "36410-XVI-55".
+
+Their form is all there is to go by, so the words around them are weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .dossier import AND, Dossier, dossier_at, is_named, papers
+from .plain import Found, Plain
+
+# "2[ .]?9[ .]?325", not within a word, an amount, an address or a longer number. The set comes
+# before the look-behind to keep the search fast.
+_LOOSE = re.compile(r"[1-3](?<![\w$€£+#@&.,:/=-].)[0-9][ .]?[0-9]{3}(?=[ ,.;:(-])")
+# "5 29 325" may be a longer number, unless "nr." follows.
+_DIGIT_BEFORE = re.compile(r"[0-9] $")
+# Numbers below this are as often something else as a dossier that is still cited.
+_LEAST_UNNAMED = "20000"
+
+# After one of these a number is no dossier.
+_NO_DOSSIER = re.compile(
+    r"(?:[€$£]|[Ee]uro|EUR|[Pp]ostbus|[Pp]ostcode|[Tt]el\.?|[Tt]elefoon|[Ff]ax|[Nn]ummer|[Nn]r\.?"
+    r"|[Kk]enmerk|K[vV]K|ISBN|ISSN|IBAN|[Aa]rtikel(?:nummer)?|[Zz]aak(?:nummer)?|[Oo]rder|[Ff]actuur"
+    r"|[Pp]olis|[Cc]ode|[Oo]bject|[Pp]erceel|[Rr]egistratie|[Bb]estelling|[Ii]nschrijving|[Rr]eferentie"
+    r"|[A-Z]{4} ?[0-9]{2,10})[ :.]{0,2}$"
+)
+_BEFORE = 24
+# "12 345, nr. 6 van de straat"
+_NO_PAPER = re.compile(
+    r" (?:van|op|in|uit) (?:de|het|een|deze|die) (?:[a-z]{1,20} )?[a-z]{0,20}"
+    r"(?:lijst|straat|weg|laan|plein|rij|tabel|catalogus|serie|reeks|kade|gracht|top)(?![a-z])"
+)
+
+
+def find(plain: Plain) -> Iterator[Found]:
+    """All kamerstukken without an introduction, and budget chapters like "36800-XVI"."""
+    text, done = plain.text, 0
+    for begin in _LOOSE.finditer(text):
+        at = begin.start()
+        while at >= done and (dossier := dossier_at(text, at)):
+            found = papers(text, at, dossier, headed=False)
+            if not found:
+                if _is_chapter(text, dossier):
+                    yield dossier.cited()
+                break
+            if not _is_plausible(text, dossier, found[-1].end):
+                break
+            yield from found
+            done = found[-1].end
+            following = AND.match(text, done)
+            at = following.end() if following else -1
+
+
+def _is_plausible(text: str, dossier: Dossier, end: int) -> bool:
+    """Whether the words around the citation that ends at `end` allow it to be one."""
+    window = max(0, dossier.start - _BEFORE)
+    named = is_named(text, dossier)
+    if _NO_DOSSIER.search(text, window, dossier.start):
+        return False
+    if not named and _DIGIT_BEFORE.search(text, window, dossier.start):
+        return False
+    if not named and not dossier.chapter and dossier.number < _LEAST_UNNAMED:
+        return False
+    return not _NO_PAPER.match(text, end)
+
+
+def _is_chapter(text: str, dossier: Dossier) -> bool:
+    """ "36800-XVI": written as one word it can be little else. Not "25000-X"."""
+    written, after = text[dossier.start : dossier.end], text[dossier.end : dossier.end + 1]
+    return (
+        len(dossier.chapter or "") > 1
+        and " " not in written
+        and written.count("-") == 1
+        and after != "-"
+        and dossier.number >= _LEAST_UNNAMED
+    )
