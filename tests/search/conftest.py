@@ -52,7 +52,7 @@ def letter(
     return Letter(
         id=name,
         source=SourceDocument(name, (), "txt", "utf-8", "", 0),
-        facts={key: Fact(value, "source") for key, value in values.items() if value},
+        facts={key: Fact(value, "source") for key, value in values.items() if value is not None},
         signatories=(),
         body=tuple(body),
         notes=tuple(notes),

@@ -1,0 +1,38 @@
+import pytest
+
+from build_scripts.search.related import compound_parts, read_synonyms, synonyms
+
+KNOWN = {
+    "client", "ondersteuning", "clientondersteuning", "groep", "woning", "groepswoning", "zorg",
+    "taak", "zorgtaak", "onderzoek", "zoek", "onder", "huizen", "markt", "huizenmarkt", "wetten",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "word, parts",
+    [
+        ("clientondersteuning", ("client", "ondersteun")),
+        ("groepswoning", ("groep", "woning")),
+        ("zorgtaak", ("zorg", "tak")),
+        ("huizenmarkt", ("huis", "markt")),
+        ("onderzoek", None),
+        ("zorg", None),
+    ],
+)
+def test_compounds(word, parts):
+    assert compound_parts([word], KNOWN).get(word) == parts
+
+
+def test_synonyms_go_both_ways(tmp_path):
+    path = tmp_path / "synoniemen.yml"
+    path.write_text("- [Wmo, Wet maatschappelijke ondersteuning]\n- [thuisloos, dakloos]\n", "utf-8")
+    table = read_synonyms(path)
+    assert synonyms("De Wmo 2015", table) == ["wet", "maatschap", "ondersteun"]
+    assert synonyms("de wet maatschappelijke ondersteuning", table) == ["wmo"]
+    assert synonyms("een wet over ondersteuning", table) == []
+
+
+def test_an_empty_list_has_no_synonyms(tmp_path):
+    path = tmp_path / "synoniemen.yml"
+    path.write_text("# niets\n", "utf-8")
+    assert synonyms("Wmo", read_synonyms(path)) == []
