@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -27,35 +28,34 @@ def publish(
     site: Path,
     config: Path,
     *,
-    work: Path | None = None,
     epoch: int | None = None,
     before_swap: Callable[[Path], None] | None = None,
+    markdown: Path | None = None,
 ) -> None:
     """Builds the site from the handwritten pages in `docs` and the generated `pages`.
 
     `pages` goes from path under docs to Markdown, or to bytes for a file that is offered as it is
-    (a page in `pages` goes before a handwritten one). `work` is a folder that may be emptied, by
-    default `build/` beside `config`. `epoch` is the time in seconds that the site says it was
-    built, so that equal sources give equal bytes. `before_swap` is given the new site's folder
-    before it takes the old one's place.
+    (a page in `pages` goes before a handwritten one). `epoch` is the time in seconds that the site
+    says it was built, so that equal sources give equal bytes. `before_swap` is given the new
+    site's folder before it takes the old one's place. `markdown` is a folder to keep the Markdown
+    pages in, for people to read; what it held is replaced.
 
     Raises PublishError for any warning of MkDocs, and leaves the old site as it was.
     """
     _may_replace(site)
-    work = work or config.parent / "build"
-    source, fresh = work / "docs", work / "site"
-    for folder in (source, fresh):
-        shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(docs, source)
-    offered = _write(pages, source)
-    with _epoch(epoch):
-        _mkdocs(config, source, fresh)
-    for path in offered:
-        _put(fresh / path, pages[path])
-    if before_swap:
-        before_swap(fresh)
-    _swap(fresh, site)
-    shutil.rmtree(source)
+    with TemporaryDirectory(prefix="kamerarchief-") as work:
+        source, fresh = Path(work, "docs"), Path(work, "site")
+        shutil.copytree(docs, source)
+        offered = _write(pages, source)
+        with _epoch(epoch):
+            _mkdocs(config, source, fresh)
+        for path in offered:
+            _put(fresh / path, pages[path])
+        if before_swap:
+            before_swap(fresh)
+        _swap(fresh, site)
+        if markdown:
+            _swap(source, markdown)
 
 
 def _write(pages: Mapping[str, str | bytes], source: Path) -> list[str]:
@@ -133,7 +133,7 @@ def _swap(fresh: Path, site: Path) -> None:
     staged, old = site.with_name(f".{site.name}.new"), site.with_name(f".{site.name}.old")
     for folder in (staged, old):
         shutil.rmtree(folder, ignore_errors=True)
-    # The work folder may lie on another disk; this step may copy, the two after it only rename.
+    # Temporary folders may lie on another disk: this step may copy, the two after it only rename.
     shutil.move(fresh, staged)
     if site.exists():
         site.rename(old)

@@ -87,6 +87,13 @@ def test_equal_pages_give_equal_bytes(config: Path) -> None:
     assert b"2023-11-14" in first["sitemap.xml"]
 
 
+def test_the_markdown_can_be_kept(config: Path) -> None:
+    kept = config.parent / "markdown"
+    build(config, {**PAGES, "brieven/y.md": "# Y"}, markdown=kept)
+    build(config, dict(PAGES), markdown=kept)
+    assert sorted(files(kept)) == ["brieven/index.md", "brieven/x.md", "index.md"]
+
+
 def test_a_folder_with_other_things_is_never_replaced(config: Path) -> None:
     site = config.parent / "site"
     site.mkdir()
