@@ -8,10 +8,10 @@ from collections.abc import Sequence, Set
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import is_heading
-from build_scripts.letters.labels import CLOSING, SALUTATION
+from build_scripts.letters.labels import CLOSING, ROLE, SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import ends_sentence, opens_sentence, reads_as_title
-from build_scripts.letters.rows import Layout, Row, width
+from build_scripts.letters.rows import Layout, Row
 
 LONG = 100
 """Characters: a row this long without a sentence's end goes on after a page's end."""
@@ -19,6 +19,8 @@ SHORT = 0.015
 """A row is short where the next word would have left this share of the measure free."""
 CLEARLY_SHORT = 0.08
 SIGNATURE_ROWS = 12
+# "drs. M.J. van Rijn", "Maarten van Ooijen": a name, not the rest of a ministry's
+NAME = re.compile(r"(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
 
 
 def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
@@ -90,8 +92,8 @@ def _room(chunk: list[Row], row: Row, layout: Layout) -> float:
     """How much space, as a share of the measure, the next word would have left on the last row."""
     measure = layout.measure
     if bullet(chunk[0].text) and len(chunk) > 2:
-        measure = max(width(item.text) for item in chunk)
-    return 1 - width(f"{chunk[-1].text} {row.text.split()[0]}") / max(measure, 1)
+        measure = max(layout.width(item.text) for item in chunk)
+    return 1 - layout.width(f"{chunk[-1].text} {row.text.split()[0]}") / max(measure, 1)
 
 
 def _goes_on(text: str) -> bool:
@@ -158,11 +160,21 @@ def _headings(drafts: list[Draft]) -> None:
 
 
 def _signature_start(rows: Sequence[Row]) -> int:
-    """The index of the closing ("Hoogachtend,"); the number of rows where there is none."""
+    """The index of the closing ("Hoogachtend,"), or of a role with a name below it.
+
+    The number of rows where neither is there.
+    """
     for index in range(len(rows) - 1, -1, -1):
         if CLOSING.fullmatch(rows[index].text):
             return index
+    for index in range(len(rows) - 1):
+        if _is_role(rows[index]) and NAME.fullmatch(rows[index + 1].text):
+            return index
     return len(rows)
+
+
+def _is_role(row: Row) -> bool:
+    return row.text.endswith(",") and len(row.text) <= LONG and bool(ROLE.fullmatch(row.text))
 
 
 def _signature(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
@@ -182,6 +194,8 @@ def _signature_end(rows: Sequence[Row]) -> int:
             return index
         if index and re.match(r"bijlagen?\b", row.text, re.I):
             return index
+        if index and NAME.fullmatch(rows[index - 1].text) and row.gap and not ROLE.match(row.text) and not NAME.fullmatch(row.text):
+            return index
     return len(rows)
 
 
@@ -190,8 +204,8 @@ def _signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:
     in the next row ("de staatssecretaris van Volksgezondheid, / Welzijn en Sport,") stays one."""
     chunks: list[list[Row]] = []
     for row in rows:
-        closing = chunks and CLOSING.fullmatch(chunks[-1][-1].text)
-        if not chunks or closing or row.gap:
+        ended = chunks and (CLOSING.fullmatch(chunks[-1][-1].text) or _is_role(chunks[-1][0]) and NAME.fullmatch(row.text))
+        if not chunks or ended or row.gap:
             chunks.append([row])
         else:
             chunks[-1].append(row)

@@ -7,7 +7,7 @@ each character of the source is accounted for exactly once.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,8 +21,11 @@ PAGE_NUMBER = re.compile(r"(?:pagina|blad|p\.) ?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?
 BARE_NUMBER = re.compile(r"\d{1,3}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 NOTE_RULE = re.compile(r"[_\u2014\u2013=]{5,}|-{10,}")
-HEADER_TIMES = 3
+DIGITS = re.compile(r"\d+")
 HEADER_LENGTH = 90
+EDGE = 3
+"""Rows at a page's top and foot where a running header stands."""
+WIDE_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +52,26 @@ def take(rows: Sequence[Row], gone: dict[int, str], fields: Sequence[tuple[str, 
 
 
 def page_numbers(rows: Sequence[Row]) -> Taken:
-    """Page numbers: in words, or bare where they count up and stand apart at a page's edge."""
+    """Page numbers: in words anywhere, or bare where they are the number of the page they stand on.
+
+    A bare number stands at a page's edge, or, where the text layer doesn't show the page's end,
+    in a wide gap. Other bare numbers may be a table's.
+    """
     gone = {index: "page number" for index, row in enumerate(rows) if PAGE_NUMBER.fullmatch(row.text)}
-    last = 0
+    page = 1
     for index, row in enumerate(rows):
-        if not BARE_NUMBER.fullmatch(row.text) or not _stands_apart(rows, index):
+        page += row.page_start and index > 0
+        if not BARE_NUMBER.fullmatch(row.text) or row.rule:
             continue
         number = int(row.text)
-        if last < number <= last + 20 and number > 1 or number == row.page > last:
+        after = rows[index + 1] if index + 1 < len(rows) else None
+        ends_page = after is None or after.page_start
+        if (row.page_start or ends_page) and number == page > 0 and (len(rows) > 1):
             gone[index] = "page number"
-            last = number
+        elif number == page + 1 and after is not None and (row.gap >= WIDE_GAP and after.gap or FIELD.get(after.text.lower())):
+            gone[index] = "page number"
+            page = number
     return take(rows, gone)
-
-
-def _stands_apart(rows: Sequence[Row], index: int) -> bool:
-    """Blank lines around it, and no note rule or numbered neighbour that would make it a note."""
-    row = rows[index]
-    after = rows[index + 1] if index + 1 < len(rows) else None
-    if row.rule or index and BARE_NUMBER.match(rows[index - 1].text) and not row.gap:
-        return False
-    before_apart = row.page_start or row.gap > 0 or index == 0
-    after_apart = after is None or after.gap > 0 or after.page_start
-    return before_apart and after_apart
 
 
 def note_rules(rows: Sequence[Row]) -> Taken:
@@ -81,16 +82,20 @@ def note_rules(rows: Sequence[Row]) -> Taken:
 
 
 def repeated_headers(rows: Sequence[Row]) -> Taken:
-    """Short rows that come back with the same words at the pages' edges."""
-    at_edge = [
-        index
-        for index, row in enumerate(rows)
-        if len(row.text) <= HEADER_LENGTH
-        and (row.page_start or row.resumes or index + 1 < len(rows) and rows[index + 1].page_start)
-        and any(char.isalpha() for char in row.text)
-    ]
-    times = Counter(rows[index].text for index in at_edge)
-    return take(rows, {index: "running header" for index in at_edge if times[rows[index].text] >= HEADER_TIMES})
+    """Short rows that come back, digits apart, near the edges of at least half of the pages."""
+    starts = [0, *(index for index, row in enumerate(rows) if index and row.page_start)]
+    if len(starts) < 2:
+        return Taken(tuple(rows))
+    pages_with: dict[str, set[int]] = defaultdict(set)
+    places: dict[str, set[int]] = defaultdict(set)
+    for page, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)])):
+        for index in {*range(start, min(start + EDGE, end)), *range(max(start, end - EDGE), end)}:
+            if len(rows[index].text) <= HEADER_LENGTH and any(char.isalpha() for char in rows[index].text):
+                text = DIGITS.sub("0", rows[index].text)
+                pages_with[text].add(page)
+                places[text].add(index)
+    often = max(2, (len(starts) + 1) // 2)
+    return take(rows, {index: "running header" for text, pages in pages_with.items() if len(pages) >= often for index in places[text]})
 
 
 def running_labels(rows: Sequence[Row]) -> Taken:

@@ -11,6 +11,8 @@ from build_scripts.letters.prose import ends_sentence
 
 LONGEST = 160
 """Characters; a heading takes two lines at most."""
+QUESTION = re.compile(r"\?\d*$")
+SHORT_QUESTION = 60
 FIRST_LEVEL = 2
 LAST_LEVEL = 6
 # Parts of a letter that stand by themselves, whatever numbered part went before.
@@ -37,7 +39,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return _alone(draft, before, after) and text[:1].isupper() and after.kind == "paragraph"
     if number:
         return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
-    if text.endswith("?") and not draft.apart:
+    if QUESTION.search(text) and (len(text) > SHORT_QUESTION or before is None or before.kind == "heading" or not draft.apart):
         return False
     unfinished = before is not None and before.kind == "paragraph" and not ends_sentence(before.text)
     return text[:1].isupper() and not (draft.resumes and unfinished)

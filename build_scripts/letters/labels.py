@@ -26,7 +26,7 @@ LABEL = re.compile(rf"(?:>\s*)?(?P<label>{_ALTERNATIVES})(?=[\s:]|$)\s*:?\s*(?P<
 # A single letter or a preposition opens many a sentence; as labels they stand alone or take a colon.
 SHY = {"aan", "van", "t", "f", "m", "directie", "afdeling", "bijlage", "bijlagen", "telefoon", "cc", "auteur"}
 
-SALUTATION = re.compile(r"(?:zeer )?(?:geachte|hooggeachte|beste|excellentie|mijnheer de voorzitter|mevrouw de voorzitter)\b.{0,80}$", re.I)  # fmt: skip
+SALUTATION = re.compile(r"(?:Zeer )?(?:[Gg]eachte|Hooggeachte|Excellentie|(?:Mijnheer|Mevrouw|Meneer) de [Vv]oorzitter)\b[^.;:?!]{0,80}[,:]?|Beste [^.;:?!]{1,60},")
 CLOSING = re.compile(r"(?:hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke|hartelijke|oprechte)? ?(?:hoogachting|groet(?:en)?))\b.{0,20}$", re.I)  # fmt: skip
 ROLE = re.compile(r"(?:de |het )?(?P<role>(?:demissionair )?(?:minister|staatssecretaris|minister-president|viceminister)\b.*?)[,.]?$", re.I)  # fmt: skip
 POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")

@@ -53,21 +53,47 @@ def _read_date(value: str, at: Location, facts: dict[str, Fact], problems: list[
 
 
 def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
-    """Each label with its value: on its own row, or on the rows up to the next label or gap."""
+    """Each label with its value: on its own row, or on the rows up to the next label or gap.
+
+    Where an extraction put a column of labels before the column of their values ("Datum",
+    "Betreft", "4 juni 2024", …), each value goes to the waiting label that it fits.
+    """
+    waiting: list[str] = []
+    in_columns = False
     index = 0
     while index < len(rows):
         row = rows[index]
         found = label_of(row.text)
         index += 1
         if not found:
+            in_columns = in_columns or len(waiting) > 1
+            name = _fitting(waiting, row.text) if in_columns else None
+            if name:
+                waiting.remove(name)
+                value, index = _run_on(row.text, rows, index, name)
+                yield name, value, row
             continue
         name, value = found
-        if not value and index < len(rows) and rows[index].gap and not _lone_value(name, rows[index].text):
-            continue
-        while index < len(rows) and not label_of(rows[index].text) and _belongs(value, rows[index], name):
-            value = f"{value} {rows[index].text}"
-            index += 1
-        yield name, value.strip(), row
+        value, index = _run_on(value, rows, index, name)
+        if value:
+            yield name, value.strip(), row
+        elif name not in ("other", "attachments"):
+            waiting.append(name)
+
+
+def _run_on(value: str, rows: Sequence[Row], index: int, name: str) -> tuple[str, int]:
+    """The value with the rows that belong to it, and the index of the row behind them."""
+    while index < len(rows) and not label_of(rows[index].text) and _belongs(value, rows[index], name):
+        value = f"{value} {rows[index].text}".strip()
+        index += 1
+    return value, index
+
+
+def _fitting(waiting: Sequence[str], text: str) -> str | None:
+    for name in waiting:
+        if name in ("date", "kenmerk", "reference") and _lone_value(name, text):
+            return name
+    return "betreft" if "betreft" in waiting and not POSTAL.search(text) and not day_in(text) else None
 
 
 def _belongs(value: str, row: Row, name: str) -> bool:

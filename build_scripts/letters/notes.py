@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.letters.rows import Layout, Row, width
+from build_scripts.letters.rows import Layout, Row
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -75,11 +75,18 @@ def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
         row = rows[end]
         if NOTE_START.match(row.text) and row.text[0] in SUPERSCRIPTS:
             end += 1
-        elif layout.wrapped and not row.gap and not row.page_start and width(rows[end - 1].text) > 0.7 * layout.measure:
+        elif layout.wrapped and not row.gap and not row.page_start and _goes_on(rows[end - 1], row, layout):
             end += 1
         else:
             break
     return end
+
+
+def _goes_on(row: Row, after: Row, layout: Layout) -> bool:
+    """Whether a note's row is so full, or so empty, that the next one belongs to it."""
+    if NOTE_START.fullmatch(row.text) or layout.width(row.text) > 0.7 * layout.measure:
+        return True
+    return layout.width(f"{row.text} {after.text.split()[0]}") > layout.measure
 
 
 def _page_zone(rows: Sequence[Row], index: int) -> int:

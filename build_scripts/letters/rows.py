@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from build_scripts.model import Drop, Line, SourceDocument
@@ -78,13 +79,22 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the document is laid out. `measure` is the width of a full line, in units of WIDTHS."""
+    """How the document is laid out.
+
+    `measure` is the width of a full line by `width`, which counts characters where the lines
+    were broken at a number of characters (`typed`), and else measures them as printed.
+    """
 
     wrapped: bool
     double_spaced: bool
     markdown: bool
+    typed: bool
     measure: int
     rows: tuple[Row, ...] = field(repr=False)
+
+    def width(self, text: str) -> int:
+        """The width of a line of this document."""
+        return len(text) if self.typed else width(text)
 
 
 def width(text: str) -> int:
@@ -103,12 +113,24 @@ def lay_out(document: SourceDocument) -> Layout:
     wrapped = _is_wrapped(filled)
     double = wrapped and _is_double_spaced(texts)
     rows = _rows(document.lines, double)
+    typed = wrapped and 2 * _too_short(rows, len) + 5 < _too_short(rows, width)
     return Layout(
         wrapped=wrapped,
         double_spaced=double,
         markdown=bool(MARKDOWN.search("\n".join(texts))),
-        measure=_measure(rows) if wrapped else 0,
+        typed=typed,
+        measure=_measure(rows, len if typed else width) if wrapped else 0,
         rows=rows,
+    )
+
+
+def _too_short(rows: Sequence[Row], size: Callable[[str], int]) -> int:
+    """How many lines this way of measuring calls short though their sentence goes on."""
+    measure = _measure(rows, size)
+    return sum(
+        1
+        for row, after in zip(rows, rows[1:])
+        if len(row.text) > 40 and after.text[:1].islower() and size(f"{row.text} {after.text.split()[0]}") < 0.985 * measure
     )
 
 
@@ -126,9 +148,9 @@ def _is_double_spaced(texts: list[str]) -> bool:
     return spaced > adjoining
 
 
-def _measure(rows: tuple[Row, ...]) -> int:
+def _measure(rows: Sequence[Row], size: Callable[[str], int]) -> int:
     """The width that the fullest tenth of the running lines reach: a line of this width is full."""
-    widths = sorted(width(row.text) for row in rows if 40 <= len(row.text) <= LONG_LINE and "://" not in row.text)
+    widths = sorted(size(row.text) for row in rows if 40 <= len(row.text) <= LONG_LINE and "://" not in row.text)
     return widths[int(0.9 * len(widths))] if widths else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.headings import STRUCTURAL
@@ -33,6 +34,8 @@ SUBJECT = (
     re.compile(r"\bhierbij (?:informeer|bericht) (?:ik|wij) (?:u|uw Kamer|de Kamer).{0,60}?\bover (?P<subject>.+)", re.I),
     re.compile(r"\b(?:hierbij|bijgaand) (?:bied|stuur|zend) (?:ik|wij) (?:u|uw Kamer)\b.{0,40}? (?P<subject>(?:de|het|een|mijn|onze) .+?)(?: aan\b|\.)", re.I),
 )  # fmt: skip
+# "Antwoorden … op Kamervragen van de leden Mutluer en Lahlah over de voorgenomen sluiting …"
+QUESTIONS = re.compile(r"\bvragen van (?:het lid|de leden) .{3,200}? over (?P<subject>.+?)(?: \((?:ingezonden|kenmerk|nr)| worden | zijn | heb ik |[.;]|$)", re.I)
 SUBJECT_END = re.compile(r"[,.;:(]|\s(?:nu|die|dat|waarin|waarmee|zoals|en ga|en reageer)\s")
 # "Stichting Fokus Wonen (hierna: Fokus)"
 DEFINED = re.compile(r"(?P<name>[A-Z][\w&’'-]*(?: (?:van|de|der|en|voor|het|[A-Z][\w&’'-]*))*) \((?:hierna|verder)(?: te noemen)?:? ")
@@ -78,7 +81,7 @@ def infer_type(evidence: Evidence) -> Fact:
 def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
     """A title by rule for a letter that has no betreft, with the rule it was composed by."""
     name = TYPES.get(kind, TYPES["overig"])
-    subject = _stated_subject(evidence.drafts)
+    subject = _questioned(evidence.drafts) if kind == "kamervragen" else _stated_subject(evidence.drafts)
     if subject:
         return Fact(f"{name} over {subject}", "inferred", "samengesteld uit de zin waarin het stuk zegt waar het over gaat")
     defined = _defined_name(evidence.drafts)
@@ -122,6 +125,14 @@ def _stated_subject(drafts: Sequence[Draft]) -> str:
             subject = SUBJECT_END.split(found["subject"], maxsplit=1)[0].strip() if found else ""
             if 3 <= len(subject) <= LONGEST_SUBJECT:
                 return subject
+    return ""
+
+
+def _questioned(drafts: Sequence[Draft]) -> str:
+    for draft in drafts[:FIRST]:
+        found = QUESTIONS.search(draft.text)
+        if found:
+            return shorten(found["subject"].strip(), LONGEST_SUBJECT, placeholder=" …")
     return ""
 
 
