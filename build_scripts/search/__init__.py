@@ -1,7 +1,7 @@
 """Dutch search: the index that the site ships, and the same search for the terminal.
 
 The browser's half is in docs/assets/zoeken/. Each module here that runs at search time has a twin
-there: analysis/analyse.js, numbers/nummers.js, query/vraag.js, expand and rank/rangschik.js,
+there: analysis/analyse.js, numbers/nummers.js, query/vraag.js, expand/termen.js, rank/rangschik.js,
 snippet/fragment.js, store/laden.js. A test compares what the two answer.
 """
 

@@ -1,6 +1,6 @@
 """Units → terms that the index really has: prefixes written out, misspellings set right.
 
-docs/assets/zoeken/rangschik.js does the same in the browser.
+docs/assets/zoeken/termen.js does the same in the browser.
 """
 
 from __future__ import annotations

@@ -181,7 +181,7 @@ class Store:
         self._folder = site_dir / FOLDER
         if not (self._folder / "index.js").is_file():
             raise InputError(
-                str(site_dir), "hier staat geen zoekindex", "Maak eerst de site met: kamerarchief build"
+                str(site_dir), "there is no search index here", "Build the site first: kamerarchief build"
             )
         self.root = json.loads(_arguments(self._folder / "index.js", "zoekindex"))
         self._firsts = [javascript_order(first) for first in self.root["ranges"]]

@@ -47,7 +47,7 @@ def _day(date: str | None, side: int) -> str | None:
         return None
     days = dates.span(date)
     if days is None:
-        raise InputError(date, "dit is geen datum", "Schrijf bijvoorbeeld 2024, 2024-06 of 2024-06-04")
+        raise InputError(date, "this is not a date", "Write 2024, 2024-06 or 2024-06-04")
     return days[side]
 
 

@@ -15,6 +15,7 @@ PAGE = """<!doctype html>
 <label for="ka-q">Zoek</label><input id="ka-q" name="q" type="search"></form></header>
 <main><h1>Zoeken</h1><div id="zoekpagina"></div></main>
 <script src="../assets/zoeken/laden.js"></script>
+<script src="../assets/zoeken/uitkomst.js"></script>
 <script src="../assets/zoeken/pagina.js"></script>
 </body></html>
 """

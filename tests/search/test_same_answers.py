@@ -51,12 +51,14 @@ _RUN = """typed => Kamerarchief.laden.open()
       })))))"""
 
 
-@pytest.fixture
-def engine(page, site):
+@pytest.fixture(scope="module")
+def engine(chromium, site):
     """A page with the search's scripts loaded."""
+    page = chromium.new_page()
     page.goto(make_page(site).as_uri())
     page.evaluate("Kamerarchief.laden.open().then(() => true)")
-    return page
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:30])

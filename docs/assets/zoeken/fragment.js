@@ -5,37 +5,53 @@
 
   var LENGTH = 260;
   var LEAD = 60;
+  var SHORTEST_PART = 5;
   var MOST_HITS = 200;
 
   /* Whether a folded word answers a unit: by its stem, or as a compound that holds the word. */
   function isHit(form, wanted) {
-    if (wanted.unit.kind !== "word") return wanted.unit.words.indexOf(form) >= 0;
+    if (wanted.unit.kind === "number") return wanted.unit.words.indexOf(form) >= 0;
     if (wanted.terms.indexOf(Kamerarchief.analyse.stem(form)) >= 0) return true;
     return wanted.exact.some(function (term) {
-      return Array.from(term).length >= 5 && form.indexOf(term) >= 0;
+      return Array.from(term).length >= SHORTEST_PART && form.indexOf(term) >= 0;
     });
   }
 
-  /* The tokens of a text that answer a unit: [[token, place of the unit], …]. */
-  function hits(text, wanted) {
-    var found = [];
-    Kamerarchief.analyse.tokenise(text).forEach(function (token) {
-      wanted.forEach(function (one, place) {
-        if (isHit(token.form, one)) found.push([token, place]);
+  function phrases(tokens, words, place) {
+    var parts = tokens.filter(function (token) { return !token.joined; }), found = [];
+    parts.forEach(function (token, at) {
+      var fits = words.every(function (word, ahead) {
+        return at + ahead < parts.length && parts[at + ahead].form === word;
       });
+      if (fits) found.push({ start: token.start, end: parts[at + words.length - 1].end, place: place });
     });
     return found;
+  }
+
+  /* What in a text answers a unit, words and whole phrases: [{ start, end, place }, …]. */
+  function hits(text, wanted) {
+    var tokens = Kamerarchief.analyse.tokenise(text), found = [];
+    wanted.forEach(function (one, place) {
+      if (one.unit.kind === "phrase") {
+        found = found.concat(phrases(tokens, one.unit.words, place));
+        return;
+      }
+      tokens.forEach(function (token) {
+        if (isHit(token.form, one)) found.push({ start: token.start, end: token.end, place: place });
+      });
+    });
+    return found.sort(function (a, b) { return a.start - b.start || b.end - a.end; });
   }
 
   function densest(found) {
     var best = 0, most = 0;
     found.forEach(function (hit) {
-      var start = hit[0].start, reach = start + LENGTH - LEAD, units = new Set();
+      var reach = hit.start + LENGTH - LEAD, units = new Set();
       found.forEach(function (other) {
-        if (other[0].start >= start && other[0].end <= reach) units.add(other[1]);
+        if (other.start >= hit.start && other.end <= reach) units.add(other.place);
       });
       if (units.size > most) {
-        best = start;
+        best = hit.start;
         most = units.size;
       }
     });
@@ -66,21 +82,24 @@
 
   function pieces(text, found, edges) {
     var start = edges[0], end = edges[1], at = start, list = start ? [["… ", false]] : [];
-    found
-      .map(function (hit) { return hit[0]; })
-      .sort(function (a, b) { return a.start - b.start || b.end - a.end; })
-      .forEach(function (token) {
-        if (token.start < at || token.end > end) return;
-        list.push([text.slice(at, token.start), false], [text.slice(token.start, token.end), true]);
-        at = token.end;
-      });
+    found.forEach(function (hit) {
+      if (hit.start < at || hit.end > end) return;
+      list.push([text.slice(at, hit.start), false], [text.slice(hit.start, hit.end), true]);
+      at = hit.end;
+    });
     list.push([text.slice(at, end) + (end < text.length ? " …" : ""), false]);
     return list.filter(function (piece) { return piece[0]; });
   }
 
   /* The folded words of a text that answer a unit, each once. */
   function words(text, wanted) {
-    return Array.from(new Set(hits(text, wanted).map(function (hit) { return hit[0].form; })));
+    var found = new Set();
+    Kamerarchief.analyse.tokenise(text).forEach(function (token) {
+      if (wanted.some(function (one) {
+        return one.unit.kind === "phrase" ? one.unit.words.indexOf(token.form) >= 0 : isHit(token.form, one);
+      })) found.add(token.form);
+    });
+    return Array.from(found);
   }
 
   Kamerarchief.fragment = { snippet: snippet, whole: whole, words: words };

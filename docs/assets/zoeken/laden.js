@@ -7,7 +7,7 @@
   var LUNR = "lunr/lunr.js"; // the others need it there first
   var SCRIPTS = [
     "lunr/lunr.stemmer.support.js", "lunr/lunr.nl.js",
-    "analyse.js", "nummers.js", "vraag.js", "rangschik.js", "fragment.js"
+    "analyse.js", "nummers.js", "vraag.js", "termen.js", "rangschik.js", "fragment.js"
   ];
   var parts = new Map(); // what has arrived
   var coming = new Map(); // what is asked for: promises, so that nothing is asked for twice

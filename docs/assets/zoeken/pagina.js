@@ -4,32 +4,18 @@
   "use strict";
 
   var PER_PAGE = 10;
-  var MOST_PASSAGES = 3;
-  var MOST_MARKED = 20;
   var PAUSE = 150; // milliseconds without typing before a search
-  var WEAK = 1, EXACT = 2;
   var container = document.getElementById("zoekpagina");
   if (!container) return;
 
   var laden = Kamerarchief.laden;
+  var uitkomst = Kamerarchief.uitkomst;
+  var make = uitkomst.make;
   var ui = {};
   var shown = PER_PAGE;
   var turn = 0; // a later search makes an earlier one's answer void
   var timer = null;
   var latest = null; // the answer on the page: { typed, wanted, found, store }
-
-  function make(name, attributes, children) {
-    var element = document.createElement(name);
-    Object.keys(attributes || {}).forEach(function (key) {
-      if (key === "text") element.textContent = attributes[key];
-      else if (key.slice(0, 2) === "on") element.addEventListener(key.slice(2), attributes[key]);
-      else element.setAttribute(key, attributes[key]);
-    });
-    (children || []).forEach(function (child) { if (child) element.append(child); });
-    return element;
-  }
-
-  function brieven(number) { return number === 1 ? "1 brief" : number + " brieven"; }
 
   // ---------------------------------------------------------------- the form
 
@@ -127,6 +113,12 @@
     (next < 0 ? ui.q : links[next]).focus();
   }
 
+  function retype(text) {
+    ui.q.value = text;
+    start(true);
+    ui.q.focus();
+  }
+
   function start(keep) {
     shown = PER_PAGE;
     writeAddress(keep);
@@ -209,15 +201,11 @@
     ui[name].value = ui.asked[name];
   }
 
-  function typeName(value) {
-    var pair = latest.store.root.types.find(function (one) { return one[0] === value; });
-    return pair ? pair[1] : value;
-  }
-
   function fillFilters() {
     var found = latest.found;
     fill("soort", "Alle soorten", found.filter(function (one) { return passes(one, "jaar"); }),
-      function (letter) { return [type(letter)]; }, typeName);
+      function (letter) { return [type(letter)]; },
+      function (value) { return uitkomst.typeName(value, latest.store); });
     fill("jaar", "Alle jaren", found.filter(function (one) { return passes(one, "soort"); }),
       years, function (value) { return value === "zonder" ? "Zonder datum" : value; });
   }
@@ -240,13 +228,15 @@
     var found = sorted(now.found.filter(function (one) { return passes(one, "soort") && passes(one, "jaar"); }));
     var visible = found.slice(0, shown);
     var numbers = visible.map(function (one) { return one.letter; });
-    return now.store.letters(numbers.concat(answered(now))).then(function () {
+    return now.store.letters(numbers.concat(uitkomst.answered(now))).then(function () {
       if (mine !== turn) return;
       fillFilters();
       ui.filters.hidden = !now.found.length;
       ui.status.textContent = statusText(found.length);
-      ui.remarks.replaceChildren.apply(ui.remarks, remarks(now));
-      ui.list.replaceChildren.apply(ui.list, visible.map(letterItem));
+      ui.remarks.replaceChildren.apply(ui.remarks, uitkomst.remarks(now, retype));
+      ui.list.replaceChildren.apply(ui.list, visible.map(function (one) {
+        return uitkomst.letter(one, now);
+      }));
       ui.more.hidden = found.length <= shown;
       ui.more.textContent = "Toon meer brieven (nog " + (found.length - visible.length) + ")";
     }).catch(function () { if (mine === turn) failed(); });
@@ -257,124 +247,7 @@
       return latest.excluded.length ? "Typ ook een woord dat u wél zoekt." : "Typ een woord of een nummer.";
     }
     if (!number) return "Geen brieven gevonden.";
-    return brieven(number) + " gevonden.";
-  }
-
-  /* Numbers of the letters that an answer above the results links to. */
-  function answered(now) {
-    return now.wanted.map(function (one) {
-      var source = now.store.source(sourceTerm(one));
-      return source ? source[2] : null;
-    }).filter(function (letter) { return letter !== null; });
-  }
-
-  function sourceTerm(one) { return one.unit.number ? one.unit.number.term : one.unit.terms[0]; }
-
-  function remarks(now) {
-    var list = [];
-    now.wanted.forEach(function (one, place) {
-      if (one.meant) list.push(suggestion(one));
-      var told = one.unit.kind === "phrase" ? null : sourceAnswer(one, place, now);
-      if (told) list.push(told);
-    });
-    if (!now.found.length && now.wanted.length) list.push(tips());
-    return list;
-  }
-
-  function suggestion(one) {
-    var better = corrected(latest.typed, one);
-    return make("p", { class: "zp-bedoelde" }, [
-      "Bedoelde u ",
-      make("button", {
-        type: "button", class: "zp-knop", text: one.meant,
-        onclick: function () { ui.q.value = better; start(true); ui.q.focus(); }
-      }),
-      "? ‘" + one.unit.text + "’ staat in geen brief. U ziet wat er is voor ‘" + one.meant + "’."
-    ]);
-  }
-
-  function corrected(text, one) {
-    var token = Kamerarchief.analyse.tokenise(text)
-      .find(function (candidate) { return candidate.form === one.unit.text; });
-    return token ? text.slice(0, token.start) + one.meant + text.slice(token.end) : one.meant;
-  }
-
-  function sourceAnswer(one, place, now) {
-    var typedNumber = one.unit.number, term = sourceTerm(one), source = now.store.source(term);
-    if (!typedNumber && !source) return null;
-    var name = source ? source[0] : typedNumber.name;
-    var known = now.store.has(term);
-    var count = now.found.filter(function (found) { return found.levels[place] === EXACT; }).length;
-    if (typedNumber && typedNumber.term === typedNumber.dossier && !known) return null;
-    var official = (source && source[1]) || (typedNumber ? Kamerarchief.nummers.address(typedNumber.id) : null);
-    var dossier = typedNumber ? now.store.source(typedNumber.dossier) : null;
-    var text = known ? "genoemd in " + brieven(count)
-      : "niet genoemd in dit archief" + (count ? "; dossier wel, in " + brieven(count) : "");
-    return make("p", { class: "zp-antwoord" }, [
-      make("strong", { text: name }), ": " + text,
-      source && source[2] !== null ? link(" · ", letterAddress(now.store.letter(source[2]).url, "", []), "lees de brief zelf") : null,
-      dossier && dossier[3] ? link(" · ", letterAddress(dossier[3], "", []), "alles over dit dossier") : null,
-      official ? link(" · ", official, "officiële bron") : null
-    ]);
-  }
-
-  function link(before, address, text) {
-    return make("span", {}, [before, make("a", { href: address, text: text })]);
-  }
-
-  function tips() {
-    return make("p", {}, [
-      "Probeer een ander woord, of minder woorden. ",
-      make("a", { href: letterAddress("zoekhulp/", "", []), text: "Hulp bij zoeken" })
-    ]);
-  }
-
-  function letterItem(one) {
-    var store = latest.store, card = store.letter(one.letter), head = store.root.first[one.letter];
-    var hits = one.hits.filter(function (hit) { return hit.document !== head; });
-    var best = hits.slice(0, MOST_PASSAGES).map(function (hit) { return card.passages[hit.document - head - 1]; });
-    var words = marked(card, best);
-    var missing = latest.wanted.filter(function (_, place) { return one.levels[place] < WEAK; });
-    return make("li", { class: "zp-brief" }, [
-      make("h2", {}, [make("a", { href: letterAddress(card.url, "", words) },
-        pieces(Kamerarchief.fragment.whole(card.title, latest.wanted)))]),
-      make("p", { class: "zp-bij", text: [typeName(card.type), card.when].concat(card.topics).join(" · ") }),
-      missing.length ? make("p", { class: "zp-bij", text: "Staat er niet in: " +
-        missing.map(function (unit) { return unit.unit.text; }).join(", ") }) : null,
-      best.length ? make("ul", {}, best.map(function (passage) { return passageItem(passage, card, words); })) : null,
-      hits.length > best.length ? make("p", { class: "zp-bij",
-        text: "en nog " + (hits.length - best.length) + " plaatsen in deze brief" }) : null
-    ]);
-  }
-
-  function passageItem(passage, card, words) {
-    var section = passage[1] === null ? "" : card.sections[passage[1]];
-    return make("li", {}, [make("a", { href: letterAddress(card.url, passage[0], words) }, [
-      section && section !== passage[2] ? make("span", { class: "zp-kop", text: section }) : null,
-      make("span", { class: "zp-fragment" }, pieces(Kamerarchief.fragment.snippet(passage[2], latest.wanted)))
-    ])]);
-  }
-
-  function pieces(list) {
-    return list.map(function (piece) {
-      return piece[1] ? make("mark", { text: piece[0] }) : document.createTextNode(piece[0]);
-    });
-  }
-
-  function marked(card, passages) {
-    var words = new Set(Kamerarchief.fragment.words(card.title, latest.wanted));
-    passages.forEach(function (passage) {
-      Kamerarchief.fragment.words(passage[2], latest.wanted).forEach(function (word) { words.add(word); });
-    });
-    return Array.from(words).slice(0, MOST_MARKED);
-  }
-
-  /* A page's address from here; in a folder a browser doesn't look for index.html by itself. */
-  function letterAddress(url, anchor, words) {
-    var folder = location.protocol === "file:" || document.documentElement.hasAttribute("data-bundle");
-    return laden.siteRoot + url + (folder && /\/$/.test(url) ? "index.html" : "") +
-      (words.length ? "?zoek=" + words.map(encodeURIComponent).join("+") : "") +
-      (anchor ? "#" + encodeURIComponent(anchor) : "");
+    return uitkomst.brieven(number) + " gevonden.";
   }
 
   // ---------------------------------------------------------------- here we go
