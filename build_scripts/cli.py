@@ -17,6 +17,7 @@ from build_scripts.audit import Audit
 from build_scripts.citations import as_dict, find
 from build_scripts.errors import InputError
 from build_scripts.explain import as_text, explanation
+from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.model import Entry
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
@@ -111,7 +112,10 @@ def _shown(stage: str, items: Iterable, total: int) -> Iterable:
 def _build(arguments: argparse.Namespace) -> int:
     report = pipeline.build(arguments.sources, arguments.site, arguments.jobs, _shown)
     for problem in report.left_out:
-        print(f"left out: {problem.message}", file=sys.stderr)
+        print(f"left out: {problem.at}: {problem.message}", file=sys.stderr)
+    for problem in report.problems:
+        if problem.kind in (SAME_ADDRESS, "encoding"):
+            print(f"{problem.at}: {problem.message}", file=sys.stderr)
     for name, audit in report.audits.items():
         for fault in audit.faults:
             print(f"unaccounted: {name}: {fault.at}: {fault.message}", file=sys.stderr)
@@ -151,8 +155,8 @@ def _check(arguments: argparse.Namespace) -> int:
         audit = audits[entry.letter.id]
         print(json.dumps(_as_json(entry, audit), ensure_ascii=False) if arguments.json else _as_lines(entry, audit))
     for problem in archive.failed:
-        line = {"left_out": problem.at.source, "message": problem.message}
-        print(json.dumps(line, ensure_ascii=False) if arguments.json else f"left out: {problem.message}")
+        line = {"left_out": problem.at.source, "line": problem.at.line, "message": problem.message}
+        print(json.dumps(line, ensure_ascii=False) if arguments.json else f"left out: {problem.at}: {problem.message}")
     return DONE if not archive.failed and all(audit.ok for audit in audits.values()) else PROBLEMS
 
 

@@ -16,7 +16,7 @@ from build_scripts.bundle import write_bundle
 from build_scripts.citations import find
 from build_scripts.errors import InputError
 from build_scripts.letters.parse import parse
-from build_scripts.links.archive import distinct, gather
+from build_scripts.links.archive import SAME_ADDRESS, distinct, gather
 from build_scripts.model import Archive, Entry, Letter, Location, Mention, Problem
 from build_scripts.publish import publish
 from build_scripts.readers import READERS, read
@@ -56,8 +56,9 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Nothing was left out, and every word is accounted for."""
-        return not self.left_out and all(one.ok for one in self.audits.values())
+        """Nothing was left out or moved to another address, and every word is accounted for."""
+        moved = any(problem.kind == SAME_ADDRESS for problem in self.problems)
+        return not self.left_out and not moved and all(one.ok for one in self.audits.values())
 
 
 def build(sources: Path = SOURCES, site: Path = SITE, jobs: int = 1, progress: Progress = quietly) -> Report:
@@ -139,9 +140,9 @@ def _read_letter(path: Path, knowledge: Knowledge) -> Letter | Problem:
     try:
         return _parsed(path, knowledge)
     except InputError as error:
-        return Problem("left out", str(error), Location(path.name, error.line or 1))
+        return Problem("left out", f"{error.what}. {error.fix}", Location(path.name, error.line or 1))
     except Exception as error:  # one letter's trouble must not take the others along
-        message = f"{path.name}: internal error, {type(error).__name__}: {error}. Please report it with the file"
+        message = f"internal error, {type(error).__name__}: {error}. Please report it with the file"
         return Problem("left out", message, Location(path.name, 1))
 
 
@@ -159,7 +160,7 @@ def _records_without_file(knowledge: Knowledge, paths: Sequence[Path]) -> list[P
     return [
         Problem(
             "no file",
-            f"register.yml:{record.line}: there is no sources/letters/{name}. Correct the name ({formats}) or remove the record",
+            f"there is no letters/{name}. Correct the name ({formats}) or remove the record",
             Location("register.yml", record.line),
         )
         for name, record in knowledge.register.items()

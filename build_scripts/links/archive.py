@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from build_scripts.links.related import Known, relate
 from build_scripts.links.resolve import own_names, resolve
 from build_scripts.model import Archive, Entry, Letter, Location, Mention, Problem, Topic
+
+SUFFIX = 6
+SAME_ADDRESS = "same address"
 
 
 def gather(
@@ -46,18 +50,31 @@ def gather(
 
 
 def distinct(letters: Sequence[Letter]) -> tuple[list[Letter], list[Problem]]:
-    """Letters that can stand beside each other: of two with the same address the first stays.
+    """Letters that can stand beside each other, and what was left out for being there already.
 
-    The other is left out, and a Problem says how to give it an address of its own.
+    Of two files with the same bytes the first stays. Of two letters that would get the same
+    address, the later one (by file name) gets the start of its SHA-256 behind its address, and a
+    Problem says so: a person should give it one in the register.
     """
     kept: dict[str, Letter] = {}
-    problems = []
+    by_bytes: dict[str, str] = {}
+    left_out = []
     for letter in letters:
-        first = kept.setdefault(letter.id, letter)
-        if first is not letter:
-            message = (
-                f"{letter.source.name} would get the same address as {first.source.name} ({letter.id}) and is left out. "
-                f"Give it an 'id' of its own in register.yml, or remove it if it is the same letter"
-            )
-            problems.append(Problem("same address", message, Location(letter.source.name, 1)))
-    return list(kept.values()), problems
+        name = letter.source.name
+        first = by_bytes.setdefault(letter.source.sha256, name)
+        if first != name:
+            message = f"the same file as {first}, byte for byte. Remove one of the two"
+            left_out.append(Problem("same file", message, Location(name, 1)))
+            continue
+        if letter.id in kept:
+            letter = _readdressed(letter, kept[letter.id])
+        kept[letter.id] = letter
+    return list(kept.values()), left_out
+
+
+def _readdressed(letter: Letter, other: Letter) -> Letter:
+    name = letter.source.name
+    address = f"{letter.id}-{letter.source.sha256[:SUFFIX]}"
+    message = f"zou hetzelfde adres krijgen als {other.source.name} en staat nu op {address}: geef het een 'id' in register.yml"
+    problem = Problem(SAME_ADDRESS, message, Location(name, 1))
+    return replace(letter, id=address, problems=(*letter.problems, problem))

@@ -12,6 +12,7 @@ MOST = 8
 """Related letters shown for each letter."""
 MOST_SHARING = 200
 """What more letters than this share (a topic of half the archive) relates none of them."""
+SUMMED = ("gaat ook over ", "noemt ook dossier ", "noemt ook ")
 WEIGHTS = {"bundle": 100, "citation": 20, "kamerstuk": 6, "dossier": 4, "topic": 2}
 
 
@@ -39,9 +40,25 @@ def relate(letters: Sequence[Known]) -> dict[str, tuple[Relation, ...]]:
     related: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     for (one, other), found in reasons.items():
         score = sum(weight for weight, _ in found)
-        words = "; ".join(dict.fromkeys(why for _, why in sorted(found, key=lambda item: -item[0])))
-        related[one].append((-score, other, words))
+        related[one].append((-score, other, _in_words(why for _, why in sorted(found, key=lambda item: -item[0]))))
     return {one: tuple(Relation(other, why) for _, other, why in sorted(found)[:MOST]) for one, found in related.items()}
+
+
+def _in_words(reasons: Iterable[str]) -> str:
+    """Several reasons as one phrase: what begins alike is summed up.
+
+    >>> _in_words(["gaat ook over bemoeizorg", "gaat ook over dakloosheid", "noemt deze brief"])
+    'gaat ook over bemoeizorg en dakloosheid; noemt deze brief'
+    """
+    groups: dict[str, list[str]] = {}
+    for reason in dict.fromkeys(reasons):
+        start = next((start for start in SUMMED if reason.startswith(start)), None)
+        groups.setdefault(start or reason, []).append(reason.removeprefix(start) if start else "")
+    return "; ".join(start + _listed(ends) for start, ends in groups.items())
+
+
+def _listed(names: list[str]) -> str:
+    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _shared(letters: Sequence[Known]) -> Iterable[tuple[str, str, list[str]]]:
