@@ -1,0 +1,98 @@
+"""What readers come for, in a real browser: from a server and from the bundle."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def open_letter(page: Page, base: str, holding: str) -> None:
+    """Opens the first letter of the list that holds an element for this selector."""
+    page.goto(base)
+    page.get_by_role("link", name="Alle brieven").click()
+    for address in page.locator(".ka-lijst a").evaluate_all("links => links.map(link => link.href)"):
+        page.goto(address)
+        if page.locator(holding).count():
+            return
+    raise AssertionError(f"no letter has {holding}")
+
+
+def target(page: Page) -> Locator:
+    """The element that the address points at."""
+    return page.locator(":target")
+
+
+def test_search_to_result_to_paragraph(page: Page, base: str) -> None:
+    page.goto(base)
+    page.get_by_role("searchbox", name="Zoek in alle brieven").fill("maatwerk voor cliënten")
+    page.get_by_role("button", name="Zoek").click()
+    expect(page).to_have_url(re.compile(r"zoeken/.*q=maatwerk"))
+    result = page.locator("#zoekpagina a[href*='brieven/'][href*='#']").first
+    result.click()
+    expect(page).to_have_url(re.compile(r"brieven/.+#"))
+    expect(target(page)).to_be_in_viewport()
+    assert re.search("maatwerk|cliënt", target(page).inner_text(), re.IGNORECASE)
+
+
+def test_search_from_within_a_letter(page: Page, base: str) -> None:
+    open_letter(page, base, ".brief-tekst")
+    page.get_by_role("searchbox", name="Zoek in alle brieven").fill("beschermd wonen")
+    page.keyboard.press("Enter")
+    expect(page.locator("#zoekpagina a[href*='brieven/']").first).to_be_visible()
+
+
+def test_footnote_and_back(page: Page, base: str) -> None:
+    open_letter(page, base, ".footnote-ref")
+    mark = page.locator(".footnote-ref").nth(1)
+    number = mark.inner_text()
+    mark.click()
+    expect(target(page)).to_be_in_viewport()
+    assert target(page).inner_text().startswith(number)
+    page.get_by_role("link", name=f"Terug naar voetnoot {number} in de tekst", exact=True).click()
+    expect(target(page)).to_be_in_viewport()
+    expect(target(page)).to_have_text(number)
+
+
+def test_a_footnote_shows_beside_its_mark(page: Page, base: str) -> None:
+    open_letter(page, base, ".footnote-ref")
+    mark = page.locator(".footnote-ref").first
+    note = page.locator(f".brief-noten [id='{(mark.get_attribute('href') or '').lstrip('#')}'] p").inner_text()
+    mark.hover()
+    expect(page.locator(".md-tooltip2")).to_contain_text(note.split()[1])
+
+
+def test_letter_to_dossier_and_back_to_the_paragraph(page: Page, base: str) -> None:
+    open_letter(page, base, ".ka-groep a[href*='dossiers/']")
+    page.locator(".ka-groep a[href*='dossiers/']").first.click()
+    expect(page.locator("h1")).to_contain_text("Dossier")
+    cited = page.locator(".ka-citaten mark").first.inner_text()
+    page.locator(".ka-citaten .ka-bijzonder a").first.click()
+    expect(target(page)).to_be_in_viewport()
+    expect(target(page)).to_contain_text(cited)
+
+
+def test_the_permanent_link_of_a_paragraph_works_by_keyboard(page: Page, base: str) -> None:
+    open_letter(page, base, "p > .ka-anker")
+    link = page.locator("p > .ka-anker").first
+    expect(link).to_have_css("opacity", "0")
+    link.focus()
+    expect(link).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    expect(target(page)).to_be_in_viewport()
+
+
+def test_a_topic_leads_to_its_letters(page: Page, base: str) -> None:
+    open_letter(page, base, ".ka-onderwerpen a")
+    title = page.locator("h1").inner_text()
+    page.locator(".ka-onderwerpen a").first.click()
+    page.locator(".ka-lijst").get_by_role("link", name=title, exact=True).click()
+    expect(page.locator("h1")).to_have_text(title)
+
+
+def test_the_account_of_a_letter_unfolds(page: Page, base: str) -> None:
+    open_letter(page, base, ".ka-verantwoording table")
+    table = page.locator(".ka-verantwoording table").first
+    expect(table).not_to_be_visible()
+    page.locator(".ka-verantwoording summary").click()
+    expect(table).to_be_visible()
