@@ -72,7 +72,7 @@ def _state(link: Link) -> tuple[str, str]:
     if link.letter:
         return "archief", "in dit archief"
     if link.url and addresses.outside(link.url):
-        return "officieel", "officiële bron"
+        return ("adres", "adres uit de brief") if link.mention.citation.kind == "url" else ("officieel", "officiële bron")
     return "zonder", "herkend, zonder adres"
 
 

@@ -48,9 +48,15 @@ def _mention(link: Link, page: str) -> Overlay | None:
     found = target(link, page)
     if not found:
         return None
-    kind = "ka-archief" if link.letter else "ka-officieel"
-    after = f"]({found}){{ .{kind} }}"
+    after = f"]({found}){{ .{_look(link)} }}"
     return Overlay(link.mention.start, link.mention.end, "[", after, link=True)
+
+
+def _look(link: Link) -> str:
+    """The class that tells links apart by eye, and keeps paper from saying an address twice."""
+    if link.letter:
+        return "ka-archief"
+    return "ka-adres" if link.mention.citation.kind == "url" else "ka-officieel"
 
 
 def _write_marks(letter: Letter, laid: defaultdict[str, list[Overlay]]) -> dict[str, tuple[str, ...]]:

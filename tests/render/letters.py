@@ -39,6 +39,7 @@ PAPER = Citation(
 )
 OWN = Citation("kamerstuk", "kst-29325-156", None, dossier="29325", number="156")
 CASE = Citation("zaaknummer", None, None)
+SITE = Citation("url", None, "https://voorbeeld.nl/een/heel/lang/adres/zonder/een/enkele/spatie")
 LAW = Citation("wet", "BWBR0035362", "https://wetten.overheid.nl/BWBR0035362")
 
 WATER = Topic("water", "Water & dijken", "Brieven over water, dijken en polders.", ("water",), theme="Natuur en milieu")
@@ -163,11 +164,13 @@ def undated_letter() -> Letter:
 def archive() -> Archive:
     first, second, undated = first_letter(), second_letter(), undated_letter()
     noted, closing = BODY[1], next(one for one in BODY if one.anchor == "p-slot")
+    cell = next(one for one in BODY if one.anchor == "c-5")
     links = (
         Link(mention(PAPER, noted, "Kamerstuk 36 410 XVI, nr. 55"), None, PAPER.url, "officieel adres van het kamerstuk"),
         Link(mention(PAPER, NOTES[0].passage, "Kamerstukken II 2023/24, 36410-XVI-55"), None, PAPER.url, ""),
         Link(mention(OWN, closing, "Kamerstuk 29 325, nr. 156"), SECOND, None, "het register noemt deze brief"),
         Link(mention(LAW, closing, "Wmo 2015"), None, LAW.url, ""),
+        Link(mention(SITE, cell, SITE.url or ""), None, SITE.url, ""),
         Link(mention(CASE, closing, "2016Z07416"), None, None, "een zaak heeft geen vast adres"),
     )
     answer = second.body[0]

@@ -146,12 +146,12 @@ def test_the_card_says_a_title_once(page: BeautifulSoup) -> None:
     assert names[:3] == ["Soort", "Datum", "Van"]
 
 
-def test_citations_are_grouped_with_three_states(page: BeautifulSoup) -> None:
+def test_citations_are_grouped_and_say_what_is_known(page: BeautifulSoup) -> None:
     part = section(page, "ka-verwijst-naar")
     groups = [group.text for group in part.select(".ka-groep")]
-    assert groups == ["Dossier 29325: Dijken in Nederland", "Dossier 36410-XVI", "Zaken van de Kamer", "Wetten"]
+    assert groups == ["Dossier 29325: Dijken in Nederland", "Dossier 36410-XVI", "Zaken van de Kamer", "Wetten", "Webadressen"]
     states = [state.text for state in part.select(".ka-staat")]
-    assert states == ["in dit archief", "officiële bron", "herkend, zonder adres", "officiële bron"]
+    assert states == ["in dit archief", "officiële bron", "herkend, zonder adres", "officiële bron", "adres uit de brief"]
     places = [link.text for link in part.select('a[href="#noot-1"], a[href="#p-noten"]')]
     assert places == ["in de tekst", "voetnoot 1"]
 

@@ -68,8 +68,8 @@ def test_the_home_page_is_filled_in() -> None:
     page = home(written, archive())
     assert "<!-- ka:" not in page
     assert "3 brieven" in page
-    assert "6 verwijzingen" in page
-    assert "5 daarvan hebben een link" in page
+    assert "7 verwijzingen" in page
+    assert "6 daarvan hebben een link" in page
     assert "1 bron kon nog niet worden gelezen" in page
     assert f"brieven/{FIRST}.md" in hrefs(page)
     assert "onderwerpen/water.md" in hrefs(page)
