@@ -66,10 +66,11 @@ _DIGITS = re.compile(r"[0-9]+")
 def session(text: str) -> str | None:
     """The vergaderjaar in its normal form "2023-2024", from any text that holds one.
 
-    None where there is none, or where the years don't follow each other ("2023/25").
+    None where there is none or more than one, or where the years don't follow each other
+    ("2023/25").
     """
-    written = _YEARS.search(text)
-    if not written:
+    written = _YEARS.findall(text)
+    if len(written) != 1:
         return None
     first, second = _DIGITS.findall(written[0])
     following = str(int(first) + 1)

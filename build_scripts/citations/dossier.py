@@ -30,11 +30,11 @@ _CHAPTER = (
     rf"|, ?(?P<after_comma>{HOOFDSTUK}|{BEGROTINGSFONDS})(?=,? ?{NR})"
     rf"|[ -](?P<fund>{BEGROTINGSFONDS})(?=,? ?{NR}|-[0-9]))"
 )
-# "31 324 (R1844)": the Rijkswet's own number isn't in the address.
+# "31 324 (R1844)": the Rijkswet's own number isn't in the address. "29 762 e.a.": and others.
 _RIJKSWET = r" ?-? ?\(? ?R ?[0-9]{3,4}(?![0-9])\)?"
 
 _DOSSIER = re.compile(
-    rf"(?P<dossier>{_COUNCILS}|{DOSSIERNUMMER}(?:{_PART})?){_CHAPTER}?(?:{_RIJKSWET})?"
+    rf"(?P<dossier>{_COUNCILS}|{DOSSIERNUMMER}(?:{_PART})?){_CHAPTER}?(?:{_RIJKSWET})?(?: e\.a\.)?"
 )
 _CHAPTER_GROUPS = ("chapter", "bracketed", "after_comma", "fund")
 # Until 1971 a dossier had four digits: "Kamerstukken II 1967/68, 9312, nr. 3".
@@ -63,7 +63,9 @@ _BRACKETED = re.compile(r" ?\((?P<list>[0-9]{1,3}[a-z]?(?:, ?[0-9]{1,3}[a-z]?){0
 _ONE_OF_LIST = re.compile(r"[0-9]{1,3}[a-z]?")
 
 # What stands between dossiers: those that share a number, and the next one after a number.
-AND = re.compile(r"(?:,| en| &|/|;| alsmede) ?(?:en )?(?:nr\. ?)?(?=[0-9]{2}[ .]?[0-9]{3})")
+AND = re.compile(
+    r"\)?(?:,| en| &|/|;| alsmede) ?(?:en |alsmede )?(?:nr\. ?)?(?=[0-9]{2}[ .]?[0-9]{3})"
+)
 # More don't share one number; without an end a list of dossiers would be read over and over.
 _MOST_SHARING = 5
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .atoms import NR, ONDERNUMMER
+from .atoms import NR, ONDERNUMMER, TUSSEN, VERGADERJAAR, session
 from .dossier import AND, dossier_at, papers
 from .heads import Head, heads
 from .numbers import Numbered, normal_number
@@ -21,6 +21,9 @@ _UNIT = re.compile(
     r" ?(?:euro|EUR|%|procent|miljoen|mln|miljard|mld|keer|km|m2|ha|kg|ton|uur|fte|jaar|dagen|personen"
     r"|mensen|inwoners|leden|cliënten|kinderen|huishoudens|woningen|plaatsen|bezoekers|stemmen)(?![a-z])"
 )
+# "…, nr. 8; 2023/24, 29 325, nr. 156": the same papers, another session
+_OTHER_SESSION = re.compile(rf"\)?[,;] ?(?P<jaren>{VERGADERJAAR}){TUSSEN}(?=[0-9]{{2}}[ .]?[0-9]{{3}})")
+
 # "dossier 29 325", "Kamerdossier 36410-XVI", "wetsvoorstel 36 295"
 _DOSSIER_WORD = re.compile(
     r"[DdWw](?:ossiers?(?:nummers?)?|etsvoorstel(?:len)?) \(?(?:nrs?\.? )?(?=[23][0-9][ .]?[0-9]{3})"
@@ -60,10 +63,14 @@ def _after(text: str, head: Head) -> Iterator[Found]:
         if not found:
             return
         yield from found
-        following = AND.match(text, max(one.end for one in found))
+        end = max(one.end for one in found)
+        other = _OTHER_SESSION.match(text, end)
+        following = other or AND.match(text, end)
         if not following:
             return
         start = at = following.end()
+        if other:
+            start, head = other.start("jaren"), head._replace(session=session(other["jaren"]))
 
 
 def _reversed(text: str) -> Iterator[Found]:

@@ -67,11 +67,14 @@ def law_names() -> LawNames:
 
     InputError where sources/wetten.yml has a wrong row.
     """
-    return _index(_read(_FILE))
+    return _index(read_laws(_FILE))
 
 
-def _read(file: Path) -> list[tuple[Law, list[str], list[str]]]:
-    """Each law with its names, and with the names that count only after an article."""
+def read_laws(file: Path) -> list[tuple[Law, list[str], list[str]]]:
+    """Each law with its names, and with the names that count only after an article.
+
+    InputError where a row isn't a law or a BWB identifier hasn't its form.
+    """
     rows = yaml.safe_load(file.read_text(encoding="utf-8")) or []
     return [_law(row, file.name) for row in rows]
 

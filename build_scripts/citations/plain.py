@@ -1,4 +1,4 @@
-"""The text as the patterns see it: one kind of space, dash and line, with the way back to the source.
+"""The text as the patterns see it: one kind of space and dash, with the way back to the source.
 
 Numbers hold no-break and thin spaces, years any dash, and a citation may run over a line's end, a
 page's end or a hyphen there. Instead of every pattern knowing that, the text is made plain first.
@@ -32,6 +32,7 @@ _ONE_FOR_ONE = (
 _UNEVEN = re.compile(
     rf"[\s{_UNSEEN}{''.join(_ONE_FOR_ONE)}](?<! (?![\s{_UNSEEN}]))[\s{_UNSEEN}]*"
 )
+_SPACE = re.compile(r"\s")
 
 
 class Found(NamedTuple):
@@ -88,24 +89,18 @@ class Plain:
 
 def _replacement(raw: str, start: int, end: int) -> tuple[int, str]:
     """Where the raw text is kept up to, and what comes instead of the rest up to `end`."""
-    run = raw[start:end]
-    if run[0] in _ONE_FOR_ONE:
-        return start, _ONE_FOR_ONE[run[0]] + (" " if _has_space(run[1:]) else "")
-    if not _has_space(run) or run[0] == "\u00ad":
+    first = raw[start]
+    if first in _ONE_FOR_ONE:
+        space = end > start + 1 and _SPACE.search(raw, start + 1, end)
+        return start, _ONE_FOR_ONE[first] + (" " if space else "")
+    if first == "\u00ad" or not _SPACE.search(raw, start, end):
         return start, ""
-    if "\n" in run and _is_hyphenated(raw, start, end):
+    if start > 1 and raw[start - 1] == "-" and _is_hyphenated(raw, start, end):
         return start - 1, ""
     return start, " "
 
 
-def _has_space(run: str) -> bool:
-    return any(character.isspace() for character in run)
-
-
 def _is_hyphenated(raw: str, start: int, end: int) -> bool:
     """A word broken at a line's end: "Handelin-" + "gen", but not "36410-" + "XVI"."""
-    return (
-        raw[start - 2 : start - 1].islower() and raw[start - 1] == "-" and raw[end : end + 1].islower()
-        if start > 1
-        else False
-    )
+    at_line_end = "\n" in raw[start:end]
+    return at_line_end and raw[start - 2].islower() and raw[end : end + 1].islower()

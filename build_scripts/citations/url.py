@@ -27,7 +27,9 @@ _ZOB_DOCUMENT = re.compile(r"(?:/dossier)?/(?:[a-z]+/)*(?P<id>[a-z]+-[A-Za-z0-9-
 _ZOB_DOSSIER = re.compile(r"/dossier/(?P<dossier>[0-9]{5}(?:-[0-9]{2})?)(?:-(?P<chapter>[IVX]{1,5}[AB]?|[A-M]))?/?$")
 _BARE_ID = re.compile(r"(?:blg|nds-tk|kst)-[A-Za-z0-9]+$")
 _OPEN = re.compile(r"/(?:documenten|details)/(?P<id>(?:ronl|oep)-[A-Za-z0-9-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
-_TWEEDE_KAMER = re.compile(r"[?&]id=(?P<id>20[0-9]{2}(?P<letter>[DZ])[0-9]{5})(?![0-9A-Za-z])")
+# "detail?id=2022Z03223&did=2022D06725": of a case and a document it shows the document.
+_DOCUMENT = re.compile(r"[?&]d?id=(?P<id>20[0-9]{2}D[0-9]{5})(?![0-9A-Za-z])")
+_CASE = re.compile(r"[?&]id=(?P<id>20[0-9]{2}Z[0-9]{5})(?![0-9A-Za-z])")
 _LAW = re.compile(r"/(?:jci[0-9.]+:c:)?(?P<bwb>BWBR[0-9]{7})(?:.*?&artikel=(?P<article>[0-9a-zA-Z.:]+))?")
 _ECLI = re.compile(r"(?P<ecli>ECLI:[A-Z]{2}:[A-Z0-9]+:[0-9]{4}:[A-Z0-9.]+)")
 _CELEX = re.compile(r"CELEX(?::|%3A)(?P<celex>[0-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4})")
@@ -111,11 +113,11 @@ def _open_overheid(rest: str) -> Citation | None:
 
 
 def _tweedekamer(rest: str) -> Citation | None:
-    found = _TWEEDE_KAMER.search(rest)
-    if not found:
-        return None
-    kind = "documentnummer" if found["letter"] == "D" else "zaaknummer"
-    return Citation(kind, found["id"], addresses.tweede_kamer(found["id"]))
+    for kind, pattern in (("documentnummer", _DOCUMENT), ("zaaknummer", _CASE)):
+        found = pattern.search(rest)
+        if found:
+            return Citation(kind, found["id"], addresses.tweede_kamer(found["id"]))
+    return None
 
 
 def _wetten(rest: str) -> Citation | None:

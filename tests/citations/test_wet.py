@@ -1,0 +1,69 @@
+"""Laws: their addresses, names that two laws have borne, and the table of laws itself."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from build_scripts.citations import find, laws
+from build_scripts.errors import InputError
+
+
+def cited(text: str, year: int | None = None) -> list[tuple[str | None, str | None]]:
+    return [(each.citation.id, each.citation.url) for each in find(text, year=year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("Wlz", "https://wetten.overheid.nl/BWBR0035917"),
+        ("artikel 3.2.1 Wlz", "https://wetten.overheid.nl/jci1.3:c:BWBR0035917&artikel=3.2.1"),
+        ("art. 3:4 Awb", "https://wetten.overheid.nl/jci1.3:c:BWBR0005537&artikel=3:4"),
+        # a book of the Burgerlijk Wetboek numbers its articles without the book
+        ("artikel 7:658 BW", "https://wetten.overheid.nl/jci1.3:c:BWBR0005290&artikel=658"),
+        ("AVG", "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679"),
+    ],
+)
+def test_address(text: str, url: str) -> None:
+    assert [address for _, address in cited(text)] == [url]
+
+
+@pytest.mark.parametrize(
+    ("year", "bwb"),
+    [(None, None), (2010, "BWBR0020031"), (2014, None), (2015, "BWBR0035362"), (2025, "BWBR0035362")],
+)
+def test_the_year_decides_between_a_law_and_its_successor(year: int | None, bwb: str | None) -> None:
+    assert [law for law, _ in cited("de Wmo", year)] == [bwb]
+
+
+def test_a_long_name_wins_from_a_short_one() -> None:
+    (mention,) = find("de Wet maatschappelijke ondersteuning 2015 is")
+    assert mention.text == "Wet maatschappelijke ondersteuning 2015"
+
+
+def test_every_name_of_the_table_is_found() -> None:
+    for names in laws.law_names().values():
+        for name in names:
+            text = f"artikel 1 {name.name}"
+            mentions = [each for each in find(text) if each.citation.kind == "wet"]
+            assert [each.text for each in mentions] == [text]
+
+
+def test_every_identifier_has_its_form_and_one_law() -> None:
+    bearers = [law for names in laws.law_names().values() for name in names for law in name.laws]
+    known = {law.name: law for law in bearers}.values()
+    bwb = [one for law in known for one in (law.bwb, *law.books.values()) if one]
+    assert len(bwb) == len(set(bwb)) > 80
+    assert all(re.fullmatch(r"BWBR[0-9]{7}", each) for each in bwb)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["- naam: Wlz", "- name: Wlz\n  bwb: BWB35917", "- Wlz", "- name: BW\n  books: {1: x}"],
+)
+def test_a_wrong_row_is_told(rows: str, tmp_path) -> None:
+    file = tmp_path / "wetten.yml"
+    file.write_text(rows, encoding="utf-8")
+    with pytest.raises(InputError, match=r"wetten\.yml: "):
+        laws.read_laws(file)
