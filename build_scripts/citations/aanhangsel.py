@@ -20,22 +20,25 @@ from .plain import Found, Plain
 _AANHANGSEL = r"(?:[Aa]anhangsel|AANHANGSEL|Aanh\.)(?![a-z])"
 _OF_HANDELINGEN = rf"(?: ?(?:van de |bij de |tot de |der |v\.d\. )?{HANDELINGEN})"
 _NUMBER = r"(?P<number>[0-9]{1,4})(?![0-9A-Za-z]|[.,][0-9])"
+_KAMER = rf"(?P<kamer>{KAMER}){TUSSEN}"
+_JAREN = rf"(?P<jaren>{VERGADERJAAR}){TUSSEN}"
 # The number needs "nr." unless what stands before leaves no doubt.
 _NAMED = rf"(?P<nr>{NR}){_NUMBER}"
-_KAMER = rf"(?:(?P<kamer>{KAMER}){TUSSEN})?"
+_PERHAPS_NAMED = rf"(?P<nr>{NR})?{_NUMBER}"
 
 _FORMS = tuple(
-    re.compile(form)
+    re.compile(_AANHANGSEL + form)
     for form in (
-        rf"{_AANHANGSEL}{_OF_HANDELINGEN}{TUSSEN}{_KAMER}(?P<jaren>{VERGADERJAAR}){TUSSEN}(?P<nr>{NR})?{_NUMBER}",
-        rf"{_AANHANGSEL}{TUSSEN}(?P<kamer>{KAMER}){TUSSEN}(?P<jaren>{VERGADERJAAR}){TUSSEN}(?P<nr>{NR})?{_NUMBER}",
-        rf"{_AANHANGSEL}{TUSSEN}(?P<jaren>{VERGADERJAAR}){TUSSEN}(?P<kamer>){_NAMED}",
-        rf"{_AANHANGSEL}{_OF_HANDELINGEN}?{TUSSEN}{_KAMER}{_NAMED},? ?\(?(?P<jaren>{VERGADERJAAR})\)?",
+        rf"{_OF_HANDELINGEN}{TUSSEN}(?:{_KAMER})?{_JAREN}{_PERHAPS_NAMED}",
+        rf"{TUSSEN}{_KAMER}{_JAREN}{_PERHAPS_NAMED}",
+        rf"{TUSSEN}(?P<kamer>){_JAREN}{_NAMED}",
+        rf"{_OF_HANDELINGEN}?{TUSSEN}(?:{_KAMER})?{_NAMED},? ?\(?(?P<jaren>{VERGADERJAAR})\)?",
     )
 )
 _SESSION_FIRST = re.compile(
-    rf"(?:(?P<handelingen>{HANDELINGEN}){TUSSEN})?{_KAMER}(?P<jaren>{VERGADERJAAR}){TUSSEN}"
-    rf"{_AANHANGSEL}(?:{_OF_HANDELINGEN}{TUSSEN}(?:{KAMER}{TUSSEN})?(?P<nr_2>{NR})?|{TUSSEN}(?P<nr>{NR})){_NUMBER}"
+    rf"(?:{HANDELINGEN}{TUSSEN})?(?:{_KAMER})?{_JAREN}{_AANHANGSEL}"
+    rf"(?:{_OF_HANDELINGEN}{TUSSEN}(?:{KAMER}{TUSSEN})?(?P<nr_2>{NR})?|{TUSSEN}(?P<nr>{NR}))"
+    rf"{_NUMBER}"
 )
 _WORD = re.compile(r"[Aa](?:anhangsel|anh\.|ANHANGSEL)(?![a-z])")
 # The longest that can stand before the word: "Handelingen Tweede Kamer der Staten-Generaal, …".

@@ -1,6 +1,6 @@
 """Official identifiers and the addresses that follow from them. Nothing is guessed.
 
-Identifiers: officielebekendmakingen.nl (kst-, h-, ah-, stb-, stcrt-, trb-, blg-), wetten.overheid.nl
+Identifiers: officielebekendmakingen.nl (kst-, h-, ah-, stb-, stcrt-, trb-), wetten.overheid.nl
 (BWBR), tweedekamer.nl (D and Z numbers), rechtspraak.nl (ECLI), eur-lex.europa.eu (CELEX). An
 identifier can be known where the address isn't: what was printed before 1995 isn't at
 officielebekendmakingen.nl.
@@ -121,6 +121,10 @@ def ecli(identifier: str) -> str | None:
 def celex(identifier: str) -> str:
     """The address of a European document in Dutch."""
     return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{identifier}"
+
+
+# The sheets as identifiers name them, and the kinds of citation that they are.
+SHEETS = {"stb": "staatsblad", "stcrt": "staatscourant", "trb": "tractatenblad"}
 
 
 def _house(chamber: str) -> str:

@@ -35,6 +35,9 @@ HANDELINGEN = r"(?:Handelin-? ?gen|HANDELINGEN|Hand\.)"
 # "29 325", "29325", "29.325"; not "29 325 000" or "29.325,50"
 DOSSIERNUMMER = r"[0-9]{2}[ .]?[0-9]{3}(?![0-9]|[.,][0-9]|[ .][0-9]{3}(?![0-9]))"
 
+# The place where a dossier number begins
+VOOR_DOSSIERNUMMER = r"(?=[0-9]{2}[ .]?[0-9]{3})"
+
 # A chapter of the budget: "VII", "XVI", "IXB", "IIA"
 HOOFDSTUK = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[AB]?(?![A-Za-z0-9])"
 
@@ -48,7 +51,10 @@ NR = r"(?:[Nn]rs?|NRS?|[Nn]os?\.|(?:onder)?nummers?)(?![A-Za-z])\.?:? ?"
 ONDERNUMMER = r"(?:[0-9]{1,4}[A-Za-z]?|[A-Z]{1,3})(?![A-Za-z0-9])"
 
 # "p. 12", "blz. 12-14", "pag. 3"
-PAGINA = r"\(?(?:blz|[Bb]ladzijden?|pag|pagina(?:'?s)?|pp?)\.? ?[0-9]{1,5}(?: ?- ?[0-9]{1,5})?(?![0-9])"
+PAGINA = (
+    r"\(?(?:blz|[Bb]ladzijden?|pag|pagina(?:'?s)?|pp?)\.? ?"
+    r"[0-9]{1,5}(?: ?- ?[0-9]{1,5})?(?![0-9])"
+)
 
 # What may stand between the parts: ", ", ": ", " - "
 TUSSEN = r"[,;:]? ?(?:- )?"

@@ -1,7 +1,7 @@
 """A dossier number with what belongs to it, and the papers of it that are cited.
 
-"36 600-VII, nr. 1" · "21501-02-3174" · "31 324 (R1844), nr. 2" · "36 410 A, nr. 51" · "33802, C" ·
-"31728, 30914, nr. 5" · "26 855 (250, 250a)"
+"36 600-VII, nr. 1" · "21501-02-3174" · "31 324 (R1844), nr. 2" · "36 410 A, nr. 51" ·
+"33802, C" · "31728, 30914, nr. 5" · "26 855 (250, 250a)"
 """
 
 from __future__ import annotations
@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 
 from ..model import Citation
 from . import addresses
-from .atoms import BEGROTINGSFONDS, DOSSIERNUMMER, HOOFDSTUK, NR, ONDERNUMMER, dossier_digits
+from .atoms import (
+    BEGROTINGSFONDS,
+    DOSSIERNUMMER,
+    HOOFDSTUK,
+    NR,
+    ONDERNUMMER,
+    VOOR_DOSSIERNUMMER,
+    dossier_digits,
+)
 from .heads import Head
 from .numbers import Numbered, numbers
 from .plain import Found
@@ -64,7 +72,7 @@ _ONE_OF_LIST = re.compile(r"[0-9]{1,3}[a-z]?")
 
 # What stands between dossiers: those that share a number, and the next one after a number.
 AND = re.compile(
-    r"\)?(?:,| en| &|/|;| alsmede) ?(?:en |alsmede )?(?:nr\. ?)?(?=[0-9]{2}[ .]?[0-9]{3})"
+    rf"\)?(?:,| en| &|/|;| alsmede) ?(?:en |alsmede )?(?:nr\. ?)?{VOOR_DOSSIERNUMMER}"
 )
 # More don't share one number; without an end a list of dossiers would be read over and over.
 _MOST_SHARING = 5

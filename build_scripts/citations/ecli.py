@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ..model import Citation
 from . import addresses
 from .plain import Found, Plain
 
 # Country or organisation, court, year, number (letters, digits and dots); it may run over a line.
-_ECLI = re.compile(
-    r"[Ee][Cc][Ll][Ii]: ?[A-Za-z]{2}: ?[A-Za-z][A-Za-z0-9]{0,6}: ?[0-9]{4}: ?"
+_PARTS = (
+    r": ?[A-Za-z]{2}: ?[A-Za-z][A-Za-z0-9]{0,6}: ?[0-9]{4}: ?"
     r"[A-Za-z0-9](?:[A-Za-z0-9]|\.(?=[A-Za-z0-9])){0,24}"
 )
+# A pattern that begins with a fixed word is searched for many times faster than one in any case.
+_ECLI = tuple(re.compile(word + _PARTS) for word in ("ECLI", "ecli"))
 # Sector, year, type and number.
 _CELEX = re.compile(r"[1-9CE](?:19[5-9]|20[0-4])[0-9][A-Z]{1,2}[0-9]{4}(?![A-Za-z0-9])")
 _CELEX_WORD = re.compile(r"CELEX(?:-?nummer)?:? ?$")
@@ -25,7 +28,7 @@ _CELEX_WORD = re.compile(r"CELEX(?:-?nummer)?:? ?$")
 def find(plain: Plain) -> Iterator[Found]:
     """All ECLI and CELEX numbers."""
     text = plain.text
-    for match in _ECLI.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _ECLI):
         if not _sticks(text, match.start()):
             identifier = match[0].replace(" ", "").upper()
             citation = Citation("ecli", identifier, addresses.ecli(identifier))

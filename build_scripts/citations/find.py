@@ -80,7 +80,7 @@ def as_dict(mention: Mention) -> dict[str, str | int | None]:
 
 
 def _longest(found: Iterable[Found]) -> Iterator[Found]:
-    """Those that stay, in order: in each heap of overlapping ones the longest, then what is left."""
+    """Those that stay, in order: of each heap of overlapping ones the longest, then what fits."""
     heap: list[Found] = []
     end = 0
     for each in sorted(found, key=lambda each: each.start):

@@ -1,7 +1,7 @@
 """Handelingen: the reports of what was said.
 
-"Handelingen II 2010/11, nr. 108, item 5" · "H - TK 2015-2016, 42 10" · "Hand. II 2012/13, 64-9-35" ·
-"Handelingen II 2008/09, nr. 45, p. 3756-3760"
+"Handelingen II 2010/11, nr. 108, item 5" · "H - TK 2015-2016, 42 10" ·
+"Hand. II 2012/13, 64-9-35" · "Handelingen II 2008/09, nr. 45, p. 3756-3760"
 """
 
 from __future__ import annotations
@@ -11,7 +11,18 @@ from collections.abc import Iterator
 
 from ..model import Citation
 from . import addresses
-from .atoms import HANDELINGEN, KAMER, MAAND, NR, PAGINA, TUSSEN, VERGADERJAAR, chamber, page_range, session
+from .atoms import (
+    HANDELINGEN,
+    KAMER,
+    MAAND,
+    NR,
+    PAGINA,
+    TUSSEN,
+    VERGADERJAAR,
+    chamber,
+    page_range,
+    session,
+)
 from .plain import Found, Plain
 
 _HEAD = re.compile(
@@ -21,7 +32,8 @@ _HEAD = re.compile(
 # "nr. 108, item 5", "108", "42 10", "57-4", "64-9-35"
 _PLACE = re.compile(
     rf"(?:{NR})?(?P<meeting>[0-9]{{1,3}})(?![0-9A-Za-z]|\.[0-9])"
-    rf"(?:(?P<between>,? ?item(?:nummer)? ?(?:{NR})?|, ?{NR}| ?- ?| )(?P<item>[0-9]{{1,4}})(?![0-9A-Za-z]| {MAAND})"
+    rf"(?:(?P<between>,? ?item(?:nummer)? ?(?:{NR})?|, ?{NR}| ?- ?| )"
+    rf"(?P<item>[0-9]{{1,4}})(?![0-9A-Za-z]| {MAAND})"
     rf"(?:-(?P<page>[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)(?![0-9]))?)?"
 )
 _PAGES = re.compile(rf",? ?(?P<pages>{PAGINA})")
@@ -64,7 +76,8 @@ def _parts(
     if not place:
         return None, None, None
     item = place["item"] if place.end("item") <= end else None
-    if item and years and years < addresses.FIRST_SESSION_BY_ITEM and place["between"].strip() == "-":
+    by_page = years is not None and years < addresses.FIRST_SESSION_BY_ITEM
+    if item and by_page and place["between"].strip() == "-":
         return place["meeting"], None, "-".join(filter(None, (item, place["page"])))
     return place["meeting"], item, place["page"]
 

@@ -9,7 +9,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .atoms import HANDELINGEN, JAAR, JAREN, KAMER, KAMERSTUK, NR, TUSSEN, VERGADERJAAR, chamber, session
+from .atoms import (
+    HANDELINGEN,
+    JAAR,
+    JAREN,
+    KAMER,
+    KAMERSTUK,
+    NR,
+    TUSSEN,
+    VERGADERJAAR,
+    chamber,
+    session,
+)
 
 
 class Head(NamedTuple):
@@ -36,7 +47,9 @@ _HEAD = re.compile(
     rf"(?:{KAMERSTUK}{TUSSEN})?(?P<nr>{NR})?\(?(?=[0-9])"
 )
 # Where a head can begin: few places, found fast.
-_BEGIN = re.compile(r"[BEIKTVZkvz](?:ij|II?|I?[ ,]|K|amerst|AMERST|erste K|weede K|st|mst|ergad|itting)")
+_BEGIN = re.compile(
+    r"[BEIKTVZkvz](?:[IK ,]|st|ij|amerst|AMERST|erste K|weede K|mst|ergad|itting)"
+)
 
 
 def heads(text: str) -> Iterator[Head]:

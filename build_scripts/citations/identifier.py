@@ -16,28 +16,39 @@ _YEARS = r"(?P<jaren>(?P<van>[0-9]{4})(?P<tot>[0-9]{4}))"
 _END = r"(?![A-Za-z0-9]|-[A-Za-z0-9])"
 _KST = re.compile(
     rf"kst-(?:{_YEARS}-)?(?P<dossier>(?:21501-[0-9]{{2}}|[0-9]{{5}}(?:-[0-9]{{2}}(?=-[0-9]))?))"
-    rf"(?:-(?P<chapter>[IVX]{{1,5}}[AB]?|[A-M](?=-)))?-(?P<number>[0-9]{{1,4}}[a-z]?|[A-Z]{{1,3}}){_END}"
+    rf"(?:-(?P<chapter>[IVX]{{1,5}}[AB]?|[A-M](?=-)))?"
+    rf"-(?P<number>[0-9]{{1,4}}[a-z]?|[A-Z]{{1,3}}){_END}"
 )
 _AH = re.compile(rf"ah-(?P<house>[te]k)-{_YEARS}-(?P<number>[0-9]{{1,4}}){_END}")
 _H = re.compile(
     rf"h-(?P<house>[te]k)-{_YEARS}-(?P<meeting>[0-9]{{1,4}})(?:-(?P<item>[0-9]{{1,4}}))?{_END}"
 )
-_SHEET = re.compile(rf"(?P<sheet>stb|stcrt|trb)-(?P<year>[0-9]{{4}})-(?P<number>[0-9]{{1,5}}){_END}")
-_ANY = re.compile(r"(?:kst|ah|h|stb|stcrt|trb)-[0-9te]")
-_SHEETS = {"stb": "staatsblad", "stcrt": "staatscourant", "trb": "tractatenblad"}
+_SHEET = re.compile(
+    rf"(?P<sheet>stb|stcrt|trb)-(?P<year>[0-9]{{4}})-(?P<number>[0-9]{{1,5}}){_END}"
+)
+_NAMES = ("kst", "ah", "stb", "stcrt", "trb", "h")
+_AFTER_NAME = re.compile(r"-(?=[0-9]|[te]k-)")
 _HOUSES = {"tk": "II", "ek": "I"}
 
 
 def find(plain: Plain) -> Iterator[Found]:
     """All identifiers of officielebekendmakingen.nl that stand in the text by themselves."""
     text = plain.text
-    for begin in _ANY.finditer(text):
-        start = begin.start()
-        if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
-            continue
-        read = read_identifier(text, start)
+    for hyphen in _AFTER_NAME.finditer(text):
+        start = _start_of_name(text, hyphen.start())
+        read = None if start is None else read_identifier(text, start)
         if read:
             yield Found(start, *read)
+
+
+def _start_of_name(text: str, end: int) -> int | None:
+    """Where the name that ends at `end` begins; None where it is part of a longer word."""
+    for name in _NAMES:
+        start = end - len(name)
+        if text.startswith(name, max(start, 0), end):
+            before = text[start - 1] if start else " "
+            return None if before.isalpha() or before == "-" else start
+    return None
 
 
 def read_identifier(text: str, at: int) -> tuple[int, Citation] | None:
@@ -45,7 +56,8 @@ def read_identifier(text: str, at: int) -> tuple[int, Citation] | None:
 
     An identifier by number only ("kst-1268678") holds no dossier and gives nothing.
     """
-    for pattern, read in ((_KST, _kamerstuk), (_AH, _aanhangsel), (_H, _handelingen), (_SHEET, _sheet)):
+    readers = (_KST, _kamerstuk), (_AH, _aanhangsel), (_H, _handelingen), (_SHEET, _sheet)
+    for pattern, read in readers:
         match = pattern.match(text, at)
         if match and _follow(match.groupdict()):
             return match.end(), read(match)
@@ -74,10 +86,8 @@ def _kamerstuk(match: re.Match[str]) -> Citation:
 
 
 def _aanhangsel(match: re.Match[str]) -> Citation:
-    house = _HOUSES[match["house"]]
-    return Citation(
-        "aanhangsel", match[0], addresses.page(match[0]), house, _session(match), number=match["number"]
-    )
+    house, url = _HOUSES[match["house"]], addresses.page(match[0])
+    return Citation("aanhangsel", match[0], url, house, _session(match), number=match["number"])
 
 
 def _handelingen(match: re.Match[str]) -> Citation:
@@ -91,4 +101,4 @@ def _handelingen(match: re.Match[str]) -> Citation:
 
 def _sheet(match: re.Match[str]) -> Citation:
     identifier, url = addresses.staatsblad(match["sheet"], match["year"], match["number"])
-    return Citation(_SHEETS[match["sheet"]], identifier, url, number=match["number"])
+    return Citation(addresses.SHEETS[match["sheet"]], identifier, url, number=match["number"])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .atoms import NR, ONDERNUMMER, TUSSEN, VERGADERJAAR, session
+from .atoms import NR, ONDERNUMMER, TUSSEN, VERGADERJAAR, VOOR_DOSSIERNUMMER, session
 from .dossier import AND, dossier_at, papers
 from .heads import Head, heads
 from .numbers import Numbered, normal_number
@@ -18,22 +18,26 @@ from .plain import Found, Plain
 
 # "25 000 euro" after a head is an amount, not a dossier.
 _UNIT = re.compile(
-    r" ?(?:euro|EUR|%|procent|miljoen|mln|miljard|mld|keer|km|m2|ha|kg|ton|uur|fte|jaar|dagen|personen"
-    r"|mensen|inwoners|leden|cliënten|kinderen|huishoudens|woningen|plaatsen|bezoekers|stemmen)(?![a-z])"
+    r" ?(?:euro|EUR|%|procent|miljoen|mln|miljard|mld|keer|km|m2|ha|kg|ton|uur|fte|jaar|dagen"
+    r"|personen|mensen|inwoners|leden|cliënten|kinderen|huishoudens|woningen|plaatsen|bezoekers"
+    r"|stemmen)(?![a-z])"
 )
 # "…, nr. 8; 2023/24, 29 325, nr. 156": the same papers, another session
-_OTHER_SESSION = re.compile(rf"\)?[,;] ?(?P<jaren>{VERGADERJAAR}){TUSSEN}(?=[0-9]{{2}}[ .]?[0-9]{{3}})")
+_OTHER_SESSION = re.compile(
+    rf"\)?[,;] ?(?P<jaren>{VERGADERJAAR}){TUSSEN}{VOOR_DOSSIERNUMMER}"
+)
 
 # "dossier 29 325", "Kamerdossier 36410-XVI", "wetsvoorstel 36 295"
 _DOSSIER_WORD = re.compile(
-    r"[DdWw](?:ossiers?(?:nummers?)?|etsvoorstel(?:len)?) \(?(?:nrs?\.? )?(?=[23][0-9][ .]?[0-9]{3})"
+    r"[DdWw](?:ossiers?(?:nummers?)?|etsvoorstel(?:len)?) \(?(?:nrs?\.? )?"
+    rf"(?=[23]){VOOR_DOSSIERNUMMER}"
 )
 _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
 
 # "nr. 456 (36800-XVI)", "nr. 20 van 33 400 XVI"
 _REVERSED = re.compile(
     rf"(?:{NR})?(?P<number>{ONDERNUMMER}) ?"
-    rf"(?:\(|(?:van|uit|bij) (?:[Dd]ossier |[Kk]amerstuk(?:dossier)? )?)(?=[0-9]{{2}}[ .]?[0-9]{{3}})"
+    rf"(?:\(|(?:van|uit|bij) (?:[Dd]ossier |[Kk]amerstuk(?:dossier)? )?){VOOR_DOSSIERNUMMER}"
 )
 _REVERSED_BEGIN = re.compile(r"[Nn]rs?\.? ?[0-9A-Z]")
 _PAPER_BEFORE = re.compile(r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Bb]rief|[Ss]tuk)[ ,(]{0,2}$")

@@ -86,7 +86,8 @@ def _law(row: Mapping[str, object], file: str) -> tuple[Law, list[str], list[str
     books = {str(book): str(bwb) for book, bwb in dict(row.get("books") or {}).items()}
     for bwb in [row.get("bwb"), *books.values()]:
         if bwb is not None and not _BWB.fullmatch(str(bwb)):
-            raise InputError(file, f"{row['name']}: {bwb} is geen BWB-nummer", "Schrijf BWBR en zeven cijfers")
+            what = f"{row['name']}: {bwb} is geen BWB-nummer"
+            raise InputError(file, what, "Schrijf BWBR en zeven cijfers")
     law = Law(
         row["name"], row.get("bwb"), row.get("celex"), books, row.get("since"), row.get("until")
     )

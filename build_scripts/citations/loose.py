@@ -21,10 +21,10 @@ _LEAST_UNNAMED = "20000"
 
 # After one of these a number is no dossier.
 _NO_DOSSIER = re.compile(
-    r"(?:[€$£]|[Ee]uro|EUR|[Pp]ostbus|[Pp]ostcode|[Tt]el\.?|[Tt]elefoon|[Ff]ax|[Nn]ummer|[Nn]r\.?"
-    r"|[Kk]enmerk|K[vV]K|ISBN|ISSN|IBAN|[Aa]rtikel(?:nummer)?|[Zz]aak(?:nummer)?|[Oo]rder|[Ff]actuur"
-    r"|[Pp]olis|[Cc]ode|[Oo]bject|[Pp]erceel|[Rr]egistratie|[Bb]estelling|[Ii]nschrijving|[Rr]eferentie"
-    r"|[A-Z]{4} ?[0-9]{2,10})[ :.]{0,2}$"
+    r"(?:[€$£]|[Ee]uro|EUR|[Pp]ostbus|[Pp]ostcode|[Tt]el\.?|[Tt]elefoon|[Ff]ax|[Nn]ummer"
+    r"|[Nn]r\.?|[Kk]enmerk|K[vV]K|ISBN|ISSN|IBAN|[Aa]rtikel(?:nummer)?|[Zz]aak(?:nummer)?"
+    r"|[Oo]rder|[Ff]actuur|[Pp]olis|[Cc]ode|[Oo]bject|[Pp]erceel|[Rr]egistratie|[Bb]estelling"
+    r"|[Ii]nschrijving|[Rr]eferentie|[A-Z]{4} ?[0-9]{2,10})[ :.]{0,2}$"
 )
 _BEFORE = 24
 # "12 345, nr. 6 van de straat"

@@ -75,11 +75,12 @@ def _complete(text: str, start: int, number: str, end: int) -> Numbered:
         last = "e.v." if ranged["on"] else normal_number(ranged["last"])
         end = ranged.end()
     paged = _PAGES.match(text, end)
-    if paged:
-        end = paged.end("pages") + (paged["pages"][0] == "(" and text[paged.end() : paged.end() + 1] == ")")
-    return Numbered(
-        start, end, normal_number(number), last, page_range(paged["pages"] if paged else None)
-    )
+    if not paged:
+        return Numbered(start, end, normal_number(number), last, None)
+    end = paged.end()
+    if paged["pages"][0] == "(" and text[end : end + 1] == ")":
+        end += 1
+    return Numbered(start, end, normal_number(number), last, page_range(paged["pages"]))
 
 
 def _is_later(last: str, first: str) -> bool:

@@ -14,20 +14,14 @@ from .atoms import JAAR, NR
 from .numbers import Numbered, numbers
 from .plain import Found, Plain
 
-_SHEETS = {
-    "stb": "staatsblad",
-    "staatsblad": "staatsblad",
-    "stcrt": "staatscourant",
-    "staatscourant": "staatscourant",
-    "trb": "tractatenblad",
-    "tractatenblad": "tractatenblad",
-}
-_PREFIXES = {"staatsblad": "stb", "staatscourant": "stcrt", "tractatenblad": "trb"}
+_PREFIXES = {kind: prefix for prefix, kind in addresses.SHEETS.items()}
 
 _CITED = re.compile(
-    rf"(?P<sheet>S(?:tb|TB|taatsblad|tcrt|TCRT|taatscourant)|T(?:rb|RB|ractatenblad))(?![A-Za-z])\.?,? ?"
+    rf"(?P<sheet>S(?:tb|TB|taatsblad|tcrt|TCRT|taatscourant)|T(?:rb|RB|ractatenblad))(?![A-Za-z])"
+    rf"\.?,? ?"
     rf"(?:van [0-9]{{1,2}} [a-z]{{3,9}} )?\(?(?P<year>{JAAR})(?![0-9])"
-    rf"(?:,? ?(?P<nr>{NR})|, ?|/| )(?P<number>[A-Z] ?[0-9]{{1,4}}|[0-9]{{1,5}})(?![A-Za-z0-9]|[.,][0-9])"
+    rf"(?:,? ?(?P<nr>{NR})|, ?|/| )"
+    rf"(?P<number>[A-Z] ?[0-9]{{1,4}}|[0-9]{{1,5}})(?![A-Za-z0-9]|[.,][0-9])"
 )
 
 
@@ -46,7 +40,8 @@ def find(plain: Plain) -> Iterator[Found]:
 
 
 def _citation(match: re.Match[str], numbered: Numbered) -> Citation:
-    kind = _SHEETS[match["sheet"].lower()]
+    sheet = match["sheet"].lower()
+    kind = addresses.SHEETS.get(sheet, sheet)
     identifier, url = addresses.staatsblad(_PREFIXES[kind], match["year"], numbered.number)
     return Citation(
         kind, identifier, url, number=numbered.number, last=numbered.last, pages=numbered.pages

@@ -23,14 +23,23 @@ _SENTENCE = ".,;:!?'…"
 # An address broken after a hyphen or slash goes on where the next line looks like one.
 _NEXT_LINE = re.compile(rf"[ \t\r]*\n[ \t]*(?P<rest>(?![0-9]+ |https?:|www\.){_CHARACTER}+)")
 
-_ZOB_DOCUMENT = re.compile(r"(?:/dossier)?/(?:[a-z]+/)*(?P<id>[a-z]+-[A-Za-z0-9-]+)(?:\.[a-z]+)?(?:[?#/]|$)")
-_ZOB_DOSSIER = re.compile(r"/dossier/(?P<dossier>[0-9]{5}(?:-[0-9]{2})?)(?:-(?P<chapter>[IVX]{1,5}[AB]?|[A-M]))?/?$")
+_ZOB_DOCUMENT = re.compile(
+    r"/(?:[a-z]+/)*(?P<id>[a-z]+-[A-Za-z0-9-]+)(?:\.[a-z]+)?(?:[?#/]|$)"
+)
+_ZOB_DOSSIER = re.compile(
+    r"/dossier/(?P<dossier>[0-9]{5}(?:-[0-9]{2})?)(?:-(?P<chapter>[IVX]{1,5}[AB]?|[A-M]))?/?$"
+)
 _BARE_ID = re.compile(r"(?:blg|nds-tk|kst)-[A-Za-z0-9]+$")
-_OPEN = re.compile(r"/(?:documenten|details)/(?P<id>(?:ronl|oep)-[A-Za-z0-9-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+_OPEN = re.compile(
+    r"/(?:documenten|details)/"
+    r"(?P<id>(?:ronl|oep)-[A-Za-z0-9-]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+)
 # "detail?id=2022Z03223&did=2022D06725": of a case and a document it shows the document.
 _DOCUMENT = re.compile(r"[?&]d?id=(?P<id>20[0-9]{2}D[0-9]{5})(?![0-9A-Za-z])")
 _CASE = re.compile(r"[?&]id=(?P<id>20[0-9]{2}Z[0-9]{5})(?![0-9A-Za-z])")
-_LAW = re.compile(r"/(?:jci[0-9.]+:c:)?(?P<bwb>BWBR[0-9]{7})(?:.*?&artikel=(?P<article>[0-9a-zA-Z.:]+))?")
+_LAW = re.compile(
+    r"/(?:jci[0-9.]+:c:)?(?P<bwb>BWBR[0-9]{7})(?:.*?&artikel=(?P<article>[0-9a-zA-Z.:]+))?"
+)
 _ECLI = re.compile(r"(?P<ecli>ECLI:[A-Z]{2}:[A-Z0-9]+:[0-9]{4}:[A-Z0-9.]+)")
 _CELEX = re.compile(r"CELEX(?::|%3A)(?P<celex>[0-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4})")
 _MOST_LINES = 8
@@ -50,7 +59,7 @@ def find(raw: str) -> Iterator[Found]:
 
 
 def _whole(raw: str, match: re.Match[str]) -> tuple[str, int]:
-    """The address without the sentence's punctuation, and with what was broken off to other lines."""
+    """The address without the sentence's punctuation, with what other lines go on with."""
     address, end = match[0], match.end()
     for _ in range(_MOST_LINES):
         more = _NEXT_LINE.match(raw, end) if address[-1] in "-/" else None
@@ -96,8 +105,10 @@ def _full(address: str) -> str:
 def _officielebekendmakingen(rest: str) -> Citation | None:
     found = _ZOB_DOSSIER.match(rest)
     if found:
-        identifier, url = addresses.dossier(found["dossier"], found["chapter"])
-        return Citation("dossier", identifier, url, dossier=found["dossier"], chapter=found["chapter"])
+        number, chapter = found["dossier"], found["chapter"]
+        return Citation(
+            "dossier", *addresses.dossier(number, chapter), dossier=number, chapter=chapter
+        )
     found = _ZOB_DOCUMENT.match(rest)
     if not found:
         return None

@@ -24,12 +24,15 @@ _BEGIN = re.compile(r"[A-Z]\w*|wet(?= )")
 _GOES_ON = re.compile(r"\w|-[\w ]")
 
 _ARTICLE = r"[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}"
-_ARTIKEL = re.compile(rf"(?:[Aa]rtikel(?P<plural>en)?|[Aa]rtt?\.) ?(?P<article>{_ARTICLE})(?![0-9A-Za-z])")
+_ARTIKEL = re.compile(
+    rf"(?:[Aa]rtikel(?P<plural>en)?|[Aa]rtt?\.) ?(?P<article>{_ARTICLE})(?![0-9A-Za-z])"
+)
 # What can stand between an article and its law, one part at a time
 _PART = re.compile(
     rf"[,.]? ?(?:"
     rf"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?:lid|volzin)"
-    rf"|(?:lid|leden|onder|onderdeel|onderdelen|sub|aanhef|volzin|en|of|t/m|tot en met|juncto|jo\.?)(?![a-z])"
+    rf"|(?:lid|leden|onder|onderdeel|onderdelen|sub|aanhef|volzin|en|of|t/m|tot en met|juncto"
+    rf"|jo\.?)(?![a-z])"
     rf"|{_ARTICLE}(?![0-9A-Za-z])|[a-z](?![A-Za-z])\)?)"
 )
 _MOST_PARTS = 16

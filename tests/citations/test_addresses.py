@@ -6,6 +6,8 @@ import pytest
 
 from build_scripts.citations import addresses, find
 
+ZOB = "https://zoek.officielebekendmakingen.nl"
+
 
 @pytest.mark.parametrize(
     ("parts", "identifier"),
@@ -25,7 +27,7 @@ from build_scripts.citations import addresses, find
 def test_kamerstuk(parts: tuple[str | None, ...], identifier: str | None) -> None:
     known, url = addresses.kamerstuk(*parts)
     assert known == identifier
-    assert url == (f"https://zoek.officielebekendmakingen.nl/{identifier}.html" if identifier else None)
+    assert url == (f"{ZOB}/{identifier}.html" if identifier else None)
 
 
 def test_before_1995_there_is_no_address() -> None:
@@ -38,14 +40,11 @@ def test_before_1995_there_is_no_address() -> None:
 @pytest.mark.parametrize(
     ("text", "url"),
     [
-        ("H - TK 2014-2015, 108", "https://zoek.officielebekendmakingen.nl/handelingen/TK/2014-2015/108"),
-        ("H - TK 2015-2016, 42-10", "https://zoek.officielebekendmakingen.nl/h-tk-20152016-42-10.html"),
-        (
-            "Aanhangsel Handelingen II 2023/24, nr. 1314",
-            "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-1314.html",
-        ),
-        ("Kamerstuk 36 410 XVI", "https://zoek.officielebekendmakingen.nl/dossier/36410-XVI"),
-        ("Stb. 2014, 280", "https://zoek.officielebekendmakingen.nl/stb-2014-280.html"),
+        ("H - TK 2014-2015, 108", f"{ZOB}/handelingen/TK/2014-2015/108"),
+        ("H - TK 2015-2016, 42-10", f"{ZOB}/h-tk-20152016-42-10.html"),
+        ("Aanhangsel Handelingen II 2023/24, nr. 1314", f"{ZOB}/ah-tk-20232024-1314.html"),
+        ("Kamerstuk 36 410 XVI", f"{ZOB}/dossier/36410-XVI"),
+        ("Stb. 2014, 280", f"{ZOB}/stb-2014-280.html"),
         ("2022D06725", "https://www.tweedekamer.nl/kamerstukken/detail?id=2022D06725"),
         ("2016Z07416", "https://www.tweedekamer.nl/kamerstukken/detail?id=2016Z07416"),
         (

@@ -6,7 +6,9 @@ import pytest
 
 from build_scripts.citations import find
 
-KENMERKEN = frozenset({"3841799-1066865-DMO", "954002-149168-DMO", "954002-149168-DMO-2", "2016Z07416"})
+KENMERKEN = frozenset(
+    {"3841799-1066865-DMO", "954002-149168-DMO", "954002-149168-DMO-2", "2016Z07416"}
+)
 
 
 def cited(text: str) -> list[tuple[str, str | None]]:

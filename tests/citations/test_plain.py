@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from build_scripts.citations.plain import Plain
 
 # Letters, and all that is made plain: spaces, dashes, raised digits, what can't be seen.
-TEXTS = st.text(st.sampled_from("abZ9.,-/ \t\n\r\f\u00a0\u2009\u2013\u2011\u00b9\u2074\u00ad\u200b\u2019"))
+TEXTS = st.text(
+    st.sampled_from("abZ9.,-/ \t\n\r\f\u00a0\u2009\u2013\u2011\u00b9\u2074\u00ad\u200b\u2019")
+)
 
 
 @pytest.mark.parametrize(
