@@ -13,10 +13,12 @@ from itertools import groupby
 from build_scripts.model import Footnote, Passage
 from build_scripts.render.overlays import Overlays
 from build_scripts.render.tables import table
-from build_scripts.render.weave import attribute, paragraphs, plain, weave
+from build_scripts.render.weave import attribute, is_noise, paragraphs, plain, weave, without_markdown
 
 # Stands for a text without words: Markdown would take the id behind nothing for text.
 EMPTY = "<span></span>"
+DEEPEST = 6
+"""Items nest no deeper than this, whatever a letter's levels say."""
 LOST_NOTE = "Deze noot ontbreekt in de bron."
 
 # An item that brings its own number: "1)", "2.", "a.", "iv)".
@@ -27,7 +29,7 @@ def body(passages: Sequence[Passage], overlays: Overlays) -> str:
     """The letter's text as one Markdown block, in reading order."""
     heads: dict[int, tuple[Passage, ...]] = {}
     blocks = []
-    for group, members in groupby(passages, key=_group):
+    for group, members in groupby(passages, key=lambda passage: _group(passage, overlays)):
         run = tuple(members)
         if group == "item":
             blocks.append(_items(run, overlays))
@@ -62,10 +64,10 @@ def permalink(anchor: str) -> str:
     return f'[](#{anchor} "Permanente link naar deze alinea"){{ .ka-ui .ka-anker }}'
 
 
-def _group(passage: Passage) -> str:
+def _group(passage: Passage, overlays: Overlays) -> str:
     if passage.kind == "cell" and passage.place:
         return f"table {passage.place.table}"
-    return passage.kind
+    return "noise" if is_noise(passage.text, overlays.over(passage)) else passage.kind
 
 
 def _wrapped(name: str, markdown: str) -> str:
@@ -73,11 +75,14 @@ def _wrapped(name: str, markdown: str) -> str:
 
 
 def _block(passage: Passage, overlays: Overlays) -> str:
-    text, anchor = inline(passage, overlays), passage.anchor
+    over, anchor = overlays.over(passage), passage.anchor
+    if is_noise(passage.text, over):
+        return f'<p id="{anchor}">{without_markdown(passage.text, over)}</p>'
+    text = inline(passage, overlays)
     if passage.kind == "heading":
         hashes = "#" * min(max(passage.level or 2, 2), 6)
         # The table of contents shows a heading without its note marks.
-        name = f' data-toc-label="{attribute(passage.text)}"' if overlays.over(passage) else ""
+        name = f' data-toc-label="{attribute(passage.text)}"' if over else ""
         return f"{hashes} {_one_line(text)} {{ #{anchor}{name} }}"
     if passage.kind == "quote":
         lines = f"{text} {permalink(anchor)}\n{{ #{anchor} }}".split("\n")
@@ -95,7 +100,7 @@ def _items(run: Sequence[Passage], overlays: Overlays) -> str:
     """A list, nested by level. No item lies more than one level deeper than the one before."""
     depth, lines = -1, []
     for passage in run:
-        depth = min((passage.level or 1) - 1, depth + 1)
+        depth = min((passage.level or 1) - 1, depth + 1, DEEPEST - 1)
         # A number is the letter's own word, so it stays in the text and no bullet goes before it.
         numbered = " .ka-genummerd" if _NUMBERED.match(passage.text) else ""
         text = _one_line(inline(passage, overlays))
@@ -106,14 +111,18 @@ def _items(run: Sequence[Passage], overlays: Overlays) -> str:
 
 
 def _note(note: Footnote, overlays: Overlays) -> str:
+    over = overlays.over(note.passage)
+    noise = is_noise(note.passage.text, over)
     lost = f'<span class="ka-ui ka-ontbreekt">{LOST_NOTE}</span>' if note.missing else ""
     parts = (
         f'<span class="ka-nootnummer">{plain(note.number)}</span>',
-        _one_line(inline(note.passage, overlays)),
+        without_markdown(note.passage.text, over) if noise else _one_line(inline(note.passage, overlays)),
         lost,
         *(_back(note.number, *numbered) for numbered in enumerate(overlays.marked.get(note.number, ()), 1)),
     )
     text = " ".join(part for part in parts if part)
+    if noise:
+        return f'<li id="{note.passage.anchor}"><p>{text}</p></li>'
     return f'<li id="{note.passage.anchor}" markdown="block">\n\n{text}\n\n</li>'
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from build_scripts.model import CellPlace, Passage
 from build_scripts.render.overlays import Overlays
-from build_scripts.render.weave import attribute, paragraphs, plain, weave
+from build_scripts.render.weave import attribute, is_noise, paragraphs, plain, weave, without_markdown
 
 
 def table(
@@ -70,6 +70,8 @@ def _row(cells: Sequence[Passage], names: Mapping[int, str], overlays: Overlays)
 
 def _cell(cell: Passage, place: CellPlace, names: Mapping[int, str], overlays: Overlays) -> str:
     over = overlays.over(cell)
+    if is_noise(cell.text, over):
+        return f'<td role="cell" id="{cell.anchor}">{without_markdown(cell.text, over)}</td>'
     parts = [weave(cell.text, over, *span).strip() for span in paragraphs(cell.text)]
     text = "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
     span = f' colspan="{place.span}"' if place.span > 1 else ""

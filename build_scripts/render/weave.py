@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ _TABLE = _ENTITIES | _SPACES | _UNPRINTABLE
 
 # What makes a line a list, a rule, a title or a definition, by its first characters.
 _LINE_START = re.compile(r"([-+=:])|(\d+)([.)])(?= |$)")
+MOST_SIGNS = 4000
+"""More special characters than this make a passage noise; a letter's longest has some dozens."""
 _PARTING = re.compile(r"\n\n+")
 
 
@@ -67,20 +70,38 @@ def weave(text: str, overlays: Sequence[Overlay] = (), start: int = 0, end: int 
     `start:end` are left out; an overlay that is put in at `start` or `end` is kept.
     """
     end = len(text) if end is None else end
-    spans = _spans(overlays, start, end)
-    points = [over for over in overlays if over.start == over.end and start <= over.start <= end]
-    cuts = sorted({start, end, *(s.start for s in spans), *(s.end for s in spans), *(p.start for p in points)})
-    written = ""
+    starting, inserted = defaultdict(list), defaultdict(list)
+    for span in _spans(overlays, start, end):
+        starting[span.start].append(span)
+    for over in overlays:
+        if over.start == over.end and start <= over.start <= end:
+            inserted[over.start].append(over.before)
+    ends = {span.end for spans in starting.values() for span in spans}
+    cuts = sorted({start, end, *starting, *ends, *inserted})
+    written: list[str] = []
     opened: list[Overlay] = []
     for cut, next_cut in zip(cuts, [*cuts[1:], end], strict=True):
-        wanted = [span for span in spans if span.start <= cut < span.end]
-        here = [point.before for point in points if point.start == cut]
-        kept = 0 if here and any(span.link for span in opened) else _common(opened, wanted)
-        written += "".join(span.after for span in reversed(opened[kept:])) + "".join(here)
-        written += "".join(span.before for span in wanted[kept:])
-        written += _piece(text[cut:next_cut], not written or written.endswith("\n"))
+        wanted = sorted([*(span for span in opened if span.end > cut), *starting[cut]], key=_outermost_first)
+        kept = 0 if inserted[cut] and any(span.link for span in opened) else _common(opened, wanted)
+        written += [span.after for span in reversed(opened[kept:])] + inserted[cut]
+        written += [span.before for span in wanted[kept:]]
+        at_line_start = not any(written) or written[-1].endswith("\n")
+        written.append(_piece(text[cut:next_cut], at_line_start))
         opened = wanted
-    return written
+    return "".join(written)
+
+
+def is_noise(text: str, overlays: Sequence[Overlay] = ()) -> bool:
+    """Whether a text holds so many special characters that it can be no prose.
+
+    Python-Markdown's time grows with the square of their number in one passage.
+    """
+    return sum(1 for char in text if ord(char) in _ENTITIES) + len(overlays) > MOST_SIGNS
+
+
+def without_markdown(text: str, overlays: Sequence[Overlay] = ()) -> str:
+    """The text as HTML: links are left out, their words and all else stay."""
+    return weave(text, [over for over in overlays if over.start == over.end or not over.link])
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -109,15 +130,18 @@ def _piece(text: str, at_line_start: bool) -> str:
     return "<br>\n".join([first, *guarded[1:]])
 
 
+def _outermost_first(over: Overlay) -> tuple[bool, int, int]:
+    """Links go around all else, and the longer around the shorter."""
+    return (not over.link, over.start, -over.end)
+
+
 def _spans(overlays: Sequence[Overlay], start: int, end: int) -> list[Overlay]:
-    """The overlays that cover something in `start:end`, outermost first: links, then the longest."""
+    """The overlays that cover something in `start:end`, cut to it; of links those that don't overlap."""
     within = [over for over in overlays if max(over.start, start) < min(over.end, end)]
-    links = sorted((over for over in within if over.link), key=lambda over: (over.start, -over.end))
-    others = sorted((over for over in within if not over.link), key=lambda over: (over.start, -over.end))
-    clipped = [*_apart(links), *others]
+    links = _apart(sorted((over for over in within if over.link), key=_outermost_first))
     return [
         Overlay(max(over.start, start), min(over.end, end), over.before, over.after, over.link)
-        for over in clipped
+        for over in (*links, *(over for over in within if not over.link))
     ]
 
 

@@ -75,6 +75,8 @@ def test_no_word_of_a_passage_is_lost_or_changed(marked: tuple[str, list[Overlay
 @example([Passage("p-1", "paragraph", f"{trap}woord", AT) for trap in TRAPS])
 @example([Passage("p-1", "item", f"{trap}woord", AT, 1) for trap in TRAPS])
 @example([Passage("p-1", "paragraph", "woord " * 20_000 + "x" * 50_000, AT)])
+@example([Passage(f"p-{kind}", kind, "[x](*<\n" * 2_000, AT, 9, (), "", CellPlace(1, 1, 1)) for kind in KINDS])
+@example([Passage(f"p-{level}", "item", "x", AT, level) for level in range(1, 400)])
 def test_a_letter_keeps_its_words_and_brings_no_markup(passages: list[Passage]) -> None:
     page = parsed(body(passages, Overlays({}, {})))
     assert {tag.name for tag in page.find_all()} <= ALLOWED
