@@ -66,6 +66,8 @@ def _write(pages: Mapping[str, str | bytes], source: Path) -> list[str]:
     """
     offered = []
     for path, content in pages.items():
+        if not Path(source, path).resolve().is_relative_to(source.resolve()):
+            raise PublishError(f"{path}: a page must stay within the site")
         if isinstance(content, bytes):
             offered.append(path)
         _put(source / path, content)

@@ -94,6 +94,11 @@ def test_the_markdown_can_be_kept(config: Path) -> None:
     assert sorted(files(kept)) == ["brieven/index.md", "brieven/x.md", "index.md"]
 
 
+def test_no_page_is_written_outside_the_site(config: Path) -> None:
+    with pytest.raises(PublishError, match="within the site"):
+        build(config, {**PAGES, "dossiers/../../../x.md": "# X"})
+
+
 def test_a_folder_with_other_things_is_never_replaced(config: Path) -> None:
     site = config.parent / "site"
     site.mkdir()

@@ -35,6 +35,11 @@ def topic_page(slug: str) -> str:
     return f"onderwerpen/{slug}.md"
 
 
+def year_page(year: str) -> str:
+    """The page with the letters of one year: `jaren/<year>.md`."""
+    return f"jaren/{year}.md"
+
+
 def source_file(name: str) -> str:
     """Where a source is offered for download, under docs and in the site alike.
 
@@ -89,6 +94,18 @@ def dossier_of(citation: Citation) -> str | None:
     if not citation.dossier:
         return None
     return "-".join(part for part in (citation.dossier, citation.chapter) if part)
+
+
+def own_dossier(official_id: str) -> str | None:
+    """The dossier of a kamerstuk by its official id: `kst-36410-XVI-55` → "36410-XVI"; or None."""
+    if not official_id.startswith("kst-"):
+        return None
+    return official_id.removeprefix("kst-").rpartition("-")[0] or None
+
+
+def official_paper(official_id: str) -> str:
+    """A kamerstuk's official page, by the pattern of zoek.officielebekendmakingen.nl."""
+    return f"https://zoek.officielebekendmakingen.nl/{quote(official_id)}.html"
 
 
 def official_dossier(dossier: str) -> str:

@@ -19,8 +19,23 @@ Citing = Mapping[str, Sequence[tuple[Entry, Link]]]
 def dossier_pages(archive: Archive) -> dict[str, str]:
     """The page of each dossier that a letter cites, and their index, by path under docs."""
     citing = _by_dossier(archive)
-    pages = {addresses.dossier_page(name): _page(name, found, archive) for name, found in citing.items()}
-    return {addresses.DOSSIERS: _index(citing, archive), **pages}
+    holding = _holding(archive)
+    names = sorted({*citing, *holding})
+    pages = {
+        addresses.dossier_page(name): _page(name, citing.get(name, ()), holding.get(name, ()), archive)
+        for name in names
+    }
+    return {addresses.DOSSIERS: _index({name: citing.get(name, ()) for name in names}, archive), **pages}
+
+
+def _holding(archive: Archive) -> Mapping[str, Sequence[Entry]]:
+    """The letters that are papers of a dossier themselves, as the register says."""
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in archive.entries:
+        dossier = addresses.own_dossier(str(entry.letter.record.get("kamerstuk") or ""))
+        if dossier:
+            found[dossier].append(entry)
+    return found
 
 
 def _by_dossier(archive: Archive) -> Citing:
@@ -30,7 +45,7 @@ def _by_dossier(archive: Archive) -> Citing:
             dossier = addresses.dossier_of(link.mention.citation)
             if dossier:
                 found[dossier].append((entry, link))
-    return dict(sorted(found.items()))
+    return found
 
 
 def _name(dossier: str, archive: Archive) -> str:
@@ -38,7 +53,7 @@ def _name(dossier: str, archive: Archive) -> str:
     return f"Dossier {dossier}: {title}" if title else f"Dossier {dossier}"
 
 
-def _page(dossier: str, found: Sequence[tuple[Entry, Link]], archive: Archive) -> str:
+def _page(dossier: str, found: Sequence[tuple[Entry, Link]], held: Sequence[Entry], archive: Archive) -> str:
     page = addresses.dossier_page(dossier)
     entries = list({entry.letter.id: entry for entry, _ in reversed(found)}.values())
     name = _name(dossier, archive)
@@ -46,16 +61,20 @@ def _page(dossier: str, found: Sequence[tuple[Entry, Link]], archive: Archive) -
     citations = "\n\n".join(
         _citations(entry, [link for other, link in found if other is entry], page) for entry in entries
     )
-    parts = (
+    citing = "1 brief die dit dossier noemt" if len(entries) == 1 else f"{len(entries)} brieven die dit dossier noemen"
+    parts = [
         f"# {plain(name)}",
         f"[Dit dossier op officielebekendmakingen.nl]({addresses.official_dossier(dossier)})",
-        f"## {counted(len(entries), 'brief', 'brieven')} die dit dossier noemen"
-        if len(entries) != 1
-        else "## 1 brief die dit dossier noemt",
-        letter_list([letter_row(entry, page) for entry in entries]),
-        f"## {counted(len(found), 'verwijzing', 'verwijzingen')}",
-        citations,
-    )
+    ]
+    if held:
+        parts += ["## Brieven in dit dossier", letter_list([letter_row(entry, page) for entry in held])]
+    if found:
+        parts += [
+            f"## {citing}",
+            letter_list([letter_row(entry, page) for entry in entries]),
+            f"## {counted(len(found), 'verwijzing', 'verwijzingen')}",
+            citations,
+        ]
     return front_matter(name, description) + "\n\n".join(parts) + "\n"
 
 

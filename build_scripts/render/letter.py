@@ -77,4 +77,7 @@ def _origin(letter: Letter) -> str:
     published = addresses.outside(str(letter.record.get("bron") or ""))
     if published:
         lines.insert(0, f"- Gepubliceerd op: [{plain(str(letter.record['bron']))}]({published})")
+    official = str(letter.record.get("kamerstuk") or "")
+    if official:
+        lines.insert(0, f"- Officieel nummer: [{plain(official)}]({addresses.official_paper(official)})")
     return "\n".join(lines)

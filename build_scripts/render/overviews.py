@@ -9,17 +9,20 @@ from build_scripts.render import addresses
 from build_scripts.render.dates import year
 from build_scripts.render.dossiers import dossier_pages
 from build_scripts.render.topics import topic_pages, topic_tags
-from build_scripts.render.words import counted, front_matter, letter_list, letter_row
+from build_scripts.render.words import UNDATED, counted, front_matter, letter_list, letter_row
 
 NEWEST = 5
 """How many letters the home page shows."""
+
+LONGEST = 500
+"""With more letters than this each year gets a page of its own: a longer list is slow on a phone."""
 
 HOME = "index.md"
 
 
 def pages(archive: Archive) -> dict[str, str]:
     """The overviews by path under docs: lists of letters, dossiers and onderwerpen."""
-    return {addresses.LETTERS: _letters(archive), **dossier_pages(archive), **topic_pages(archive)}
+    return {**_letters(archive), **dossier_pages(archive), **topic_pages(archive)}
 
 
 def home(written: str, archive: Archive) -> str:
@@ -59,14 +62,35 @@ def _newest_first(archive: Archive) -> list[Entry]:
     return dated[::-1] + undated
 
 
-def _letters(archive: Archive) -> str:
-    years = groupby(_newest_first(archive), key=lambda entry: year(entry.letter.fact("date")))
-    blocks = [_year(number, list(entries)) for number, entries in years]
-    head = front_matter("Brieven", "Alle brieven in het archief, de nieuwste eerst.")
+def _letters(archive: Archive) -> dict[str, str]:
+    """The list of letters: on one page, or with a page for each year where there are many."""
+    years = [
+        (number, list(entries))
+        for number, entries in groupby(_newest_first(archive), key=lambda entry: year(entry.letter.fact("date")))
+    ]
     text = f"Alle {counted(len(archive.entries), 'brief', 'brieven')} in het archief, de nieuwste eerst."
-    return f"{head}# Brieven\n\n{text}\n\n" + "\n\n".join(blocks) + "\n"
+    head = front_matter("Brieven", "Alle brieven in het archief, de nieuwste eerst.")
+    if len(archive.entries) <= LONGEST:
+        listed = "\n\n".join(f"## {number or UNDATED.capitalize()}\n\n{_rows(entries, addresses.LETTERS)}" for number, entries in years)
+        return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{listed}\n"}
+    pages = {_year_page(number): _year(number, entries) for number, entries in years}
+    rows = "\n".join(
+        f"- [{number or UNDATED.capitalize()}]({addresses.link(_year_page(number), addresses.LETTERS)})"
+        f' <span class="ka-aantal">{counted(len(entries), "brief", "brieven")}</span>'
+        for number, entries in years
+    )
+    return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{letter_list([rows])}\n", **pages}
+
+
+def _year_page(number: str | None) -> str:
+    return addresses.year_page(number or "onbekend")
 
 
 def _year(number: str | None, entries: list[Entry]) -> str:
-    rows = [letter_row(entry, addresses.LETTERS) for entry in entries]
-    return f"## {number or 'Datum onbekend'}\n\n{letter_list(rows)}"
+    title = f"Brieven uit {number}" if number else f"Brieven: {UNDATED}"
+    head = front_matter(title, f"{counted(len(entries), 'brief', 'brieven')}, de nieuwste eerst.")
+    return f"{head}# {title}\n\n{_rows(entries, _year_page(number))}\n"
+
+
+def _rows(entries: list[Entry], page: str) -> str:
+    return letter_list([letter_row(entry, page) for entry in entries])

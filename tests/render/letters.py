@@ -152,7 +152,7 @@ def second_letter() -> Letter:
         "date": fact("2016-04-26/2016-05-19", "inferred", "de brief noemt 26 april en wordt op 19 mei aangehaald"),
     }
     body = (passage("p-een", "paragraph", "Dit is het antwoord. Zie Kamerstuk 36 410 XVI, nr. 55."),)
-    return Letter(SECOND, source("antwoord op.txt"), facts, (), body, ())
+    return Letter(SECOND, source("antwoord op.txt"), facts, (), body, (), record={"kamerstuk": "kst-29325-156"})
 
 
 def undated_letter() -> Letter:

@@ -169,6 +169,12 @@ def test_origin_names_the_source_and_its_hash(page: BeautifulSoup) -> None:
     assert one(part, 'a[href^="https://www.rijksoverheid.nl"]')
 
 
+def test_a_letter_that_is_a_kamerstuk_leads_to_its_official_page() -> None:
+    part = section(parsed(markdown(SECOND)), "ka-herkomst")
+    official = one(part, 'a[href^="https://zoek."]')
+    assert (official.text, official["href"]) == ("kst-29325-156", "https://zoek.officielebekendmakingen.nl/kst-29325-156.html")
+
+
 def test_the_account_of_the_words(page: BeautifulSoup) -> None:
     text = section(page, "ka-verantwoording").text
     assert "telt 1.200 woorden" in text

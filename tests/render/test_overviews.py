@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from build_scripts.model import Archive
 from build_scripts.render.overviews import home, pages
 from tests.render.letters import FIRST, SECOND, UNDATED, archive
@@ -28,6 +30,14 @@ def test_letters_are_listed_newest_first_and_undated_last() -> None:
     assert [head.text for head in parsed(page).select("h2")] == ["2024", "2016", "Datum onbekend"]
 
 
+def test_many_letters_get_a_page_for_each_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_scripts.render.overviews.LONGEST", 2)
+    made = pages(archive())
+    assert hrefs(made["brieven/index.md"]) == ["../jaren/2024.md", "../jaren/2016.md", "../jaren/onbekend.md"]
+    assert hrefs(made["jaren/2024.md"]) == [f"../brieven/{FIRST}.md"]
+    assert hrefs(made["jaren/onbekend.md"]) == [f"../brieven/{UNDATED}.md"]
+
+
 def test_a_dossier_shows_each_citation_in_its_sentence() -> None:
     page = parsed(pages(archive())["dossiers/36410-XVI.md"])
     quotes = [item.text for item in page.select(".ka-citaten li")]
@@ -38,6 +48,23 @@ def test_a_dossier_shows_each_citation_in_its_sentence() -> None:
     assert f"../brieven/{FIRST}.md#noot-1" in links
     assert "https://zoek.officielebekendmakingen.nl/dossier/36410-XVI" in links
     assert "2 brieven die dit dossier noemen" in page.text
+
+
+def test_a_dossier_lists_the_letters_that_belong_to_it() -> None:
+    page = parsed(pages(archive())["dossiers/29325.md"])
+    assert [head.text for head in page.select("h2")] == [
+        "Brieven in dit dossier",
+        "1 brief die dit dossier noemt",
+        "1 verwijzing",
+    ]
+    assert page.select_one(".ka-lijst a")["href"] == f"../brieven/{SECOND}.md"
+
+
+def test_a_dossier_that_no_letter_cites_still_has_its_page() -> None:
+    whole = archive()
+    lonely = Archive(whole.entries[:1], (), {})
+    page = parsed(pages(lonely)["dossiers/29325.md"])
+    assert [head.text for head in page.select("h2")] == ["Brieven in dit dossier"]
 
 
 def test_a_dossier_has_its_title_where_it_is_known() -> None:
