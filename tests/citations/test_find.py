@@ -98,6 +98,8 @@ def test_each_mention_of_a_list_has_its_own_words() -> None:
     assert texts("36 288, nrs. 1, 5-7 en 9") == ["36 288, nrs. 1", "5-7", "9"]
     assert texts("36 288, nr. 1 en nr. 8, p. 3") == ["36 288, nr. 1", "nr. 8, p. 3"]
     assert texts("Kamerstuk 31728, 30914, nr. 5") == ["Kamerstuk 31728", "30914"]
+    assert texts("(Kamerstuk 29 325 (nr. 156))") == ["Kamerstuk 29 325 (nr. 156)"]
+    assert texts("(Kamerstuk 29 325, nr. 3 (blz. 12))") == ["Kamerstuk 29 325, nr. 3 (blz. 12)"]
 
 
 def test_a_head_belongs_to_the_first_mention_only() -> None:
@@ -109,6 +111,18 @@ def test_a_page_foot_is_no_session() -> None:
     text = "Kamerstuk 29 325, nr. 156\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2"
     (mention,) = find(text)
     assert (mention.citation.id, mention.citation.session) == ("kst-29325-156", None)
+
+
+def test_a_note_at_the_next_line_is_no_item() -> None:
+    assert one("4 H – TK 2014-2015, 108 \n5 Zie ook").citation.id == "h-tk-20142015-108"
+    assert one("4 H – TK 2014-2015, 108 5, zie").citation.id == "h-tk-20142015-108-5"
+
+
+def test_a_citation_broken_at_a_hyphen() -> None:
+    assert one("Kamerstuk-\nken II 2023/24, 36410-\nXVI-55").citation.id == "kst-36410-XVI-55"
+    assert one("Handelin-\n\ngen II 2015-\n2016, nr. 42, item 10").citation.id == "h-tk-20152016-42-10"
+    assert one("Kamerstuk 36 288, nrs. 5-\n7").citation.last == "7"
+    assert one("de Participatie-\nwet").citation.id == "BWBR0015703"
 
 
 def test_the_same_paper_is_the_same_citation() -> None:
