@@ -12,8 +12,7 @@ from build_scripts.letters.rows import Row
 from build_scripts.model import CellPlace, Drop, Join, Mark
 
 SPACES = re.compile(r"\s+")
-# An address that runs on over a line's end: no space is put there.
-OPEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_=&?.]$")
+ADDRESS_START = re.compile(r"https?://|www\.")
 WORD_START = re.compile(r"[(‘'“\"]?[^\W_]")
 DASH = re.compile(r"(?:^|\s)[-–—]$")
 
@@ -64,22 +63,29 @@ class Ledger:
 
 def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> Draft:
     """One text out of a block's rows; runs of spaces become one, broken words whole."""
-    text, lines, marks, last_line = "", [], [], 0
+    pieces: list[str] = []
+    lines, marks, length, last_line, in_address = [], [], 0, 0, False
     for row in rows:
         inline = clean(row, ledger.markdown)
         ledger.drops += inline.drops
         piece, piece_marks = _single_spaced(inline.text, inline.marks)
         if not piece:
             continue
-        if text:
-            text, piece, glue = _meet(text, piece, last_line, row.number, ledger)
-            text += glue
-        lines.append((len(text), row.number))
-        shift = len(text)
-        marks += [Mark(m.kind, m.start + shift, min(m.end, len(piece)) + shift, m.value) for m in piece_marks]
-        text += piece
+        if pieces:
+            in_address = _address_goes_on(pieces[-1], piece, in_address)
+            cut, piece = (0, piece) if in_address else _meet(pieces[-1], piece, last_line, row.number, ledger)
+            if cut:
+                pieces[-1] = pieces[-1][:-cut]
+                length -= cut
+            elif not in_address:
+                pieces.append(" ")
+                length += 1
+        lines.append((length, row.number))
+        marks += [Mark(m.kind, m.start + length, min(m.end, len(piece)) + length, m.value) for m in piece_marks]
+        pieces.append(piece)
+        length += len(piece)
         last_line = row.number
-    return Draft(kind, text, lines, marks)
+    return Draft(kind, "".join(pieces), lines, marks)
 
 
 def _single_spaced(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
@@ -95,20 +101,26 @@ def _single_spaced(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
     return plain, [Mark(mark.kind, place(mark.start), place(mark.end), mark.value) for mark in marks]
 
 
-def _meet(text: str, piece: str, line: int, next_line: int, ledger: Ledger) -> tuple[str, str, str]:
-    """How two rows meet: the text so far, the next row's text, and what goes between."""
-    if OPEN_ADDRESS.search(text) and not text.endswith(".") or _address_goes_on(text, piece):
-        return text, piece, ""
+def _meet(text: str, piece: str, line: int, next_line: int, ledger: Ledger) -> tuple[int, str]:
+    """How two rows meet: how many characters of a broken word to take off the first, and the
+    second row's text, with the word made whole. Nothing is taken off where no word is broken."""
     if DASH.search(text) or not hyphens.is_broken(text) or not WORD_START.match(piece):
-        return text, piece, " "
+        return 0, piece
     left, right = text.rsplit(None, 1)[-1], piece.split(None, 1)[0]
     decision = hyphens.decide(left, right, ledger.words)
     ledger.joins.append(Join(line, left, right, decision.result, decision.evidence, decision.sure, next_line))
-    rest = piece[len(right) :]
-    return text[: len(text) - len(left)], decision.result + rest, ""
+    return len(left), decision.result + piece[len(right) :]
 
 
-def _address_goes_on(text: str, piece: str) -> bool:
-    """An address cut behind a dot: "www.zorg." + "nl/…" (lower case, and no sentence begins)."""
-    found = re.search(r"(?:https?://|www\.)\S*\.$", text)
-    return bool(found) and bool(re.match(r"[a-z]{2,4}(?:/|$|[),.])", piece))
+def _address_goes_on(text: str, piece: str, in_address: bool) -> bool:
+    """Whether an address at a row's end runs on in the next row.
+
+    It does behind "-", "/" and the like, and behind a full stop where no sentence begins:
+    "www.zorg." + "nl/brief".
+    """
+    word = text.rsplit(None, 1)[-1]
+    if not ADDRESS_START.search(word) and not (in_address and word == text):
+        return False
+    if word.endswith("."):
+        return bool(re.match(r"[a-z]{2,4}(?:/|$|[),.])", piece))
+    return word.endswith(("-", "/", "_", "=", "&", "?"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.letters.drafts import Draft
@@ -38,7 +39,7 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     last = (-1, -1)
     for note in notes:
         after, before = zone_starts[note.number]
-        found = min(_candidates(drafts, note.number, after, before, last), key=lambda f: (f.rank, f.draft, f.start), default=None)
+        found = _best(_candidates(drafts, note.number, after, before, last)) or _raised_anywhere(drafts, note.number, last)
         if found is None:
             message = f"noot {note.number} staat onder aan de pagina, maar in de tekst is geen markering gevonden"
             problems.append(Problem("note without mark", message, Location(source, note.rows[0].number)))
@@ -50,9 +51,22 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     return problems
 
 
+def _best(candidates: Iterable[Found]) -> Found | None:
+    return min(candidates, key=lambda found: (found.rank, found.draft, found.start), default=None)
+
+
+def _raised_anywhere(drafts: Sequence[Draft], number: str, last: tuple[int, int]) -> Found | None:
+    """A raised number is a mark even where an extraction put the note before it."""
+    everywhere = _candidates(drafts, number, 0, sys.maxsize, last)
+    return next((found for found in everywhere if found.rank == 0), None)
+
+
 def _candidates(drafts: Sequence[Draft], number: str, after: int, before: int, last: tuple[int, int]) -> Iterator[Found]:
-    for index, draft in enumerate(drafts):
-        if index < last[0] or not draft.lines or draft.lines[-1][1] <= after or draft.lines[0][1] >= before:
+    for index in range(max(last[0], 0), len(drafts)):
+        draft = drafts[index]
+        if draft.line >= before:
+            return
+        if not draft.lines or draft.lines[-1][1] <= after:
             continue
         for rank, start, end in _places(draft.text, number):
             line = draft.line_at(start)

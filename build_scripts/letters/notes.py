@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.letters.rows import Layout, Row
@@ -12,6 +13,8 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 # "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", or a number with nothing behind it
 NOTE_START = re.compile(rf"(?P<number>\d{{1,4}}|[{SUPERSCRIPTS}]{{1,4}})(?:\s+|$)")
+LONGEST_PAGE = 150
+"""Rows; a mark and its note stand on one page."""
 SKIPPED = 3
 """A note zone may miss so many numbers (lost in extraction) and still count on."""
 
@@ -35,14 +38,15 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     zones: list[tuple[Row, ...]] = []
     last, index = 0, 0
     zone: tuple[Row, ...] = ()
-    since: list[str] = []
+    since: deque[str] = deque(maxlen=LONGEST_PAGE)
     while index < len(rows):
         end = _zone_end(rows, index, last, since, layout)
         if end > index:
             zone = tuple(rows[index:end])
             zones.append(zone)
             last = max(last, *(int(note.number) for note in split_notes([zone], last)))
-            index, since = end, []
+            index = end
+            since.clear()
             continue
         row = rows[index]
         body.append(row.after(zone[0]) if zone else row)
@@ -52,7 +56,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     return tuple(body), tuple(zones)
 
 
-def _zone_end(rows: Sequence[Row], index: int, last: int, since: list[str], layout: Layout) -> int:
+def _zone_end(rows: Sequence[Row], index: int, last: int, since: Iterable[str], layout: Layout) -> int:
     """Where a note zone that opens at `index` ends; `index` itself where none opens there."""
     row = rows[index]
     found = NOTE_START.match(row.text)
@@ -91,14 +95,12 @@ def _goes_on(row: Row, after: Row, layout: Layout) -> bool:
 
 def _page_zone(rows: Sequence[Row], index: int) -> int:
     end = index + 1
-    while end < len(rows) and not rows[end].page_start:
-        if rows[end].resumes:
-            break
+    while end < len(rows) and end - index <= LONGEST_PAGE and not rows[end].page_start and not rows[end].resumes:
         end += 1
     return end
 
 
-def _marked(number: int, since: list[str]) -> bool:
+def _marked(number: int, since: Iterable[str]) -> bool:
     mark = re.compile(rf"[^\W\d_]{number}(?!\d)|[.,;:)\]’”'\"]{number}(?!\d)|(?:19|20)\d\d{number}(?!\d)")
     return any(mark.search(text) for text in since)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from build_scripts.letters.anchors import set_anchors, slug
@@ -87,11 +88,11 @@ def _note(note: NoteRows, ledger: Ledger) -> Draft:
 def _windows(notes: Sequence[NoteRows], zones: Sequence[Sequence[Row]]) -> dict[str, tuple[int, int]]:
     """For each note the lines between which its mark stands: the zone before it, and its own."""
     windows = {}
-    ends = [0, *(zone[-1].number for zone in zones)]
-    for index, zone in enumerate(zones):
-        for note in notes:
-            if zone[0].number <= note.rows[0].number <= zone[-1].number:
-                windows[note.number] = (ends[index], zone[0].number)
+    opened = {zone[0].number: (before[-1].number if before else 0) for before, zone in zip([(), *zones], zones)}
+    starts = sorted(opened)
+    for note in notes:
+        start = starts[bisect_right(starts, note.rows[0].number) - 1]
+        windows[note.number] = (opened[start], start)
     return windows
 
 

@@ -1,0 +1,105 @@
+"""Blocks out of lines, in every dialect."""
+
+from tests.letters.letter_of import letter_of, outline
+
+FULL = "Gemeenten en aanbieders werken in de regio samen aan passende hulp voor hun "
+REST = "inwoners en hun naasten."
+
+
+def wrapped(*paragraphs):
+    """Hard-wrapped text: full lines, each paragraph with a short last line."""
+    return "\n".join(line for text in paragraphs for line in (FULL * text).rstrip().split("  "))
+
+
+def test_a_short_line_ends_a_paragraph_in_wrapped_text():
+    lines = [FULL] * 3 + [REST] + [FULL] * 3 + [REST]
+    letter = letter_of("\n".join(lines))
+    assert [kind for kind, _ in outline(letter)] == ["paragraph", "paragraph"]
+
+
+def test_double_spacing_is_not_a_gap():
+    lines = [FULL.strip()[0].lower() + FULL.strip()[1:]] * 5 + [REST]
+    letter = letter_of("\n\n".join([FULL, *lines]))
+    assert len(letter.body) == 1
+
+
+def test_a_sentence_runs_on_over_notes_and_a_running_header():
+    letter = letter_of(
+        "Geachte voorzitter,\n\n"
+        + "De Kamer heeft op 4 juni 2024 gevraagd hoe het staat met de uitvoering van de motie over wonen, die ik samen met de minister in\n\n"
+        + "¹ Kamerstukken II 2023/24, 36410-XVI-55.\n\nKenmerk\n3841799-1066865-DMO\n\n"
+        + "december 2022 gedeeld heb met uw Kamer.¹ Daarna is er veel gebeurd.\n"
+    )
+    assert outline(letter)[1] == (
+        "paragraph",
+        "De Kamer heeft op 4 juni 2024 gevraagd hoe het staat met de uitvoering van de motie over wonen, die ik samen met de minister in "
+        "december 2022 gedeeld heb met uw Kamer. Daarna is er veel gebeurd.",
+    )
+    assert {drop.reason for drop in letter.drops} == {"running header"}
+    assert letter.fact("kenmerk") == "3841799-1066865-DMO"
+
+
+def test_items_keep_their_number_and_lose_their_bullet():
+    letter = letter_of("De lijnen zijn:\n\n- 1) Preventie,\n- 2) Wonen en\n· Zorg\n\nDaarna volgt de tekst van de brief.")
+    assert [(p.kind, p.text, p.marker) for p in letter.body[1:4]] == [("item", "1) Preventie,", "-"), ("item", "2) Wonen en", "-"), ("item", "Zorg", "·")]
+
+
+def test_numbered_headings_and_numbered_items():
+    letter = letter_of(
+        "1. Inzet van het kabinet\n\nHet kabinet doet drie dingen:\n\n1. Een goed plan maken;\n2. Het plan uitvoeren;\n3. Kijken of het werkt.\n\n"
+        "2. Vervolg van de aanpak\n\nDaarna kom ik bij u terug met een brief."
+    )
+    assert [kind for kind, _ in outline(letter)] == ["heading", "paragraph", "item", "item", "item", "heading", "paragraph"]
+
+
+def test_a_heading_over_two_lines():
+    lines = [FULL] * 3 + [REST, "", "Ad 2 Maatwerk in levensbrede ondersteuning gericht op zelfredzaamheid en ook", "participatie", *[FULL] * 3, REST]
+    letter = letter_of("\n".join(lines))
+    assert outline(letter)[1] == ("heading", "Ad 2 Maatwerk in levensbrede ondersteuning gericht op zelfredzaamheid en ook participatie")
+
+
+def test_a_question_is_no_heading():
+    letter = letter_of("Vraag 1\n\nKent u het bericht?\n\nAntwoord 1\n\nJa, dat bericht ken ik, en ik heb er kennis van genomen.")
+    assert [kind for kind, _ in outline(letter)] == ["heading", "paragraph", "heading", "paragraph"]
+
+
+def test_salutation_closing_role_and_name():
+    letter = letter_of(
+        "Geachte voorzitter,\n\nHierbij stuur ik u de stukken waar uw Kamer om heeft gevraagd.\n\nHoogachtend,\n\n"
+        "de staatssecretaris van Volksgezondheid,\nWelzijn en Sport,\n\nMaarten van Ooijen\n"
+    )
+    assert outline(letter)[0] == ("salutation", "Geachte voorzitter,")
+    assert outline(letter)[-3:] == [
+        ("signature", "Hoogachtend,"),
+        ("signature", "de staatssecretaris van Volksgezondheid, Welzijn en Sport,"),
+        ("signature", "Maarten van Ooijen"),
+    ]
+    (signatory,) = letter.signatories
+    assert (signatory.name, signatory.role) == ("Maarten van Ooijen", "staatssecretaris van Volksgezondheid, Welzijn en Sport")
+
+
+def test_role_and_name_without_a_closing():
+    letter = letter_of("Ik stuur u hierbij de antwoorden.\n\nDe minister van Justitie en Veiligheid,\n\nD.M. van Weel\n\nBijlage\n\nVraag 1 gaat over de politie.")
+    assert letter.signatories[0].name == "D.M. van Weel"
+    assert outline(letter)[-1] == ("paragraph", "Vraag 1 gaat over de politie.")
+
+
+def test_levels_nest_by_number():
+    letter = letter_of(
+        "\n\n".join(
+            ["1. Eerste deel", "Tekst van het eerste deel.", "1.1. Onderdeel", "Tekst van het onderdeel.", "Zonder nummer", "Tekst daaronder.", "1.2. Ander onderdeel", "Tekst.", "2. Tweede deel", "Tekst van het tweede deel.", "Tot slot", "Einde van de brief."]
+        )
+    )
+    assert [(p.text, p.level) for p in letter.body if p.kind == "heading"] == [
+        ("1. Eerste deel", 2),
+        ("1.1. Onderdeel", 3),
+        ("Zonder nummer", 4),
+        ("1.2. Ander onderdeel", 3),
+        ("2. Tweede deel", 2),
+        ("Tot slot", 2),
+    ]
+
+
+def test_an_address_broken_over_lines_is_one():
+    lines = [FULL] * 2 + ["Zie daarvoor de pagina op https://www.rijksoverheid.nl/documenten/kamerstukken-", "over-zorg/2016/brief voor meer.", FULL, REST]
+    assert "kamerstukken-over-zorg/2016/brief voor" in letter_of("\n".join(lines)).body[0].text

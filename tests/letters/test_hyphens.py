@@ -1,0 +1,46 @@
+"""A word broken over two lines: each row of the table by itself, and in a letter."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.letters.hyphens import decide, is_broken
+from tests.letters.letter_of import letter_of
+
+ROWS = [line.split("\t") for line in (Path(__file__).parent / "hyphens.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+@pytest.mark.parametrize("left, right, words, result, sure", ROWS)
+def test_decision(left, right, words, result, sure):
+    decision = decide(left, right, {words} if words else set())
+    assert (decision.result, decision.sure) == (result, sure == "yes")
+    assert decision.evidence
+
+
+def test_without_evidence_the_hyphen_stays_and_the_letter_says_so():
+    decision = decide("kl-", "xyz", set())
+    assert (decision.result, decision.sure) == ("kl-xyz", False)
+
+
+@pytest.mark.parametrize("text, broken", [("indivi-", True), ("de zorg -", False), ("zorg –", False), ("www.x.nl/a-", True), ("a", False)])
+def test_is_broken(text, broken):
+    assert is_broken(text) is broken
+
+
+LONG = "De gemeente en de zorgaanbieder maken samen afspraken over passende hulp en de "
+
+
+def test_joins_are_listed_with_their_lines():
+    letter = letter_of(f"{LONG}indivi-\nduele ondersteuning die daarbij past en die het kabinet het komende jaar wil geven.\n" * 4)
+    assert all("individuele ondersteuning" in passage.text for passage in letter.body)
+    join = letter.joins[0]
+    assert (join.left, join.right, join.result, join.line, join.next_line) == ("indivi-", "duele", "individuele", 1, 2)
+
+
+@given(st.text(min_size=1), st.text(min_size=1), st.sets(st.text()))
+def test_letters_never_change_but_for_a_trema(left, right, words):
+    result = decide(left + "-", right, words).result
+    kept = [char for char in result if char.isalnum()]
+    assert len(kept) >= len([char for char in left + right if char.isalnum()]) - 1

@@ -1,0 +1,69 @@
+from tests.letters.letter_of import letter_of
+
+FULL = "Gemeenten en aanbieders werken in de regio samen aan passende hulp voor hun \n\n"
+RULE = " " * 48 + "\n"
+
+
+def page(*lines):
+    return "".join(f"{line} \n\n" for line in lines)
+
+
+def marks(letter):
+    return [(mark.value, passage.text[: mark.start][-12:]) for passage in letter.body for mark in passage.marks if mark.kind == "note"]
+
+
+TWO_PAGES = (
+    page(
+        "Geachte voorzitter,",
+        "Gemeenten en aanbieders werken in de regio samen aan passende hulp voor hun",
+        "inwoners, zoals blijkt uit onderzoek van Movisie1, dat eind 20152 verscheen. De",
+        "Wmo2015 en de prestatie S1 veranderen daar niets aan, en ook de gemeenten die",
+        "in 2015 zijn begonnen met (een programma)3 blijven daarmee doorgaan tot ver in",
+    )
+    + RULE
+    + "1 Movisie, 2015, ‘Welzijn op recept’ en nog meer dat niet op een regel past en door-\nloopt op de volgende \n2 TK 2015-2016, 34 104, nr. 105 \n3\n"
+    + " het jaar 2016, zo hebben zij mij laten weten in het overleg dat daarover is gevoerd \n\n"
+    + page("en dat op 4 maart jl.4 is afgerond met een gesprek over alles wat er nog speelt.", "Daarmee sluit ik af.")
+    + RULE
+    + "4\n\n Mezzo, brief debat langdurige zorg, 29 februari 2016 \n"
+)
+
+
+def test_marks_are_told_from_digits_that_belong():
+    assert marks(letter_of(TWO_PAGES)) == [("1", " van Movisie"), ("2", "at eind 2015"), ("3", "n programma)"), ("4", " 4 maart jl.")]
+
+
+def test_notes_run_over_lines_and_may_be_lost():
+    notes = {note.number: note for note in letter_of(TWO_PAGES).notes}
+    assert notes["1"].passage.text.endswith("past en doorloopt op de volgende")
+    assert notes["2"].passage.text == "TK 2015-2016, 34 104, nr. 105"
+    assert notes["3"].missing and notes["3"].passage.text == ""
+    assert notes["4"].passage.text == "Mezzo, brief debat langdurige zorg, 29 februari 2016"
+
+
+def test_the_sentence_runs_on_over_the_notes():
+    assert "tot ver in het jaar 2016" in letter_of(TWO_PAGES).body[1].text
+
+
+def test_a_note_without_a_mark_is_reported():
+    letter = letter_of("De tekst van de brief heeft geen enkele markering.\n\n¹ Kamerstuk 29 325, nr. 156.\n\nEn hij gaat gewoon door.")
+    assert [problem.kind for problem in letter.problems] == ["note without mark"]
+    assert letter.notes[0].passage.text == "Kamerstuk 29 325, nr. 156."
+
+
+def test_square_metres_stay():
+    letter = letter_of("Een woning van 40 m² telt mee, zo is afgesproken.¹ Dat geldt voor elke gemeente.\n\n¹ Zie het besluit.")
+    assert letter.body[0].text.startswith("Een woning van 40 m² telt mee")
+    assert marks(letter) == [("1", "afgesproken.")]
+
+
+def test_signs_that_a_scan_misread_are_marked_and_kept():
+    letter = letter_of("Zoals genoemd in de Kamerbrief? van februari! jl. is dat zo, en dat blijft zo. Klopt dat? Ja.")
+    assert letter.body[0].text == "Zoals genoemd in de Kamerbrief? van februari! jl. is dat zo, en dat blijft zo. Klopt dat? Ja."
+    assert [letter.body[0].text[mark.start : mark.end] for mark in letter.body[0].marks] == ["?", "!"]
+    assert len(letter.problems) == 2
+
+
+def test_a_hundred_thousand_numbers_do_not_hang():
+    text = "\n".join(f"{number} tekst bij nummer {number}" for number in range(1, 20000))
+    assert letter_of(text).body

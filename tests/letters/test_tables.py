@@ -1,0 +1,68 @@
+from tests.letters.letter_of import letter_of
+
+GRID = """Aanbeveling**Opvolging**
+
+A. Eerste groep
+
+- | | |
+|---|---|
+| 1. Doe dit eerst. | <p>Dat doen we.</p> <p>En wel nu.</p> |
+| 2. Doe dat. | Zie punt 1.
+
+Daarnaast nog iets. |
+-
+
+B. Tweede groep
+
+3. Ook dit nog.\tZie punt 1
+4. En dit erbij.\tJa.
+
+5. Het vijfde punt is langer dan de andere.
+
+Het antwoord op het vijfde punt.
+
+6. Het laatste punt.
+"""
+
+
+def cells(letter):
+    return [(p.place.row, p.place.column, p.text) for p in letter.body if p.kind == "cell"]
+
+
+def test_grid_tabs_and_lost_rows_make_one_table():
+    assert cells(letter_of(GRID)) == [
+        (0, 1, "Aanbeveling"),
+        (0, 2, "Opvolging"),
+        (1, 1, "1. Doe dit eerst."),
+        (1, 2, "Dat doen we.\n\nEn wel nu."),
+        (2, 1, "2. Doe dat."),
+        (2, 2, "Zie punt 1.\n\nDaarnaast nog iets."),
+        (3, 1, "3. Ook dit nog."),
+        (3, 2, "Zie punt 1"),
+        (4, 1, "4. En dit erbij."),
+        (4, 2, "Ja."),
+        (5, 1, "5. Het vijfde punt is langer dan de andere."),
+        (5, 2, "Het antwoord op het vijfde punt."),
+        (6, 1, "6. Het laatste punt."),
+    ]
+
+
+def test_a_point_that_a_cell_names_is_a_link_to_it():
+    letter = letter_of(GRID)
+    first = next(p for p in letter.body if p.text.startswith("1. Doe"))
+    (mark,) = [mark for p in letter.body if p.text == "Zie punt 1" for mark in p.marks]
+    assert (mark.kind, mark.value) == ("punt", first.anchor)
+
+
+def test_headings_between_the_parts_stay_headings():
+    assert [p.text for p in letter_of(GRID).body if p.kind == "heading"] == ["A. Eerste groep", "B. Tweede groep"]
+
+
+def test_a_grid_that_never_closes_loses_nothing():
+    letter = letter_of("Kop**Kop twee**\n\n| a | b |\n|---|---|\n| open cel zonder eind\n\nEn dan nog een alinea.")
+    assert "open cel zonder eind" in " ".join(p.text for p in letter.body)
+
+
+def test_bars_in_running_text_are_no_table():
+    letter = letter_of("Zie [Factsheet: bemoeizorg | Movisie.](#) voor de rest van deze tekst.")
+    assert letter.body[0].text == "Zie Factsheet: bemoeizorg | Movisie. voor de rest van deze tekst."
