@@ -43,7 +43,7 @@ def account(letter: Letter, audit: Mapping[str, object] | None) -> str:
         _words(audit),
         _dropped(letter),
         _table("Afbreekstreepjes aan het eind van een regel", ("Regel", "In de bron", "Werd", "Waarom"), _joins(letter)),
-        _table("Twijfel", ("Regel", "Wat", "Uitleg"), _doubts(letter)),
+        _table("Twijfel", ("Regel", "Wat er aan de hand is"), _doubts(letter)),
         _table("Afgeleid of volgens het register", ("Gegeven", "Waarde", "Waaruit"), _facts(letter)),
         f"Wat deze redenen betekenen staat in de [verantwoording]({addresses.link(addresses.ACCOUNT, page)}).",
     )
@@ -60,8 +60,8 @@ def _words(audit: Mapping[str, object] | None) -> str:
         return ""
     total, kept = int(str(audit["words_in"])), int(str(audit["words_kept"]))
     return (
-        f"De bron telt {counted(total, 'woord', 'woorden')}. Daarvan staan er {kept} op deze pagina "
-        f"als tekst van de brief. De andere {total - kept} staan hieronder, met de reden."
+        f"De bron telt {counted(total, 'woord', 'woorden')}. Op deze pagina staan er {counted(kept, 'woord', 'woorden')} "
+        f"van als tekst van de brief. Voor {counted(total - kept, 'ander woord', 'andere woorden')} staat hieronder waarom niet."
     )
 
 
@@ -103,7 +103,7 @@ def _joins(letter: Letter) -> list[tuple[str, ...]]:
 
 def _doubts(letter: Letter) -> list[tuple[str, ...]]:
     return [
-        (str(problem.at.line), plain(problem.kind), plain(problem.message))
+        (str(problem.at.line), plain(problem.message))
         for problem in (*letter.source.problems, *letter.problems)
     ]
 
