@@ -37,9 +37,13 @@ _NEXT_PLURAL = re.compile(
     rf"(?:,? ?(?:en|&|resp\.|respectievelijk) ?|, ?|/)(?P<own>(?P<number>[0-9]{{1,4}}[a-z]?))"
     rf"(?![A-Za-z0-9]|[ .-]?[0-9]{{3}}(?![0-9])|-[IVX]| {MAAND})"
 )
-# "nr. 5 en 9", "C en D": only where the sentence stops there.
+# "C, D en E"
+_NEXT_LETTER = re.compile(
+    r"(?:, ?| (?:en|&) )(?P<own>(?P<number>[A-Z]{1,2}))(?=[,.;:)\]](?![0-9])|$| (?:en|&) )"
+)
+# "nr. 5 en 9": only where the sentence stops there.
 _NEXT_SINGULAR = re.compile(
-    r" (?:en|&) (?P<own>(?P<number>[0-9]{1,4}[a-z]?|[A-Z]{1,2}))(?=[.,;:)\]](?![0-9])|$)"
+    r" (?:en|&) (?P<own>(?P<number>[0-9]{1,4}[a-z]?))(?=[.,;:)\]](?![0-9])|$| \()"
 )
 _LEADING_ZEROS = re.compile(r"^0+(?=[0-9])")
 
@@ -50,7 +54,7 @@ def numbers(text: str, start: int, number: str, end: int, plural: bool) -> list[
     `plural` says that "nrs." was written, so that a bare number may follow.
     """
     found = [_complete(text, start, number, end)]
-    while following := _next(text, found[-1].end, plural):
+    while following := _next(text, found[-1], plural):
         found.append(
             _complete(text, following.start("own"), following["number"], following.end("own"))
         )
@@ -62,9 +66,11 @@ def normal_number(number: str) -> str:
     return _LEADING_ZEROS.sub("", number)
 
 
-def _next(text: str, at: int, plural: bool) -> re.Match[str] | None:
+def _next(text: str, before: Numbered, plural: bool) -> re.Match[str] | None:
     bare = _NEXT_PLURAL if plural else _NEXT_SINGULAR
-    return _NEXT_NAMED.match(text, at) or bare.match(text, at)
+    if before.number.isupper() and before.number.isalpha():
+        bare = _NEXT_LETTER
+    return _NEXT_NAMED.match(text, before.end) or bare.match(text, before.end)
 
 
 def _complete(text: str, start: int, number: str, end: int) -> Numbered:

@@ -30,7 +30,7 @@ _ARTIKEL = re.compile(
 # What can stand between an article and its law, one part at a time
 _PART = re.compile(
     rf"[,.]? ?(?:"
-    rf"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?:lid|volzin)"
+    rf"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?![a-z])"
     rf"|(?:lid|leden|onder|onderdeel|onderdelen|sub|aanhef|volzin|en|of|t/m|tot en met|juncto"
     rf"|jo\.?)(?![a-z])"
     rf"|{_ARTICLE}(?![0-9A-Za-z])|[a-z](?![A-Za-z])\)?)"
@@ -83,8 +83,9 @@ def _name_at(
         return None
     for name in names.get(word[0], ()):
         end = name.end_in(text, at)
-        if end and (after_article or not name.only_after_article) and not _GOES_ON.match(text, end):
-            return end, name.laws
+        if end and (after_article or not name.only_after_article):
+            # "Wmo 2015-budget" isn't "Wmo" either.
+            return None if _GOES_ON.match(text, end) else (end, name.laws)
     return None
 
 

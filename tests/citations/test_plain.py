@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.citations.plain import Plain
@@ -39,6 +39,7 @@ def test_plain(raw: str, plain: str) -> None:
     assert Plain.of(raw).text == plain
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_spans_lead_back_to_the_same_characters(raw: str) -> None:
     plain = Plain.of(raw)
@@ -49,6 +50,7 @@ def test_spans_lead_back_to_the_same_characters(raw: str) -> None:
             assert raw[start] == character
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_spans_keep_their_order(raw: str) -> None:
     plain = Plain.of(raw)
@@ -56,6 +58,7 @@ def test_spans_keep_their_order(raw: str) -> None:
     assert starts == sorted(set(starts))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_plain_text_is_plain(raw: str) -> None:
     text = Plain.of(raw).text
