@@ -24,7 +24,7 @@ from build_scripts.records import Knowledge, load_knowledge
 from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
-from build_scripts.render.overviews import pages
+from build_scripts.render.overviews import HOME, home, pages
 from build_scripts.topics import find_topics
 
 ROOT = CONFIG.parent
@@ -70,7 +70,8 @@ def build(sources: Path = SOURCES, site: Path = SITE, jobs: int = 1, progress: P
     started = time.monotonic()
     archive = read_archive(sources, jobs, progress)
     audits, letter_pages = account_for(archive.entries, archive, progress)
-    all_pages: dict[str, str | bytes] = {**pages(archive), **letter_pages, **_originals(archive, sources)}
+    front = {HOME: home((DOCS / HOME).read_text(encoding="utf-8"), archive)}
+    all_pages: dict[str, str | bytes] = {**front, **pages(archive), **letter_pages, **_originals(archive, sources)}
     finished: dict[str, Audit] = {}
 
     def complete(fresh: Path) -> None:

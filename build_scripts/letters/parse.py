@@ -139,6 +139,9 @@ def _facts(
     ministry = infer_ministry(evidence, ministries)
     if ministry:
         facts.setdefault("ministry", ministry)
+    roles = [one.role for one in evidence.signatories if one.role]
+    if "sender" not in facts and roles:
+        facts["sender"] = Fact("; ".join(roles), "inferred", "wie de brief ondertekent")
     if "date" not in facts:
         date = _bounded_date([*evidence.drafts, *notes], document.name)
         if date:

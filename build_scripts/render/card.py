@@ -51,7 +51,7 @@ def _rows(letter: Letter) -> Iterator[tuple[str, str]]:
         yield "Soort", _told(fact, TYPES.get(fact.value, fact.value))
     for key, name, always in _ROWS:
         fact = letter.facts.get(key)
-        if fact and not (key == "betreft" and fact.value == title.value):
+        if fact:
             yield name, _told(fact, in_words(fact.value) if key == "date" else fact.value)
         elif always and not fact:
             yield name, '<span class="ka-afkomst">staat niet in de bron</span>'
