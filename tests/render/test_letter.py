@@ -140,9 +140,9 @@ def test_the_card_tells_what_is_inferred() -> None:
     assert undated["Datum"] == "staat niet in de bron"
 
 
-def test_the_card_says_a_title_once(page: BeautifulSoup) -> None:
+def test_the_card_tells_the_betreft_also_where_it_is_the_title(page: BeautifulSoup) -> None:
     names = [name.text for name in page.select(".ka-kaart dt")]
-    assert "Betreft" not in names
+    assert "Betreft" in names
     assert names[:3] == ["Soort", "Datum", "Van"]
 
 
