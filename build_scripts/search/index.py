@@ -21,7 +21,8 @@ from build_scripts.search.related import Synonyms, compound_parts, read_synonyms
 WORD_LISTS = Path(__file__).parents[2] / "sources"
 
 LENGTH_WEIGHT = 0.5
-"""BM25's b. At lunr's 0.75 headings of two words and bare notes come before the paragraphs."""
+"""BM25's b, how much a passage's length counts. Less than lunr's 0.75: passages differ in length
+more than letters do, and a bare heading says less than a paragraph."""
 
 Postings = dict[str, list[tuple[int, int]]]
 """By field: the documents that have the term, and lunr's weight of it there in thousandths."""

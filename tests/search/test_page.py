@@ -30,9 +30,9 @@ def small(tmp_path):
         )
         for number in range(12)
     ]
-    letters.append(letter("kwaad", f"Titel {EVIL}", f"Gevaarlijk {EVIL} slot", date="2012/2013"))
+    letters.append(letter("kwaad", f"Titel {EVIL}", f"# Kop {EVIL}", f"Gevaarlijk {EVIL} slot", date="2012/2013"))
     write(
-        build([entry(one, Topic("bouw", "Bouwen & wonen", "", ())) for one in letters], address,
+        build([entry(one, Topic("bouw", f"Bouwen {EVIL}", "", ())) for one in letters], address,
               lambda dossier: f"dossiers/{dossier}/"),
         tmp_path,
     )  # fmt: skip
@@ -144,7 +144,9 @@ def test_a_misspelt_word_is_set_right(open_page):
 def test_letters_come_in_as_text(open_page):
     page = open_page("?q=gevaarlijk")
     assert titles(page) == [f"Titel {EVIL}"]
-    assert EVIL in page.locator(".zp-brief li").inner_text()
+    assert page.locator(".zp-kop").inner_text() == f"Kop {EVIL}"
+    assert EVIL in page.locator(".zp-fragment").inner_text()
+    assert EVIL in page.locator(".zp-bij").first.inner_text()
     assert page.locator("#zoekpagina img").count() == 0
     assert page.title() == "Zoeken"
 
@@ -201,13 +203,13 @@ def test_a_lost_file_gives_a_message_and_a_second_chance(open_page, small, lost)
 def test_the_letter_marks_the_words_and_nothing_else(page, small):
     path = small / "brieven" / "een" / "index.html"
     path.parent.mkdir(parents=True)
-    text = "<p>Een <b>Cliënt’s</b> huis; huizen, thuis. 29&nbsp;325</p><p>De <i>co&shy;de</i></p>"
+    text = "<p>Een <b>Cliënt’s</b> huis; huizen, thuis. 29&nbsp;325</p><p>De <i>co&shy;de</i></p><a class='ka-ui'>huis</a>"
     path.write_text(LETTER.format(body=text), encoding="utf-8")
     page.goto(f"{path.as_uri()}?zoek=clients+huis+29325+code")
     page.wait_for_selector("mark")
     marked = page.locator("mark").all_text_contents()
     assert marked == ["Cliënt’s", "huis", "29\u00a0325", "co\u00adde"]
-    assert page.locator("article").text_content() == "BriefEen Cliënt’s huis; huizen, thuis. 29\u00a0325De co\u00adde"
+    assert page.locator("article").text_content() == "BriefEen Cliënt’s huis; huizen, thuis. 29\u00a0325De co\u00addehuis"
 
 
 def test_no_marks_without_words(page, small):

@@ -63,6 +63,8 @@ def test_a_misspelt_word_finds_the_nearest(make_site):
     site = make_site(letter("a", "A", "Over dakloosheid."), letter("b", "B", "Over gemeenten."))
     assert found(site, "dakloosheit ") == ["a"]
     assert found(site, "gemeetnen ") == ["b"]
+    assert found(site, "daklooshyd ") == ["a"]
+    assert found(site, "gemexnten ") == ["b"]
     assert found(site, "gmetnene ") == []
     assert found(site, "over -dakloosheit") == ["a", "b"]
 
@@ -117,6 +119,30 @@ def test_filters(tmp_path):
     assert found(tmp_path, "zorg", limit=-1) == []
     with pytest.raises(InputError, match="not a date"):
         search(tmp_path, "zorg", date_from="gisteren")
+
+
+def best(site, query) -> str:
+    return search(site, query)[0]["snippet"]
+
+
+def test_a_paragraph_before_a_shorter_note(make_site):
+    site = make_site(letter("a", "A", "[1] Dit huis.", "Er staat nog een huis."))
+    assert best(site, "huis ") == "Er staat nog een huis."
+    assert search(site, "huis ")[0]["passages"][1]["section"] == "Voetnoot 1"
+
+
+def test_of_two_passages_the_shorter_comes_first(make_site):
+    site = make_site(letter("a", "A", "Een huis en nog twaalf woorden die er ook bij horen.", "Zo'n huis staat er."))
+    assert best(site, "huis ") == "Zo'n huis staat er."
+
+
+def test_a_title_is_no_longer_than_other_titles(make_site):
+    """Passages have no title. If their empty ones counted, each title would seem endless and weigh nothing."""
+    site = make_site(
+        letter("titel", "Verslag over het huis", *["Er staat iets."] * 60),
+        letter("tekst", "Verslag over het land", *["Een huis, een huis."] * 3),
+    )
+    assert found(site, "huis ") == ["titel", "tekst"]
 
 
 def test_an_answer_says_where(make_site):

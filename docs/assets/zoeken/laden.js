@@ -140,7 +140,6 @@
   function reset() {
     root = null;
     opening = null;
-    coming.clear();
   }
 
   Kamerarchief.laden = {
