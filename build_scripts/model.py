@@ -10,6 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+RESERVED = frozenset({"index", "bron", "jaren"})
+"""Addresses below brieven/ that are no letter's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """Where something stands in a source: file name, line (from 1), page (from 1) where known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from build_scripts.errors import InputError
-from build_scripts.model import Topic
+from build_scripts.model import RESERVED, Topic
 
 REGISTER = "register.yml"
 # What a record in the register may say; each value's type.
@@ -17,6 +18,7 @@ RECORD_KEYS: dict[str, type | tuple[type, ...]] = {
     "id": str, "titel": str, "soort": str, "betreft": str, "datum": str, "kenmerk": str, "ministerie": str, "van": str,
     "aan": str, "bron": str, "kamerstuk": str, "hoort_bij": (str, list), "onderwerpen": list, "opmerking": str,
 }  # fmt: skip
+ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TYPES = ("kamerbrief", "beslisnota", "bijlage", "brief", "kamervragen", "motie", "overig")
 
 
@@ -80,6 +82,8 @@ def _check(file: str, line: int, name: str, key: str, value: object) -> None:
         raise InputError(file, f"{name} has the unknown key '{key}'", f"Use one of: {known}", line)
     if not isinstance(_plain(value), RECORD_KEYS[key]):
         raise InputError(file, f"'{key}' of {name} has a value of the wrong kind", "Write it as text, between quotes", line)
+    if key == "id" and (not ADDRESS.fullmatch(str(value)) or value in RESERVED):
+        raise InputError(file, f"{name} has the id '{value}', which can't be an address", "Use small letters, digits and hyphens", line)
     if key == "soort" and value not in TYPES:
         raise InputError(file, f"{name} has the unknown soort '{value}'", f"Use one of: {', '.join(TYPES)}", line)
 

@@ -24,6 +24,8 @@ def test_values_are_text_whatever_yaml_makes_of_them(tmp_path):
         ("a.txt: 5\n", r"register\.yml:1: the record of a\.txt is not a list of keys"),
         ("a.txt:\n  onderwerpen: wmo\n", r"register\.yml:1: 'onderwerpen' of a\.txt has a value of the wrong kind"),
         ("a.txt:\n  id: x\na.txt:\n  id: y\n", r"register\.yml:3: 'a\.txt' stands in it twice"),
+        ("a.txt:\n  id: ../x\n", r"register\.yml:1: a\.txt has the id '\.\./x', which can't be an address"),
+        ("a.txt:\n  id: index\n", "has the id 'index'"),
         ("- a\n- b\n", r"register\.yml:1: the file must map names to values"),
         ("a: [b\n", r"register\.yml:\d+: not valid YAML"),
     ],

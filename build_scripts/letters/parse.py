@@ -18,7 +18,7 @@ from build_scripts.letters.notes import NoteRows, split_notes
 from build_scripts.letters.rows import Row, lay_out
 from build_scripts.letters.segment import segment
 from build_scripts.letters.subject import Evidence, infer_ministry, infer_title, infer_type
-from build_scripts.model import Fact, Footnote, Letter, Location, Mark, Passage, Problem, SourceDocument
+from build_scripts.model import RESERVED, Fact, Footnote, Letter, Location, Mark, Passage, Problem, SourceDocument
 
 # Register keys (what a person writes in sources/register.yml) → names of facts.
 RECORD_FACTS = {
@@ -164,7 +164,8 @@ def _letter_id(facts: Mapping[str, Fact]) -> str:
     first, _, last = date.partition("/")
     if last:
         first = first[:4] if first[:4] == last[:4] else ""
-    return "-".join(part for part in (first, slug(facts["title"].value)) if part) or "document"
+    address = "-".join(part for part in (slug(first), slug(facts["title"].value)) if part) or "document"
+    return f"brief-{address}" if address in RESERVED else address
 
 
 def _text_problems(document: SourceDocument, drafts: Sequence[Draft], notes: Sequence[Draft], ledger: Ledger) -> list[Problem]:
