@@ -223,7 +223,8 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """What is cited. Two citations of the same paper are equal, however they are written.
+    """What is cited. Two citations of the same paper are equal, however they are written: whether
+    chamber, session and pages are named makes no other paper.
 
     `id` is the official identifier (`kst-36410-XVI-55`) and `url` its official address; both are
     None where none can be derived. The other fields hold the parts as strings in their normal
@@ -233,13 +234,13 @@ class Citation:
     kind: str
     id: str | None
     url: str | None
-    chamber: str | None = None
-    session: str | None = None
+    chamber: str | None = field(default=None, compare=False)
+    session: str | None = field(default=None, compare=False)
     dossier: str | None = None
     chapter: str | None = None
     number: str | None = None
-    last: str | None = None
-    pages: str | None = None
+    last: str | None = field(default=None, compare=False)
+    pages: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

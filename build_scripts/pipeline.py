@@ -171,10 +171,12 @@ def _records_without_file(knowledge: Knowledge, paths: Sequence[Path]) -> list[P
 
 def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset()) -> list[Mention]:
     """Every citation in the letter's body and notes, with the passage that it stands in."""
+    date = letter.fact("date")
+    year = int(date[:4]) if date else None
     return [
         replace(mention, where=passage.anchor)
         for passage in letter.passages
-        for mention in find(passage.text, kenmerken)
+        for mention in find(passage.text, kenmerken, year)
     ]
 
 
