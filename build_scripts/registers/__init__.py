@@ -1,0 +1,1 @@
+"""Letter → registers: what was promised, which motions, who, which organisations, which amounts."""

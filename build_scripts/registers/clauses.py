@@ -1,0 +1,162 @@
+"""A sentence as the rules see it: its words, who is named, when, and the subject of a verb.
+
+Dutch puts the finite verb second ("In mei stuur ik u …", "Ik stuur u … in mei"), or last in a
+subordinate clause ("… die ik u in mei stuur"). So a verb's subject stands right behind it, right
+before it, or behind the conjunction that opens its clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from build_scripts.registers import moments
+from build_scripts.registers.actors import Named, actors, recipients
+from build_scripts.registers.periods import Period, Recesses
+from build_scripts.registers.sentences import PLAIN, Token, words
+
+
+class Context(NamedTuple):
+    """What must be known of a letter to read its sentences."""
+
+    written: Period | None = None
+    recesses: Recesses = {}
+    addressed: bool = False
+    """An official's note to a minister, who is "u"."""
+
+
+class Subject(NamedTuple):
+    """The government as subject of a verb; `opener` is the conjunction of its clause, or ""."""
+
+    named: Named
+    opener: str
+
+
+# What may stand between a verb and its subject: "zal hierover ook de minister …", "ontvangt u …".
+_BETWEEN = re.compile(
+    r"\s(?:(?:dan|ook|er|hier|daar|hierover|daarover|hiertoe|daartoe|hiervoor|hierin|hierbij|zo|u|uw Kamer|de Kamer|zich|dit|dat|deze"
+    r"|het|nu|wel|nog|daarom|dus|echter|verder|voorts|tevens|eveneens|vervolgens|namens|mede) )*"
+)
+# Between a subject and its verb right behind it: nothing, or an aside between commas.
+_ASIDE = re.compile(r"(?:,[^.;:]{1,240},)? (?:zelf |beiden |samen |ook |tevens |graag )?|(?: \([^()]{1,60}\)) | en ik | en de [^,.;:]{1,80} ")
+OPENERS = frozenset(
+    "dat die omdat zodat zoals waarin waarbij waarmee waarover waarvan waarvoor waarna waartoe waaraan waaronder nadat terwijl hoewel aangezien "
+    "nu opdat doordat voordat daar wat waar".split()
+)
+# Clauses that ask or suppose, and so announce nothing.
+DOUBTING = frozenset("of hoe wanneer waarom welke wie als indien mits tenzij hoeverre waarop".split())
+# A clause that has one of these holds no other finite verb.
+HELPING = frozenset("heb heeft hebben had hadden ben is zijn was waren zal zullen zou zouden kan kunnen moet moeten mag mogen wil willen".split())
+_PREPOSITIONS = frozenset("van met door aan voor bij namens tussen naar richting vanuit op tegen onder".split())
+_STOPS = re.compile(r"[;:]|\s[–-]\s|\)")
+
+
+class Sentence:
+    """One sentence, read no further than the rules ask."""
+
+    def __init__(self, text: str, context: Context):
+        self.text = text
+        self.context = context
+        self.tokens = words(text)
+        self.lows = frozenset(token.low for token in self.tokens)
+
+    @cached_property
+    def plain(self) -> str:
+        return self.text.translate(PLAIN)
+
+    @cached_property
+    def actors(self) -> list[Named]:
+        return actors(self.plain, self.context.addressed)
+
+    @cached_property
+    def recipients(self) -> list[Named]:
+        return recipients(self.plain, self.context.addressed)
+
+    @cached_property
+    def _found_moments(self) -> list[moments.Found]:
+        return moments.find(self.text, self.context.written, self.context.recesses)
+
+    @cached_property
+    def moments(self) -> list[moments.Moment]:
+        """The moments that aren't past."""
+        return [one.moment for one in self._found_moments if not one.past]
+
+    @property
+    def tells_past(self) -> bool:
+        """Whether a moment before the letter is named."""
+        return any(one.past for one in self._found_moments)
+
+    def segment(self, place: int) -> tuple[int, int]:
+        """The stretch between semicolons, colons, dashes and closing brackets that holds a place."""
+        start, end = 0, len(self.plain)
+        for stop in _STOPS.finditer(self.plain):
+            if stop.end() <= place:
+                start = stop.end()
+            elif stop.start() >= place:
+                return start, stop.start()
+        return start, end
+
+    def subject(self, verb: Token) -> Subject | None:
+        """The government as the subject of a finite verb, or None."""
+        return self._behind(verb) or self._before(verb) or self._shared(verb)
+
+    def _behind(self, verb: Token) -> Subject | None:
+        between = _BETWEEN.match(self.plain, verb.end)
+        if not between:
+            return None
+        for named in self.actors:
+            if verb.end < named.start <= between.end() and _BETWEEN.fullmatch(self.plain, verb.end, named.start):
+                return Subject(named, "")
+        return None
+
+    def _before(self, verb: Token) -> Subject | None:
+        for named in reversed(self.actors):
+            if named.end >= verb.start:
+                continue
+            opener = self._word_before(named.start)
+            if opener in _PREPOSITIONS:
+                continue
+            if opener in OPENERS or opener in DOUBTING:
+                if self._one_clause(named.end, verb.start):
+                    return Subject(named, opener)
+            elif _ASIDE.fullmatch(self.plain, named.end, verb.start):
+                return Subject(named, "")
+        return None
+
+    def _shared(self, verb: Token) -> Subject | None:
+        """ "Ik onderzoek dit en zal …": the subject of the first half serves for the second."""
+        if self._word_before(verb.start) not in ("en", "maar"):
+            return None
+        first = [named for named in self.actors if named.end < verb.start and named.text.lower() in ("ik", "wij", "we")]
+        return Subject(first[-1], "") if first else None
+
+    def _word_before(self, place: int) -> str:
+        """The word right before a place, "" where punctuation or the sentence's start stands there."""
+        found = re.compile(r"([\w'’-]+) $").search(self.plain, max(0, place - 30), place)
+        return found[1].lower() if found else ""
+
+    def _one_clause(self, start: int, end: int) -> bool:
+        """Whether no other clause opens between two places; asides between commas may."""
+        between = re.sub(r",[^,]{1,120},", "", self.plain[start:end])
+        opened = OPENERS | DOUBTING - {"als"}
+        inner = {token.low for token in words(between)}
+        return end - start < 300 and "," not in between and not inner & (opened | HELPING)
+
+
+def cluster(sentence: Sentence, verb: Token) -> list[Token]:
+    """The words behind a finite verb in its own clause, an aside between commas left out."""
+    _, end = sentence.segment(verb.start)
+    aside = re.compile(r"\s*(?:[\w-]+ ){0,3}[\w-]*,[^,]{1,200},").match(sentence.plain, verb.end, end)
+    start = aside.end() if aside else verb.end
+    found = []
+    for place, token in enumerate(tokens_between(sentence, start, end)):
+        if place and (token.low in OPENERS | DOUBTING | {"om"}) and token.low not in ("dat", "die", "daar", "nu"):
+            break
+        found.append(token)
+    return found
+
+
+def tokens_between(sentence: Sentence, start: int, end: int) -> list[Token]:
+    """The words of a sentence between two places."""
+    return [token for token in sentence.tokens if start <= token.start and token.end <= end]

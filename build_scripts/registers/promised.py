@@ -1,0 +1,113 @@
+"""Does a sentence report a promise made before, or settle one?"""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.model import Moment
+from build_scripts.registers.announced import HAVE, HEREBY, ITSELF, WILL
+from build_scripts.registers.clauses import Sentence
+
+_PROMISED = frozenset(("toegezegd",))
+_REPORTED = frozenset(("aangekondigd", "aangegeven", "gemeld", "opgenomen", "meegedeeld", "medegedeeld", "gecommuniceerd", "bericht", "vastgelegd"))
+_AUXILIARY = HAVE | {"had", "hadden", "is", "zijn", "werd", "was", "waren", "ben"}
+_AHEAD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan)\b")
+_STARTED = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
+_NOUN = re.compile(r"\btoezegging(?:en)?\b")
+_OWN_NOUN = re.compile(
+    r"\b(?:mijn|onze|deze|die|gedane|eerdere|een|de|dezelfde|haar|zijn|conform|overeenkomstig) (?:\w+ ){0,3}?toezegging\b|\b(?:mijn|deze|die|gedane|eerdere|bovenstaande) (?:\w+ ){0,2}?toezeggingen\b"
+    r"|\btoezegging(?:en)? (?:aan|gedaan|van (?:mij|de minister|de staatssecretaris)|die ik|tijdens|uit het|om)\b"
+)
+_SETTLES = re.compile(
+    r"\b(?:gestand|nagekomen|afgedaan|afgehandeld|voldaan|voldoe|voldoen|ingevuld|invulling|uitvoering|uitgevoerd|ingelost|inlossen|los|tegemoet|gevolg|gehoor|nakom\w*|beantwoord"
+    r"|kom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na)\b"
+)
+_FULFILS = re.compile(r"\b(?:zoals|conform|overeenkomstig|ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met|mede)\b[^.;]{0,60}\b(?:toegezegd|toezegging(?:en)?)\b", re.I)
+_PERFORMS = re.compile(r"\bzeg(?:gen)? (?:ik|we|wij)?\b.*\btoe\b|\b(?:ik|wij|we) zeg(?:gen)?\b.*\btoe\b|\bzegt\b.*\btoe\b|\bkan (?:ik )?(?:u|uw Kamer|de Kamer) (?:\w+ ){0,2}toezeggen\b|\b[Ii]k kan .{0,30}toezeggen\b")
+_ASKED_BACK = re.compile(r"\b(?:met|aan) (?:mevrouw|de heer|het (?:Kamer)?lid|de leden|uw Kamer|de Kamer)\b")
+
+
+def settles(sentence: Sentence) -> bool:
+    """ "Deze toezegging doe ik hiermee gestand", "Zoals toegezegd stuur ik u hierbij …";
+    not "ik heb toegezegd u in deze brief te informeren"."""
+    if not _speaks_of_promise(sentence) or sentence.lows & WILL:
+        return False
+    plain = sentence.plain
+    here = ITSELF.search(plain) or HEREBY.search(plain) or re.search(r"\b(?:daarmee|met dit)\b", plain, re.I)
+    noun = _NOUN.search(plain)
+    if noun and _SETTLES.search(plain):
+        return not re.search(r"\b(?:moet|moeten|kan|kon|wil|wanneer|nog niet|hoe u|bent u)\b", plain)
+    if not here:
+        return False
+    promised = re.search(r"\btoegezegd\w*\b|\btoezegging(?:en)?\b", plain)
+    if _FULFILS.search(plain):
+        return True
+    return here.start() < promised.start() and not _predicate(sentence, _PROMISED, here.start())
+
+
+def promised_before(sentence: Sentence) -> bool:
+    """ "heb ik toegezegd", "Hierin is aangekondigd dat … wordt gestart", "ik zeg u toe"; not "zoals toegezegd"."""
+    if _predicate(sentence, _PROMISED) and not _FULFILS.search(sentence.plain):
+        return True
+    if _PERFORMS.search(sentence.plain):
+        return True
+    return _announced_before(sentence) or _offered(sentence)
+
+
+def mentions_promise(sentence: Sentence) -> bool:
+    """Any other mention of a promise made before: "mijn toezegging aan uw Kamer", "door mij toegezegde reactie"."""
+    if _OWN_NOUN.search(sentence.plain):
+        return True
+    return bool(re.search(r"\b(?:toegezegd|toegezegde)\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
+
+
+def _speaks_of_promise(sentence: Sentence) -> bool:
+    return any(low.startswith(("toegezegd", "toezegging")) for low in sentence.lows)
+
+
+def _predicate(sentence: Sentence, participles: frozenset[str], after: int = -1) -> bool:
+    """Whether such a participle goes with "heb", "is", … in its sentence: "heb ik … toegezegd"."""
+    for token in sentence.tokens:
+        if token.low in participles and token.start > after:
+            helped = any(other.low in _AUXILIARY for other in sentence.tokens if other.start > after)
+            relative = re.search(r"\b(?:zoals|als)(?: eerder| reeds| al)?(?: (?:in|tijdens|aan) [^,]{1,80})? $", sentence.plain[: token.start])
+            if helped and not relative:
+                return True
+    return False
+
+
+def _announced_before(sentence: Sentence) -> bool:
+    """Perfect tense, and a dass-clause about what was then to come; by the government, or by nobody named."""
+    told = [token for token in sentence.tokens if token.low in _REPORTED]
+    if not told or "dat" not in sentence.lows:
+        return False
+    for token in told:
+        helpers = [one for one in sentence.tokens if one.low in _AUXILIARY and one.start < token.start]
+        if not helpers:
+            continue
+        rest = sentence.plain[token.end :]
+        pattern = _STARTED if token.low == "aangekondigd" else _AHEAD
+        impersonal = helpers[-1].low in ("is", "zijn", "werd", "was") and token.low in ("aangekondigd", "opgenomen", "vastgelegd")
+        if pattern.search(rest) and (impersonal or sentence.subject(helpers[-1])):
+            return True
+    return False
+
+
+def _offered(sentence: Sentence) -> bool:
+    """ "heb ik aangeboden om … te", "heb ik met mevrouw X afgesproken … te"."""
+    helpers = [token for token in sentence.tokens if token.low in HAVE]
+    if not helpers or "te" not in sentence.lows or not sentence.subject(helpers[0]):
+        return False
+    if "aangeboden" in sentence.lows and re.search(r"\baangeboden (?:om )?(?:\w+ ){0,30}?te\b|\baangeboden,? om\b", sentence.plain):
+        return True
+    return "afgesproken" in sentence.lows and bool(_ASKED_BACK.search(sentence.plain))
+
+
+def moment(sentence: Sentence) -> Moment | None:
+    """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
+    said = [token for token in sentence.tokens if token.low in _PROMISED | _REPORTED | {"aangeboden", "afgesproken"}]
+    performs = _PERFORMS.search(sentence.plain)
+    place = performs.start() if performs else said[0].end if said else None
+    if place is None:
+        return None
+    return next((one for one in sentence.moments if one.start > place and one.kind != "paper"), None)

@@ -1,0 +1,100 @@
+"""Letter → commitments: what the government announces, promised before, or settles, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model import Commitment, Letter, Passage
+from build_scripts.registers import announced, promised
+from build_scripts.registers.announced import Hit
+from build_scripts.registers.clauses import Context, Sentence
+from build_scripts.registers.periods import Recesses, read_edtf
+from build_scripts.registers.sentences import sentences
+
+# Motions and questions of others are quoted in these; headings and signatures say nothing.
+SILENT = frozenset(("heading", "salutation", "signature", "quote"))
+# A cheap look before the grammar: without one of these no rule can hold.
+_WORTH = re.compile(
+    r"\b(?:zal|zullen|zult|gaa?[nt]?|wordt|worden|ik|wij|we|u|[Kk]amers?|kabinet|regering|minister\w*|staatssecretaris\w*|[Tt]oege?zeg\w*|voornemens|Rijk|ministerie|komt|volgt|volgen|[A-Z][A-Za-z&]*[A-Z])\b",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"^[\W\d]*(?:Bent|Kunt|Zult|Wilt|Gaat|Is|Zijn|Heeft|Hebt|Deelt|Klopt|Wanneer|Hoe|Wat|Welke|Waarom|Wie|Waar|Ziet|Worden|Wordt|Kan|Zal|Zullen|Erkent|Vindt|Herinnert)\b", re.I
+)
+
+
+def commitments(letter: Letter, recesses: Recesses | None = None) -> tuple[Commitment, ...]:
+    """The commitments of a letter in the order of its text, at most one a sentence.
+
+    A letter that isn't the government's own holds none. `recesses`: see periods.read_recesses.
+    """
+    if not by_government(letter):
+        return ()
+    context = Context(read_edtf(letter.fact("date")), recesses or {}, letter.fact("type") == "beslisnota")
+    return tuple(one for passage in letter.passages if passage.kind not in SILENT for one in in_passage(passage, context))
+
+
+def by_government(letter: Letter) -> bool:
+    """Whether the government speaks: every sort of document but a letter from someone else."""
+    if letter.fact("type") not in ("brief", "motie"):
+        return True
+    roles = " ".join((letter.fact("sender") or "", *(one.role for one in letter.signatories)))
+    return bool(re.search(r"\b(?:minister|staatssecretaris|kabinet|ministerie)", roles, re.I)) and letter.fact("type") != "motie"
+
+
+def in_passage(passage: Passage, context: Context) -> Iterator[Commitment]:
+    """The commitments of one passage."""
+    for start, end in sentences(passage.text):
+        text = passage.text[start:end]
+        if _WORTH.search(text):
+            sentence = Sentence(text, context)
+            kind, hit = read(sentence)
+            if kind:
+                yield _commitment(kind, hit, sentence, passage.anchor, start)
+
+
+def read(sentence: Sentence) -> tuple[str, Hit | None]:
+    """The kind of commitment that a sentence holds ("" for none), and the verb that says so."""
+    if sentence.text.endswith("?") and _QUESTION.match(sentence.text):
+        return "", None
+    speaks = any(low.startswith(("toegezegd", "toezeg")) for low in sentence.lows)
+    if speaks and promised.settles(sentence):
+        return "afgedaan", None
+    if promised.promised_before(sentence):
+        return "toegezegd", None
+    hit = announced.announcement(sentence)
+    if hit:
+        return "aangekondigd", hit
+    if speaks and promised.mentions_promise(sentence):
+        return "toegezegd", None
+    return "", None
+
+
+def _commitment(kind: str, hit: Hit | None, sentence: Sentence, anchor: str, start: int) -> Commitment:
+    verb = hit.verb if hit else sentence.tokens[0]
+    moment = announced.placed_moment(sentence, verb) if kind == "aangekondigd" else None
+    if kind == "toegezegd":
+        moment = promised.moment(sentence)
+    who = hit.who if hit else next(iter(sentence.actors), None)
+    whom = next((one for one in sentence.recipients), None)
+    cut = [(one.start, one.end) for one in (who, whom, moment) if one] + ([(verb.start, verb.end)] if hit and verb.low in announced.WILL else [])
+    return Commitment(
+        kind,
+        sentence.text,
+        anchor,
+        start,
+        start + len(sentence.text),
+        who.text if who else "",
+        _what(sentence.text, cut),
+        whom.text if whom else "",
+        moment.text if moment else "",
+        moment.due if moment else None,
+    )
+
+
+def _what(text: str, cut: list[tuple[int, int]]) -> str:
+    """The sentence without who, whom, when and "zal": what is left says what."""
+    kept = "".join(char for place, char in enumerate(text) if not any(start <= place < end for start, end in cut))
+    tidy = re.sub(r"\s+([,.;:)])", r"\1", " ".join(kept.split()))
+    return tidy.strip(" ,.;:")
