@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from build_scripts.letters.drafts import Draft
 
 HASH_LENGTH = 6
+NO_SIGN = re.compile(r"[\W_]+")
 SLUG_LENGTH = 80
 
 
@@ -39,11 +40,12 @@ def set_anchors(drafts: Iterable[Draft]) -> None:
             heading = draft.text
             anchor = f"kop-{slug(draft.text) or _hash(draft.text)}"
         else:
-            anchor = f"p-{_hash(heading + chr(0) + draft.text)}"
+            anchor = f"p-{_hash(heading, draft.text)}"
         seen[anchor] = seen.get(anchor, 0) + 1
         draft.anchor = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
 
 
-def _hash(text: str) -> str:
-    words = "".join(char for char in text.casefold() if char.isalnum() or char == chr(0))
+def _hash(*texts: str) -> str:
+    """A short name for texts, by their letters and digits alone."""
+    words = "\0".join(NO_SIGN.sub("", text.casefold()) for text in texts)
     return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:HASH_LENGTH]

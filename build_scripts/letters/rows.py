@@ -99,11 +99,18 @@ class Layout:
 
 def width(text: str) -> int:
     """The width of a line of text in 1/2048 em, by Verdana's advance widths."""
-    return sum(WIDTHS.get(char) or _plain_width(char) for char in text)
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
-def _plain_width(char: str) -> int:
-    return WIDTHS.get(unicodedata.normalize("NFKD", char)[0], OTHER_WIDTH)
+class _Widths(dict[str, int]):
+    """WIDTHS, and for a letter with an accent its plain letter's width."""
+
+    def __missing__(self, char: str) -> int:
+        self[char] = WIDTHS.get(unicodedata.normalize("NFKD", char)[0], OTHER_WIDTH)
+        return self[char]
+
+
+_WIDTHS = _Widths(WIDTHS)
 
 
 def lay_out(document: SourceDocument) -> Layout:
