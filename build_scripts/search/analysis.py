@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 import snowballstemmer
 
@@ -56,7 +57,7 @@ def tokenise(text: str) -> list[Token]:
     number = 0
     for found in _WORD.finditer(text):
         start, end = found.span()
-        parts = [part[:LONGEST] for part in _PART.findall(fold(found[0]))]
+        parts = _parts(found[0])
         if not parts:
             continue
         if chain and not _continues(chain, parts[0], text[chain[-1].end : start]):
@@ -64,6 +65,12 @@ def tokenise(text: str) -> list[Token]:
             chain, number = [], number + 1
         chain += [Token(part, start, end, number) for part in parts]
     return tokens + _close(chain)
+
+
+@lru_cache(maxsize=200_000)
+def _parts(word: str) -> tuple[str, ...]:
+    """A word folded; more than one part where folding parts it ("½" gives 1 and 2)."""
+    return tuple(intern(part[:LONGEST]) for part in _PART.findall(fold(word)))
 
 
 def _continues(chain: list[Token], form: str, gap: str) -> bool:

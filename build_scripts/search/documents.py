@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.model import Citation, Entry, Link
-from build_scripts.search.analysis import Token, tokenise
 from build_scripts.search.numbers import address, id_term
 
 BOOSTS = {"titel": 4, "kenmerk": 4, "nummers": 3, "onderwerp": 2, "wie": 1, "tekst": 1, "verwant": 0.3}
@@ -56,11 +55,6 @@ class Document:
     texts: dict[str, str]
     numbers: tuple[str, ...] = ()
     boost: float = 1
-
-    def tokens(self) -> dict[str, list[Token]]:
-        """The tokens of each field that has any."""
-        found = {field: tokenise(text) for field, text in self.texts.items()}
-        return {field: tokens for field, tokens in found.items() if tokens}
 
 
 def head(entry: Entry) -> Document:

@@ -1,4 +1,4 @@
-"""Entry → SearchIndex: lunr's builder weighs the terms, the rest is what the results show."""
+"""Entry → SearchIndex: the weights of terms, and what the results show."""
 
 from __future__ import annotations
 
@@ -8,24 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-from lunr.builder import Builder
-from lunr.field_ref import FieldRef
 
 from build_scripts.model import Entry, Letter
 from build_scripts.search import documents
-from build_scripts.search.analysis import Token, fold, stem
+from build_scripts.search.analysis import fold, stem, tokenise
 from build_scripts.search.dates import in_words, span
-from build_scripts.search.documents import BOOSTS, Document, PassageCard, Source
+from build_scripts.search.documents import Document, PassageCard, Source
 from build_scripts.search.related import Synonyms, compound_parts, read_synonyms, synonyms
+from build_scripts.search.weigh import Terms, Weights, weigh
 
 WORD_LISTS = Path(__file__).parents[2] / "sources"
-
-LENGTH_WEIGHT = 0.5
-"""BM25's b, how much a passage's length counts. Less than lunr's 0.75: passages differ in length
-more than letters do, and a bare heading says less than a paragraph."""
-
-Postings = dict[str, list[tuple[int, int]]]
-"""By field: the documents that have the term, and lunr's weight of it there in thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +46,7 @@ class SearchIndex:
     """All that search needs. `words` counts the documents that have a folded word as it stands."""
 
     letters: tuple[LetterCard, ...]
-    postings: Mapping[str, Postings]
+    postings: Mapping[str, Weights]
     words: Mapping[str, int]
     sources: Mapping[str, Source]
     stopwords: tuple[str, ...]
@@ -73,18 +65,13 @@ def build(
     synoniemen.yml and stopwoorden.yml; a list that isn't there is empty.
     """
     cards = tuple(_cards(entries, urls))
-    texts = list(_documents(entries, cards))
-    tokens = [document.tokens() for document in texts]
-    words = Counter(word for found in tokens for word in _distinct(found))
     table = _synonyms(word_lists)
+    drafts = [_draft(document, table) for document in _documents(entries, cards)]
+    words = Counter(form for draft in drafts for form in draft.distinct)
     parts = compound_parts(words, words)
-    fields = [
-        _terms(document, found, parts, table)
-        for document, found in zip(texts, tokens, strict=True)
-    ]
     return SearchIndex(
         letters=cards,
-        postings=_weigh(fields, [document.boost for document in texts]),
+        postings=weigh((_terms(draft, parts) for draft in drafts), _fields(drafts, parts)),
         words=words,
         sources=_sources(entries, dossiers),
         stopwords=_stopwords(word_lists),
@@ -120,68 +107,41 @@ def _documents(entries: Sequence[Entry], cards: Sequence[LetterCard]) -> Iterato
         yield from documents.passages(entry, card.passages)
 
 
-def _distinct(found: Mapping[str, list[Token]]) -> set[str]:
-    return {token.form for tokens in found.values() for token in tokens}
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A document's folded words by field, before it is known which words are compounds."""
+
+    forms: Mapping[str, list[str]]
+    synonyms: list[str]
+    document: Document
+
+    @property
+    def distinct(self) -> set[str]:
+        return {form for forms in self.forms.values() for form in forms}
 
 
-def _terms(
-    document: Document,
-    found: Mapping[str, list[Token]],
-    parts: Mapping[str, tuple[str, ...]],
-    table: Synonyms,
-) -> dict[str, list[str]]:
-    fields = {field: [stem(token.form) for token in tokens] for field, tokens in found.items()}
-    related = [part for word in sorted(_distinct(found)) for part in parts.get(word, ())]
-    for field in ("titel", "tekst"):
-        related += synonyms(document.texts.get(field, ""), table)
-    if document.numbers:
-        fields["nummers"] = list(document.numbers)
-    if related:
-        fields["verwant"] = related
-    return fields
+def _draft(document: Document, table: Synonyms) -> _Draft:
+    found = {field: tokenise(text) for field, text in document.texts.items()}
+    others = [term for tokens in found.values() for term in synonyms(tokens, table)]
+    forms = {field: [token.form for token in tokens] for field, tokens in found.items() if tokens}
+    return _Draft(forms, others, document)
 
 
-def _weigh(
-    documents_: Sequence[Mapping[str, list[str]]], boosts: Sequence[float]
-) -> dict[str, Postings]:
-    """lunr's weight (BM25 and boosts) of every term in every field of every document."""
-    used = {field for fields in documents_ for field in fields}
-    builder = Builder()
-    builder.b(LENGTH_WEIGHT)
-    for name, boost in BOOSTS.items():
-        if name in used:
-            builder.field(name, boost)
-    for number, (fields, boost) in enumerate(zip(documents_, boosts, strict=True)):
-        _add(builder, number, fields, boost, used)
-    if not used:
-        return {}
-    index = builder.build()
-    terms = {posting["_index"]: term for term, posting in index.inverted_index.items()}
-    postings: dict[str, Postings] = {}
-    for ref, vector in index.field_vectors.items():
-        place = FieldRef.from_string(ref)
-        weights = zip(vector.elements[::2], vector.elements[1::2], strict=True)
-        for at, weight in weights:
-            entry = (int(place.doc_ref), round(weight * 1000))
-            postings.setdefault(terms[at], {}).setdefault(place.field_name, []).append(entry)
-    return postings
+def _fields(drafts: Sequence[_Draft], parts: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """The fields that any document has: lunr divides by the number of documents with a field."""
+    used = {field for draft in drafts for field in draft.forms}
+    if any(draft.document.numbers for draft in drafts):
+        used.add("nummers")
+    if parts or any(draft.synonyms for draft in drafts):
+        used.add("verwant")
+    return used
 
 
-_NOTHING: dict[str, list[object]] = {}
-
-
-def _add(
-    builder: Builder, number: int, fields: Mapping[str, list[str]], boost: float, used: set[str]
-) -> None:
-    """One document. A field that it lacks must not pull down that field's average length, and
-    lunr's empty metadata of each posting is one shared value: it would fill the memory."""
-    builder.add({"id": number} | {name: fields.get(name) for name in used}, {"boost": boost})
-    for name in used - fields.keys():
-        ref = str(FieldRef(str(number), name))
-        del builder.field_lengths[ref], builder.field_term_frequencies[ref]
-    for name, terms in fields.items():
-        for term in terms:
-            builder.inverted_index[term][name][str(number)] = _NOTHING
+def _terms(draft: _Draft, parts: Mapping[str, tuple[str, ...]]) -> Terms:
+    fields = {field: [stem(form) for form in forms] for field, forms in draft.forms.items()}
+    compounds = [part for form in sorted(draft.distinct) for part in parts.get(form, ())]
+    extra = {"nummers": list(draft.document.numbers), "verwant": compounds + draft.synonyms}
+    return Terms(fields | {field: terms for field, terms in extra.items() if terms}, draft.document.boost)
 
 
 def _sources(

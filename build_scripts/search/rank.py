@@ -18,8 +18,7 @@ from lunr.vector import Vector
 
 from build_scripts.search.analysis import tokenise
 from build_scripts.search.expand import Wanted
-from build_scripts.search.index import Postings
-from build_scripts.search.store import Store
+from build_scripts.search.store import Postings, Store
 
 PREFIX_BOOST = 0.2
 MOST_CHECKED = 200

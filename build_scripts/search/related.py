@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from build_scripts.search.analysis import stem, tokenise
+from build_scripts.search.analysis import Token, stem, tokenise
 
 SHORTEST_PART = 4
 LINKS = ("", "s", "e", "en")
@@ -30,20 +30,20 @@ def read_synonyms(path: Path) -> Synonyms:
     """The rows of sources/synoniemen.yml: each row is a list of forms with one meaning."""
     table: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
     for row in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
-        forms = [tuple(_sequence(str(form))) for form in row]
+        forms = [tuple(_sequence(tokenise(str(form)))) for form in row]
         for form in forms:
             others = tuple(other for other in forms if other != form)
             table.setdefault(form[0], []).append((form, *others))
     return table
 
 
-def _sequence(text: str) -> list[str]:
-    return [stem(token.form) for token in tokenise(text) if not token.joined]
+def _sequence(tokens: Iterable[Token]) -> list[str]:
+    return [stem(token.form) for token in tokens if not token.joined]
 
 
-def synonyms(text: str, table: Synonyms) -> list[str]:
-    """The stems of the other forms of every form that stands in the text."""
-    stems = _sequence(text)
+def synonyms(tokens: Iterable[Token], table: Synonyms) -> list[str]:
+    """The stems of the other forms of every form that stands in these tokens of a text."""
+    stems = _sequence(tokens)
     extra: list[str] = []
     for at, first in enumerate(stems):
         for form, *others in table.get(first, ()):

@@ -11,15 +11,16 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import mkdocs
 
 from build_scripts.errors import InputError
-from build_scripts.search.index import LetterCard, Postings, SearchIndex
+from build_scripts.search.index import LetterCard, SearchIndex
 
 FOLDER = Path("assets/zoeken")
 ASSETS = Path(__file__).parents[2] / "docs" / FOLDER
@@ -118,11 +119,11 @@ def _ranges(index: SearchIndex) -> Iterator[tuple[str, dict[str, object]]]:
     yield first, part
 
 
-def _deltas(docs: Iterable[tuple[int, int]]) -> list[int]:
+def _deltas(weights: array) -> list[int]:
     """document, weight, document, weight, …: each document as its distance from the one before."""
     flat: list[int] = []
     last = 0
-    for document, weight in docs:
+    for document, weight in zip(weights[::2], weights[1::2], strict=True):
         flat += (document - last, weight)
         last = document
     return flat
@@ -171,6 +172,10 @@ def _order(pair: tuple[str, int]) -> bytes:
 
 
 # ---------------------------------------------------------------- reading
+
+
+Postings = dict[str, list[tuple[int, int]]]
+"""By field: the documents that have a term, and lunr's weight of it there in thousandths."""
 
 
 class Store:
