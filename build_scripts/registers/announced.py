@@ -30,23 +30,18 @@ BECOME = frozenset(("wordt", "worden", "word"))
 BE = frozenset(("ben", "is", "zijn"))
 HAVE = frozenset(("heb", "heeft", "hebben"))
 
-# The letter speaks of itself: it tells now and promises nothing.
-ITSELF = re.compile(
-    r"\b(?:(?:in|met|bij|via|middels|door middel van) (?:deze|dit|bijgaande|bijgevoegde|onderhavige|voorliggende) (?:\w+ ){0,2}?\w*(?:brief|rapportage|paragraaf|hoofdstuk|bijlage|nota|verslag"
-    r"|beantwoording|reactie|notitie|overzicht|schrijven|toelichting|stuk|kabinetsreactie)\b|hieronder|hierna|verderop|achtereenvolgens|bijgaand|bijgaande|bijgevoegd|als bijlage|in de bijlage"
-    r"|in (?:het vervolg|het restant|de rest) van|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w|met deze)\b",
-    re.I,
-)
-HEREBY = re.compile(r"\b(?:hierbij|hiermee|hiermede|bij dezen?)\b", re.I)
-ONGOING = re.compile(r"\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
 SELDOM = frozenset(("niet", "geen", "nooit", "nimmer", "evenmin", "noch"))
 _NOT_BUT = re.compile(r"\b(?:niet (?:alleen|enkel|slechts|langer|eerder dan|later dan)|niet in de laatste plaats|zo niet)\b", re.I)
 
 # "zal moeten", "zal kunnen": no announcement. "zal … zijn" tells how things will be.
-UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "zijn", "hebben", "lijken", "blijken", "willen"))
+UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "zijn", "lijken", "blijken", "willen"))
 TOLD_BY_OTHERS = re.compile(
     r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
     r"|vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|hoopt|hopen|pleit|pleiten|bepleit|wenst|wensen|zegt|zeggen|aangegeven|gemeld|gevraagd|verzocht|betoogt|signaleert|signaleren)\b[^.;]*?\b(?:dat|om|of)\b"
+)
+# "Het is van belang dat de minister …", "De Raad adviseert dat het kabinet …": wished, not announced.
+WISHED = re.compile(
+    r"\b(?:van (?:groot )?belang|belangrijk|noodzakelijk|nodig|wenselijk|essentieel|cruciaal|(?<!ik )vindt|adviseert|adviseren|bepleit|pleit|pleiten|wenst|wensen|verzoekt|verzocht|gevraagd|vraagt|vroeg|vragen|roept|oproep|beveelt|aanbeveling|hoopt)\b[^.;,]{0,60},? (?:dat|of|om|wanneer|hoe)\b[^,;]*$"
 )
 REQUESTS = frozenset(("vragen", "verzoeken", "oproepen", "uitnodigen", "aansporen", "wijzen", "houden", "stellen"))
 # Agentless passives that tell of a thing's course rather than of the government's act.
@@ -126,7 +121,7 @@ def will_reach(sentence: Sentence, verb: Token) -> Hit | None:
     rest = sentence.lows
     receives = sentence.recipients and rest & {"ontvangen", "toekomen", "bereiken", "krijgen", "tegemoetzien"}
     sent = _towards_parliament(sentence) and rest & {"komen", "gaan", "volgen"}
-    if (receives or sent) and not _negated(sentence, verb) and not ITSELF.search(sentence.plain) and not rest & {"kunnen", "moeten"}:
+    if (receives or sent) and not _negated(sentence, verb) and not sentence.itself and not rest & {"kunnen", "moeten"}:
         return Hit(verb, None)
     return None
 
@@ -134,7 +129,7 @@ def will_reach(sentence: Sentence, verb: Token) -> Hit | None:
 def go(sentence: Sentence, verb: Token) -> Hit | None:
     """ "gaan we verkennen", "ga ik in gesprek met"; not "ga ik hieronder in op", "gaat dit gepaard met"."""
     subject = _government(sentence, verb)
-    if not subject or _negated(sentence, verb) or ITSELF.search(sentence.plain):
+    if not subject or _negated(sentence, verb) or sentence.itself:
         return None
     start, end = sentence.segment(verb.start)
     rest = sentence.plain[verb.end : end]
@@ -143,7 +138,7 @@ def go(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     for place, token in enumerate(tokens):
         before = tokens[place - 1].low if place else ""
-        if (token.low in INFINITIVES or token.low in ("komen", "zoeken", "kijken")) and before not in ("te", "het", "de") and not _noun_like(tokens, place):
+        if (token.low in INFINITIVES or token.low in ("komen", "zoeken", "kijken")) and before not in ("te", "het", "de") and not _noun_like(sentence, tokens, place):
             return None if re.search(r"op de(?:ze)? volgende (?:manier|wijze)", rest) else Hit(verb, subject.named)
     return None
 
@@ -164,16 +159,16 @@ def passive(sentence: Sentence, verb: Token) -> Hit | None:
     not "wordt momenteel onderzocht", "wordt door gemeenten verstrekt"."""
     if sentence.lows & WILL and _word_near(sentence, verb, WILL):
         return None
-    if verb.low == "worden" and _modal(sentence, verb):
+    if not sentence.lows & PARTICIPLES.keys() or verb.low == "worden" and _modal(sentence, verb):
         return None
     participle = _passive_participle(sentence, verb, None)
     if not participle or _negated(sentence, verb) or _doubted(sentence, verb):
         return None
     token, form = participle
     plain = sentence.plain
-    if ONGOING.search(plain) and "waarna" not in sentence.lows:
+    if sentence.ongoing and "waarna" not in sentence.lows:
         return None
-    itself = ITSELF.search(plain) or HEREBY.search(plain) or re.search(r"\bdeze brief\b", plain)
+    itself = sentence.itself or sentence.hereby or re.search(r"\bdeze brief\b", plain)
     moment = placed_moment(sentence, verb, infinitival=False)
     told = form.sort == "telling" and form.infinitive != "meenemen" and _parliament_is_subject(sentence, verb)
     if told and not itself and (moment or not sentence.tells_past):
@@ -199,13 +194,17 @@ def passive(sentence: Sentence, verb: Token) -> Hit | None:
 
 def present(sentence: Sentence, verb: Token) -> Hit | None:
     """ "In mei stuur ik u …", "die ik binnenkort naar uw Kamer stuur", "neem ik mee"; not "Hierbij stuur ik u"."""
+    if not sentence.actors and not sentence.recipients:
+        return None
     form = _finite(sentence, verb)
     if not form or _doubted(sentence, verb) or _negated(sentence, verb):
         return None
     plain = sentence.plain
-    if ITSELF.search(plain) or HEREBY.search(plain) or ONGOING.search(plain):
+    if sentence.itself or sentence.hereby or sentence.ongoing:
         return None
     subject = _government(sentence, verb)
+    if not subject and not sentence.recipients:
+        return None
     moment = placed_moment(sentence, verb, infinitival=False)
     if not subject:
         return _anyone_sends(sentence, verb, form, moment)
@@ -279,7 +278,7 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
 def strive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "streef ik ernaar uw Kamer voor de zomer te informeren", "verwacht ik u in mei te kunnen berichten"."""
     subject = _government(sentence, verb)
-    moment = placed_moment(sentence, verb)
+    moment = placed_moment(sentence, verb) if subject else None
     if not subject or not moment or moment.kind == "regular" or not sentence.lows & {"te", "kan", "zal"} or _negated(sentence, verb) or _doubted(sentence, verb):
         return None
     if verb.low in ("verwacht", "verwachten", "hoop", "hopen", "hoopt", "wil", "willen") and not sentence.recipients:
@@ -290,8 +289,8 @@ def strive(sentence: Sentence, verb: Token) -> Hit | None:
 def want(sentence: Sentence, verb: Token) -> Hit | None:
     """ "wil ik u voor de zomer informeren", "kan ik u in mei berichten"; not "wil ik benadrukken"."""
     subject = _government(sentence, verb)
-    moment = placed_moment(sentence, verb)
-    if not subject or not moment or moment.kind == "regular" or not sentence.recipients or _negated(sentence, verb) or ITSELF.search(sentence.plain):
+    moment = placed_moment(sentence, verb) if subject else None
+    if not subject or not moment or moment.kind == "regular" or not sentence.recipients or _negated(sentence, verb) or sentence.itself:
         return None
     acts = [INFINITIVES[token.low] for token in sentence.tokens if token.start > verb.end and token.low in INFINITIVES]
     return Hit(verb, subject.named) if any(form.sort != "acting" for form in acts) else None
@@ -301,11 +300,11 @@ def have_done(sentence: Sentence, verb: Token) -> Hit | None:
     """ "laat ik door een bureau onderzoeken"; not "laat ik u weten", "laat ik aan een nieuw kabinet"."""
     subject = _government(sentence, verb)
     plain = sentence.plain
-    if not subject or ONGOING.search(plain) or ITSELF.search(plain) or HEREBY.search(plain) or _negated(sentence, verb):
+    if not subject or sentence.ongoing or sentence.itself or sentence.hereby or _negated(sentence, verb):
         return None
     tokens = [token for token in sentence.tokens if token.start > verb.end]
     for place, token in enumerate(tokens):
-        if token.low in INFINITIVES and (not place or tokens[place - 1].low not in ("te", "het", "de")) and not _noun_like(tokens, place):
+        if token.low in INFINITIVES and (not place or tokens[place - 1].low not in ("te", "het", "de")) and not _noun_like(sentence, tokens, place):
             return Hit(verb, subject.named)
     return None
 
@@ -314,7 +313,7 @@ def keep(sentence: Sentence, verb: Token) -> Hit | None:
     """ "houd ik uw Kamer op de hoogte", "blijf ik u informeren"."""
     subject = _government(sentence, verb)
     told = re.search(r"\bop de hoogte\b", sentence.plain) or sentence.lows & {"informeren", "betrekken", "berichten"}
-    if subject and told and sentence.recipients and not _negated(sentence, verb) and not ITSELF.search(sentence.plain):
+    if subject and told and sentence.recipients and not _negated(sentence, verb) and not sentence.itself:
         return Hit(verb, subject.named)
     return None
 
@@ -345,7 +344,7 @@ REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "
 def reach(sentence: Sentence, verb: Token) -> Hit | None:
     """ "ontvangt u later deze maand", "komt rond de zomer naar uw Kamer", "volgt voor de zomer", "er komt een"."""
     plain = sentence.plain
-    if ITSELF.search(plain) or HEREBY.search(plain) or _doubted(sentence, verb) or _negated(sentence, verb):
+    if sentence.itself or sentence.hereby or _doubted(sentence, verb) or _negated(sentence, verb):
         return None
     moment = placed_moment(sentence, verb)
     if verb.low in ("komt", "kom") and re.search(r"\b[Ee]r komt (?:\w+ )?een\b|\bkomt er (?:\w+ )?een\b|\b[Hh]ier(?:op)? komt een vervolg", plain):
@@ -396,7 +395,7 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 2.5 + kind
     if moment.start >= verb.end:
         between = plain[verb.end : moment.start]
-        hidden = moment.kind in ("date", "regular") and _loose(moment) and re.search(r"\b(?:over|van)\b", between)
+        hidden = moment.kind in ("date", "regular") and _loose(moment) and re.search(r"\b(?:over|van)\b(?! plan)", between)
         return 0 if hidden else 2.2 + kind
     opened = _loose(moment) and re.search(r"\b(?:over|van)\b", before)
     return 0 if opened and moment.kind == "date" else 1 + kind
@@ -451,7 +450,7 @@ def _acts(lows: list[str]) -> list[Form]:
 
 def _tells_now(sentence: Sentence, acts: list[Form]) -> bool:
     """Whether the letter tells what it will tell: "In deze brief zal ik … toelichten"."""
-    return bool(acts) and all(form.sort == "telling" for form in acts) and bool(ITSELF.search(sentence.plain))
+    return bool(acts) and all(form.sort == "telling" for form in acts) and bool(sentence.itself)
 
 
 def _keeps_open(sentence: Sentence, rest: list[str]) -> bool:
@@ -524,9 +523,11 @@ def _word_near(sentence: Sentence, verb: Token, lows: frozenset[str]) -> bool:
     return any(token.low in lows and abs(token.start - verb.start) < 400 for token in sentence.tokens)
 
 
-def _noun_like(tokens: list[Token], place: int) -> bool:
+def _noun_like(sentence: Sentence, tokens: list[Token], place: int) -> bool:
     """ "de plannen", "nieuwe wegen": an infinitive's form behind an article or adjective is a noun."""
     before = tokens[place - 1].low if place else ""
+    if place and sentence.text[tokens[place - 1].start].isupper():
+        return False
     return before in ("de", "het", "deze", "die", "dit", "dat", "mijn", "onze", "alle", "op", "van") or (before.endswith("e") and before not in ("deze", "die", "ze", "we", "je", "mee", "nadere", "toe"))
 
 
@@ -546,7 +547,10 @@ def _finite(sentence: Sentence, verb: Token) -> Form | None:
 
 def _said_by_others(sentence: Sentence, hit: Hit) -> bool:
     """ "De VNG geeft aan dat …": what another says doesn't count, unless a minister is its subject."""
-    found = TOLD_BY_OTHERS.search(sentence.plain[: hit.verb.start])
+    before = sentence.plain[: hit.verb.start]
+    if WISHED.search(before):
+        return True
+    found = TOLD_BY_OTHERS.search(before)
     if not found:
         return False
     teller = [named for named in sentence.actors if named.start <= found.end()]

@@ -49,7 +49,16 @@ DOUBTING = frozenset("of hoe wanneer waarom welke wie als indien mits tenzij hoe
 # A clause that has one of these holds no other finite verb.
 HELPING = frozenset("heb heeft hebben had hadden ben is zijn was waren zal zullen zou zouden kan kunnen moet moeten mag mogen wil willen".split())
 _PREPOSITIONS = frozenset("van met door aan voor bij namens tussen naar richting vanuit op tegen onder".split())
-_STOPS = re.compile(r"[;:]|\s[–-]\s|\)")
+_STOPS = re.compile(r"[;:]|\s[–-]\s")
+# The letter speaks of itself: it tells now and promises nothing.
+ITSELF = re.compile(
+    r"\b(?:(?:in|met|bij|via|middels|door middel van) (?:deze|dit|bijgaande|bijgevoegde|onderhavige|voorliggende) (?:\w+ ){0,2}?\w*(?:brief|rapportage|paragraaf|hoofdstuk|bijlage|nota|verslag"
+    r"|beantwoording|reactie|notitie|overzicht|schrijven|toelichting|stuk|kabinetsreactie)\b|hieronder|hierna|verderop|achtereenvolgens|bijgaand|bijgaande|bijgevoegd|als bijlage|in de bijlage"
+    r"|in (?:het vervolg|het restant|de rest) van|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w|met deze)\b",
+    re.I,
+)
+HEREBY = re.compile(r"\b(?:hierbij|hiermee|hiermede|bij dezen?)\b", re.I)
+ONGOING = re.compile(r"\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
 
 
 class Sentence:
@@ -64,6 +73,20 @@ class Sentence:
     @cached_property
     def plain(self) -> str:
         return self.text.translate(PLAIN)
+
+    @cached_property
+    def itself(self) -> bool:
+        """Whether the letter speaks of itself: "in deze brief", "hieronder"."""
+        return bool(ITSELF.search(self.plain))
+
+    @cached_property
+    def hereby(self) -> bool:
+        return bool(HEREBY.search(self.plain))
+
+    @cached_property
+    def ongoing(self) -> bool:
+        """Whether the sentence tells of what is going on: "momenteel"."""
+        return bool(ONGOING.search(self.plain))
 
     @cached_property
     def actors(self) -> list[Named]:
@@ -88,7 +111,7 @@ class Sentence:
         return any(one.past for one in self._found_moments)
 
     def segment(self, place: int) -> tuple[int, int]:
-        """The stretch between semicolons, colons, dashes and closing brackets that holds a place."""
+        """The stretch between semicolons, colons and dashes that holds a place."""
         start, end = 0, len(self.plain)
         for stop in _STOPS.finditer(self.plain):
             if stop.end() <= place:

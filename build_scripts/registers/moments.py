@@ -64,8 +64,8 @@ _NEXT = r"(?:volgende|eerstvolgende|eerstkomende|komende|aankomende|aanstaande|n
 _PAPER = r"\w*(?:rapportages?|brief|brieven|reactie|nota|begroting|jaarverslag|wetsvoorstel|besluitvorming|actieplan|uitwerking|agenda)"
 EVENT = re.compile(
     rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
-    r"|(?:na|voor) (?:de )?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:van|hiervan|daarvan)(?: [^\s,.;:()]+){0,3})?"
-    r"|(?:voor|voorafgaand aan) het (?:\w+ )?\w*(?:debat|overleg|begrotingsbehandeling)\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b"
+    r"|(?:na|voor) (?:de )?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:van|hiervan|daarvan)(?: (?:de|het|dit|deze))?(?: (?!zal|wordt|zullen|worden|van\b)[^\s,.;:()]+)?)?"
+    r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?\w*(?:debat|overleg|begrotingsbehandeling)\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b"
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
 )
 # A paper that is named without saying which one: too little for a promise in the present tense.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from build_scripts.model import Moment
-from build_scripts.registers.announced import HAVE, HEREBY, ITSELF, WILL
-from build_scripts.registers.clauses import Sentence
+from build_scripts.registers.announced import HAVE, WILL
+from build_scripts.registers.clauses import HEREBY, ITSELF, Sentence
+from build_scripts.registers.sentences import Token
 
 _PROMISED = frozenset(("toegezegd",))
 _REPORTED = frozenset(("aangekondigd", "aangegeven", "gemeld", "opgenomen", "meegedeeld", "medegedeeld", "gecommuniceerd", "bericht", "vastgelegd"))
@@ -22,7 +23,9 @@ _SETTLES = re.compile(
     r"\b(?:gestand|nagekomen|afgedaan|afgehandeld|voldaan|voldoe|voldoen|ingevuld|invulling|uitvoering|uitgevoerd|ingelost|inlossen|los|tegemoet|gevolg|gehoor|nakom\w*|beantwoord"
     r"|kom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na)\b"
 )
-_FULFILS = re.compile(r"\b(?:zoals|conform|overeenkomstig|ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met|mede)\b[^.;]{0,60}\b(?:toegezegd|toezegging(?:en)?)\b", re.I)
+_FULFILS = re.compile(
+    r"\b(?:zoals|conform|overeenkomstig)\b[^.;]{0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I
+)
 _PERFORMS = re.compile(r"\bzeg(?:gen)? (?:ik|we|wij)?\b.*\btoe\b|\b(?:ik|wij|we) zeg(?:gen)?\b.*\btoe\b|\bzegt\b.*\btoe\b|\bkan (?:ik )?(?:u|uw Kamer|de Kamer) (?:\w+ ){0,2}toezeggen\b|\b[Ii]k kan .{0,30}toezeggen\b")
 _ASKED_BACK = re.compile(r"\b(?:met|aan) (?:mevrouw|de heer|het (?:Kamer)?lid|de leden|uw Kamer|de Kamer)\b")
 
@@ -58,7 +61,7 @@ def mentions_promise(sentence: Sentence) -> bool:
     """Any other mention of a promise made before: "mijn toezegging aan uw Kamer", "door mij toegezegde reactie"."""
     if _OWN_NOUN.search(sentence.plain):
         return True
-    return bool(re.search(r"\b(?:toegezegd|toegezegde)\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
+    return bool(re.search(r"\btoegezegde\b|\b(?:zoals|als)(?: eerder| reeds)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
 
 
 def _speaks_of_promise(sentence: Sentence) -> bool:
@@ -71,9 +74,19 @@ def _predicate(sentence: Sentence, participles: frozenset[str], after: int = -1)
         if token.low in participles and token.start > after:
             helped = any(other.low in _AUXILIARY for other in sentence.tokens if other.start > after)
             relative = re.search(r"\b(?:zoals|als)(?: eerder| reeds| al)?(?: (?:in|tijdens|aan) [^,]{1,80})? $", sentence.plain[: token.start])
-            if helped and not relative:
+            if helped and not relative and _ours(sentence, token):
                 return True
     return False
+
+
+def _ours(sentence: Sentence, participle: Token) -> bool:
+    """Whether the government promised, or nobody is named: "is toegezegd", "heb ik … toegezegd"; not "zij hebben toegezegd"."""
+    helpers = [token for token in sentence.tokens if token.low in HAVE | {"had", "hadden"}]
+    if not helpers:
+        return True
+    near = sentence.plain[max(0, participle.start - 60) : participle.start]
+    named = re.search(r"\b(?:ik|wij|we|minister|staatssecretaris|kabinet)\b|\bdoor (?:mij|ons|u|de|het)\b", near)
+    return bool(named) or any(sentence.subject(helper) for helper in helpers)
 
 
 def _announced_before(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_scripts.model import Commitment, Letter, Passage
 from build_scripts.registers import announced, promised
+from build_scripts.registers.actors import MINISTRIES
 from build_scripts.registers.announced import Hit
 from build_scripts.registers.clauses import Context, Sentence
 from build_scripts.registers.periods import Recesses, read_edtf
@@ -16,8 +17,8 @@ from build_scripts.registers.sentences import sentences
 SILENT = frozenset(("heading", "salutation", "signature", "quote"))
 # A cheap look before the grammar: without one of these no rule can hold.
 _WORTH = re.compile(
-    r"\b(?:zal|zullen|zult|gaa?[nt]?|wordt|worden|ik|wij|we|u|[Kk]amers?|kabinet|regering|minister\w*|staatssecretaris\w*|[Tt]oege?zeg\w*|voornemens|Rijk|ministerie|komt|volgt|volgen|[A-Z][A-Za-z&]*[A-Z])\b",
-    re.I,
+    r"\b(?:zal|zullen|zult|gaa?[nt]?|[Ww]ordt|worden|[Ii]k|[Ww]ij|[Ww]e|[Uu]|[Kk]amers?|[Kk]abinet|[Rr]egering|Rijk|ministerie|komt|volgt|volgen|voornemens)\b"
+    rf"|[Mm]inist|taatssecretar|oege?zeg|\b(?:{'|'.join(map(re.escape, MINISTRIES))})\b"
 )
 _QUESTION = re.compile(
     r"^[\W\d]*(?:Bent|Kunt|Zult|Wilt|Gaat|Is|Zijn|Heeft|Hebt|Deelt|Klopt|Wanneer|Hoe|Wat|Welke|Waarom|Wie|Waar|Ziet|Worden|Wordt|Kan|Zal|Zullen|Erkent|Vindt|Herinnert)\b", re.I

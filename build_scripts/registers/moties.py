@@ -1,0 +1,189 @@
+"""Letter → the motions that it names: movers, what they ask, their papers, what became of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.model import Citation, Letter, Mention, Motion, Mover, Passage, Place
+from build_scripts.registers.names import FULL, PARTY, SURNAME, capital, is_name, party_of, surname_of
+from build_scripts.registers.sentences import sentences
+
+_PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
+_LIST = rf"{_PERSON}(?:(?:, | en | & |/){_PERSON}){{0,9}}"
+_ADJECTIVE = r"(?:[Gg]ewijzigde |[Nn]ader |[Aa]angenomen |[Aa]angehouden |[Ii]ngediende |[Vv]erworpen )*"
+# With a word that says that a person follows: sure wherever it stands.
+_NAMED = re.compile(
+    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))? (?:van (?:de )?|ingediend door (?:de )?)?(?P<who>(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|heer|heren|mevrouw|dames|Kamerlid) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
+)
+_BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
+_HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
+_BARE = re.compile(rf"\b(?P<motie>[Mm]otie) (?P<names>{FULL}(?: ?\([^()]{{2,30}}\))?(?:(?:/|, | en ){FULL}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
+_NAMELESS = re.compile(r"\b(?P<motie>[Mm]otie)\b(?![-‑])")
+_POINTS_BACK = re.compile(r"\b(?:[Dd]eze|[Dd]ie|[Gg]enoemde|[Bb]ovengenoemde|indieners van de|uitvoering van de|uitwerking van de) $")
+_ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
+
+_ADOPTED = re.compile(r"\b(?:aangenomen|aanvaard)\b")
+_REJECTED = re.compile(r"\bverworpen\b")
+_HELD = re.compile(r"\baangehouden\b")
+_MOVED = re.compile(r"\b(?:ingediende?|indienden?)\b")
+_ASKS = re.compile(
+    r"\b(?:verzoekt|verzocht(?:en)?|verzoeken|vraagt|vroeg|gevraagd wordt|oproept|roept op|opdraagt)\b[^.;]{0,20}?(?:de regering|het kabinet|regering|kabinet)?(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
+    r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)|^\s?,? ?over (?P<about>[^,;.]+)"
+)
+_ANSWERS = re.compile(
+    r"\b(?:invulling|uitvoering|uitgevoerd|uitvoer|voer(?:en)? (?:ik|wij|we)|tegemoet|afgedaan|afgehandeld|reageer|reactie op|gehoor|gevolg|voldaan|voldoe|bericht|informeer|tot uiting|nagekomen|ga ik in op|ingaan op)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """One place where a motion is named."""
+
+    movers: tuple[Mover, ...]
+    citation: Citation | None
+    state: str
+    asks: str
+    place: Place
+
+
+def motions(letter: Letter, mentions: Sequence[Mention] = ()) -> tuple[Motion, ...]:
+    """The motions of a letter, in order of first naming.
+
+    mentions: the citations of the letter, with their passages. A motion's paper is the first
+    kamerstuk cited behind it in its sentence, or in a note whose mark stands there. Mentions of
+    one paper are one motion; so are mentions by the same movers where at most one paper is named.
+    A motion without movers and paper ("deze motie") is not listed.
+    """
+    by_anchor: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_anchor.setdefault(mention.where, []).append(mention)
+    notes = {note.number: by_anchor.get(note.passage.anchor, []) for note in letter.notes}
+    found: list[_Named] = []
+    for passage in letter.passages:
+        if "otie" in passage.text:
+            last = found[-1] if found and passage.kind != "heading" else None
+            found += _in_passage(passage, by_anchor.get(passage.anchor, []), notes, last)
+    return tuple(_merged(_same_names(found)))
+
+
+def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], last: _Named | None) -> Iterator[_Named]:
+    """The motions named in a passage; "deze motie" is the one named last."""
+    for start, end in sentences(passage.text):
+        text = passage.text[start:end]
+        if "otie" not in text:
+            continue
+        hits = _hits(text, passage.kind == "heading")
+        for place, (first, behind, movers) in enumerate(hits):
+            until = hits[place + 1][0] if place + 1 < len(hits) else len(text)
+            citation = _paper(passage, cited, notes, start + first, start + until)
+            span = Place(passage.anchor, start + first, start + behind, bool(_ANSWERS.search(text)))
+            if not movers and not citation:
+                if last and _POINTS_BACK.search(text[:first]):
+                    yield replace(last, state="", asks="", place=span)
+                continue
+            before = text[hits[place - 1][1] if place else 0 : first]
+            last = _Named(movers, citation, _state(before, text[first:until]), _asks(text[behind:until]), span)
+            yield last
+
+
+def _hits(text: str, heading: bool) -> list[tuple[int, int, tuple[Mover, ...]]]:
+    """Where motions are named in a sentence: start, end, movers; the surest reading of each."""
+    kept: dict[int, tuple[int, int, tuple[Mover, ...]]] = {}
+    for pattern in (_NAMED, _HYPHEN, _BY, _BARE, _NAMELESS):
+        for found in pattern.finditer(text):
+            if found.start() in kept:
+                continue
+            names = found.groupdict().get("names") or ""
+            movers = _movers(names)
+            sure = pattern is not _BARE or _sure(found, text, movers, heading)
+            if pattern is _NAMELESS:
+                kept[found.start()] = (found.start(), found.end(), ())
+            elif movers and sure:
+                kept[found.start()] = (found.start(), found.end(), movers)
+    return [kept[start] for start in sorted(kept)]
+
+
+def _movers(names: str) -> tuple[Mover, ...]:
+    """Movers out of "Westerveld (GroenLinks-PvdA) en Bikker (ChristenUnie)"."""
+    found = []
+    for one in _ONE.finditer(names):
+        party = party_of(one["party"]) if one["party"] else ""
+        if one["party"] and party is None:
+            party = ""
+        surname = surname_of(one["name"])
+        if is_name(surname):
+            found.append(Mover(surname, party or ""))
+    return tuple(found)
+
+
+def _sure(found: re.Match[str], text: str, movers: tuple[Mover, ...], heading: bool) -> bool:
+    """ "motie Jansen c.s.", "motie Jansen (SP)", "motie Jansen en De Vries" are named after people; of
+    "Motie Nieuwe Wegen" that can't be told."""
+    if found["more"] or any(mover.party for mover in movers) or " en " in found["names"] or "/" in found["names"]:
+        return True
+    behind = text[found.end() : found.end() + 30]
+    cited = re.match(r",? ?\(?(?:Kamerstuk|TK|\d{2} ?\d{3})", behind)
+    return bool(cited) or (not heading and len(found["names"].split()) == 1 + found["names"].startswith(("Van ", "De ", "Van der ")))
+
+
+def _paper(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], start: int, end: int) -> Citation | None:
+    """The kamerstuk behind a motion's name: cited in the text, or in the first note marked there."""
+    near = [(mention.start, mention.citation) for mention in cited if start <= mention.start < end and _is_paper(mention)]
+    for mark in passage.marks:
+        if mark.kind == "note" and start < mark.start <= end:
+            near += [(mark.start, mention.citation) for mention in notes.get(mark.value, ()) if _is_paper(mention)][:1]
+    return min(near, key=lambda one: one[0])[1] if near else None
+
+
+def _is_paper(mention: Mention) -> bool:
+    return mention.citation.kind == "kamerstuk" and bool(mention.citation.number)
+
+
+def _state(before: str, behind: str) -> str:
+    near = before[-80:] + " " + behind
+    for state, pattern in (("aangenomen", _ADOPTED), ("verworpen", _REJECTED), ("aangehouden", _HELD), ("ingediend", _MOVED)):
+        if pattern.search(near):
+            return state
+    return ""
+
+
+def _asks(behind: str) -> str:
+    found = _ASKS.search(behind)
+    if not found:
+        return ""
+    asks = found["asks"] or found["asks2"] or found["about"] or ""
+    return " ".join(asks.split()).strip(" .,")
+
+
+def _same_names(found: list[_Named]) -> list[_Named]:
+    """ "Dijk" becomes "Van Dijk" where the letter names only the latter: "motie van Dijk" says both."""
+    known = {mover.name for one in found for mover in one.movers}
+    full = {name.split(" ", 1)[1]: name for name in known if name.startswith("Van ")}
+    return [replace(one, movers=tuple(replace(mover, name=full.get(mover.name, mover.name)) for mover in one.movers)) for one in found]
+
+
+def _merged(found: Sequence[_Named]) -> Iterator[Motion]:
+    """One motion out of all its mentions."""
+    groups: list[list[_Named]] = []
+    for one in found:
+        group = next((group for group in groups if _same(group, one)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    for group in groups:
+        movers = max((one.movers for one in group), key=lambda movers: (len(movers), sum(bool(mover.party) for mover in movers)))
+        citation = next((one.citation for one in group if one.citation), None)
+        state = next((one.state for one in group if one.state), "")
+        asks = max((one.asks for one in group), key=len)
+        yield Motion(movers, citation, state, asks, tuple(one.place for one in group))
+
+
+def _same(group: Sequence[_Named], one: _Named) -> bool:
+    papers = {other.citation.id for other in group if other.citation and other.citation.id}
+    if one.citation and one.citation.id and papers:
+        return one.citation.id in papers
+    names = {capital(mover.name) for mover in one.movers}
+    return bool(names) and any(names == {mover.name for mover in other.movers} for other in group)

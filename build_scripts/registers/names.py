@@ -1,0 +1,52 @@
+"""Names of people as Dutch papers write them: surnames with their particles, initials, parties."""
+
+from __future__ import annotations
+
+import re
+
+# Parties that sit or sat in parliament, as papers write them between brackets.
+PARTIES = (
+    "VVD CDA PvdA SP PVV D66 GroenLinks GroenLinks-PvdA GL-PvdA PvdA/GroenLinks GroenLinks/PvdA GL ChristenUnie CU SGP PvdD DENK FVD FvD BBB NSC Volt "
+    "JA21 50PLUS 50Plus BIJ1 VNL TON LPF LN OSF BVNL Omtzigt Ephraim Gündoğan Van-Haga SPLINTER RPF GPV AOV CD RPF/GPV OPNL Fractie-Nanninga Markuszower"
+).split()
+_FOLDED = {party.lower(): party for party in PARTIES}
+
+# "van der", "Van", "de", "ten", "el", "'t": before a surname, with or without a capital.
+PARTICLE = r"(?:[Vv]an(?: (?:den|der|de|het|'t|’t))?|[Dd]en?|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|[Bb]en|in(?: ?'t)?|[Oo]p(?: de[rn]?)?|[Vv]on|[Dd]u|[Ll]a|[Ll]e|'t|’t)"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞ]"
+_WORD = rf"{_CAPITAL}[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"
+SURNAME = rf"(?:{PARTICLE} ){{0,2}}{_WORD}(?:-(?:{PARTICLE} ?)?{_WORD})*"
+# "Agnes Mulder", "M.J. van Rijn": what may stand before a surname.
+GIVEN = rf"(?:(?:{_CAPITAL}\.){{1,5}} ?|{_WORD} (?=(?:{PARTICLE} )?{_CAPITAL}))?"
+FULL = rf"{GIVEN}{SURNAME}"
+PARTY = r"(?: ?\((?P<party>[^()]{2,30})\))"
+
+# Words with a capital that are no surname, though they stand where one could.
+NO_NAME = frozenset(
+    "Kamer Kamerlid Tweede Eerste Staten Regering Minister Staatssecretaris Kabinet Raad Commissie Fractie Kamerstuk Kamerstukken Motie Moties "
+    "Algemene Zaken Stichting Vereniging Nederland Europese Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December".split()
+)
+
+
+def party_of(written: str) -> str | None:
+    """The party as PARTIES writes it, or None where it is none of them: "Groenlinks-PVDA" → "GroenLinks-PvdA"."""
+    folded = " ".join(written.split()).strip().lower()
+    return _FOLDED.get(folded)
+
+
+def surname_of(name: str) -> str:
+    """A name without titles, initials and a first name: "drs. M.J. van Rijn" → "Van Rijn"."""
+    bare = re.sub(r"^(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr|bc|msc|jhr)\.? ?)+", "", name.strip(), flags=re.I)
+    bare = re.sub(r"^(?:[A-Z][a-z]?\. ?)+", "", bare)
+    found = re.search(rf"(?:^|\s)((?:{PARTICLE} )+{_WORD}(?:-{_WORD})*|{_WORD}(?:-{_WORD})*)$", bare)
+    return capital(found[1] if found else bare)
+
+
+def capital(name: str) -> str:
+    """A surname by itself begins with a capital: "van der Lee" → "Van der Lee"."""
+    return name[:1].upper() + name[1:]
+
+
+def is_name(name: str) -> bool:
+    """Whether a capitalised word may be a surname."""
+    return bool(name) and not any(part in NO_NAME for part in re.split(r"[ -]", name)) and not re.fullmatch(r"[A-Z0-9]{2,}", name)
