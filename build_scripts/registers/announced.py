@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.registers.actors import Named
-from build_scripts.registers.clauses import DOUBTING, OPENERS, Sentence, Subject, cluster, tokens_between
+from build_scripts.registers.clauses import DOUBTING, ONGOING, OPENERS, Sentence, Subject, cluster, tokens_between
 from build_scripts.registers.moments import Moment
 from build_scripts.registers.sentences import Token
 from build_scripts.registers.verbs import FORMS, INFINITIVES, PARTICIPLES, Form
