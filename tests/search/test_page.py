@@ -162,6 +162,14 @@ def test_any_text_gets_an_outcome(open_page, query):
     assert page.locator("#zoekpagina img").count() == 0
 
 
+def test_a_count_that_was_cut_short_says_so(page, make_site):
+    site = make_site(*[letter(f"b{number:03}", "Brief", "Een rood huis staat hier.") for number in range(201)])
+    page.goto(make_page(site).as_uri() + '?q="rood huis"')
+    wait_status(page, "^Minstens 200 brieven gevonden")
+    page.fill("#zoek-invoer", "rood huis")
+    wait_status(page, "^201 brieven gevonden")
+
+
 def test_emptying_the_field_clears_the_results(open_page):
     page = open_page("?q=huis")
     page.fill("#zoek-invoer", "")

@@ -15,7 +15,7 @@
   var shown = PER_PAGE;
   var turn = 0; // a later search makes an earlier one's answer void
   var timer = null;
-  var latest = null; // the answer on the page: { typed, wanted, found, store }
+  var latest = null; // the answer on the page: { typed, store, wanted, excluded, found, capped }
 
   // ---------------------------------------------------------------- the form
 
@@ -135,7 +135,9 @@
       .then(function (store) {
         return Kamerarchief.rangschik.search(query, store).then(function (answer) {
           if (mine !== turn) return null;
-          latest = { typed: query, store: store, wanted: answer.wanted, excluded: answer.excluded, found: answer.found };
+          latest = answer;
+          latest.typed = query;
+          latest.store = store;
           return render();
         });
       })
@@ -247,6 +249,7 @@
       return latest.excluded.length ? "Typ ook een woord dat u wél zoekt." : "Typ een woord of een nummer.";
     }
     if (!number) return "Geen brieven gevonden.";
+    if (latest.capped) return "Minstens " + uitkomst.brieven(number) + " gevonden. Voeg een woord toe om preciezer te zoeken.";
     return uitkomst.brieven(number) + " gevonden.";
   }
 

@@ -185,7 +185,7 @@
       .filter(function (place) { return wanted[place].unit.kind === "phrase"; });
     function hasAll(one) { return phrases.every(function (place) { return one.levels[place]; }); }
     if (!phrases.length) return Promise.resolve(ordered);
-    return withTexts(ordered.filter(hasAll), store).then(function (first) {
+    return withTexts(ordered, store).then(function (first) {
       return first.map(function (one) { return checked(one, wanted, store); }).filter(hasAll).sort(inOrder);
     });
   }
@@ -203,25 +203,34 @@
     });
   }
 
-  /* The letters that have something of what is wanted, in order. */
+  function needsTexts(units) {
+    return units.some(function (one) { return one.unit.kind === "phrase"; });
+  }
+
+  /* The letters that have something of what is wanted, in order: { found, capped }. `capped` where
+     there were more letters than are looked up for a phrase. */
   function rank(wanted, excluded, store) {
     var barred = lettersWith(excluded, store);
     var ordered = byLetter(score(wanted, store), store, wanted.length)
       .filter(function (one) { return !barred.has(one.letter); })
+      .filter(function (one) {
+        return wanted.every(function (unit, place) { return unit.unit.kind !== "phrase" || one.levels[place]; });
+      })
       .sort(inOrder);
-    return withPhrases(ordered, wanted, store).then(function (found) {
-      return withoutPhrases(found, excluded, store);
-    });
+    var capped = needsTexts(wanted.concat(excluded)) && ordered.length > MOST_CHECKED;
+    return withPhrases(ordered, wanted, store)
+      .then(function (found) { return withoutPhrases(found, excluded, store); })
+      .then(function (found) { return { found: found, capped: capped }; });
   }
 
-  /* A typed query's whole way: { wanted, excluded, found }. */
+  /* A typed query's whole way: { wanted, excluded, found, capped }. */
   function search(typed, store) {
     var query = Kamerarchief.vraag.parse(typed, store.root.stopwords);
     var expand = Kamerarchief.termen.expand;
     return Promise.all([expand(query.units, store, true), expand(query.excluded, store, false)])
       .then(function (both) {
-        return rank(both[0], both[1], store).then(function (found) {
-          return { wanted: both[0], excluded: both[1], found: found };
+        return rank(both[0], both[1], store).then(function (ranked) {
+          return { wanted: both[0], excluded: both[1], found: ranked.found, capped: ranked.capped };
         });
       });
   }

@@ -4,6 +4,7 @@
   "use strict";
 
   var MOST_PASSAGES = 3;
+  var MOST_TOPICS = 3;
   var MOST_MARKED = 20;
   var WEAK = 1, EXACT = 2;
 
@@ -19,6 +20,8 @@
   }
 
   function brieven(number) { return number === 1 ? "1 brief" : number + " brieven"; }
+
+  function plaatsen(number) { return number === 1 ? "1 plaats" : number + " plaatsen"; }
 
   function typeName(value, store) {
     var pair = store.root.types.find(function (one) { return one[0] === value; });
@@ -89,10 +92,7 @@
   }
 
   function tips() {
-    return make("p", {}, [
-      "Probeer een ander woord, of minder woorden. ",
-      make("a", { href: letterAddress("zoekhulp/", "", []), text: "Hulp bij zoeken" })
-    ]);
+    return make("p", { text: "Probeer een ander woord, of minder woorden." });
   }
 
   /* A letter in the list, with its best passages. */
@@ -105,12 +105,13 @@
     return make("li", { class: "zp-brief" }, [
       make("h2", {}, [make("a", { href: letterAddress(card.url, "", words) },
         pieces(Kamerarchief.fragment.whole(card.title, now.wanted)))]),
-      make("p", { class: "zp-bij", text: [typeName(card.type, store), card.when].concat(card.topics).join(" · ") }),
+      make("p", { class: "zp-bij", text: [typeName(card.type, store), card.when]
+        .concat(card.topics.slice(0, MOST_TOPICS)).join(" · ") }),
       missing.length ? make("p", { class: "zp-bij", text: "Staat er niet in: " +
         missing.map(function (unit) { return unit.unit.text; }).join(", ") }) : null,
       best.length ? make("ul", {}, best.map(function (passage) { return passageItem(passage, card, words, now); })) : null,
       hits.length > best.length ? make("p", { class: "zp-bij",
-        text: "en nog " + (hits.length - best.length) + " plaatsen in deze brief" }) : null
+        text: "en nog " + plaatsen(hits.length - best.length) + " in deze brief" }) : null
     ]);
   }
 
