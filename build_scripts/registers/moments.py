@@ -71,6 +71,7 @@ EVENT = re.compile(
 # A paper that is named without saying which one: too little for a promise in the present tense.
 PAPER = re.compile(rf"\b(?:in|bij|met|via|als onderdeel van) (?:de|het|een|mijn|onze) (?:separate |nadere |brede |overall |inhoudelijke )?{_PAPER}\b(?! van (?:\d|{_MONTH}))")
 # "In februari jl.", "op 10 maart 2024" of an older letter: said, but not ahead.
+_GONE = re.compile(r"\b(?:afgelopen|vorige?|voorbije|verleden|sinds|sedert) $")
 _PAST = re.compile(r"(?:jl\b\.?|j\.l\.?)$")
 
 
@@ -93,6 +94,11 @@ def find(sentence: str, written: Period | None, recesses: Recesses) -> list[Foun
     return list(_apart(found))
 
 
+def in_the_past(words: str) -> str | None:
+    """The date of words that hold their year, whenever that was: "op 3 april 2023" → "2023-04-03"."""
+    return next((one.moment.due for one in find(words, None, {}) if one.moment.due), None)
+
+
 def _apart(found: list[Found]) -> Iterator[Found]:
     """Of overlapping moments a date stays, then the longest."""
     kept: list[Found] = []
@@ -108,8 +114,9 @@ def _periods(sentence: str, plain: str, written: Period | None, recesses: Recess
             continue  # "een begroting 2025", "nr. 2020": a number rather than a time
         make, fixed = _maker(found, written, recesses)
         words = sentence[found.start() : found.end()]
-        if make is None or _PAST.search(found[0]):
-            yield Found(Moment(found.start(), found.end(), words, "date"), bool(_PAST.search(found[0])))
+        gone = bool(_PAST.search(found[0]) or _GONE.search(plain[max(0, found.start() - 12) : found.start()]))
+        if make is None or gone:
+            yield Found(Moment(found.start(), found.end(), words, "date"), gone)
             continue
         due, past = _due(found, make, fixed, written)
         yield Found(Moment(found.start(), found.end(), words, "date", due), past)
@@ -148,7 +155,7 @@ def _maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> 
     if not written:
         return None, None
     if found["thisyear"]:
-        return periods.year, written.last.year
+        return periods.year, fixed or written.last.year
     return _unit(found["unit"]), None
 
 
@@ -206,7 +213,7 @@ def _due(found: re.Match[str], make: Maker, fixed: int | None, written: Period |
     """The due date of a period in EDTF, and whether it is past."""
     relation = _relation(found)
     try:
-        made = [_placed(make, fixed, relation, day) for day in ([written.first, written.last] if written else [None])]
+        made = [_placed(make, fixed, relation, found["part"] or "", day) for day in ([written.first, written.last] if written else [None])]
     except (ValueError, OverflowError):
         return None, False
     known = [one for one in made if one]
@@ -250,7 +257,7 @@ def _relation(found: re.Match[str]) -> str:
     return "by" if {"uiterlijk", "met"} & set(words) and words[0] != "met" else "in"
 
 
-def _placed(make: Maker, fixed: int | None, relation: str, day: dt.date | None) -> Period | None:
+def _placed(make: Maker, fixed: int | None, relation: str, part: str, day: dt.date | None) -> Period | None:
     """The period in the fixed year, or the first that is not past on the day."""
     if getattr(make, "counts_from", False):
         return make(day.toordinal()) if day else None
@@ -260,7 +267,8 @@ def _placed(make: Maker, fixed: int | None, relation: str, day: dt.date | None) 
         return None
     for period in periods.candidates(make, day):
         middle = period.first + (period.last - period.first) / 2
-        if {"before": period.first > day, "around": middle >= day}.get(relation, period.last >= day):
+        limit = _meant(period, relation, part).last
+        if {"before": limit > day, "around": middle >= day}.get(relation, period.last >= day):
             return period
     return None
 

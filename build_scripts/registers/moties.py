@@ -74,7 +74,7 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
         text = passage.text[start:end]
         if "otie" not in text:
             continue
-        hits = _hits(text, passage.kind == "heading")
+        hits = named(text, passage.kind == "heading")
         for place, (first, behind, movers) in enumerate(hits):
             until = hits[place + 1][0] if place + 1 < len(hits) else len(text)
             citation = _paper(passage, cited, notes, start + first, start + until)
@@ -88,7 +88,7 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
             yield last
 
 
-def _hits(text: str, heading: bool) -> list[tuple[int, int, tuple[Mover, ...]]]:
+def named(text: str, heading: bool) -> list[tuple[int, int, tuple[Mover, ...]]]:
     """Where motions are named in a sentence: start, end, movers; the surest reading of each."""
     kept: dict[int, tuple[int, int, tuple[Mover, ...]]] = {}
     for pattern in (_NAMED, _HYPHEN, _BY, _BARE, _NAMELESS):

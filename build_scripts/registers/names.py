@@ -14,7 +14,8 @@ _FOLDED = {party.lower(): party for party in PARTIES}
 # "van der", "Van", "de", "ten", "el", "'t": before a surname, with or without a capital.
 PARTICLE = r"(?:[Vv]an(?: (?:den|der|de|het|'t|’t))?|[Dd]en?|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|[Bb]en|in(?: ?'t)?|[Oo]p(?: de[rn]?)?|[Vv]on|[Dd]u|[Ll]a|[Ll]e|'t|’t)"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞ]"
-_WORD = rf"{_CAPITAL}[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"
+# A surname holds a small letter, which most parties don't: "het lid Jansen van de SP".
+_WORD = rf"(?!(?:PvdA|PvdD|GroenLinks|ChristenUnie|FvD|Volt|GL-PvdA)\b){_CAPITAL}(?=[A-ZÀ-Þ]{{0,2}}['’]?[A-Z]?[a-zß-ž])[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"
 SURNAME = rf"(?:{PARTICLE} ){{0,2}}{_WORD}(?:-(?:{PARTICLE} ?)?{_WORD})*"
 # "Agnes Mulder", "M.J. van Rijn": what may stand before a surname.
 GIVEN = rf"(?:(?:{_CAPITAL}\.){{1,5}} ?|{_WORD} (?=(?:{PARTICLE} )?{_CAPITAL}))?"

@@ -1,0 +1,100 @@
+"""Letter → the facts that figures tell: amounts of money, percentages, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from build_scripts.model import FactItem, Letter
+from build_scripts.registers import moments
+from build_scripts.registers.periods import Recesses, read_edtf
+from build_scripts.registers.sentences import sentences
+
+_NUMBER = r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:[,.]\d{1,3})?"
+_UNIT = r"(?:mln\b\.?|miljoen|mld\b\.?|miljard|duizend|biljoen)"
+_SIZES = {"mln": 6, "miljoen": 6, "mld": 9, "miljard": 9, "duizend": 3, "biljoen": 12}
+_RANGE = rf"(?P<low>{_NUMBER})(?: ?(?P<lowunit>{_UNIT}))?(?: ?(?:-|–|tot(?: en met)?|à) ?(?:€ ?)?(?P<high>{_NUMBER}))?"
+_EVERY = r"(?: (?:per (?:jaar|maand|week|dag|uur|kwartaal|persoon|leerling|kind|inwoner|huishouden|woning|plek|stuk)|structureel|jaarlijks|ineens))?"
+# "€55 mln. per jaar", "EUR 3,5 miljard", "€ 10 tot € 15 miljoen", "€ 1.250,50", "€ 5,-"
+_SIGNED = re.compile(rf"(?:€|\bEUR\b|\beuro\b) ?{_RANGE}(?:,-+|,–)?(?: ?(?P<unit>{_UNIT}))?(?: euro\b)?{_EVERY}(?!\d)")
+# "55 miljoen euro", "1.200 euro"
+_WORDED = re.compile(rf"(?<![\d.,€])(?<!€ ){_RANGE}(?: ?(?P<unit>{_UNIT}))? (?:euro|EUR)\b{_EVERY}")
+_PERCENT = re.compile(rf"(?<![\d.,])(?P<value>\d{{1,3}}(?:[,.]\d{{1,3}})?) ?(?:%|procent\b)")
+
+
+def facts(letter: Letter, recesses: Recesses | None = None) -> tuple[FactItem, ...]:
+    """Amounts, percentages and dates of a letter, in the order of its text."""
+    written = read_edtf(letter.fact("date"))
+    found = []
+    for passage in letter.passages:
+        text = passage.text
+        if passage.kind in ("signature", "salutation"):
+            continue
+        here = [*_amounts(text, passage.anchor), *_percentages(text, passage.anchor)]
+        taken = [(one.start, one.end) for one in here]
+        if any(char.isdigit() for char in text):
+            here += [one for one in _dates(text, passage.anchor, written, recesses or {}) if all(one.end <= a or b <= one.start for a, b in taken)]
+        found += sorted(here, key=lambda one: one.start)
+    return tuple(found)
+
+
+def _amounts(text: str, anchor: str) -> Iterator[FactItem]:
+    if "€" not in text and "euro" not in text and "EUR" not in text:
+        return
+    reached = -1
+    both = sorted([*_SIGNED.finditer(text), *_WORDED.finditer(text)], key=lambda one: (one.start(), -one.end()))
+    for found in both:
+        if found.start() < reached:
+            continue
+        value = _value(found)
+        if value:
+            reached = found.end()
+            yield FactItem("bedrag", found[0].strip(), value, anchor, found.start(), found.start() + len(found[0].strip()))
+
+
+def _value(found: re.Match[str]) -> str:
+    """The amount in euros: "55000000", or "10000000/15000000" for a range."""
+    unit = found["unit"]
+    low = _euros(found["low"], found["lowunit"] or unit)
+    high = _euros(found["high"], unit or found["lowunit"]) if found["high"] else ""
+    if found["high"] and not found["lowunit"] and not high:
+        return low
+    return "/".join(part for part in (low, high) if part)
+
+
+def _euros(number: str, unit: str | None) -> str:
+    size = _SIZES[unit.rstrip(".")] if unit else 0
+    plain = re.sub(r"[ \u00a0\u202f]", "", number)
+    # A full stop parts thousands ("1.250"), unless a unit follows or no three digits do ("3.5 miljard").
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain) and not (size and plain.count(".") == 1 and plain.startswith("0")):
+        plain = plain.replace(".", "")
+    try:
+        value = Decimal(plain.replace(",", ".")) * 10**size
+    except InvalidOperation:
+        return ""
+    return format(value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize(), "f")
+
+
+def _percentages(text: str, anchor: str) -> Iterator[FactItem]:
+    if "%" in text or "procent" in text:
+        for found in _PERCENT.finditer(text):
+            yield FactItem("percentage", found[0], found["value"].replace(",", "."), anchor, found.start(), found.end())
+
+
+# "in april" by itself may be any year's; what has its year, or looks ahead, can be placed.
+_TELLING_WORDS = re.compile(r".*(?:\b(?:19|20)\d\d|\ba\.?s\b)|(?:nog |later |uiterlijk|voor|vóór|na |rond|tegen|deze|dit|komend|volgend|binnen|medio |eind )", re.I | re.S)
+_DATED = re.compile(r"\b(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\b(?:19|20)\d\d\b|kwartaal|zomer|najaar|voorjaar|herfst|winter|reces", re.I)
+
+
+def _dates(text: str, anchor: str, written: object, recesses: Recesses) -> Iterator[FactItem]:
+    """Dates and deadlines that can be placed, those before the letter too where they have a year."""
+    for start, end in sentences(text):
+        part = text[start:end]
+        if not _DATED.search(part):
+            continue
+        for found in moments.find(part, written, recesses):  # type: ignore[arg-type]
+            moment = found.moment
+            due = moment.due or moments.in_the_past(moment.text)
+            if moment.kind == "date" and due and _TELLING_WORDS.match(moment.text):
+                yield FactItem("datum", moment.text, due, anchor, start + moment.start, start + moment.end)
