@@ -14,6 +14,8 @@ CLASHES = ("aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi
 SUSPENDED = ("en", "of", "tot", "dan", "als", "noch", "respectievelijk")
 # First parts that keep their hyphen before any word (Leidraad, 6.3 and 6.5).
 KEEPS = {"niet", "non", "ex", "oud", "sint", "semi", "pseudo", "quasi", "anti", "pro"}
+LONGEST_WORD = 80
+"""Characters; a longer run without white space is no word that a printer broke."""
 BROKEN = re.compile(r"[^\W_](?P<hyphen>[-‐\u00ad])$")
 
 
@@ -28,7 +30,7 @@ class Decision:
 
 def is_broken(text: str) -> bool:
     """Whether a line ends in a word with a hyphen stuck to it (a dash between spaces is a dash)."""
-    return bool(BROKEN.search(text))
+    return bool(BROKEN.search(text[-2:])) and len(text[-LONGEST_WORD:].split()[-1]) < LONGEST_WORD
 
 
 def decide(left: str, right: str, words: Set[str]) -> Decision:

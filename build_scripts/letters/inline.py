@@ -35,24 +35,29 @@ def clean(row: Row, markdown: bool) -> Inline:
     if not markdown or not re.search(r"[\\\[<*]", row.text):
         return Inline(row.text)
     pieces, marks, drops = [], [], []
-    _unwrap(row, 0, len(row.text), pieces, marks, drops)
+    _unwrap(row, 0, len(row.text), 0, pieces, marks, drops)
     return Inline("".join(pieces), tuple(marks), tuple(drops))
 
 
-def _unwrap(row: Row, start: int, end: int, pieces: list[str], marks: list[Mark], drops: list[Drop]) -> None:
+def _unwrap(row: Row, start: int, end: int, length: int, pieces: list[str], marks: list[Mark], drops: list[Drop]) -> int:
+    """Add `row.text[start:end]` without its markup to `pieces`, which hold `length` characters.
+
+    Gives the number of characters that they hold then.
+    """
     at = start
     for found in MARKUP.finditer(row.text, start, end):
         kind = found.lastgroup if found.lastgroup != "target" else "label"
         pieces.append(row.text[at : found.start()])
         inner, inner_end = found.span(kind)
         drops.append(row.drop("markup", found.start(), inner))
-        begin = sum(map(len, pieces))
+        begin = length = length + found.start() - at
         if kind in ("label", "strong", "emphasis"):
-            _unwrap(row, inner, inner_end, pieces, marks, drops)
+            length = _unwrap(row, inner, inner_end, length, pieces, marks, drops)
         else:
             pieces.append(found[kind])
+            length += inner_end - inner
         if kind in ("strong", "emphasis"):
-            marks.append(Mark("emphasis", begin, sum(map(len, pieces))))
+            marks.append(Mark("emphasis", begin, length))
         at = found.end()
         if kind == "label" and not found["target"].startswith("#"):
             # An address is text of the letter: only its brackets go.
@@ -61,3 +66,4 @@ def _unwrap(row: Row, start: int, end: int, pieces: list[str], marks: list[Mark]
         elif inner_end < at:
             drops.append(row.drop("markup", inner_end, at))
     pieces.append(row.text[at:end])
+    return length + end - at

@@ -33,7 +33,7 @@ OTHER_WIDTH = 1250
 
 LONG_LINE = 130
 """Characters; hard-wrapped letters stay below it, a paragraph on one line soon passes it."""
-MARKDOWN = re.compile(r"^\s*[-*]?\s*\|.*\||\]\(|\\[\[\]()_*]|<https?://|</?p>|\*\*|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|<br ?/?>", re.M)
+MARKDOWN = re.compile(r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*]|<https?://|</?p>|\*\*|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|<br ?/?>", re.M)
 
 
 @dataclass(frozen=True, slots=True)
