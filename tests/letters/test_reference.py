@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.fidelity import floors
 from build_scripts.letters.parse import parse
 from build_scripts.readers import read
 from tests.letters.reference import REFERENCES, measure, read_reference
@@ -14,9 +15,8 @@ LETTERS = Path(__file__).parents[2] / "sources" / "letters"
 @pytest.mark.parametrize("path", sorted(REFERENCES.glob("*.txt")), ids=lambda path: path.stem)
 def test_letter_agrees_with_its_reference(path):
     measures = measure(parse(read(LETTERS / path.name)), read_reference(path))
-    assert measures.word_accuracy == 1, measures.differences
-    assert measures.boundary_f1 == 1, measures.differences
-    assert measures.note_pairing == 1
+    for name, floor in floors()[path.name].items():
+        assert getattr(measures, name) >= floor, (name, measures.differences)
 
 
 def test_every_letter_has_a_reference():

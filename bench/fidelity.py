@@ -1,0 +1,64 @@
+"""How well letters are read: against the reference transcriptions, and how fast.
+
+python -m bench.fidelity [--raise-floors]
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from build_scripts.letters.parse import parse
+from build_scripts.readers import read
+from build_scripts.readers.txt import read_txt
+from tests.letters.reference import REFERENCES, measure, read_reference
+
+LETTERS = Path(__file__).parents[1] / "sources" / "letters"
+FLOORS = Path(__file__).parent / "floors" / "fidelity.json"
+MEASURES = ("word_accuracy", "boundary_f1", "heading_f1", "note_pairing")
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+
+
+def shares() -> dict[str, dict[str, float]]:
+    """Each reference's measures, from 0 to 1, by file name."""
+    found = {}
+    for path in sorted(REFERENCES.glob("*.txt")):
+        measures = measure(parse(read(LETTERS / path.name)), read_reference(path))
+        found[path.name] = {name: round(getattr(measures, name), 5) for name in MEASURES}
+    return found
+
+
+def floors() -> dict[str, dict[str, float]]:
+    """What was reached before: measures may rise above it, never fall below."""
+    return json.loads(FLOORS.read_text(encoding="utf-8"))
+
+
+def speed(text: str, size: int) -> float:
+    """Characters a second of one core that reading and parsing take in, for a letter of `size`."""
+    data = (text * (size // len(text) + 1))[:size].encode("utf-8")
+    start = time.process_time()
+    parse(read_txt("bench.txt", data))
+    return size / (time.process_time() - start)
+
+
+def main() -> None:
+    """Print the measures and the speeds; --raise-floors writes better measures down."""
+    found = shares()
+    print(f"{'letter':34}" + "".join(f"{name:>16}" for name in MEASURES))
+    for name, measures in found.items():
+        print(f"{name:34}" + "".join(f"{measures[measure]:16.5f}" for measure in MEASURES))
+    for path in sorted(LETTERS.glob("*.txt")):
+        text = path.read_text(encoding="utf-8") + "\n"
+        rates = [speed(text, size) for size in SIZES]
+        told = "  ".join(f"{size // 1000} kB {rate / 1e6:.2f}" for size, rate in zip(SIZES, rates))
+        print(f"{path.name:34} million characters a second: {told}  (largest against 100 kB: {rates[-1] / rates[1]:.2f}×)")
+    if "--raise-floors" in sys.argv:
+        old = floors() if FLOORS.is_file() else {}
+        risen = {name: {key: max(value, old.get(name, {}).get(key, 0)) for key, value in measures.items()} for name, measures in found.items()}
+        FLOORS.write_text(json.dumps(risen, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
