@@ -32,6 +32,8 @@ _ASKS = re.compile(
     r"\b(?:verzoekt|verzocht(?:en)?|verzoeken|vraagt|vroeg|gevraagd wordt|oproept|roept op|opdraagt)\b[^.;]{0,20}?(?:de regering|het kabinet|regering|kabinet)?(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
     r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)|^\s?,? ?over (?P<about>[^,;.]+)"
 )
+# What leads on to the next motion: "… en op de aangenomen [motie van …]".
+_TRAILING = re.compile(r",?(?: (?:en|alsmede|of|met|van|op|aan|de|het|een|aangenomen|gewijzigde|verworpen|aangehouden|ook))+$")
 _ANSWERS = re.compile(
     r"\b(?:invulling|uitvoering|uitgevoerd|uitvoer|voer(?:en)? (?:ik|wij|we)|tegemoet|afgedaan|afgehandeld|reageer|reactie op|gehoor|gevolg|voldaan|voldoe|bericht|informeer|tot uiting|nagekomen|ga ik in op|ingaan op)\b"
 )
@@ -154,7 +156,7 @@ def _asks(behind: str) -> str:
     if not found:
         return ""
     asks = found["asks"] or found["asks2"] or found["about"] or ""
-    return " ".join(asks.split()).strip(" .,")
+    return _TRAILING.sub("", " ".join(asks.split())).strip(" .,")
 
 
 def _same_names(found: list[_Named]) -> list[_Named]:

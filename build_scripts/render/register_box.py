@@ -1,0 +1,71 @@
+"""The box "In deze brief" on a letter's page: its promises, motions and amounts, each linked to its sentence."""
+
+from __future__ import annotations
+
+from build_scripts.model import Commitment, FactItem, Motion, Registers
+from build_scripts.render import addresses
+from build_scripts.render.registers import COMMITMENTS, KINDS, MOTIONS, spoken
+from build_scripts.render.weave import plain
+
+SHOWN = 8
+"""How many of a sort the box shows before it folds the others away."""
+LONGEST = 160
+"""Characters of a sentence that the box shows; its link leads to the whole."""
+ABOUT = "over.md"
+
+
+def letter_box(registers: Registers, page: str, about: str = ABOUT) -> str:
+    """The box as Markdown, or "" where a letter has nothing to show.
+
+    page: the letter's page, from which links to the registers start. about: the page that says how
+    to report an error.
+    """
+    groups = (
+        ("Toezeggingen en aankondigingen", [_commitment(one) for one in registers.commitments], COMMITMENTS),
+        ("Moties", [_motion(one) for one in registers.motions], MOTIONS),
+        ("Bedragen", [_amount(one) for one in registers.facts if one.kind == "bedrag"], ""),
+    )
+    blocks = [_group(title, rows, register, page) for title, rows, register in groups if rows]
+    if not blocks:
+        return ""
+    note = f"Automatisch uit de tekst gehaald; dat gaat soms mis. [Klopt er iets niet? Laat het weten.]({addresses.link(about, page)})"
+    inside = "\n\n".join([f'<p class="ka-bijzonder" markdown="1">{note}</p>', *blocks])
+    return f'<section class="ka-bij ka-inhoud" markdown="1">\n\n## In deze brief {{ #ka-in-deze-brief }}\n\n{inside}\n\n</section>'
+
+
+def _group(title: str, rows: list[str], register: str, page: str) -> str:
+    more = f" · [alle brieven]({addresses.link(register, page)})" if register else ""
+    shown = "\n".join(rows[:SHOWN])
+    block = f'<p class="ka-groep" markdown="1">{title} ({len(rows)}){more}</p>\n\n{shown}'
+    if len(rows) > SHOWN:
+        rest = "\n".join(rows[SHOWN:])
+        block += f'\n\n<details markdown="1">\n<summary>nog {len(rows) - SHOWN}</summary>\n\n{rest}\n\n</details>'
+    return block
+
+
+def _commitment(one: Commitment) -> str:
+    when = f"{one.when} ({spoken(one.due)})" if one.due else one.when
+    about = " · ".join(plain(part) for part in (KINDS[one.kind], when) if part)
+    return f'- [{plain(_short(one.text))}](#{one.anchor}) <span class="ka-bijzonder">{about}</span>'
+
+
+def _motion(one: Motion) -> str:
+    names = ", ".join(f"{mover.name} ({mover.party})" if mover.party else mover.name for mover in one.movers)
+    title = f"Motie {names}".strip()
+    answer = next((place.anchor for place in one.places if place.answers), "")
+    told = (plain(one.state), f"[antwoord](#{answer})" if answer and answer != one.anchor else "")
+    about = " · ".join(part for part in told if part)
+    asks = f": {plain(_short(one.asks))}" if one.asks else ""
+    return f'- [{plain(title)}](#{one.anchor}){asks} <span class="ka-bijzonder">{about}</span>'
+
+
+def _amount(one: FactItem) -> str:
+    return f"- [{plain(one.text)}](#{one.anchor})"
+
+
+def _short(text: str) -> str:
+    """A text cut at a space, so that the box stays short."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST:
+        return line
+    return line[: line.rfind(" ", 0, LONGEST) if " " in line[:LONGEST] else LONGEST].rstrip(" ,;:") + " …"

@@ -1,0 +1,115 @@
+"""Commitments as a calendar (iCalendar, RFC 5545) and as a feed (Atom, RFC 4287). The same archive gives the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from build_scripts.model import Archive, Commitment, Letter, Registers
+from build_scripts.registers.periods import deadline, read_edtf
+
+_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FOLD = 75
+"""Bytes in a line of iCalendar, at most (RFC 5545, 3.1)."""
+
+
+def calendar(archive: Archive, registers: Mapping[str, Registers], url: Callable[[Letter], str]) -> bytes:
+    """An all-day event for every commitment whose words leave a last day.
+
+    url: the address of a letter's page. DTSTAMP is the letter's date, so that nothing depends on the clock.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kamerarchief//Toezeggingen//NL", "CALSCALE:GREGORIAN", "X-WR-CALNAME:Toezeggingen aan de Kamer"]
+    dated = [(deadline(one.due), letter, one) for letter, one in _all(archive, registers) if one.kind != "afgedaan" and deadline(one.due)]
+    for day, letter, one in sorted(dated, key=lambda each: (each[0], each[1].id, each[2].anchor, each[2].start)):
+        lines += _event(str(day), letter, one, url(letter))
+    return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line)).encode("utf-8", "replace")
+
+
+def _event(day: str, letter: Letter, one: Commitment, address: str) -> Iterator[str]:
+    first = dt.date.fromisoformat(day)
+    after = first + dt.timedelta(days=1) if first < dt.date.max else first
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_key(letter, one)}@kamerarchief"
+    yield f"DTSTAMP:{_dated(letter).strftime('%Y%m%d')}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{first.strftime('%Y%m%d')}"
+    yield f"DTEND;VALUE=DATE:{after.strftime('%Y%m%d')}"
+    yield f"SUMMARY:{_text(f'{one.when}: {one.text}'[:200])}"
+    yield f"DESCRIPTION:{_text(f'{one.text} — {letter.title}')}"
+    if address.startswith(("https://", "http://")):
+        yield f"URL:{_one_line(address)}#{one.anchor}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def atom(archive: Archive, registers: Mapping[str, Registers], url: Callable[[Letter], str], site: str) -> bytes:
+    """An Atom feed of all announcements and promises, the newest letter first.
+
+    url: the address of a letter's page. site: the site's address, or "" where it is not known.
+    """
+    listed = [(letter, one) for letter, one in _all(archive, registers) if one.kind != "afgedaan"]
+    listed.sort(key=lambda pair: (_dated(pair[0]), pair[0].id), reverse=True)
+    newest = max((_dated(letter) for letter, _ in listed), default=dt.date(1970, 1, 1))
+    entries = "".join(_entry(letter, one, url(letter)) for letter, one in listed)
+    link = f"  <link rel=\"alternate\" href={quoteattr(_clean(site))}/>\n" if site else ""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
+        "  <title>Kamerarchief: toezeggingen</title>\n  <id>tag:kamerarchief,2024:toezeggingen</id>\n"
+        f"  <updated>{newest.isoformat()}T00:00:00Z</updated>\n  <author><name>Kamerarchief</name></author>\n{link}{entries}</feed>\n"
+    ).encode("utf-8", "replace")
+
+
+def _entry(letter: Letter, one: Commitment, address: str) -> str:
+    when = f" ({one.when})" if one.when else ""
+    return (
+        f"  <entry>\n    <title>{escape(_clean(f'{one.kind}{when}: {letter.title}'))}</title>\n    <id>tag:kamerarchief,2024:{_key(letter, one)}</id>\n"
+        f"    <updated>{_dated(letter).isoformat()}T00:00:00Z</updated>\n    <link href={quoteattr(_clean(f'{address}#{one.anchor}'))}/>\n"
+        f"    <summary>{escape(_clean(one.text))}</summary>\n  </entry>\n"
+    )
+
+
+def _all(archive: Archive, registers: Mapping[str, Registers]) -> Iterator[tuple[Letter, Commitment]]:
+    """All commitments; a sentence that a passage says twice counts once."""
+    for entry in archive.entries:
+        listed = registers.get(entry.letter.id, Registers()).commitments
+        for one in {_key(entry.letter, one): one for one in listed}.values():
+            yield entry.letter, one
+
+
+def _dated(letter: Letter) -> dt.date:
+    found = read_edtf(letter.fact("date"))
+    return found.last if found else dt.date(1970, 1, 1)
+
+
+def _key(letter: Letter, one: Commitment) -> str:
+    """A name that stays while the sentence stays: of the letter, the passage and its words."""
+    whole = "\n".join((letter.id, one.anchor, one.text))
+    return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _clean(text: str) -> str:
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def _one_line(text: str) -> str:
+    return "".join(char for char in text if char.isprintable())
+
+
+def _text(text: str) -> str:
+    """A value of iCalendar's TEXT type: escaped, on one line."""
+    line = _one_line(" ".join(text.split()))
+    return line.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """A long line in parts of at most FOLD bytes, the later ones after a space; never inside a character."""
+    part, size, limit = "", 0, FOLD
+    for char in line:
+        width = len(char.encode("utf-8", "replace"))
+        if size + width > limit:
+            yield part
+            part, size, limit = " ", 1, FOLD
+        part, size = part + char, size + width
+    yield part
