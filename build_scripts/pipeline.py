@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from build_scripts import data, search
-from build_scripts.audit import Audit, audit
+from build_scripts.audit import Audit, audit, expected
 from build_scripts.bundle import write_bundle
 from build_scripts.citations import find
 from build_scripts.errors import InputError
@@ -69,30 +69,56 @@ def build(sources: Path = SOURCES, site: Path = SITE, jobs: int = 1, progress: P
     """
     started = time.monotonic()
     archive = read_archive(sources, jobs, progress)
-    audits, letter_pages = account_for(archive.entries, archive, progress)
+    audits = {entry.letter.id: expected(entry.letter) for entry in archive.entries}
+    try:
+        audits = _publish(archive, audits, sources, site, jobs, progress, proof=True)
+    except PageFaults as found:
+        # The pages say themselves what is wrong with them.
+        audits = _publish(archive, found.audits, sources, site, jobs, progress, proof=False)
+    return _report(archive, audits, len(list(site.rglob("*.html"))), time.monotonic() - started)
+
+
+class PageFaults(Exception):
+    """A finished page lost or invented words; `audits` says which."""
+
+    def __init__(self, audits: dict[str, Audit]):
+        super().__init__("a finished page differs from its source")
+        self.audits = audits
+
+
+def _publish(
+    archive: Archive, audits: Mapping[str, Audit], sources: Path, site: Path, jobs: int, progress: Progress, proof: bool
+) -> dict[str, Audit]:
+    """Make and publish all pages; gives the audits of the pages as MkDocs published them.
+
+    Raises PageFaults, and leaves the old site standing, where `proof` is asked and one fails.
+    """
     front = {HOME: home((DOCS / HOME).read_text(encoding="utf-8"), archive)}
-    all_pages: dict[str, str | bytes] = {**front, **pages(archive), **letter_pages, **_originals(archive, sources)}
+    letters = render_letters(archive, audits, progress)
+    all_pages: dict[str, str | bytes] = {**front, **pages(archive), **letters, **_originals(archive, sources)}
     finished: dict[str, Audit] = {}
 
     def complete(fresh: Path) -> None:
-        finished.update(_audit_site(archive, fresh))
-        public = {letter_id: one.as_dict() for letter_id, one in finished.items()}
+        finished.update(_audit_site(archive, fresh, jobs, progress))
+        if proof and not all(audit.ok for audit in finished.values()):
+            raise PageFaults(finished)
+        public = {letter_id: audit.as_dict() for letter_id, audit in finished.items()}
         for name, content in data.files(archive, letter_url, public):
             (fresh / "data").mkdir(exist_ok=True)
             (fresh / "data" / name).write_bytes(content)
-        search.write(search.build(archive.entries, letter_url, dossier_url, sources), fresh)
+        for _ in progress("zoekindex", ["lunr"], 1):
+            search.write(search.build(archive.entries, letter_url, dossier_url, sources), fresh)
         write_bundle(fresh)
 
     for _ in progress("site", ["MkDocs"], 1):
         publish(all_pages, DOCS, site, CONFIG, epoch=_epoch(archive), before_swap=complete)
-    return _report(archive, finished, len(list(site.rglob("*.html"))), time.monotonic() - started)
+    return finished
 
 
 def check(sources: Path = SOURCES, jobs: int = 1, progress: Progress = quietly) -> tuple[Archive, dict[str, Audit]]:
     """The audit without a site: each letter's page is made and held against its source."""
     archive = read_archive(sources, jobs, progress)
-    audits, _ = account_for(archive.entries, archive, progress)
-    return archive, audits
+    return archive, account_for(archive, progress)
 
 
 # ---------------------------------------------------------------- the stages
@@ -180,22 +206,32 @@ def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset()) -> li
     ]
 
 
-def account_for(entries: Sequence[Entry], archive: Archive, progress: Progress = quietly) -> tuple[dict[str, Audit], dict[str, str]]:
-    """Each letter's audit and its page, by letter id and by path under docs."""
-    audits, made = {}, {}
-    for entry in progress("pagina's", entries, len(entries)):
-        letter = entry.letter
-        audits[letter.id] = audit(letter, to_html(letter_page(entry, archive)))
-        made[addresses.letter_page(letter.id)] = letter_page(entry, archive, audits[letter.id].as_dict())
-    return audits, made
-
-
-def _audit_site(archive: Archive, site: Path) -> dict[str, Audit]:
-    """The audit once more, of the pages as MkDocs published them."""
+def account_for(archive: Archive, progress: Progress = quietly) -> dict[str, Audit]:
+    """Each letter's audit by letter id, from a page that is made and read back."""
     return {
-        entry.letter.id: audit(entry.letter, (site / letter_url(entry.letter) / "index.html").read_text(encoding="utf-8"))
-        for entry in archive.entries
+        entry.letter.id: audit(entry.letter, to_html(letter_page(entry, archive)))
+        for entry in progress("pagina's", archive.entries, len(archive.entries))
     }
+
+
+def render_letters(archive: Archive, audits: Mapping[str, Audit], progress: Progress = quietly) -> dict[str, str]:
+    """Each letter's page with its account, by path under docs."""
+    return {
+        addresses.letter_page(entry.letter.id): letter_page(entry, archive, audits[entry.letter.id].as_dict())
+        for entry in progress("pagina's", archive.entries, len(archive.entries))
+    }
+
+
+def _audit_site(archive: Archive, site: Path, jobs: int, progress: Progress) -> dict[str, Audit]:
+    """The audits of the pages as they stand in a finished site."""
+    work = [(entry.letter, site / letter_url(entry.letter) / "index.html") for entry in archive.entries]
+    done = progress("verantwoording", _mapped(_audit_page, work, jobs), len(work))
+    return {letter.id: one for (letter, _), one in zip(work, done)}
+
+
+def _audit_page(work: tuple[Letter, Path]) -> Audit:
+    letter, page = work
+    return audit(letter, page.read_text(encoding="utf-8"))
 
 
 def letter_url(letter: Letter) -> str:

@@ -18,7 +18,7 @@ APPROVE = os.environ.get("KAMERARCHIEF_APPROVE") == "1"
 @cache
 def made():
     archive = pipeline.read_archive(pipeline.SOURCES)
-    return pipeline.account_for(archive.entries, archive)[1]
+    return pipeline.render_letters(archive, pipeline.account_for(archive))
 
 
 @pytest.mark.parametrize("path", sorted(made()))

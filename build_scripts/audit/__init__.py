@@ -1,5 +1,5 @@
 """Proof, from the source and the finished page, that no word was lost or invented."""
 
-from build_scripts.audit.account import Audit, audit
+from build_scripts.audit.account import Audit, audit, expected
 
-__all__ = ["Audit", "audit"]
+__all__ = ["Audit", "audit", "expected"]

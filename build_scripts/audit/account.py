@@ -54,6 +54,12 @@ class Audit:
         }
 
 
+def expected(letter: Letter) -> Audit:
+    """The account of a letter as it is if its page holds all that it should: to be proved by audit()."""
+    kept, dropped = _count(letter.source, letter.drops, set())
+    return Audit(letter.source.words, kept, dropped, (), letter.joins)
+
+
 def audit(letter: Letter, html: str) -> Audit:
     """Hold a letter's source against its finished page, sign by sign and in order.
 
@@ -62,8 +68,8 @@ def audit(letter: Letter, html: str) -> Audit:
     source's order and each note in one piece.
     """
     source = letter.source
-    expected = expected_lines(source, letter.drops, letter.joins)
-    missing, faults = match(expected, read_page(html), source.name)
+    lines = expected_lines(source, letter.drops, letter.joins)
+    missing, faults = match(lines, read_page(html), source.name)
     faults += doubtful_drops(source, letter.drops) + doubtful_joins(source.name, letter.joins)
     kept, dropped = _count(source, letter.drops, missing)
     return Audit(source.words, kept, dropped, tuple(faults), letter.joins)

@@ -41,4 +41,4 @@ def signs(text: str) -> str:
     >>> signs("zorg ’¹.")
     'zorg’1.'
     """
-    return "".join(char for char in unicodedata.normalize("NFKC", text) if not char.isspace())
+    return "".join(unicodedata.normalize("NFKC", text).split())
