@@ -98,7 +98,7 @@ class Sentence:
 
     @cached_property
     def _found_moments(self) -> list[moments.Found]:
-        return moments.find(self.text, self.context.written, self.context.recesses)
+        return moments.find(self.text, self.context.written, self.context.recesses, self.lows)
 
     @cached_property
     def moments(self) -> list[moments.Moment]:

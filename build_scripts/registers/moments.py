@@ -16,7 +16,7 @@ from typing import NamedTuple
 from build_scripts.model import Moment
 from build_scripts.registers import periods
 from build_scripts.registers.periods import MONTHS, Period, Recesses
-from build_scripts.registers.sentences import PLAIN
+from build_scripts.registers.sentences import PLAIN, words
 
 _MONTH = "|".join(MONTHS)
 _YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -82,14 +82,36 @@ class Found(NamedTuple):
     past: bool
 
 
-def find(sentence: str, written: Period | None, recesses: Recesses) -> list[Found]:
+# A pattern is tried only where one of its words stands in the sentence: that is most of the speed.
+_TIMELY = frozenset(
+    (*MONTHS, "kwartaal", "helft", "halfjaar", "half", "voorjaar", "lente", "zomer", "zomerperiode", "najaar", "herfst", "winter", "reces", "zomerreces", "kerstreces", "herfstreces")
+    + ("voorjaarsreces", "meireces", "prinsjesdag", "verantwoordingsdag", "jaarwisseling", "kerst", "week", "weken", "maand", "maanden", "dag", "dagen", "jaar", "kalenderjaar")
+)
+_VAGUELY = frozenset(
+    "binnenkort spoedig termijn mogelijk tijd t.z.t komende komend moment stadium tijdstip later kabinetsperiode tijdig eerstkomende".split()
+)
+_REGULARLY = frozenset("elk elke ieder per jaarlijks halfjaarlijks tweejaarlijks driejaarlijks vierjaarlijks maandelijks periodiek regelmaat regelmatig doorlopend".split())
+_EVENTUALLY = frozenset(
+    "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
+    "ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond".split()
+)
+
+
+def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozenset[str] | None = None) -> list[Found]:
     """The moments of a sentence, in order, none overlapping (the longest stays).
 
-    written: the letter's date; without it only what has its year gets a date.
+    written: the letter's date; without it only what has its year gets a date. lows: the sentence's
+    words as they are looked up, where they are known.
     """
     plain = sentence.translate(PLAIN).lower()
-    found = [*_periods(sentence, plain, written, recesses), *_spans(sentence, plain, written)]
-    for kind, pattern in (("event", EVENT), ("regular", REGULAR), ("vague", VAGUE), ("paper", PAPER)):
+    lows = frozenset(token.low for token in words(sentence)) if lows is None else lows
+    found: list[Found] = []
+    if lows & _TIMELY or any(char.isdigit() for char in plain):
+        found += [*_periods(sentence, plain, written, recesses), *_spans(sentence, plain, written)]
+    tries = (("event", EVENT, _EVENTUALLY), ("regular", REGULAR, _REGULARLY), ("vague", VAGUE, _VAGUELY), ("paper", PAPER, None))
+    for kind, pattern, needed in tries:
+        if needed is not None and not lows & needed:
+            continue
         found += [Found(Moment(one.start(), one.end(), sentence[one.start() : one.end()], kind), False) for one in pattern.finditer(plain)]
     return list(_apart(found))
 
@@ -152,10 +174,12 @@ def _maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> 
         return _named(found["named"]), fixed
     if found["bareyear"]:
         return periods.year, int(found["bareyear"])
+    if found["thisyear"] and fixed:
+        return periods.year, fixed
     if not written:
         return None, None
     if found["thisyear"]:
-        return periods.year, fixed or written.last.year
+        return periods.year, written.last.year
     return _unit(found["unit"]), None
 
 

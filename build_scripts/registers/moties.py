@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model import Citation, Letter, Mention, Motion, Mover, Passage, Place
-from build_scripts.registers.names import FULL, PARTY, SURNAME, capital, is_name, party_of, surname_of
+from build_scripts.registers.names import FULL, SURNAME, is_name, party_of, surname_of
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
@@ -15,7 +15,7 @@ _LIST = rf"{_PERSON}(?:(?:, | en | & |/){_PERSON}){{0,9}}"
 _ADJECTIVE = r"(?:[Gg]ewijzigde |[Nn]ader |[Aa]angenomen |[Aa]angehouden |[Ii]ngediende |[Vv]erworpen )*"
 # With a word that says that a person follows: sure wherever it stands.
 _NAMED = re.compile(
-    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))? (?:van (?:de )?|ingediend door (?:de )?)?(?P<who>(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|heer|heren|mevrouw|dames|Kamerlid) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
+    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))? (?:van (?:de |het )?|(?:ingediend )?door (?:de |het )?)?(?P<who>(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|heer|heren|mevrouw|dames|Kamerlid) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 _HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
@@ -169,12 +169,20 @@ def _same_names(found: list[_Named]) -> list[_Named]:
 def _merged(found: Sequence[_Named]) -> Iterator[Motion]:
     """One motion out of all its mentions."""
     groups: list[list[_Named]] = []
+    by_paper: dict[str, list[_Named]] = {}
+    by_names: dict[frozenset[str], list[_Named]] = {}
     for one in found:
-        group = next((group for group in groups if _same(group, one)), None)
+        paper = one.citation.id if one.citation else None
+        names = frozenset(mover.name for mover in one.movers)
+        group = by_paper.get(paper or "") or _open_group(by_names.get(names), paper)
         if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
+            group = []
+            groups.append(group)
+        group.append(one)
+        if paper:
+            by_paper[paper] = group
+        if names and (names not in by_names or group is not by_names[names] and paper is None):
+            by_names[names] = group
     for group in groups:
         movers = max((one.movers for one in group), key=lambda movers: (len(movers), sum(bool(mover.party) for mover in movers)))
         citation = next((one.citation for one in group if one.citation), None)
@@ -183,9 +191,8 @@ def _merged(found: Sequence[_Named]) -> Iterator[Motion]:
         yield Motion(movers, citation, state, asks, tuple(one.place for one in group))
 
 
-def _same(group: Sequence[_Named], one: _Named) -> bool:
-    papers = {other.citation.id for other in group if other.citation and other.citation.id}
-    if one.citation and one.citation.id and papers:
-        return one.citation.id in papers
-    names = {capital(mover.name) for mover in one.movers}
-    return bool(names) and any(names == {mover.name for mover in other.movers} for other in group)
+def _open_group(group: list[_Named] | None, paper: str | None) -> list[_Named] | None:
+    """The mentions by the same movers, unless they and this one have different papers."""
+    if group and paper and any(one.citation and one.citation.id for one in group):
+        return None
+    return group

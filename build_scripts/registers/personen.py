@@ -24,6 +24,7 @@ _MINISTER = re.compile(
     rf"(?: ?\((?P<party>[^()]{{2,20}})\))?"
 )
 _POLITE = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]e heren|[Mm]w\.|[Dd]hr\.) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
+_WORTH = re.compile(r"[Ll]id\b|[Ll]eden\b|otie|inister|taatssecretaris|[Pp]remier|voorzitter|ormateur|urocommissaris")
 _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 _DEBATE = r"(?:debat|algemeen overleg|ordedebat|notaoverleg|wetgevingsoverleg|vragenuur|begrotingsbehandeling|\bAO\b)"
 # In a debate, somebody who moves, asks, says or is promised something is a member.
@@ -54,26 +55,27 @@ def people(letter: Letter) -> tuple[Person, ...]:
 
 
 def _with_role(passage: Passage) -> Iterator[_Named]:
-    text = passage.text
-    if "lid" in text or "leden" in text:
+    if not _WORTH.search(passage.text):
+        return
+    for start, end in sentences(passage.text):
+        text = passage.text[start:end]
         for pattern in (_MEMBERS, _KAMERLID):
             for found in pattern.finditer(text):
-                yield from _listed(found, passage.anchor)
-    if "otie" in text:
-        for start, end in sentences(text):
-            for first, last, movers in moties.named(text[start:end], passage.kind == "heading"):
+                yield from _listed(found, passage.anchor, start)
+        if "otie" in text:
+            for first, last, movers in moties.named(text, passage.kind == "heading"):
                 for mover in movers:
                     yield _Named(mover.name, "Kamerlid", mover.party, Place(passage.anchor, start + first, start + last))
-    for found in _MINISTER.finditer(text):
-        name = surname_of(found["name"])
-        if is_name(name) and not _MINISTRY.match(found["name"]):
-            party = party_of(found["party"] or "") or ""
-            yield _Named(name, found["role"].lower(), party, Place(passage.anchor, found.start(), found.end()))
+        for found in _MINISTER.finditer(text):
+            name = surname_of(found["name"])
+            if is_name(name) and not _MINISTRY.match(found["name"]):
+                party = party_of(found["party"] or "") or ""
+                yield _Named(name, found["role"].lower(), party, Place(passage.anchor, start + found.start(), start + found.end()))
 
 
-def _listed(found: re.Match[str], anchor: str) -> Iterator[_Named]:
+def _listed(found: re.Match[str], anchor: str, start: int) -> Iterator[_Named]:
     """Each of "de leden A (P) en B (P)"; "het lid X van de SP" gives the party too."""
-    base = found.start("names")
+    base = start + found.start("names")
     ones = list(_ONE.finditer(found["names"]))
     shared = party_of(found["party"] or "") or ""
     for one in ones:
@@ -123,10 +125,11 @@ def _merged(found: list[_Named]) -> Iterator[Person]:
 
 def _apart(places: list[Place]) -> Iterator[Place]:
     """The places without those that hold another: a motion's name holds its movers' names."""
-    for place in dict.fromkeys(places):
-        inside = (other for other in places if other != place and other.anchor == place.anchor)
-        if not any(place.start <= other.start and other.end <= place.end for other in inside):
-            yield place
-
-
-
+    inner: dict[str, list[Place]] = {}
+    for place in sorted(dict.fromkeys(places), key=lambda place: (place.start, -place.end)):
+        kept = inner.setdefault(place.anchor, [])
+        if kept and place.end <= kept[-1].end:
+            kept.pop()
+        kept.append(place)
+    chosen = {place for kept in inner.values() for place in kept}
+    return (place for place in dict.fromkeys(places) if place in chosen)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 # Words that end in a full stop without ending a sentence: "a.s.", "nr. 5", "55 mln. per jaar".
@@ -19,6 +20,9 @@ _CAN_END = frozenset("jl j.l a.s as mln mld c.s e.v c.q t.z.t etc enz n.v.t b.v 
 
 # A stop with what may close a quotation or carry a bracket, then space and what may open a sentence.
 _STOP = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’)\]]{0,3}+(?=\s++[\"'“‘„(\[]{0,3}+[A-ZÀ-Þ0-9])|\n[^\S\n]*+\n")
+LONGEST = 1500
+"""Characters that are read as one sentence, at most."""
+
 _WORD_BEFORE = re.compile(r"[^\s()\[\]\"“”„]{1,20}$")
 _INITIAL = re.compile(r"^(?:[A-Z]\.){0,5}(?:[A-Z]|Th|Chr|Ph|IJ)$")
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
@@ -42,11 +46,13 @@ class Token(NamedTuple):
     end: int
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences, in order, without the space around them.
 
     A blank line ends one too, as it parts the paragraphs of a cell. Never splits after an
-    abbreviation ("o.a.", "nr. 5") or an initial; linear in the text's length.
+    abbreviation ("o.a.", "nr. 5") or an initial; linear in the text's length. What runs on for
+    more than LONGEST characters is cut at a space, so that reading a sentence takes bounded time.
     """
     spans, start = [], 0
     for stop in _STOP.finditer(text):
@@ -55,7 +61,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         spans.append((start, stop.end()))
         start = stop.end()
     spans.append((start, len(text)))
-    return list(_trimmed(text, spans))
+    return tuple(_trimmed(text, spans))
 
 
 def words(sentence: str) -> list[Token]:
@@ -83,4 +89,14 @@ def _trimmed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
         inner = text[start:end]
         left = len(inner) - len(inner.lstrip())
         if inner.strip():
-            yield start + left, start + left + len(inner.strip())
+            yield from _cut(text, start + left, start + left + len(inner.strip()))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces of at most LONGEST characters, cut at spaces where there are any."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut + (text[cut] == " ")
+    yield start, end

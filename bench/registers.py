@@ -1,0 +1,50 @@
+"""How fast the registers read, and how well they find what the annotated letters hold.
+
+Run `python -m bench.registers` from the repository's root.
+"""
+
+from __future__ import annotations
+
+import time
+
+from build_scripts.pipeline import find_mentions
+from build_scripts.registers.draw import draw
+from build_scripts.registers.toezeggingen import by_government, read
+from tests.registers.reading import Score, invented, letter, lookup, names, score, sentence
+
+ROUNDS = 5
+
+
+def speed() -> float:
+    """Millions of characters of the government's letters read in a CPU second, all registers together."""
+    letters = [letter(name) for name in names() if by_government(letter(name))]
+    work = [(one, find_mentions(one)) for one in letters]
+    size = sum(len(passage.text) for one in letters for passage in one.passages)
+    best = float("inf")
+    for _ in range(ROUNDS):
+        started = time.process_time()
+        for one, mentions in work:
+            draw(one, mentions, lookup())
+        best = min(best, time.process_time() - started)
+    return size / best / 1e6
+
+
+def shown(name: str, one: Score) -> str:
+    return f"{name:24} right {one.right:3}  wrong {one.wrong:2}  missed {one.missed:2}  precision {one.precision:.3f}  recall {one.recall:.3f}"
+
+
+def main() -> None:
+    scores = {name: score(name) for name in names()}
+    for name, one in scores.items():
+        print(shown(name, one))
+    print(shown("all letters", Score(*(sum(one[place] for one in scores.values()) for place in range(3)))))
+    kinds = [(row.kind, read(sentence(row.text))[0] or "-") for row in invented()]
+    right = sum(1 for wanted, found in kinds if wanted == found != "-")
+    wrong = sum(1 for wanted, found in kinds if found not in ("-", wanted))
+    missed = sum(1 for wanted, found in kinds if wanted not in ("-", found))
+    print(shown("invented sentences", Score(right, wrong, missed)))
+    print(f"{speed():.2f} MB of text a CPU second, all registers")
+
+
+if __name__ == "__main__":
+    main()

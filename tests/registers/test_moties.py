@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_scripts.citations import find
+from build_scripts.model import Citation, Footnote, Mark, Mention, Motion
+from build_scripts.pipeline import find_mentions
+from build_scripts.registers.moties import motions
+from tests.registers.reading import HERE, letter, letter_of, passage, rows
+
+PAPER = Citation("kamerstuk", "kst-36410-112", None, dossier="36410", number="112")
+
+
+def spoken(motion: Motion) -> str:
+    return ", ".join(f"{mover.name} ({mover.party})" if mover.party else mover.name for mover in motion.movers)
+
+
+@pytest.mark.parametrize(("text", "movers", "state"), [tuple(row[:3]) for row in rows(HERE / "moties.tsv", 3)])
+def test_a_motion_has_its_movers_and_state(text: str, movers: str, state: str) -> None:
+    found = motions(letter_of(passage(text)))
+    assert [(spoken(one), one.state) for one in found] == ([] if movers == "-" else [(movers, state)])
+
+
+def test_movers_and_papers_of_the_letters_are_all_found() -> None:
+    expected = {
+        "002_6b5711948685a86c": [
+            ("Westerveld (GroenLinks-PvdA), Bikker (ChristenUnie)", "kst-36410-XVI-55", "aangenomen", "p-b7cf6b"),
+            ("Eerdmans (JA21), Bikker (ChristenUnie)", "kst-36410-112", "aangenomen", "p-b7cf6b"),
+        ],
+        "003_21e5c1724054a369": [
+            ("Van Dijk, Bergkamp", "kst-34300-57", "aangenomen", "p-45b155"),
+            ("Dik-Faber", "kst-34104-79", "", "p-80418e"),
+            ("Krol", "kst-30169-4", "", "p-aae622"),
+            ("Krol", "kst-30169-45", "aangenomen", "p-bce4b2"),
+        ],
+        "000_d187bc942e36342f": [],
+        "001_8fa4bd285bc1a5df": [],
+        "004_93f6056c1b237f1f": [],
+    }
+    for name, wanted in expected.items():
+        one = letter(name)
+        found = motions(one, find_mentions(one))
+        assert [(spoken(motion), motion.citation and motion.citation.id, motion.state, motion.anchor) for motion in found] == wanted
+
+
+def test_the_paper_may_stand_in_the_sentence_or_in_its_note() -> None:
+    text = "De motie van het lid Jansen (SP) over sport (Kamerstuk 36 410, nr. 112) is aangenomen."
+    in_text = [Mention(one.citation, one.start, one.end, one.text, "p-1") for one in find(text)]
+    assert motions(letter_of(passage(text)), in_text)[0].citation.id == "kst-36410-112"
+    marked = passage("De motie van het lid Jansen (SP) over sport.", marks=(Mark("note", 43, 43, "1"),))
+    note = Footnote("1", passage("Kamerstukken II 2023/24, 36 410, nr. 112.", "note", "noot-1"))
+    cited = [Mention(PAPER, 0, 40, note.passage.text[:40], "noot-1")]
+    assert motions(letter_of(marked, notes=(note,)), cited)[0].citation is PAPER
+
+
+def test_mentions_of_one_motion_are_one_with_each_place() -> None:
+    first = passage("De motie van het lid Jansen (SP) verzoekt de regering om haast te maken.")
+    second = passage("Aan de motie-Jansen geef ik uitvoering. Deze motie is daarmee afgedaan.", anchor="p-2")
+    (one,) = motions(letter_of(first, second))
+    assert [(place.anchor, place.answers) for place in one.places] == [("p-1", False), ("p-2", True), ("p-2", True)]
+    assert one.movers[0].party == "SP"
+    assert one.asks == "om haast te maken"
+
+
+def test_motions_with_different_papers_stay_apart() -> None:
+    other = Citation("kamerstuk", "kst-1-2", None, number="2")
+    texts = passage("De motie-Jansen (nr. 1) en, weer later, de motie-Jansen (nr. 2).")
+    cited = [Mention(PAPER, 17, 22, "nr. 1", "p-1"), Mention(other, 57, 62, "nr. 2", "p-1")]
+    assert [one.citation for one in motions(letter_of(texts), cited)] == [PAPER, other]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(["motie", "van", "de", "leden", "Jansen", "(SP)", "en", "-", "c.s.", ",", "/", "Motie-", "het lid", "."]), max_size=40).map(" ".join))
+def test_places_are_real(text: str) -> None:
+    for motion in motions(letter_of(passage(text))):
+        assert all(text[place.start : place.end].lower().startswith("motie") for place in motion.places if place.end)
+        assert all(mover.name in text or mover.name[1:] in text for mover in motion.movers)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.model import Signatory
+from build_scripts.registers.personen import people
+from tests.registers.reading import letter, letter_of, passage
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Het lid Leijten (SP) vroeg hiernaar.", [("Leijten", "Kamerlid", "SP")]),
+        ("De leden Eerdmans (JA21) en Bikker (ChristenUnie).", [("Eerdmans", "Kamerlid", "JA21"), ("Bikker", "Kamerlid", "ChristenUnie")]),
+        ("Op verzoek van het Kamerlid Leijten van de SP.", [("Leijten", "Kamerlid", "SP")]),
+        ("Tijdens het debat stelde mevrouw Keijzer dat dit zo is.", [("Keijzer", "Kamerlid", "")]),
+        ("De motie van de heer Krol c.s. is bekend.", [("Krol", "Kamerlid", "")]),
+        ("Ik heb de heer Krol toegezegd dit na te gaan.", [("Krol", "Kamerlid", "")]),
+        ("Toenmalig minister De Jonge schreef dit.", [("De Jonge", "minister", "")]),
+        ("Staatssecretaris Van Ooijen en minister-president Rutte (VVD).", [("Van Ooijen", "staatssecretaris", ""), ("Rutte", "minister-president", "VVD")]),
+        ("Het lid Van der Lee. Mevrouw Jansen belde de heer Van der Lee.", [("Van der Lee", "Kamerlid", "")]),
+        ("De heer Jansen woont in Losser.", []),
+        ("Mevrouw De Vries is directeur van de stichting.", []),
+        ("In het debat is het verhaal van de heer Pietersen verteld.", []),
+        ("De minister van Financiën en het lid 3 van artikel 5.", []),
+        ("De leden van de SP-fractie en de leden van de raad.", []),
+        ("De commissie Dannenberg adviseert dit.", []),
+    ],
+)
+def test_only_people_with_a_role_are_named(text: str, named: list[tuple[str, str, str]]) -> None:
+    assert [(one.name, one.role, one.party) for one in people(letter_of(passage(text)))] == named
+
+
+def test_places_of_one_person_are_together() -> None:
+    (one,) = people(letter_of(passage("Het lid Jansen (SP) vroeg dit. De motie-Jansen ook."), passage("Het lid Jansen.", anchor="p-2")))
+    assert [place.anchor for place in one.places] == ["p-1", "p-1", "p-2"]
+
+
+def test_who_signs_is_named_with_the_role() -> None:
+    signed = passage("drs. M.J. van Rijn", "signature", "p-9")
+    (one,) = people(letter_of(signed, signatories=(Signatory("drs. M.J. van Rijn", "staatssecretaris"),)))
+    assert (one.name, one.role, one.places[0].anchor) == ("Van Rijn", "staatssecretaris", "p-9")
+
+
+def test_the_people_of_the_letters() -> None:
+    found = {name: [(one.name, one.party) for one in people(letter(name))] for name in ("002_6b5711948685a86c", "003_21e5c1724054a369", "000_d187bc942e36342f")}
+    assert found == {
+        "002_6b5711948685a86c": [("Westerveld", "GroenLinks-PvdA"), ("Bikker", "ChristenUnie"), ("Eerdmans", "JA21"), ("Van Ooijen", "")],
+        "003_21e5c1724054a369": [("Bergkamp", ""), ("Leijten", "SP"), ("Van Dijk", ""), ("Dik-Faber", ""), ("Krol", ""), ("Keijzer", ""), ("Van Rijn", "")],
+        "000_d187bc942e36342f": [],
+    }
