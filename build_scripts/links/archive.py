@@ -6,9 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from build_scripts.links.aforesaid import aforesaid
+from build_scripts.links.checks import problems
+from build_scripts.links.dated import ByDay, by_day, dated
+from build_scripts.links.note_references import lost_references, mark_references
 from build_scripts.links.related import Known, relate
 from build_scripts.links.resolve import own_names, resolve
-from build_scripts.model import Archive, Entry, Letter, Location, Mention, Problem, Topic
+from build_scripts.links.short_forms import short_forms
+from build_scripts.model import Archive, Entry, Letter, Link, Location, Mention, Problem, Topic
 
 SUFFIX = 6
 SAME_ADDRESS = "same address"
@@ -28,9 +33,9 @@ def gather(
     order of date, then id; letters without a date last.
     """
     ordered = sorted(letters, key=lambda letter: (letter.fact("date") or "9999", letter.id))
-    names = own_names(ordered)
+    names, days = own_names(ordered), by_day(ordered)
     known = [
-        Known(letter, tuple(resolve(mention, letter.id, names) for mention in mentions[letter.id]), tuple(topics[letter.id]))
+        Known(mark_references(letter), tuple(_links(letter, mentions[letter.id], names, days)), tuple(topics[letter.id]))
         for letter in ordered
     ]
     related = relate(known)
@@ -41,12 +46,30 @@ def gather(
                 cited_by[link.letter][one.letter.id] = None
     return Archive(
         entries=tuple(
-            Entry(one.letter, one.links, one.topics, related.get(one.letter.id, ()), tuple(cited_by[one.letter.id])) for one in known
+            _checked(Entry(one.letter, one.links, one.topics, related.get(one.letter.id, ()), tuple(cited_by[one.letter.id])))
+            for one in known
         ),
         topics=tuple(all_topics),
         dossiers=dict(dossiers),
         failed=tuple(failed),
     )
+
+
+def _links(letter: Letter, mentions: Sequence[Mention], names: Mapping[str, tuple[str, ...]], days: ByDay) -> list[Link]:
+    """All links of a letter in the order of its text: what is named by number, by date, by pointing back."""
+    links = [resolve(mention, letter.id, names) for mention in mentions]
+    links += dated(letter, links, days)
+    links += short_forms(letter, links, names)
+    links += aforesaid(letter, links)
+    links += lost_references(letter)
+    rank = {passage.anchor: place for place, passage in enumerate(letter.passages)}
+    return sorted(links, key=lambda link: (rank.get(link.mention.where, -1), link.mention.start))
+
+
+def _checked(entry: Entry) -> Entry:
+    """The entry with what is wrong with its citations among its letter's problems."""
+    found = problems(entry)
+    return replace(entry, letter=replace(entry.letter, problems=(*entry.letter.problems, *found))) if found else entry
 
 
 def distinct(letters: Sequence[Letter]) -> tuple[list[Letter], list[Problem]]:

@@ -25,6 +25,7 @@ KINDS = {
     "ecli": "Rechterlijke uitspraken",
     "celex": "Europese stukken",
     "url": "Webadressen",
+    "verkort": "Verkorte verwijzingen",
 }
 
 

@@ -1,0 +1,140 @@
+"""Letters that another letter names by their date: "mijn brief van 4 maart jl.".
+
+A phrase is claimed only where a letter of that date and kind is in the archive: what is not here
+has no address, and then nothing is said. "Kamerbrief" means a letter of the government; "mijn" one
+of the same ministry; "uw" one that is not the government's. "Haar brief" and "de brief van 4 maart
+van Mezzo" are somebody's that a date doesn't tell, and several dates in one phrase ("mijn brieven
+van 4 maart en 5 mei") are left alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from build_scripts.letters.dates import WrittenDate, written_dates
+from build_scripts.model import Citation, Letter, Link, Mention, Passage
+
+ONLY = "de enige brief in dit archief van die dag"
+SEVERAL = "meer dan één brief in dit archief heeft deze datum"
+LONGEST_DATE = 40
+CITED_CLOSE_BY = re.compile(r"[\s(,\[]{0,3}")
+
+# "brief van 4 maart", "Kamerbrief aan uw Kamer d.d. 4 maart"; the date must follow.
+LETTER = re.compile(
+    r"\b(?:(?P<whose>mijn|onze?|uw|haar|zijn|hun)\s)?"
+    r"(?P<named>(?P<noun>\w{0,30}brief)(?:\saan\s(?:uw|de|beide)\s(?:(?:Tweede|Eerste)\s)?Kamers?)?"
+    r"\s(?:van|d\.?d\.?|gedateerd)\s)(?=[0-3]?\d\s[a-z])",
+    re.I,
+)
+# What follows tells of somebody else's letter: "van Mezzo", but not "van de minister van VWS".
+OF_OTHERS = re.compile(
+    r",?\s(?:van|namens|afkomstig)\s(?!(?:de|het)\s(?:minister|staatssecretaris|kabinet|regering|bewindspers)"
+    r"|mij\b|mijn\b|ons\b|uw\b)"
+)
+
+GOVERNMENT = frozenset({"kamerbrief"})
+OTHERS = frozenset({"brief"})
+ByDay = Mapping[str, Sequence[Letter]]
+
+
+def by_day(letters: Iterable[Letter]) -> ByDay:
+    """The letters that a date can name, by their date; a month or an interval is none that is asked for."""
+    days: dict[str, list[Letter]] = {}
+    for letter in letters:
+        if letter.fact("type") in GOVERNMENT | OTHERS:
+            days.setdefault(letter.fact("date") or "", []).append(letter)
+    return days
+
+
+def dated(letter: Letter, links: Sequence[Link], days: ByDay) -> list[Link]:
+    """Links for the letters that `letter` names by date and kind alone.
+
+    `links` are those found already: a phrase that overlaps one, or whose own citation stands behind
+    it and leads elsewhere ("brief van 4 maart (Kamerstuk 29 325, nr. 156)"), is left to it.
+    """
+    if not days:
+        return []
+    return [
+        link
+        for passage in letter.passages
+        for link in _in_passage(passage, letter, [link for link in links if link.mention.where == passage.anchor], days)
+    ]
+
+
+def _in_passage(passage: Passage, letter: Letter, links: Sequence[Link], days: ByDay) -> Iterator[Link]:
+    for found in LETTER.finditer(passage.text):
+        after = passage.text[found.end() : found.end() + LONGEST_DATE]
+        date = next(iter(written_dates(after)), None)
+        if date is None or date.start:
+            continue
+        start, end = found.start("named"), found.end() + len(after[: date.end].rstrip(" ,"))
+        fitting = [
+            other
+            for other in days.get(_day(date, letter) or "", ())
+            if other.id != letter.id and _fits(other, letter, found["noun"].lower(), (found["whose"] or "").lower())
+        ]
+        if not fitting or OF_OTHERS.match(passage.text, end) or _taken(links, passage.text, start, end, fitting):
+            continue
+        one = fitting[0] if len(fitting) == 1 else None
+        citation = Citation("brief", one.fact("kenmerk") if one else None, None)
+        mention = Mention(citation, start, end, passage.text[start:end], passage.anchor)
+        yield Link(mention, one.id if one else None, None, ONLY if one else SEVERAL)
+
+
+def _day(written: WrittenDate, letter: Letter) -> str | None:
+    """The day that is meant; without a year the last such day before the letter's own date.
+
+    None where the letter's date is too vague to tell, and for a day to come ("a.s.").
+    """
+    if written.side == "future":
+        return None
+    if written.year:
+        return _iso(written.year, written)
+    first, _, last = (letter.fact("date") or "").partition("/")
+    read = {_last_before(written, date) for date in (first, last or first) if len(date) == 10}
+    return read.pop() if len(read) == 1 and len(first) == 10 and len(last) in (0, 10) else None
+
+
+def _last_before(written: WrittenDate, date: str) -> str | None:
+    year = int(date[:4])
+    # 29 February may be years back; a letter of eight years ago would have been given its year.
+    days = [day for day in (_iso(year, written), _iso(year - 1, written)) if day and day <= date]
+    return days[0] if days else None
+
+
+def _iso(year: int, written: WrittenDate) -> str | None:
+    try:
+        return dt.date(year, written.month, written.day).isoformat()
+    except ValueError:
+        return None
+
+
+def _fits(other: Letter, letter: Letter, noun: str, whose: str) -> bool:
+    """Whether a letter of the right day can be the one that these words name."""
+    if whose in ("haar", "zijn", "hun"):
+        return False
+    if whose == "uw":
+        return other.fact("type") in OTHERS
+    if whose and (other.fact("type") not in GOVERNMENT or not _same_ministry(other, letter)):
+        return False
+    return noun == "brief" or other.fact("type") in GOVERNMENT
+
+
+def _same_ministry(one: Letter, other: Letter) -> bool:
+    """Whether two letters may come from one ministry: unless both say that they don't."""
+    ministries = one.fact("ministry"), other.fact("ministry")
+    return None in ministries or ministries[0] == ministries[1]
+
+
+def _taken(links: Sequence[Link], text: str, start: int, end: int, fitting: Sequence[Letter]) -> bool:
+    """Whether a citation covers these words, or stands behind them and leads to another letter."""
+    for link in links:
+        mention = link.mention
+        if mention.start < end and start < mention.end:
+            return True
+        close = mention.start >= end and CITED_CLOSE_BY.fullmatch(text[end : mention.start])
+        if close and mention.citation.kind in ("kamerstuk", "brief") and link.letter not in [one.id for one in fitting]:
+            return True
+    return False

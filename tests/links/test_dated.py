@@ -1,0 +1,108 @@
+"""Letters named by their date: linked where one letter fits, and nothing claimed where none does."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.links.dated import ONLY, SEVERAL
+from tests.links.letters import gathered, letter
+
+MARCH = letter("maart", date="2016-03-04", kenmerk="123456-1-DMO", ministry="VWS")
+FROM_OUTSIDE = letter("mezzo", date="2016-02-29", type="brief")
+
+
+def links(text: str, *others, date: str | None = "2016-05-10", **facts: str):
+    dated = {"date": date} if date else {}
+    return gathered(letter("a", [text], **dated, **facts), *(others or (MARCH, FROM_OUTSIDE))).entry("a").links
+
+
+@pytest.mark.parametrize(
+    "text, words, name",
+    [
+        ("In mijn brief van 4 maart jl. staat dit.", "brief van 4 maart jl.", "maart"),
+        ("de brief van 4 maart 2016, waarin", "brief van 4 maart 2016", "maart"),
+        ("De Kamerbrief van 4 maart j.l. meldt", "Kamerbrief van 4 maart j.l.", "maart"),
+        ("Bij brief d.d. 4 maart is dit gemeld", "brief d.d. 4 maart", "maart"),
+        ("mijn voortgangsbrief aan uw Kamer van 4 maart jl.", "voortgangsbrief aan uw Kamer van 4 maart jl.", "maart"),
+        ("de brief van 4 maart jl. van de minister van VWS", "brief van 4 maart jl.", "maart"),
+        ("uw brief van 29 februari jl.", "brief van 29 februari jl.", "mezzo"),
+        ("de brief van 29 februari 2016", "brief van 29 februari 2016", "mezzo"),
+    ],
+)
+def test_the_only_letter_of_that_day(text: str, words: str, name: str) -> None:
+    (link,) = links(text)
+    assert (link.mention.text, link.letter, link.reason) == (words, name, ONLY)
+    assert link.mention.citation.kind == "brief"
+    assert link.mention.where == "p-1" and text[link.mention.start : link.mention.end] == words
+
+
+def test_it_has_the_kenmerk_and_is_followed_back() -> None:
+    archive = gathered(letter("a", ["mijn brief van 4 maart 2016"], date="2016-05-10"), MARCH)
+    assert archive.entry("a").links[0].mention.citation.id == "123456-1-DMO"
+    assert archive.entry("maart").cited_by == ("a",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mijn brief van 5 maart jl.",
+        "mijn brief van 4 maart 2015",
+        "mijn brief van 4 maart a.s.",
+        "haar brief van 4 maart jl.",
+        "uw brief van 4 maart jl.",
+        "mijn brief van 29 februari jl.",
+        "de Kamerbrief van 29 februari jl.",
+        "de brief van 29 februari jl. van Mezzo",
+        "het debat van 4 maart jl.",
+        "de brief over het debat van 4 maart jl.",
+        "de brief van 4 maart jl. (Kamerstuk 29 325, nr. 156)",
+        "de brief van 14 maart jl.",
+        "de briefing van 4 maart jl.",
+        "de brief van 4 maartse buien",
+        "de brief van 12 gemeenten, 4 maart jl. verzonden",
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert [link for link in links(text) if link.mention.citation.kind == "brief"] == []
+
+
+def test_another_ministry_is_not_mine() -> None:
+    assert links("mijn brief van 4 maart jl.", ministry="BZK") == ()
+    assert links("de brief van 4 maart jl.", ministry="BZK")[0].letter == "maart"
+
+
+def test_its_own_number_behind_it_agrees() -> None:
+    known = letter("maart", date="2016-03-04", kamerstuk="kst-29325-156")
+    found = links("mijn brief van 4 maart jl. (Kamerstuk 29 325, nr. 156)", known)
+    assert [link.letter for link in found] == ["maart", "maart"]
+
+
+def test_two_letters_of_one_day() -> None:
+    (link,) = links("mijn brief van 4 maart jl.", MARCH, letter("twee", date="2016-03-04"))
+    assert (link.letter, link.url, link.reason, link.mention.citation.id) == (None, None, SEVERAL, None)
+
+
+def test_a_letter_is_not_its_own_source() -> None:
+    assert links("mijn brief van 10 mei 2016") == ()
+
+
+@pytest.mark.parametrize(
+    "date, found",
+    [
+        ("2016-03-04", True),
+        ("2016-03-03", False),
+        ("2017-01-10", True),
+        ("2017-03-10", False),
+        ("2016-04-26/2016-05-19", True),
+        ("2016-02-26/2016-05-19", False),
+        ("2016-05", False),
+        ("2016-04-26/..", False),
+        (None, False),
+    ],
+)
+def test_a_day_without_year_is_the_last_before_the_letter(date: str | None, found: bool) -> None:
+    assert bool(links("mijn brief van 4 maart jl.", date=date)) == found
+
+
+def test_only_a_day_can_be_named() -> None:
+    assert links("mijn brief van 4 maart 2016", letter("b", date="2016-03"), letter("c", date="2016-03-04", type="bijlage")) == ()
