@@ -11,12 +11,13 @@ from build_scripts.letters.body import read_body
 from build_scripts.letters.dates import bounds
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import set_levels
+from build_scripts.letters.known import is_known, read_known, rows_of
 from build_scripts.letters.letterhead import read_letterhead, read_signatories
 from build_scripts.letters.markers import enumeration
 from build_scripts.letters.note_marks import mark_doubts, pair
 from build_scripts.letters.notes import NoteRows, split_notes
 from build_scripts.letters.rows import Row, lay_out
-from build_scripts.letters.segment import segment
+from build_scripts.letters.segment import Segments, segment
 from build_scripts.letters.subject import Evidence, infer_ministry, infer_title, infer_type
 from build_scripts.model import RESERVED, Fact, Footnote, Letter, Location, Mark, Passage, Problem, SourceDocument
 
@@ -35,6 +36,8 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
     case to abbreviations. Never raises on account of the text: what it doubts is in `problems`.
     """
     record = record or {}
+    if is_known(document):
+        return _parse_known(document, record, ministries or {})
     layout = lay_out(document)
     segments = segment(layout)
     ledger = _ledger([*segments.body, *(row for zone in segments.notes for row in zone)], layout.markdown)
@@ -63,6 +66,35 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
             for row, note in zip(note_rows, notes)
         ),
         drops=tuple(sorted((*segments.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
+        joins=tuple(ledger.joins),
+        problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
+        record=dict(record),
+    )
+
+
+def _parse_known(document: SourceDocument, record: Mapping[str, object], ministries: Mapping[str, str]) -> Letter:
+    """A letter out of blocks that its format knows: only its words' meaning is left to tell."""
+    ledger = _ledger(rows_of(document.lines), markdown=False)
+    read = read_known(document, ledger)
+    drafts, notes = read.drafts, [note.draft for note in read.notes]
+    set_anchors(drafts)
+    _refer_to_points(drafts)
+    # The head of an official publication names parliament, not who the letter is from or to.
+    letterhead = () if "vergaderjaar" in document.facts else tuple(read.head)
+    segments = Segments(letterhead, (), (), tuple(read.drops), ())
+    head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
+    stated = {name: Fact(value, "source") for name, value in document.facts.items()}
+    signatories = read_signatories(drafts)
+    facts = _facts(document, Evidence(drafts, stated | head, signatories), record, ministries, notes)
+    problems = [*document.problems, *read.problems, *doubts, *_text_problems(document, drafts, notes, ledger)]
+    return Letter(
+        id=str(record.get("id") or _letter_id(facts)),
+        source=document,
+        facts=facts,
+        signatories=signatories,
+        body=tuple(_passage(draft, document.name) for draft in drafts),
+        notes=tuple(Footnote(note.number, _passage(note.draft, document.name, note.line), missing=not note.draft.text) for note in read.notes),
+        drops=tuple(sorted((*read.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
         joins=tuple(ledger.joins),
         problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
         record=dict(record),

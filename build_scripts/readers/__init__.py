@@ -1,31 +1,48 @@
-"""Source file → SourceDocument. One module a format; READERS says which suffix is whose."""
+"""Source file → SourceDocument. One module a format; a file's format is told by its content."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from build_scripts.errors import InputError
 from build_scripts.model import SourceDocument
+from build_scripts.readers.owms import COMPANION, beside
 from build_scripts.readers.txt import read_txt
+from build_scripts.readers.xml import read_xml
 
 READERS: dict[str, Callable[[str, bytes], SourceDocument]] = {
-    ".txt": read_txt,
-    ".md": read_txt,
+    "txt": read_txt,
+    "xml": read_xml,
 }
+MOST_BYTES = 200_000_000
 
 
 def read(path: Path) -> SourceDocument:
-    """The document in a file, its text untouched.
+    """The document in a file, its text untouched, with the metadata that lies beside it.
 
-    Raises InputError where the file can't be read, has an unknown suffix or holds no text.
+    Raises InputError where the file can't be read, is of an unknown format or holds no text.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        known = ", ".join(sorted(READERS))
-        raise InputError(path.name, f"no reader for '{path.suffix}' files", f"Use one of {known}")
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise InputError(path.name, f"the file is larger than {MOST_BYTES // 1_000_000} MB", "Split it, or leave its pictures out")
         data = path.read_bytes()
     except OSError as error:
         raise InputError(path.name, f"can't be read ({error.strerror})", "Check its permissions") from error
-    return reader(path.name, data)
+    document = READERS[sniff(path.name, data)](path.name, data)
+    facts = beside(path)
+    return replace(document, facts={**document.facts, **facts}) if facts else document
+
+
+def is_companion(path: Path) -> bool:
+    """Whether a file is metadata that lies beside a source, and no source itself."""
+    return path.name.endswith(COMPANION)
+
+
+def sniff(name: str, data: bytes) -> str:
+    """The format of a file by its content: a key of READERS."""
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"<?xml"):
+        return "xml"
+    return "txt"

@@ -57,7 +57,8 @@ def test_strange_characters_are_reported_and_kept(char):
 
 
 def test_an_unknown_format_and_a_missing_file(tmp_path):
-    with pytest.raises(InputError, match="no reader for '.exe' files"):
+    (tmp_path / "a.exe").write_bytes(b"MZ\x90\0\3\0")
+    with pytest.raises(InputError, match="this is not a text file"):
         read(tmp_path / "a.exe")
     with pytest.raises(InputError, match="can't be read"):
         read(tmp_path / "a.txt")

@@ -1,0 +1,198 @@
+"""Lines of a format that knows its blocks → the same drafts and notes, without guessing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from build_scripts.letters.body import NAME
+from build_scripts.letters.drafts import Draft, Ledger, join_rows
+from build_scripts.letters.labels import CLOSING, ROLE, SALUTATION
+from build_scripts.letters.note_marks import _take_out as take_out
+from build_scripts.letters.rows import Row
+from build_scripts.model import Drop, Join, Known, Line, Location, Mark, Problem, SourceDocument
+
+LEFT_OUT = frozenset(("letterhead", "running header", "page number"))
+SEPARATORS = {"break": "\n", "paragraph": "\n\n"}
+# "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
+QUESTION = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)? \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*:?", re.I)
+SIGNATURE_LINE = 100
+SIGNATURE_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNote:
+    """A note: its number, its text as a draft, and the source line it begins on."""
+
+    number: str
+    draft: Draft
+    line: int
+
+
+@dataclass
+class KnownText:
+    """What a document's lines say by themselves. `head` holds the letterhead's rows."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    notes: list[KnownNote] = field(default_factory=list)
+    head: list[Row] = field(default_factory=list)
+    drops: list[Drop] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def is_known(document: SourceDocument) -> bool:
+    """Whether the document's format knows its blocks."""
+    return any(line.known for line in document.lines)
+
+
+def rows_of(lines: Iterable[Line]) -> list[Row]:
+    """Lines with text on them as rows; a gap parts the blocks."""
+    return [
+        Row(line.number, len(line.text) - len(line.text.lstrip()), line.text.strip(), line.page, gap=int(not _known(line).joined))
+        for line in lines
+        if line.text.strip()
+    ]
+
+
+def read_known(document: SourceDocument, ledger: Ledger) -> KnownText:
+    """Blocks, notes, letterhead and drops of a document whose lines are known."""
+    read = KnownText()
+    kept = [line for line in document.lines if line.text.strip()]
+    aside = [line for line in kept if _known(line).kind in LEFT_OUT]
+    read.head = rows_of(line for line in aside if _known(line).kind == "letterhead")
+    read.drops = [row.drop(_known(line).kind) for line in aside for row in rows_of([line])]
+    kept = [line for line in kept if _known(line).kind not in LEFT_OUT]
+    notes = _numbered(_blocks([line for line in kept if _known(line).kind == "note"]))
+    marked: set[str] = set()
+    for block in _blocks([line for line in kept if _known(line).kind != "note"]):
+        draft = _draft(block, ledger)
+        marked |= _take_marks(draft, block, notes.keys(), ledger.joins)
+        read.drafts.append(draft)
+    for number, block in notes.items():
+        first = block[0].number
+        read.notes.append(KnownNote(number, _note(number, block, ledger), first))
+        if number not in marked:
+            message = f"noot {number} heeft een tekst, maar in de lopende tekst is geen markering gevonden"
+            read.problems.append(Problem("note without mark", message, Location(document.name, first, block[0].page)))
+    _by_words(read.drafts)
+    return read
+
+
+def _known(line: Line) -> Known:
+    return line.known or Known()
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines grouped to blocks: a joined line belongs to the one before it, if that is of its kind."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        known = _known(line)
+        if known.joined and blocks and _known(blocks[-1][0]).kind == known.kind:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _numbered(blocks: Iterable[list[Line]]) -> dict[str, list[Line]]:
+    """The notes by number. Of two with one number the second goes on the first: no word is lost."""
+    notes: dict[str, list[Line]] = {}
+    for block in blocks:
+        number = _known(block[0]).number
+        notes.setdefault(number, []).extend(block)
+    return notes
+
+
+# ---------------------------------------------------------------- lines → drafts
+
+
+def _draft(block: Sequence[Line], ledger: Ledger) -> Draft:
+    """One draft out of a block's lines: running lines joined, breaks and paragraphs kept."""
+    known = _known(block[0])
+    draft = Draft(known.kind, "", [], [], known.level, known.marker, known.place)
+    for separator, part in _stretches(block):
+        joined = join_rows(rows_of(part), ledger)
+        shift = len(draft.text) + len(separator)
+        draft.text += separator + joined.text
+        draft.lines += [(at + shift, number) for at, number in joined.lines]
+    if draft.kind == "heading":
+        draft.text = draft.text.replace("\n", " ")
+        draft.level = min(max(draft.level or 2, 2), 6)
+    elif draft.kind == "item":
+        draft.level = draft.level or 1
+    return draft
+
+
+def _stretches(block: Sequence[Line]) -> list[tuple[str, list[Line]]]:
+    stretches: list[tuple[str, list[Line]]] = []
+    for line in block:
+        separator = SEPARATORS.get(_known(line).joined)
+        if stretches and separator is None:
+            stretches[-1][1].append(line)
+        else:
+            stretches.append((separator if stretches and separator else "", [line]))
+    return stretches
+
+
+def _take_marks(draft: Draft, block: Sequence[Line], numbers: Iterable[str], joins: Sequence[Join]) -> set[str]:
+    """Take the marks of the notes that there are out of the draft's text; gives their numbers."""
+    starts = {number: at for at, number in draft.lines}
+    marks = []
+    for line in block:
+        for number, offset in _known(line).notes:
+            start = starts.get(line.number, 0) + _place(line, offset, joins)
+            if number in numbers and draft.text[start : start + len(number)] == number:
+                marks.append((start, start + len(number), number))
+    take_out(draft, marks)
+    return {number for _, _, number in marks}
+
+
+def _place(line: Line, offset: int, joins: Sequence[Join]) -> int:
+    """Where a character of a line stands in the row that was joined: spaces are one, a broken word is whole."""
+    before = line.text[:offset].lstrip()
+    place = len(re.sub(r"\s+", " ", before))
+    opened = next((join for join in reversed(joins) if join.next_line == line.number), None)
+    return place + len(opened.result) - len(opened.right) if opened else place
+
+
+def _note(number: str, block: Sequence[Line], ledger: Ledger) -> Draft:
+    """A note's text without the number that opens it."""
+    draft = _draft(block, ledger)
+    gone = re.match(rf"{re.escape(number)}\s*", draft.text) if number else None
+    if gone:
+        cut = gone.end()
+        draft.text = draft.text[cut:]
+        draft.lines = [(max(0, at - cut), line) for at, line in draft.lines]
+    draft.kind, draft.level, draft.place = "note", None, None
+    draft.anchor = f"noot-{number}"
+    return draft
+
+
+# ---------------------------------------------------------------- what words say in every format
+
+
+def _by_words(drafts: list[Draft]) -> None:
+    """Salutation, questions and the signature, which no format tells apart from paragraphs."""
+    for draft in drafts:
+        if draft.kind == "paragraph" and SALUTATION.fullmatch(draft.text):
+            draft.kind = "salutation"
+        elif draft.kind == "paragraph" and QUESTION.fullmatch(draft.text):
+            draft.kind, draft.level = "heading", 2
+    start = _signature_start(drafts)
+    for draft in drafts[start : start + SIGNATURE_LINES]:
+        if draft.kind != "paragraph" or len(draft.text) > SIGNATURE_LINE:
+            break
+        draft.kind = "signature"
+
+
+def _signature_start(drafts: Sequence[Draft]) -> int:
+    """The index of the closing, or of a role with a name below it; the number of drafts without either."""
+    texts = [draft.text if draft.kind == "paragraph" else "" for draft in drafts]
+    for index in range(len(texts) - 1, -1, -1):
+        if CLOSING.fullmatch(texts[index].split("\n")[0]):
+            return index
+    for index, (text, after) in enumerate(zip(texts, texts[1:])):
+        if len(text) <= SIGNATURE_LINE and text.endswith(",") and ROLE.fullmatch(text) and NAME.fullmatch(after):
+            return index
+    return len(drafts)
