@@ -14,6 +14,9 @@ WINDOW = 60
 """Characters, white space apart, that must agree before two places are compared further."""
 LEAST = 400
 """A repetition is a layer from this many characters on; shorter ones are the letter's own."""
+MOST_OWN = 1500
+"""A letter may repeat a paragraph of its own; with this many characters, or words cut in other
+places than the first time, it is a layer."""
 NEAR_START = 300
 """The first copy begins within so many characters: a layer repeats a page from its first words."""
 
@@ -36,10 +39,19 @@ def find_repetition(rows: Sequence[Row]) -> Repetition | None:
     for index, text in enumerate(squeezed):
         if len(text) >= LEAST and len(opening) >= LEAST:
             found = _repeats(opening, text)
-            if found:
-                return Repetition(rows[index], *_raw_span(rows[index].text, *found))
+            span = _raw_span(rows[index].text, *found) if found else None
+            if span and _is_layer(rows[:index], rows[index].text[span[0] : span[1]]):
+                return Repetition(rows[index], *span)
         opening += text
     return None
+
+
+def _is_layer(before: Sequence[Row], copy: str) -> bool:
+    """Whether a repeated stretch is a page printed twice and no paragraph that the letter repeats."""
+    if len(copy) >= MOST_OWN:
+        return True
+    words = {word for row in before for word in row.text.split()}
+    return sum(1 for word in copy.split() if word not in words) >= 3
 
 
 def _repeats(opening: str, text: str) -> tuple[int, int] | None:
@@ -62,6 +74,14 @@ def _common(left: str, i: int, right: str, j: int) -> int:
 
 
 def _raw_span(text: str, start: int, end: int) -> tuple[int, int]:
-    """Offsets among the non-space characters → offsets in the text."""
+    """Offsets among the non-space characters → offsets in the text, at the borders of whole words.
+
+    What follows the repetition may begin with the same letters as what followed the original.
+    """
     places = [index for index, char in enumerate(text) if not char.isspace()]
-    return places[start], places[end - 1] + 1
+    first, last = places[start], places[end - 1] + 1
+    while last < len(text) and last > first and not text[last - 1].isspace() and not text[last].isspace():
+        last -= 1
+    while 0 < first < last and not text[first - 1].isspace():
+        first += 1
+    return first, len(text[:last].rstrip())

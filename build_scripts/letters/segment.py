@@ -64,10 +64,9 @@ def _without_repetition(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[D
     found = find_repetition(rows)
     if not found:
         return rows, (), ()
-    rest = tuple(row for row in rows if row is not found.row)
+    at = rows.index(found.row)
     after = found.row.part(found.end)
-    if after.text:
-        rest += (replace(after, resumes=True),)
+    rest = (*rows[:at], *([replace(after, resumes=True)] if after.text else []), *rows[at + 1 :])
     before = found.row.part(0, found.start)
     return rest, (found.row.drop("repeated text", found.start, found.end),), _fields_apart(before)
 
