@@ -9,7 +9,7 @@ from typing import NamedTuple
 MINISTRIES = "AZ AenM BHO BHOS BZ BZK DEF EZ EZK FIN IenM IenW I&M I&W JenV J&V VenJ V&J KGG LNV LVVN OCW SZW VRO VROM VWS".split()
 
 # "van Sociale Zaken en Werkgelegenheid", "voor Armoedebeleid, Participatie en Pensioenen", "van BZK"
-_OF = r"(?: (?:van|voor) [A-Z][\w&-]+(?:(?:, | en |/| )(?!Kamer\b)[A-Z][\w&-]+)*)?"
+_OF = r"(?: (?:van |voor )?(?!Kamer\b)[A-Z][\w&-]+(?:(?:, | en |/| )(?!Kamer\b)[A-Z][\w&-]+)*)?"
 _WE = r"[Ii]k|[Ww]ij|[Ww]e"
 _MINISTER = (
     r"(?:[Mm]inister-president|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|(?:vak)?bewinds(?:lieden|persoon|personen)"
@@ -17,7 +17,7 @@ _MINISTER = (
 )
 _WHICH = r"(?: (?:beide|betrokken|verantwoordelijke|demissionaire?|nieuwe|toenmalige?|directe|vorige))?"
 ACTOR = re.compile(
-    rf"\b(?:{_WE}|(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]ns|[Oo]nze|[Bb]eide){_WHICH} {_MINISTER}\b(?: {_MINISTER}\b)?{_OF}|[Mm]inisters?{_OF}(?= (?:zal|en ik|stuurt|informeert))"
+    rf"\b(?:{_WE}|(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]ns|[Oo]nze|[Bb]eide){_WHICH} {_MINISTER}\b(?: {_MINISTER}\b)?{_OF}|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) [A-Z][\w&-]+| (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en) ){{0,2}}[A-Z]\w+)(?= (?:zal|en ik|stuurt|informeert|komt|gaat))"
     rf"|(?:[Hh]et|[Dd]it|[Oo]ns)(?: demissionaire?| huidige)? (?:[Kk]abinet|[Rr]ijk)|[Dd]e (?:[Rr]egering|[Rr]ijksoverheid)"
     rf"|(?:{'|'.join(map(re.escape, MINISTRIES))}))(?![\w-])"
 )

@@ -34,7 +34,7 @@ SELDOM = frozenset(("niet", "geen", "nooit", "nimmer", "evenmin", "noch"))
 _NOT_BUT = re.compile(r"\b(?:niet (?:alleen|enkel|slechts|langer|eerder dan|later dan)|niet in de laatste plaats|zo niet)\b", re.I)
 
 # "zal moeten", "zal kunnen": no announcement. "zal … zijn" tells how things will be.
-UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "zijn", "lijken", "blijken", "willen"))
+UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "lijken", "blijken", "willen"))
 TOLD_BY_OTHERS = re.compile(
     r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
     r"|vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|hoopt|hopen|pleit|pleiten|bepleit|wenst|wensen|zegt|zeggen|aangegeven|gemeld|gevraagd|verzocht|betoogt|signaleert|signaleren)\b[^.;]*?\b(?:dat|om|of)\b"
@@ -94,7 +94,7 @@ def will(sentence: Sentence, verb: Token) -> Hit | None:
     if not subject:
         return None
     rest = [token.low for token in cluster(sentence, verb)]
-    if any(low in UNSURE for low in rest) and not _keeps_open(sentence, rest):
+    if (any(low in UNSURE for low in rest) or rest[-1:] == ["zijn"]) and not _keeps_open(sentence, rest):
         return None
     if "worden" in rest and not any(low in PARTICIPLES for low in rest):
         return None
@@ -105,13 +105,13 @@ def will(sentence: Sentence, verb: Token) -> Hit | None:
 
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal worden betrokken bij de besluitvorming", "zult u worden geïnformeerd"; not "zal door gemeenten worden verstrekt"."""
-    participle = _passive_participle(sentence, verb, BECOME)
+    participle = _passive_participle(sentence, verb)
     if not participle:
         return None
-    to_parliament = participle[1].sort != "acting" and bool(sentence.recipients)
-    if not to_parliament and (participle[1].infinitive in NO_ACT_AHEAD or _by_others(sentence) or "gebruik" in sentence.lows):
+    to_parliament = participle.sort != "acting" and bool(sentence.recipients)
+    if not to_parliament and (participle.infinitive in NO_ACT_AHEAD or _by_others(sentence) or "gebruik" in sentence.lows):
         return None
-    if _negated(sentence, verb) or _tells_now(sentence, [participle[1]]):
+    if _negated(sentence, verb) or _tells_now(sentence, [participle]):
         return None
     return Hit(verb, _by_government(sentence))
 
@@ -119,6 +119,8 @@ def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
 def will_reach(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Uw Kamer zal … ontvangen", "zal naar uw Kamer komen", "zal volgen"."""
     rest = sentence.lows
+    if _PROCEDURE.search(sentence.plain) and rest & {"gaan", "komen", "treden"} and not rest & {"kunnen", "moeten"} and not _negated(sentence, verb):
+        return Hit(verb, None)
     receives = sentence.recipients and rest & {"ontvangen", "toekomen", "bereiken", "krijgen", "tegemoetzien"}
     sent = _towards_parliament(sentence) and rest & {"komen", "gaan", "volgen"}
     if (receives or sent) and not _negated(sentence, verb) and not sentence.itself and not rest & {"kunnen", "moeten"}:
@@ -134,7 +136,7 @@ def go(sentence: Sentence, verb: Token) -> Hit | None:
     start, end = sentence.segment(verb.start)
     rest = sentence.plain[verb.end : end]
     tokens = tokens_between(sentence, verb.end, end)
-    if re.search(r"\b(?:in gesprek|in overleg|aan de slag|aan tafel|na (?:of|hoe|welke|wat|in hoeverre|waar)|door met|verder met)\b", rest) and not ONGOING.search(rest):
+    if re.search(r"\b(?:in gesprek|in overleg|het gesprek aan|gesprekken aan|aan de slag|aan tafel|na (?:of|hoe|welke|wat|in hoeverre|waar)|door met|verder met)\b", rest) and not ONGOING.search(rest):
         return Hit(verb, subject.named)
     for place, token in enumerate(tokens):
         before = tokens[place - 1].low if place else ""
@@ -146,7 +148,7 @@ def go(sentence: Sentence, verb: Token) -> Hit | None:
 def go_passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "opgepakt gaat worden door het kabinet"."""
     by = _by_government(sentence)
-    if by and "worden" in sentence.lows and _passive_participle(sentence, verb, BECOME) and not _negated(sentence, verb):
+    if by and "worden" in sentence.lows and _passive_participle(sentence, verb) and not _negated(sentence, verb):
         return Hit(verb, by)
     return None
 
@@ -157,36 +159,46 @@ def go_passive(sentence: Sentence, verb: Token) -> Hit | None:
 def passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "wordt uw Kamer voor de zomer geïnformeerd", "wordt na de zomer meegestuurd", "wordt meegenomen in";
     not "wordt momenteel onderzocht", "wordt door gemeenten verstrekt"."""
-    if sentence.lows & WILL and _word_near(sentence, verb, WILL):
-        return None
     if not sentence.lows & PARTICIPLES.keys() or verb.low == "worden" and _modal(sentence, verb):
         return None
-    participle = _passive_participle(sentence, verb, None)
-    if not participle or _negated(sentence, verb) or _doubted(sentence, verb):
+    if sentence.lows & WILL and _word_near(sentence, verb, WILL):
         return None
-    token, form = participle
-    plain = sentence.plain
-    if sentence.ongoing and "waarna" not in sentence.lows:
+    if _negated(sentence, verb) or _doubted(sentence, verb) or (sentence.ongoing and "waarna" not in sentence.lows):
         return None
-    itself = sentence.itself or sentence.hereby or re.search(r"\bdeze brief\b", plain)
+    for form in _present_participles(sentence, verb):
+        if _passive_announces(sentence, verb, form):
+            return Hit(verb, _by_government(sentence))
+    return None
+
+
+def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
+    """Whether "wordt" with this participle announces: to parliament, at a time to come, or by its nature."""
+    itself = sentence.itself or sentence.hereby or re.search(r"\bdeze brief\b", sentence.plain)
     moment = placed_moment(sentence, verb, infinitival=False)
     told = form.sort == "telling" and form.infinitive != "meenemen" and _parliament_is_subject(sentence, verb)
     if told and not itself and (moment or not sentence.tells_past):
-        return Hit(verb, _by_government(sentence))
+        return True
     if itself or _by_others(sentence) and not (sentence.recipients and form.sort != "acting"):
-        return None
+        return False
     if form.infinitive in AHEAD_BY_NATURE or (form.infinitive == "betrekken" and _a_matter(sentence)):
-        return Hit(verb, _by_government(sentence))
-    if form.sort == "sending" and moment and moment.kind == "paper" and not _in_clause(sentence, verb):
-        return Hit(verb, _by_government(sentence))
-    ahead = moment is not None and moment.kind not in ("regular", "paper") and moment.start >= _in_clause(sentence, verb)
-    if form.sort == "sending" and ("waarna" in sentence.lows or ahead):
-        return Hit(verb, _by_government(sentence))
-    if ahead and form.infinitive not in NO_ACT:
-        return Hit(verb, _by_government(sentence))
-    if ahead and form.infinitive == "maken" and moment.kind == "vague":
-        return Hit(verb, _by_government(sentence))
-    return None
+        return True
+    clause = _in_clause(sentence, verb)
+    if not moment:
+        return form.sort == "sending" and "waarna" in sentence.lows
+    if moment.kind == "paper":
+        return form.sort == "sending" and not clause
+    ahead = moment.kind != "regular" and moment.start >= clause
+    return ahead and (form.sort == "sending" or form.infinitive not in NO_ACT or (form.infinitive == "maken" and moment.kind == "vague"))
+
+
+def _present_participles(sentence: Sentence, verb: Token) -> Iterator[Form]:
+    """The participles that may go with "wordt": the one right before it, or those behind it."""
+    start, end = sentence.segment(verb.start)
+    tokens = tokens_between(sentence, start, end)
+    at = tokens.index(verb)
+    for token in tokens[max(at - 1, 0) : at] + tokens[at + 1 :]:
+        if token.low in PARTICIPLES:
+            yield PARTICIPLES[token.low]
 
 
 # ---------------------------------------------------------------- present tense
@@ -215,6 +227,10 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     if timed and (moment.kind != "regular" or to_parliament) and form.infinitive not in ("blijven", "laten"):
         return Hit(verb, subject.named)
     if to_parliament and re.search(r"\b(?:nader|separaat|afzonderlijk|apart|per (?:separate|aparte|afzonderlijke) brief)\b", plain):
+        return Hit(verb, subject.named)
+    if form.infinitive == "treden" and re.search(r"\bin (?:overleg|gesprek|contact)\b", plain):
+        return Hit(verb, subject.named)
+    if form.infinitive in ("vragen", "verzoeken") and re.search(r"\bom\b.*\bte\b", plain[verb.end :]) and not sentence.recipients:
         return Hit(verb, subject.named)
     if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and _a_matter(sentence)):
         return Hit(verb, subject.named)
@@ -338,6 +354,8 @@ MANNER = {
 # ---------------------------------------------------------------- what reaches parliament
 
 
+# The steps that a bill or a plan of the government takes.
+_PROCEDURE = re.compile(r"\b(?:in (?:internet)?consultatie|naar de (?:Afdeling advisering van de )?Raad van State|naar de ministerraad|in procedure)\b")
 REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom"))
 
 
@@ -357,9 +375,9 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
         awaited = sentence.lows & {"verwachten", "tegemoetzien", "tegemoet"} and _parliament_is_subject(sentence, verb)
         return Hit(verb, None) if awaited else None
     if verb.low in ("komt", "komen", "gaat", "gaan"):
-        return Hit(verb, None) if _towards_parliament(sentence) else None
+        return Hit(verb, None) if _PROCEDURE.search(plain) or _towards_parliament(sentence) else None
     if verb.low in ("volgt", "volgen") and moment.kind != "regular":
-        thing = re.search(r"\b(?:reactie|brief|uitwerking|besluit\w*|voorstel\w*|rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b", plain)
+        thing = re.search(r"\b(?:reactie|brief|uitwerking|besluit\w*|voorstel\w*|rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b", plain)
         return Hit(verb, None) if thing else None
     return None
 
@@ -459,21 +477,13 @@ def _keeps_open(sentence: Sentence, rest: list[str]) -> bool:
     return "moeten" not in rest and told and bool(sentence.recipients) and bool(sentence.moments)
 
 
-def _passive_participle(sentence: Sentence, verb: Token, needs: frozenset[str] | None) -> tuple[Token, Form] | None:
-    """The participle that goes with "worden", in the verb's segment: right at it, or closing the clause."""
+def _passive_participle(sentence: Sentence, verb: Token) -> Form | None:
+    """The participle that stands at "worden" in the verb's segment: "zal … worden onderzocht"."""
     start, end = sentence.segment(verb.start)
     tokens = tokens_between(sentence, start, end)
-    if needs:
-        helpers = [place for place, token in enumerate(tokens) if token.low in needs and token.start > verb.start - 60]
-        near = [tokens[place] for helper in helpers for place in (helper - 1, helper + 1, helper - 2, helper + 2) if 0 <= place < len(tokens)]
-    else:
-        at = tokens.index(verb)
-        near = ([tokens[at - 1]] if at else []) + [token for token in tokens[at + 1 :]]
-    for token in near:
-        form = PARTICIPLES.get(token.low)
-        if form:
-            return token, form
-    return None
+    helpers = [place for place, token in enumerate(tokens) if token.low in BECOME and token.start > verb.start - 60]
+    near = [tokens[place] for helper in helpers for place in (helper - 1, helper + 1, helper - 2, helper + 2) if 0 <= place < len(tokens)]
+    return next((PARTICIPLES[token.low] for token in near if token.low in PARTICIPLES), None)
 
 
 def _by_others(sentence: Sentence) -> bool:

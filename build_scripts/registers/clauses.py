@@ -54,7 +54,7 @@ _STOPS = re.compile(r"[;:]|\s[–-]\s")
 ITSELF = re.compile(
     r"\b(?:(?:in|met|bij|via|middels|door middel van) (?:deze|dit|bijgaande|bijgevoegde|onderhavige|voorliggende) (?:\w+ ){0,2}?\w*(?:brief|rapportage|paragraaf|hoofdstuk|bijlage|nota|verslag"
     r"|beantwoording|reactie|notitie|overzicht|schrijven|toelichting|stuk|kabinetsreactie)\b|hieronder|hierna|verderop|achtereenvolgens|bijgaand|bijgaande|bijgevoegd|als bijlage|in de bijlage"
-    r"|in (?:het vervolg|het restant|de rest) van|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w|met deze)\b",
+    r"|in (?:het vervolg|het restant|de rest) van|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w)\b",
     re.I,
 )
 HEREBY = re.compile(r"\b(?:hierbij|hiermee|hiermede|bij dezen?)\b", re.I)

@@ -53,7 +53,7 @@ _SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeve
 
 VAGUE = re.compile(
     r"\b(?:binnenkort|spoedig|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
-    r"|te zijner tijd|t\.?z\.?t\b\.?|(?:in |gedurende )?(?:de |deze |het )?komende? (?:tijd|periode|weken|maanden|jaren|dagen|twee jaar|kabinetsperiode|begrotingsjaar|parlementaire jaar|schooljaar)"
+    r"|te zijner tijd|t\.?z\.?t\b\.?|(?:in |gedurende )?(?:de |deze |het )?komende? (?:\w+ )?(?:tijd|periode|weken|maanden|jaren|dagen|jaar(?= )|kabinetsperiode|begrotingsjaar|parlementaire jaar|schooljaar)"
     r"|op een later moment|in een later stadium|op een later tijdstip|later|deze kabinetsperiode|volgende kabinetsperiode|zo goed mogelijk op tijd|tijdig|de eerstkomende (?:weken|maanden))\b"
 )
 REGULAR = re.compile(

@@ -29,7 +29,7 @@ _REJECTED = re.compile(r"\bverworpen\b")
 _HELD = re.compile(r"\baangehouden\b")
 _MOVED = re.compile(r"\b(?:ingediende?|indienden?)\b")
 _ASKS = re.compile(
-    r"\b(?:verzoekt|verzocht(?:en)?|verzoeken|vraagt|vroeg|gevraagd wordt|oproept|roept op|opdraagt)\b[^.;]{0,20}?(?:de regering|het kabinet|regering|kabinet)?(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
+    r"\b(?:verzoekt|verzocht(?:en)?|verzoeken|vraagt|vroeg|gevraagd wordt|oproept|roept op|opdraagt)\b(?: (?:de regering|het kabinet|regering|kabinet))?(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
     r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)|^\s?,? ?over (?P<about>[^,;.]+)"
 )
 # What leads on to the next motion: "… en op de aangenomen [motie van …]".

@@ -30,7 +30,7 @@ terug|koppelen koppel teruggekoppeld|betrekken betrek betrokken
 """
 # Do something about it: the usual acts of policy.
 ACTING = """
-komen kom gekomen|onderzoeken onderzoek onderzocht|verkennen verken verkend|bezien bezie bezien|bekijken bekijk bekeken|na|gaan ga nagegaan
+treden treed getreden|komen kom gekomen|onderzoeken onderzoek onderzocht|verkennen verken verkend|bezien bezie bezien|bekijken bekijk bekeken|na|gaan ga nagegaan
 inventariseren inventariseer geïnventariseerd|analyseren analyseer geanalyseerd|evalueren evalueer geëvalueerd
 monitoren monitor gemonitord|volgen volg gevolgd|beoordelen beoordeel beoordeeld|wegen weeg gewogen|toetsen toets getoetst
 uit|werken werk uitgewerkt|bij|werken werk bijgewerkt|op|stellen stel opgesteld|ontwikkelen ontwikkel ontwikkeld
