@@ -41,7 +41,9 @@ TOLD_BY_OTHERS = re.compile(
 )
 # "Het is van belang dat de minister …", "De Raad adviseert dat het kabinet …": wished, not announced.
 WISHED = re.compile(
-    r"\b(?:van (?:groot )?belang|belangrijk|noodzakelijk|nodig|wenselijk|essentieel|cruciaal|(?<!ik )vindt|adviseert|adviseren|bepleit|pleit|pleiten|wenst|wensen|verzoekt|verzocht|gevraagd|vraagt|vroeg|vragen|roept|oproep|beveelt|aanbeveling|hoopt)\b[^.;,]{0,60},? (?:dat|of|om|wanneer|hoe)\b[^,;]*$"
+    r"\b(?:van (?:groot )?belang|belangrijk|noodzakelijk|nodig|wenselijk|essentieel|cruciaal|(?<!ik )vindt|adviseert|adviseren|bepleit|pleit|pleiten|wenst|wensen|verzoekt|verzocht|gevraagd|vraagt|vroeg|vragen|roept|oproep|beveelt|aanbeveling|hoopt)\b[^.;,]{0,60},? (?:dat|of|wanneer|hoe)\b[^,;]*$"
+    # In a report of parliament's questions, what members of a party say or ask.
+    r"|\b[Dd]e(?:ze)? leden\b[^.;]{0,200}\b(?:dat|of|hoe|wanneer|welke)\b[^;]*$"
 )
 REQUESTS = frozenset(("vragen", "verzoeken", "oproepen", "uitnodigen", "aansporen", "wijzen", "houden", "stellen"))
 # Agentless passives that tell of a thing's course rather than of the government's act.
@@ -53,6 +55,7 @@ NO_ACT = frozenset(
 )
 # What a passive with "zal" may also announce, since its future is plain: "zal … worden gegeven".
 NO_ACT_AHEAD = NO_ACT - frozenset("versterken geven maken inzetten starten uitvoeren ondersteunen financieren voeren opleveren afronden verbeteren borgen beëindigen openen brengen".split()) | {"versterken", "ondersteunen", "voeren", "opleveren", "afronden"}
+INFORMING = frozenset(("informeren", "berichten", "inlichten", "bijpraten", "antwoorden", "rapporteren"))
 AHEAD_BY_NATURE = frozenset(("meenemen", "terugkomen"))
 
 
@@ -111,7 +114,7 @@ def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     to_parliament = participle.sort != "acting" and bool(sentence.recipients)
     if not to_parliament and (participle.infinitive in NO_ACT_AHEAD or _by_others(sentence) or "gebruik" in sentence.lows):
         return None
-    if _negated(sentence, verb) or _tells_now(sentence, [participle]):
+    if _negated(sentence, verb) or _doubted(sentence, verb) or _tells_now(sentence, [participle]):
         return None
     return Hit(verb, _by_government(sentence))
 
@@ -121,11 +124,21 @@ def will_reach(sentence: Sentence, verb: Token) -> Hit | None:
     rest = sentence.lows
     if _PROCEDURE.search(sentence.plain) and rest & {"gaan", "komen", "treden"} and not rest & {"kunnen", "moeten"} and not _negated(sentence, verb):
         return Hit(verb, None)
+    if _told_by_anyone(sentence, verb):
+        return Hit(verb, None)
     receives = sentence.recipients and rest & {"ontvangen", "toekomen", "bereiken", "krijgen", "tegemoetzien"}
     sent = _towards_parliament(sentence) and rest & {"komen", "gaan", "volgen"}
     if (receives or sent) and not _negated(sentence, verb) and not sentence.itself and not rest & {"kunnen", "moeten"}:
         return Hit(verb, None)
     return None
+
+
+def _told_by_anyone(sentence: Sentence, verb: Token) -> bool:
+    """ "Zij zal u daarover nader informeren": whoever tells it, parliament is told."""
+    behind = any(re.fullmatch(r"(?:\s\w+){0,2}\s(?:aan |naar )?", sentence.plain[verb.end : one.start]) for one in sentence.recipients if one.start > verb.end)
+    acts = _acts([token.low for token in cluster(sentence, verb)])
+    tells = any(form.sort == "sending" or form.infinitive in INFORMING for form in acts)
+    return behind and tells and not sentence.itself and not _negated(sentence, verb) and not _doubted(sentence, verb)
 
 
 def go(sentence: Sentence, verb: Token) -> Hit | None:
@@ -187,6 +200,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return form.sort == "sending" and "waarna" in sentence.lows
     if moment.kind == "paper":
         return form.sort == "sending" and not clause
+    if form.infinitive in INFORMING and not sentence.recipients:
+        return False
     ahead = moment.kind != "regular" and moment.start >= clause
     return ahead and (form.sort == "sending" or form.infinitive not in NO_ACT or (form.infinitive == "maken" and moment.kind == "vague"))
 
@@ -196,7 +211,8 @@ def _present_participles(sentence: Sentence, verb: Token) -> Iterator[Form]:
     start, end = sentence.segment(verb.start)
     tokens = tokens_between(sentence, start, end)
     at = tokens.index(verb)
-    for token in tokens[max(at - 1, 0) : at] + tokens[at + 1 :]:
+    beside = [tokens[at - 1]] if at and not sentence.plain[tokens[at - 1].end : verb.start].strip() else []
+    for token in beside + tokens[at + 1 :]:
         if token.low in PARTICIPLES:
             yield PARTICIPLES[token.low]
 
@@ -448,7 +464,7 @@ def _government(sentence: Sentence, verb: Token) -> Subject | None:
 def _doubted(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb stands in a clause that asks or supposes: "of dit voor de zomer wordt …"."""
     before = sentence.plain[: verb.start]
-    opened = re.search(r"(?:^|,\s|\s)(of|hoe|wanneer|waarom|indien|mits|tenzij|hoeverre)\b([^,;:]*)$", before)
+    opened = re.search(r"(?:^|\s)(of|hoe|wanneer|waarom|indien|mits|tenzij|hoeverre)\b([^,;:]*)$", before[-300:], re.I)
     return bool(opened) and opened[1] != "of" or bool(opened) and not re.search(r"\w+ of \w+$", before) and bool(opened[2].strip())
 
 

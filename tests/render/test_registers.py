@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import datetime as dt
+import re
+from xml.dom import minidom
+
+import pytest
+
+from build_scripts.model import Archive, Citation, Commitment, FactItem, Motion, Mover, NamedOrganisation, Organisation, Person, Place, Registers
+from build_scripts.render import addresses
+from build_scripts.render.register_box import LONGEST, SHOWN, letter_box
+from build_scripts.render.register_feeds import atom, calendar
+from build_scripts.render.registers import order, pages, sort_name
+from tests.render.letters import FIRST, SECOND, archive
+from tests.render.reading import parsed
+
+NASTY = 'Ik zal *u* <script>alert(1)</script> [x](javascript:alert(1)) | "en" & `zo`; informeren.'
+LATE = Commitment("aangekondigd", "Ik stuur u dit eind 2025.", "p-1", 0, 25, "Ik", "dit", "u", "eind 2025", "2025-12-31")
+SOON = Commitment("toegezegd", NASTY, "p-2", 0, len(NASTY), "ik", "", "u", "in juni", "2024-06")
+NEVER = Commitment("aangekondigd", "Ik zal dit doen.", "p-1", 30, 46)
+DONE = Commitment("afgedaan", "Deze toezegging doe ik hiermee gestand.", "p-1", 50, 89)
+MOTION = Motion((Mover("Jansen", "SP"), Mover("De Vries")), Citation("kamerstuk", "kst-1-2", "https://voorbeeld.nl/kst-1-2", number="2"), "aangenomen", "om haast te maken", (Place("p-1", 0, 5), Place("p-2", 0, 5, True)))
+PERSON = Person("Van der Lee", "Kamerlid", "GroenLinks", (Place("p-1", 0, 5), Place("p-2", 1, 2)))
+SIGNED = Person("Aalst", "minister", "", (Place("p-2", 0, 3),))
+NAMED = NamedOrganisation(Organisation("vng", "Vereniging van Nederlandse Gemeenten", ("VNG",)), (Place("p-1", 0, 3),))
+AMOUNT = FactItem("bedrag", "€ 5 mln. *per* jaar", "5000000", "p-1", 0, 10)
+DRAWN = {FIRST: Registers((LATE, SOON, NEVER), (MOTION,), (PERSON, SIGNED), (NAMED,), (AMOUNT,)), SECOND: Registers((DONE,), (MOTION,), (PERSON,))}
+
+
+def url(letter: object) -> str:
+    return f"https://voorbeeld.nl/brieven/{letter.id}/"  # type: ignore[attr-defined]
+
+
+def test_commitments_stand_by_date_and_those_without_last() -> None:
+    page = parsed(pages(archive(), DRAWN)["toezeggingen/index.md"])
+    assert [head.text for head in page.select("h2")] == ["Juni 2024", "December 2025", "Zonder datum"]
+    assert [str(link["href"]) for link in page.select(".ka-toezegging a")][0] == f"../brieven/{FIRST}.md#p-2"
+    assert page.select(".ka-toezegging")[0]["data-datum"] == "2024-06-30"
+    assert "in juni (juni 2024)" in page.text
+
+
+def test_an_open_date_stands_at_its_beginning() -> None:
+    assert order(Commitment("aangekondigd", "", "", 0, 0, due="2024-09-21/.."))[0] == "2024-09-21"
+
+
+def test_letter_text_is_never_markup() -> None:
+    made = pages(archive(), DRAWN)["toezeggingen/index.md"] + letter_box(DRAWN[FIRST], addresses.letter_page(FIRST))
+    page = parsed(made)
+    assert not page.select("script, em, code")
+    assert not any(str(link["href"]).startswith("javascript") for link in page.select("a"))
+    assert NASTY in page.text
+
+
+def test_a_motion_of_two_letters_is_one_row() -> None:
+    page = parsed(pages(archive(), DRAWN)["moties/index.md"])
+    rows = page.select("li")
+    assert len(rows) == 1
+    assert rows[0].text.startswith("Motie Jansen (SP) en De Vries om haast te maken aangenomen · kst-1-2")
+    assert {str(link["href"]) for link in rows[0].select("a")} >= {"https://voorbeeld.nl/kst-1-2", f"../brieven/{FIRST}.md#p-2", f"../brieven/{SECOND}.md#p-1"}
+
+
+def test_people_stand_under_their_role_and_organisations_under_their_kind() -> None:
+    made = pages(archive(), DRAWN)
+    people, organisations = parsed(made["personen/index.md"]), parsed(made["organisaties/index.md"])
+    assert [head.text for head in people.select("h2")] == ["Kamerleden", "Bewindspersonen en ondertekenaars"]
+    assert len(people.select("li")[0].select("a")) == 4
+    assert organisations.select("li")[0].text.startswith("Vereniging van Nederlandse Gemeenten ook: VNG")
+
+
+@pytest.mark.parametrize(("name", "key"), [("Van der Lee", "lee van der"), ("Krol", "krol"), ("De Vries", "vries de")])
+def test_names_are_sorted_by_their_main_word(name: str, key: str) -> None:
+    assert sort_name(name) == key
+
+
+def test_empty_registers_make_whole_pages() -> None:
+    for text in pages(Archive((), (), {}), {}).values():
+        assert text.startswith("---\n") and parsed(text).select("h1")
+
+
+def test_the_box_links_to_the_sentences_and_says_how_it_was_made() -> None:
+    page = parsed(letter_box(DRAWN[FIRST], addresses.letter_page(FIRST)))
+    links = [str(link["href"]) for link in page.select("a")]
+    assert {"#p-1", "#p-2", "../toezeggingen/index.md", "../moties/index.md", "../over.md"} <= set(links)
+    assert "Automatisch uit de tekst gehaald" in page.text
+    assert "€ 5 mln. *per* jaar" in page.text
+    assert not page.select(".brief-tekst")
+
+
+def test_the_box_is_short_and_absent_where_there_is_nothing() -> None:
+    assert letter_box(Registers(), "brieven/x.md") == ""
+    long = Commitment("aangekondigd", "woord " * 100, "p-1", 0, 599)
+    page = parsed(letter_box(Registers((long,) * (SHOWN + 3)), "brieven/x.md"))
+    assert len(page.select("details li")) == 3
+    assert all(len(link.text) <= LONGEST + 2 for link in page.select("li a"))
+
+
+def test_the_calendar_holds_what_has_a_last_day() -> None:
+    made = calendar(archive(), DRAWN, url)
+    text = made.decode()
+    assert made == calendar(archive(), DRAWN, url)
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", text) == ["20240630", "20251231"]
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    unfolded = text.replace("\r\n ", "")
+    assert NASTY.replace(";", "\\;").replace(",", "\\,") in unfolded
+    assert f"URL:https://voorbeeld.nl/brieven/{FIRST}/#p-1" in unfolded
+    uids = re.findall(r"UID:(.+?)\r\n", unfolded)
+    assert len(set(uids)) == len(uids) == 2
+
+
+def test_the_feed_is_xml_whatever_the_letter_holds() -> None:
+    odd = Commitment("aangekondigd", "Ik zal \x00\ud800 <b> & \u0008 sturen.", "p-1", 0, 5)
+    made = atom(archive(), {FIRST: Registers((odd, SOON)), SECOND: Registers((DONE,))}, url, "https://voorbeeld.nl/?a=1&b=\"2\"")
+    feed = minidom.parseString(made)
+    assert len(feed.getElementsByTagName("entry")) == 2
+    assert made == atom(archive(), {FIRST: Registers((odd, SOON)), SECOND: Registers((DONE,))}, url, "https://voorbeeld.nl/?a=1&b=\"2\"")
+    assert dt.datetime.fromisoformat(feed.getElementsByTagName("updated")[0].firstChild.data.replace("Z", "+00:00"))  # type: ignore[union-attr]
