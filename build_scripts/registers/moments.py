@@ -15,86 +15,30 @@ from typing import NamedTuple
 
 from build_scripts.model import Moment
 from build_scripts.registers import periods
+from build_scripts.registers.moment_words import (
+    COUNTS,
+    EVENT,
+    EVENTUALLY,
+    GONE,
+    ORDINAL,
+    PAPER,
+    PAST,
+    PERIOD,
+    REGULAR,
+    REGULARLY,
+    SPAN,
+    TIMELY,
+    VAGUE,
+    VAGUELY,
+)
 from build_scripts.registers.periods import MONTHS, Period, Recesses
 from build_scripts.registers.sentences import PLAIN, words
-
-_MONTH = "|".join(MONTHS)
-_YEAR = r"(?:19|20)\d\d(?!\d)"
-_THIS = r"(?:deze|dit|komende?|volgende?|aankomende?|aanstaande?|eerstkomende?|eerstvolgende?)"
-_OF_YEAR = rf"(?: (?:van )?(?:het jaar )?(?P<year>{_YEAR}|dit jaar|volgend jaar|komend jaar)| a\.?s\.?(?!\w)| aanstaande| jl\b\.?| j\.l\.)?"
-_ORDINAL = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
-_COUNT = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12}
-
-# What stands before a period and says how it is meant.
-_RELATION = (
-    r"(?P<relation>(?:nog )?(?:voor|tegen|uiterlijk|rond|rondom|omstreeks|na|in|op|per|vanaf|tot en met|tot|gedurende|tijdens|met)"
-    r"(?: (?:in|op|voor|per|met ingang van|de start van|het begin van|afloop van))? |met ingang van |in aanloop naar |in de aanloop naar "
-    r"|voorafgaand aan |direct na |kort na |later |nog )"
-)
-_PART = (
-    r"(?P<part>(?:(?:aan )?het )?(?:eind|einde) van |eind |einde |(?:het )?begin van |begin |medio |(?:het )?midden van |halverwege "
-    r"|de loop van |de maand |de maanden )"
-)
-_NAMES = (
-    rf"(?P<day>[0-3]?\d) (?P<daymonth>{_MONTH})\b",
-    rf"(?:{_THIS} )?(?P<month>{_MONTH})\b(?:(?:/| of | en | - |-)(?P<until>{_MONTH})\b)?",
-    r"(?:het |dit )?(?P<quarter>eerste|tweede|derde|vierde|laatste|[1-4]e) kwartaal",
-    r"(?:het )?(?:kwartaal |q)(?P<q>[1-4])\b",
-    rf"(?:de |het )?(?P<half>eerste|tweede) (?:helft|half ?jaar)(?! van (?:de|het|{_MONTH})\b)",
-    rf"(?:(?:de|het|{_THIS}) )?(?P<season>voorjaar|lente|zomer(?:periode)?|najaar|herfst|winter)\b",
-    rf"(?:(?:het|{_THIS}) )?(?P<recess>(?:zomer|kerst|herfst|voorjaars|mei)?reces)\b",
-    r"(?P<named>prinsjesdag|verantwoordingsdag|de jaarwisseling|de kerst|kerst)\b",
-    rf"(?P<unit>{_THIS} (?:week|maand|kalenderjaar|jaar|kwartaal))\b",
-    r"(?P<thisyear>het (?:kalender)?jaar)\b",
-    rf"(?P<bareyear>{_YEAR})(?! euro)",
-)
-_PERIOD = re.compile(rf"(?<![\w-])(?:{_RELATION})?(?:{_PART})?(?:{'|'.join(_NAMES)}){_OF_YEAR}(?![\w])")
-_SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeveer )?(?P<count>\d{{1,3}}|{'|'.join(_COUNT)}) (?P<what>dagen|weken|maanden|jaar|week|maand|dag)\b")
-
-VAGUE = re.compile(
-    r"\b(?:binnenkort|spoedig|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
-    r"|te zijner tijd|t\.?z\.?t\b\.?|(?:in |gedurende )?(?:de |deze |het )?komende? (?:\w+ )?(?:tijd|periode|weken|maanden|jaren|dagen|jaar(?= )|kabinetsperiode|begrotingsjaar|parlementaire jaar|schooljaar)"
-    r"|op een later moment|in een later stadium|op een later tijdstip|later|deze kabinetsperiode|volgende kabinetsperiode|zo goed mogelijk op tijd|tijdig|de eerstkomende (?:weken|maanden))\b"
-)
-REGULAR = re.compile(
-    r"\b(?:(?:elk|ieder|per) (?:kwartaal|jaar|half ?jaar)|elke maand|(?:twee|drie|vier)?(?:half)?jaarlijks|maandelijks|(?:een|twee|drie|vier)(?: ?maal| keer) per jaar"
-    r"|periodiek|met regelmaat|regelmatig|doorlopend)\b"
-)
-_NEXT = r"(?:volgende|eerstvolgende|eerstkomende|komende|aankomende|aanstaande|nieuwe|aangekondigde|toegezegde|jaarlijkse|halfjaarlijkse)"
-_PAPER = r"\w*(?:rapportages?|brief|brieven|reactie|nota|begroting|jaarverslag|wetsvoorstel|besluitvorming|actieplan|uitwerking|agenda)"
-EVENT = re.compile(
-    rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
-    r"|(?:na|voor) (?:de )?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:van|hiervan|daarvan)(?: (?:de|het|dit|deze))?(?: (?!zal|wordt|zullen|worden|van\b)[^\s,.;:()]+)?)?"
-    r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?\w*(?:debat|overleg|begrotingsbehandeling)\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b"
-    r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
-)
-# A paper that is named without saying which one: too little for a promise in the present tense.
-PAPER = re.compile(rf"\b(?:in|bij|met|via|als onderdeel van) (?:de|het|een|mijn|onze) (?:separate |nadere |brede |overall |inhoudelijke )?{_PAPER}\b(?! van (?:\d|{_MONTH}))")
-# "In februari jl.", "op 10 maart 2024" of an older letter: said, but not ahead.
-_GONE = re.compile(r"\b(?:afgelopen|vorige?|voorbije|verleden|sinds|sedert) $")
-_PAST = re.compile(r"(?:jl\b\.?|j\.l\.?)$")
-
 
 class Found(NamedTuple):
     """A moment in a sentence; `past` where its words tell of a time before the letter."""
 
     moment: Moment
     past: bool
-
-
-# A pattern is tried only where one of its words stands in the sentence: that is most of the speed.
-_TIMELY = frozenset(
-    (*MONTHS, "kwartaal", "helft", "halfjaar", "half", "voorjaar", "lente", "zomer", "zomerperiode", "najaar", "herfst", "winter", "reces", "zomerreces", "kerstreces", "herfstreces")
-    + ("voorjaarsreces", "meireces", "prinsjesdag", "verantwoordingsdag", "jaarwisseling", "kerst", "week", "weken", "maand", "maanden", "dag", "dagen", "jaar", "kalenderjaar")
-)
-_VAGUELY = frozenset(
-    "binnenkort spoedig termijn mogelijk tijd t.z.t komende komend moment stadium tijdstip later kabinetsperiode tijdig eerstkomende".split()
-)
-_REGULARLY = frozenset("elk elke ieder per jaarlijks halfjaarlijks tweejaarlijks driejaarlijks vierjaarlijks maandelijks periodiek regelmaat regelmatig doorlopend".split())
-_EVENTUALLY = frozenset(
-    "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
-    "ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond".split()
-)
 
 
 def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozenset[str] | None = None) -> list[Found]:
@@ -106,9 +50,9 @@ def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozen
     plain = sentence.translate(PLAIN).lower()
     lows = frozenset(token.low for token in words(sentence)) if lows is None else lows
     found: list[Found] = []
-    if lows & _TIMELY or any(char.isdigit() for char in plain):
+    if lows & TIMELY or any(char.isdigit() for char in plain):
         found += [*_periods(sentence, plain, written, recesses), *_spans(sentence, plain, written)]
-    tries = (("event", EVENT, _EVENTUALLY), ("regular", REGULAR, _REGULARLY), ("vague", VAGUE, _VAGUELY), ("paper", PAPER, None))
+    tries = (("event", EVENT, EVENTUALLY), ("regular", REGULAR, REGULARLY), ("vague", VAGUE, VAGUELY), ("paper", PAPER, None))
     for kind, pattern, needed in tries:
         if needed is not None and not lows & needed:
             continue
@@ -131,12 +75,12 @@ def _apart(found: list[Found]) -> Iterator[Found]:
 
 
 def _periods(sentence: str, plain: str, written: Period | None, recesses: Recesses) -> Iterator[Found]:
-    for found in _PERIOD.finditer(plain):
+    for found in PERIOD.finditer(plain):
         if found["bareyear"] and not (found["relation"] or found["part"]):
             continue  # "een begroting 2025", "nr. 2020": a number rather than a time
         make, fixed = _maker(found, written, recesses)
         words = sentence[found.start() : found.end()]
-        gone = bool(_PAST.search(found[0]) or _GONE.search(plain[max(0, found.start() - 12) : found.start()]))
+        gone = bool(PAST.search(found[0]) or GONE.search(plain[max(0, found.start() - 12) : found.start()]))
         if make is None or gone:
             yield Found(Moment(found.start(), found.end(), words, "date"), gone)
             continue
@@ -160,10 +104,10 @@ def _maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> 
         until = MONTHS.index(found["until"]) + 1 if found["until"] else first
         return (lambda year: periods.month(year, first, max(first, until))), fixed
     if found["quarter"] or found["q"]:
-        quarter = int(found["q"] or _ORDINAL[found["quarter"]])
+        quarter = int(found["q"] or ORDINAL[found["quarter"]])
         return (lambda year: periods.month(year, 3 * quarter - 2, 3 * quarter)), fixed
     if found["half"]:
-        half = _ORDINAL[found["half"]]
+        half = ORDINAL[found["half"]]
         return (lambda year: periods.month(year, 6 * half - 5, 6 * half)), fixed
     if found["season"]:
         name = found["season"].removesuffix("periode")
@@ -321,10 +265,10 @@ def _meant(period: Period, relation: str, part: str) -> Period:
 
 def _spans(sentence: str, plain: str, written: Period | None) -> Iterator[Found]:
     """ "binnen zes weken": counted from the letter's date."""
-    for found in _SPAN.finditer(plain):
+    for found in SPAN.finditer(plain):
         due = None
         if written:
-            count = int(found["count"]) if found["count"].isdigit() else _COUNT[found["count"]]
+            count = int(found["count"]) if found["count"].isdigit() else COUNTS[found["count"]]
             due = _counted(written.last, count, found["what"])
         yield Found(Moment(found.start(), found.end(), sentence[found.start() : found.end()], "date", due), False)
 

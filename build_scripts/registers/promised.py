@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.model import Moment
-from build_scripts.registers.announced import HAVE, WILL
+from build_scripts.registers.grammar import HAVE, WILL
 from build_scripts.registers.clauses import HEREBY, ITSELF, Sentence
 from build_scripts.registers.sentences import Token
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from build_scripts.model import Commitment, Letter, Passage
 from build_scripts.registers import announced, promised
 from build_scripts.registers.actors import MINISTRIES
-from build_scripts.registers.announced import Hit
 from build_scripts.registers.clauses import Context, Sentence
+from build_scripts.registers.grammar import WILL, Hit
 from build_scripts.registers.periods import Recesses, read_edtf
+from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import sentences
 
 # Motions and questions of others are quoted in these; headings and signatures say nothing.
@@ -74,12 +75,12 @@ def read(sentence: Sentence) -> tuple[str, Hit | None]:
 
 def _commitment(kind: str, hit: Hit | None, sentence: Sentence, anchor: str, start: int) -> Commitment:
     verb = hit.verb if hit else sentence.tokens[0]
-    moment = announced.placed_moment(sentence, verb) if kind == "aangekondigd" else None
+    moment = placed_moment(sentence, verb) if kind == "aangekondigd" else None
     if kind == "toegezegd":
         moment = promised.moment(sentence)
     who = hit.who if hit else next(iter(sentence.actors), None)
     whom = next((one for one in sentence.recipients), None)
-    cut = [(one.start, one.end) for one in (who, whom, moment) if one] + ([(verb.start, verb.end)] if hit and verb.low in announced.WILL else [])
+    cut = [(one.start, one.end) for one in (who, whom, moment) if one] + ([(verb.start, verb.end)] if hit and verb.low in WILL else [])
     return Commitment(
         kind,
         sentence.text,

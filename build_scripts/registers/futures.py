@@ -1,0 +1,80 @@
+"""Announcements with "zullen" and "gaan"."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.registers.clauses import ONGOING, Sentence, cluster, tokens_between
+from build_scripts.registers.grammar import (
+    acts_in,
+    doubted,
+    government,
+    Hit,
+    INFORMING,
+    keeps_open,
+    negated,
+    noun_like,
+    PROCEDURE,
+    tells_now,
+    towards_parliament,
+)
+from build_scripts.registers.sentences import Token
+from build_scripts.registers.verbs import INFINITIVES, PARTICIPLES
+
+
+# "zal moeten", "zal kunnen": no announcement. "zal … zijn" tells how things will be.
+UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "lijken", "blijken", "willen"))
+
+
+def will(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "zal ik uw Kamer informeren", "VWS zal … verzamelen"; not "zal moeten", not "hieronder zal ik … toelichten"."""
+    subject = government(sentence, verb)
+    if not subject:
+        return None
+    rest = [token.low for token in cluster(sentence, verb)]
+    if (any(low in UNSURE for low in rest) or rest[-1:] == ["zijn"]) and not keeps_open(sentence, rest):
+        return None
+    if "worden" in rest and not any(low in PARTICIPLES for low in rest):
+        return None
+    if negated(sentence, verb) or tells_now(sentence, acts_in(rest)):
+        return None
+    return Hit(verb, subject.named)
+
+
+def will_reach(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "Uw Kamer zal … ontvangen", "zal naar uw Kamer komen", "zal volgen"."""
+    rest = sentence.lows
+    if PROCEDURE.search(sentence.plain) and rest & {"gaan", "komen", "treden"} and not rest & {"kunnen", "moeten"} and not negated(sentence, verb):
+        return Hit(verb, None)
+    if _told_by_anyone(sentence, verb):
+        return Hit(verb, None)
+    receives = sentence.recipients and rest & {"ontvangen", "toekomen", "bereiken", "krijgen", "tegemoetzien"}
+    sent = towards_parliament(sentence) and rest & {"komen", "gaan", "volgen"}
+    if (receives or sent) and not negated(sentence, verb) and not sentence.itself and not rest & {"kunnen", "moeten"}:
+        return Hit(verb, None)
+    return None
+
+
+def _told_by_anyone(sentence: Sentence, verb: Token) -> bool:
+    """ "Zij zal u daarover nader informeren": whoever tells it, parliament is told."""
+    behind = any(re.fullmatch(r"(?:\s\w+){0,2}\s(?:aan |naar )?", sentence.plain[verb.end : one.start]) for one in sentence.recipients if one.start > verb.end)
+    acts = acts_in([token.low for token in cluster(sentence, verb)])
+    tells = any(form.sort == "sending" or form.infinitive in INFORMING for form in acts)
+    return behind and tells and not sentence.itself and not negated(sentence, verb) and not doubted(sentence, verb)
+
+
+def go(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "gaan we verkennen", "ga ik in gesprek met"; not "ga ik hieronder in op", "gaat dit gepaard met"."""
+    subject = government(sentence, verb)
+    if not subject or negated(sentence, verb) or sentence.itself:
+        return None
+    start, end = sentence.segment(verb.start)
+    rest = sentence.plain[verb.end : end]
+    tokens = tokens_between(sentence, verb.end, end)
+    if re.search(r"\b(?:in gesprek|in overleg|het gesprek aan|gesprekken aan|aan de slag|aan tafel|na (?:of|hoe|welke|wat|in hoeverre|waar)|door met|verder met)\b", rest) and not ONGOING.search(rest):
+        return Hit(verb, subject.named)
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1].low if place else ""
+        if (token.low in INFINITIVES or token.low in ("komen", "zoeken", "kijken")) and before not in ("te", "het", "de") and not noun_like(sentence, tokens, place):
+            return None if re.search(r"op de(?:ze)? volgende (?:manier|wijze)", rest) else Hit(verb, subject.named)
+    return None

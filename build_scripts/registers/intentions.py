@@ -1,0 +1,107 @@
+"""Announcements by what the government intends, decides, strives for or has done."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.registers.clauses import Sentence
+from build_scripts.registers.grammar import Hit, doubted, government, negated, noun_like
+from build_scripts.registers.placing import placed_moment
+from build_scripts.registers.sentences import Token
+from build_scripts.registers.verbs import FORMS, INFINITIVES
+
+
+def intend(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "ben ik voornemens … te sturen", "is het streven", "ben bereid te bezien"; not "is de VNG voornemens"."""
+    plain = sentence.plain
+    if negated(sentence, verb):
+        return None
+    if sentence.lows & {"voornemens", "bereid", "plan"} and re.search(r"\b(?:voornemens|bereid|van plan)\b", plain) and "te" in sentence.lows:
+        subject = government(sentence, verb)
+        return Hit(verb, subject.named) if subject else None
+    aim = re.search(
+        r"\b(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) is|is (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek))\b",
+        plain,
+    )
+    if aim and aim.start() <= verb.start < aim.end():
+        moment = placed_moment(sentence, verb)
+        acts = [form for token in sentence.tokens if token.start >= verb.end for form in FORMS.get(token.low, ()) if form.form != "attributive"]
+        sent = any(form.sort == "sending" or form.infinitive == "informeren" for form in acts)
+        mine = bool(sentence.actors) or "mijn" in aim[0].lower() or bool(sentence.recipients)
+        if acts and mine and ((moment and sent) or ("voornemen" in aim[0] and "te" in sentence.lows)):
+            return Hit(verb, None)
+    return None
+
+
+def decide(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "heb ik besloten … te ondersteunen", "heb ik afgesproken … te verspreiden"; not "heb ik besloten u deze brief te sturen"."""
+    if not sentence.lows & {"besloten", "afgesproken"} or "te" not in sentence.lows:
+        return None
+    subject = government(sentence, verb)
+    if not subject or negated(sentence, verb) or re.search(r"\bdeze brief\b", sentence.plain) or sentence.tells_past:
+        return None
+    decided = next(token for token in sentence.tokens if token.low in ("besloten", "afgesproken"))
+    if re.match(r",? dat\b", sentence.plain[decided.end :]):
+        return None
+    done = any(token.low == "te" for token in sentence.tokens if token.start > verb.end)
+    return Hit(verb, subject.named) if done else None
+
+
+def strive(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "streef ik ernaar uw Kamer voor de zomer te informeren", "verwacht ik u in mei te kunnen berichten"."""
+    subject = government(sentence, verb)
+    moment = placed_moment(sentence, verb) if subject else None
+    if not subject or not moment or moment.kind == "regular" or not sentence.lows & {"te", "kan", "zal"} or negated(sentence, verb) or doubted(sentence, verb):
+        return None
+    if verb.low in ("verwacht", "verwachten", "hoop", "hopen", "hoopt", "wil", "willen") and not sentence.recipients:
+        return None
+    return Hit(verb, subject.named)
+
+
+def want(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "wil ik u voor de zomer informeren", "kan ik u in mei berichten"; not "wil ik benadrukken"."""
+    subject = government(sentence, verb)
+    moment = placed_moment(sentence, verb) if subject else None
+    if not subject or not moment or moment.kind == "regular" or not sentence.recipients or negated(sentence, verb) or sentence.itself:
+        return None
+    acts = [INFINITIVES[token.low] for token in sentence.tokens if token.start > verb.end and token.low in INFINITIVES]
+    return Hit(verb, subject.named) if any(form.sort != "acting" for form in acts) else None
+
+
+def have_done(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "laat ik door een bureau onderzoeken"; not "laat ik u weten", "laat ik aan een nieuw kabinet"."""
+    subject = government(sentence, verb)
+    plain = sentence.plain
+    if not subject or sentence.ongoing or sentence.itself or sentence.hereby or negated(sentence, verb):
+        return None
+    tokens = [token for token in sentence.tokens if token.start > verb.end]
+    for place, token in enumerate(tokens):
+        if token.low in INFINITIVES and (not place or tokens[place - 1].low not in ("te", "het", "de")) and not noun_like(sentence, tokens, place):
+            return Hit(verb, subject.named)
+    return None
+
+
+def keep(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "houd ik uw Kamer op de hoogte", "blijf ik u informeren"."""
+    subject = government(sentence, verb)
+    told = re.search(r"\bop de hoogte\b", sentence.plain) or sentence.lows & {"informeren", "betrekken", "berichten"}
+    if subject and told and sentence.recipients and not negated(sentence, verb) and not sentence.itself:
+        return Hit(verb, subject.named)
+    return None
+
+
+def choose(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "kiest het kabinet ervoor … te maken"."""
+    subject = government(sentence, verb)
+    if subject and "ervoor" in sentence.lows and "te" in sentence.lows and not negated(sentence, verb) and not sentence.tells_past:
+        return Hit(verb, subject.named)
+    return None
+
+
+MANNER = {
+    **dict.fromkeys(("streef", "streeft", "streven", "beoog", "beoogt", "beogen", "verwacht", "verwachten", "hoop", "hoopt", "hopen"), strive),
+    **dict.fromkeys(("wil", "willen", "kan"), want),
+    **dict.fromkeys(("laat", "laten"), have_done),
+    **dict.fromkeys(("houd", "houdt", "houden", "hou", "blijf", "blijft", "blijven"), keep),
+    **dict.fromkeys(("kies", "kiest", "kiezen"), choose),
+}

@@ -1,0 +1,77 @@
+"""The words that say when: patterns, and what they count by. Matched against text in lower case, stress accents off."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.registers.periods import MONTHS
+
+_MONTH = "|".join(MONTHS)
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_THIS = r"(?:deze|dit|komende?|volgende?|aankomende?|aanstaande?|eerstkomende?|eerstvolgende?)"
+_OF_YEAR = rf"(?: (?:van )?(?:het jaar )?(?P<year>{_YEAR}|dit jaar|volgend jaar|komend jaar)| a\.?s\.?(?!\w)| aanstaande| jl\b\.?| j\.l\.)?"
+ORDINAL = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
+COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12}
+
+# What stands before a period and says how it is meant.
+_RELATION = (
+    r"(?P<relation>(?:nog )?(?:voor|tegen|uiterlijk|rond|rondom|omstreeks|na|in|op|per|vanaf|tot en met|tot|gedurende|tijdens|met)"
+    r"(?: (?:in|op|voor|per|met ingang van|de start van|het begin van|afloop van))? |met ingang van |in aanloop naar |in de aanloop naar "
+    r"|voorafgaand aan |direct na |kort na |later |nog )"
+)
+_PART = (
+    r"(?P<part>(?:(?:aan )?het )?(?:eind|einde) van |eind |einde |(?:het )?begin van |begin |medio |(?:het )?midden van |halverwege "
+    r"|de loop van |de maand |de maanden )"
+)
+_NAMES = (
+    rf"(?P<day>[0-3]?\d) (?P<daymonth>{_MONTH})\b",
+    rf"(?:{_THIS} )?(?P<month>{_MONTH})\b(?:(?:/| of | en | - |-)(?P<until>{_MONTH})\b)?",
+    r"(?:het |dit )?(?P<quarter>eerste|tweede|derde|vierde|laatste|[1-4]e) kwartaal",
+    r"(?:het )?(?:kwartaal |q)(?P<q>[1-4])\b",
+    rf"(?:de |het )?(?P<half>eerste|tweede) (?:helft|half ?jaar)(?! van (?:de|het|{_MONTH})\b)",
+    rf"(?:(?:de|het|{_THIS}) )?(?P<season>voorjaar|lente|zomer(?:periode)?|najaar|herfst|winter)\b",
+    rf"(?:(?:het|{_THIS}) )?(?P<recess>(?:zomer|kerst|herfst|voorjaars|mei)?reces)\b",
+    r"(?P<named>prinsjesdag|verantwoordingsdag|de jaarwisseling|de kerst|kerst)\b",
+    rf"(?P<unit>{_THIS} (?:week|maand|kalenderjaar|jaar|kwartaal))\b",
+    r"(?P<thisyear>het (?:kalender)?jaar)\b",
+    rf"(?P<bareyear>{_YEAR})(?! euro)",
+)
+PERIOD = re.compile(rf"(?<![\w-])(?:{_RELATION})?(?:{_PART})?(?:{'|'.join(_NAMES)}){_OF_YEAR}(?![\w])")
+SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeveer )?(?P<count>\d{{1,3}}|{'|'.join(COUNTS)}) (?P<what>dagen|weken|maanden|jaar|week|maand|dag)\b")
+
+VAGUE = re.compile(
+    r"\b(?:binnenkort|spoedig|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
+    r"|te zijner tijd|t\.?z\.?t\b\.?|(?:in |gedurende )?(?:de |deze |het )?komende? (?:\w+ )?(?:tijd|periode|weken|maanden|jaren|dagen|jaar(?= )|kabinetsperiode|begrotingsjaar|parlementaire jaar|schooljaar)"
+    r"|op een later moment|in een later stadium|op een later tijdstip|later|deze kabinetsperiode|volgende kabinetsperiode|zo goed mogelijk op tijd|tijdig|de eerstkomende (?:weken|maanden))\b"
+)
+REGULAR = re.compile(
+    r"\b(?:(?:elk|ieder|per) (?:kwartaal|jaar|half ?jaar)|elke maand|(?:twee|drie|vier)?(?:half)?jaarlijks|maandelijks|(?:een|twee|drie|vier)(?: ?maal| keer) per jaar"
+    r"|periodiek|met regelmaat|regelmatig|doorlopend)\b"
+)
+_NEXT = r"(?:volgende|eerstvolgende|eerstkomende|komende|aankomende|aanstaande|nieuwe|aangekondigde|toegezegde|jaarlijkse|halfjaarlijkse)"
+_PAPER = r"\w*(?:rapportages?|brief|brieven|reactie|nota|begroting|jaarverslag|wetsvoorstel|besluitvorming|actieplan|uitwerking|agenda)"
+EVENT = re.compile(
+    rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
+    r"|(?:na|voor) (?:de )?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:van|hiervan|daarvan)(?: (?:de|het|dit|deze))?(?: (?!zal|wordt|zullen|worden|van\b)[^\s,.;:()]+)?)?"
+    r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?\w*(?:debat|overleg|begrotingsbehandeling)\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b"
+    r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
+)
+# A paper that is named without saying which one: too little for a promise in the present tense.
+PAPER = re.compile(rf"\b(?:in|bij|met|via|als onderdeel van) (?:de|het|een|mijn|onze) (?:separate |nadere |brede |overall |inhoudelijke )?{_PAPER}\b(?! van (?:\d|{_MONTH}))")
+# "In februari jl.", "op 10 maart 2024" of an older letter: said, but not ahead.
+GONE = re.compile(r"\b(?:afgelopen|vorige?|voorbije|verleden|sinds|sedert) $")
+PAST = re.compile(r"(?:jl\b\.?|j\.l\.?)$")
+
+# A pattern is tried only where one of its words stands in the sentence: that is most of the speed.
+TIMELY = frozenset(
+    (*MONTHS, "kwartaal", "helft", "halfjaar", "half", "voorjaar", "lente", "zomer", "zomerperiode", "najaar", "herfst", "winter", "reces", "zomerreces", "kerstreces", "herfstreces")
+    + ("voorjaarsreces", "meireces", "prinsjesdag", "verantwoordingsdag", "jaarwisseling", "kerst", "week", "weken", "maand", "maanden", "dag", "dagen", "jaar", "kalenderjaar")
+)
+VAGUELY = frozenset(
+    "binnenkort spoedig termijn mogelijk tijd t.z.t komende komend moment stadium tijdstip later kabinetsperiode tijdig eerstkomende".split()
+)
+REGULARLY = frozenset("elk elke ieder per jaarlijks halfjaarlijks tweejaarlijks driejaarlijks vierjaarlijks maandelijks periodiek regelmaat regelmatig doorlopend".split())
+EVENTUALLY = frozenset(
+    "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
+    "ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond".split()
+)

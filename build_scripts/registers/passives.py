@@ -1,0 +1,108 @@
+"""Announcements in the passive: "wordt uw Kamer geïnformeerd", "zal worden betrokken"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.registers.clauses import Sentence, tokens_between
+from build_scripts.registers.grammar import (
+    a_matter,
+    by_government,
+    by_others,
+    doubted,
+    Hit,
+    in_clause,
+    INFORMING,
+    modal,
+    negated,
+    parliament_is_subject,
+    passive_participle,
+    tells_now,
+    WILL,
+    word_near,
+)
+from build_scripts.registers.placing import placed_moment
+from build_scripts.registers.sentences import Token
+from build_scripts.registers.verbs import Form, PARTICIPLES
+
+
+# Agentless passives that tell of a thing's course rather than of the government's act.
+NO_ACT = frozenset(
+    "houden laten doen blijven gebruiken helpen ondersteunen financieren subsidiëren voeren opleveren afronden stellen benutten bieden leveren "
+    "voorkomen verplichten beperken compenseren uitkeren betalen vergoeden ontvangen werken hanteren verzorgen plaatsen brengen leggen "
+    "sluiten spreken bouwen bijdragen aansluiten proberen trachten streven volgen versterken zorgen inzetten openen starten meten "
+    "verbeteren verhogen verlagen vergroten verminderen beëindigen voltooien uitvoeren waarborgen borgen bewaken geven maken".split()
+)
+# What a passive with "zal" may also announce, since its future is plain: "zal … worden gegeven".
+NO_ACT_AHEAD = NO_ACT - frozenset("versterken geven maken inzetten starten uitvoeren ondersteunen financieren voeren opleveren afronden verbeteren borgen beëindigen openen brengen".split()) | {"versterken", "ondersteunen", "voeren", "opleveren", "afronden"}
+AHEAD_BY_NATURE = frozenset(("meenemen", "terugkomen"))
+
+
+def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "zal worden betrokken bij de besluitvorming", "zult u worden geïnformeerd"; not "zal door gemeenten worden verstrekt"."""
+    participle = passive_participle(sentence, verb)
+    if not participle:
+        return None
+    to_parliament = participle.sort != "acting" and bool(sentence.recipients)
+    if not to_parliament and (participle.infinitive in NO_ACT_AHEAD or by_others(sentence) or "gebruik" in sentence.lows):
+        return None
+    if negated(sentence, verb) or doubted(sentence, verb) or tells_now(sentence, [participle]):
+        return None
+    return Hit(verb, by_government(sentence))
+
+
+def go_passive(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "opgepakt gaat worden door het kabinet"."""
+    by = by_government(sentence)
+    if by and "worden" in sentence.lows and passive_participle(sentence, verb) and not negated(sentence, verb):
+        return Hit(verb, by)
+    return None
+
+
+def passive(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "wordt uw Kamer voor de zomer geïnformeerd", "wordt na de zomer meegestuurd", "wordt meegenomen in";
+    not "wordt momenteel onderzocht", "wordt door gemeenten verstrekt"."""
+    if not sentence.lows & PARTICIPLES.keys() or verb.low == "worden" and modal(sentence, verb):
+        return None
+    if sentence.lows & WILL and word_near(sentence, verb, WILL):
+        return None
+    if negated(sentence, verb) or doubted(sentence, verb) or (sentence.ongoing and "waarna" not in sentence.lows):
+        return None
+    for form in _present_participles(sentence, verb):
+        if _passive_announces(sentence, verb, form):
+            return Hit(verb, by_government(sentence))
+    return None
+
+
+def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
+    """Whether "wordt" with this participle announces: to parliament, at a time to come, or by its nature."""
+    itself = sentence.itself or sentence.hereby or re.search(r"\bdeze brief\b", sentence.plain)
+    moment = placed_moment(sentence, verb, infinitival=False)
+    told = form.sort == "telling" and form.infinitive != "meenemen" and parliament_is_subject(sentence, verb)
+    if told and not itself and (moment or not sentence.tells_past):
+        return True
+    if itself or by_others(sentence) and not (sentence.recipients and form.sort != "acting"):
+        return False
+    if form.infinitive in AHEAD_BY_NATURE or (form.infinitive == "betrekken" and a_matter(sentence)):
+        return True
+    clause = in_clause(sentence, verb)
+    if not moment:
+        return form.sort == "sending" and "waarna" in sentence.lows
+    if moment.kind == "paper":
+        return form.sort == "sending" and not clause
+    if form.infinitive in INFORMING and not sentence.recipients:
+        return False
+    ahead = moment.kind != "regular" and moment.start >= clause
+    return ahead and (form.sort == "sending" or form.infinitive not in NO_ACT or (form.infinitive == "maken" and moment.kind == "vague"))
+
+
+def _present_participles(sentence: Sentence, verb: Token) -> Iterator[Form]:
+    """The participles that may go with "wordt": the one right before it, or those behind it."""
+    start, end = sentence.segment(verb.start)
+    tokens = tokens_between(sentence, start, end)
+    at = tokens.index(verb)
+    beside = [tokens[at - 1]] if at and not sentence.plain[tokens[at - 1].end : verb.start].strip() else []
+    for token in beside + tokens[at + 1 :]:
+        if token.low in PARTICIPLES:
+            yield PARTICIPLES[token.low]

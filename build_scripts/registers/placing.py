@@ -1,0 +1,49 @@
+"""Which of the moments in a sentence is that of its act."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.model import Moment
+from build_scripts.registers.clauses import Sentence
+from build_scripts.registers.sentences import Token
+from build_scripts.registers.verbs import FORMS
+
+
+def placed_moment(sentence: Sentence, verb: Token, infinitival: bool = True) -> Moment | None:
+    """The moment of the verb's act, rather than one inside its object ("de begroting over 2025").
+
+    A moment counts that opens its clause, or stands before "over …", or right before the verb that
+    ends the clause. Of several the highest counts, then a date, then the first. `infinitival`:
+    whether a moment before "te sturen" may count.
+    """
+    ranked = [(_rank(sentence, verb, infinitival, moment), -place, moment) for place, moment in enumerate(sentence.moments)]
+    ranked = [one for one in ranked if one[0] > 0]
+    return max(ranked, key=lambda one: one[:2])[2] if ranked else None
+
+
+def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) -> float:
+    plain = sentence.plain
+    before = plain[: moment.start]
+    if moment.start >= sentence.segment(verb.start)[1]:
+        return 0
+    kind = {"date": 0.8, "event": 0.3, "vague": 0.2, "regular": 0.1, "paper": 0.05}[moment.kind]
+    following = re.compile(r"\W*(?:(?:nader|verder|separaat|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in) )*(\w+)").match(plain, moment.end)
+    if following and infinitival is False and re.match(r"\W*(?:\w+ ){0,3}te \w+en\b", plain[moment.end :]):
+        return 0
+    ends_clause = bool(following) and any(form.form in ("infinitive", "participle") for form in FORMS.get(following[1].lower(), ()))
+    if moment.start >= verb.end and ends_clause:
+        return 3 + kind
+    if not before.strip() or re.search(r"(?:[,;:(]|\b(?:en|dat|die|ik|we|wij|u|uw Kamer))\s*$", before):
+        return 2.5 + kind
+    if moment.start >= verb.end:
+        between = plain[verb.end : moment.start]
+        hidden = moment.kind in ("date", "regular") and _loose(moment) and re.search(r"\b(?:over|van)\b(?! plan)", between)
+        return 0 if hidden else 2.2 + kind
+    opened = _loose(moment) and re.search(r"\b(?:over|van)\b", before)
+    return 0 if opened and moment.kind == "date" else 1 + kind
+
+
+def _loose(moment: Moment) -> bool:
+    """Whether a moment may well belong to a noun: "de financiering in 2025", "de wijzigingen per 2017"."""
+    return not re.match(r"(?:nog |later |uiterlijk|rond|voor |vóór |na |binnen|deze |dit |tegen |medio |eind )", moment.text, re.I)

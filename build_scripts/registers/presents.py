@@ -1,0 +1,100 @@
+"""Announcements in the present tense, and what reaches parliament."""
+
+from __future__ import annotations
+
+import re
+
+from build_scripts.model import Moment
+from build_scripts.registers.clauses import Sentence
+from build_scripts.registers.grammar import (
+    a_matter,
+    doubted,
+    finite_form,
+    government,
+    Hit,
+    in_clause,
+    negated,
+    parliament_is_subject,
+    PROCEDURE,
+    towards_parliament,
+)
+from build_scripts.registers.placing import placed_moment
+from build_scripts.registers.sentences import Token
+from build_scripts.registers.verbs import Form
+
+
+REQUESTS = frozenset(("vragen", "verzoeken", "oproepen", "uitnodigen", "aansporen", "wijzen", "houden", "stellen"))
+
+
+def present(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "In mei stuur ik u …", "die ik binnenkort naar uw Kamer stuur", "neem ik mee"; not "Hierbij stuur ik u"."""
+    if not sentence.actors and not sentence.recipients:
+        return None
+    form = finite_form(sentence, verb)
+    if not form or doubted(sentence, verb) or negated(sentence, verb):
+        return None
+    plain = sentence.plain
+    if sentence.itself or sentence.hereby or sentence.ongoing:
+        return None
+    subject = government(sentence, verb)
+    if not subject and not sentence.recipients:
+        return None
+    moment = placed_moment(sentence, verb, infinitival=False)
+    if not subject:
+        return _anyone_sends(sentence, verb, form, moment)
+    if form.infinitive in REQUESTS and subject.named.text.lower() not in ("ik", "wij", "we"):
+        return None
+    to_parliament = form.sort != "acting" and bool(sentence.recipients)
+    timed = moment and moment.kind != "paper" and moment.start >= in_clause(sentence, verb)
+    if timed and (moment.kind != "regular" or to_parliament) and form.infinitive not in ("blijven", "laten"):
+        return Hit(verb, subject.named)
+    if to_parliament and re.search(r"\b(?:nader|separaat|afzonderlijk|apart|per (?:separate|aparte|afzonderlijke) brief)\b", plain):
+        return Hit(verb, subject.named)
+    if form.infinitive == "treden" and re.search(r"\bin (?:overleg|gesprek|contact)\b", plain):
+        return Hit(verb, subject.named)
+    if form.infinitive in ("vragen", "verzoeken") and re.search(r"\bom\b.*\bte\b", plain[verb.end :]) and not sentence.recipients:
+        return Hit(verb, subject.named)
+    if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and a_matter(sentence)):
+        return Hit(verb, subject.named)
+    return None
+
+
+def _takes_along(sentence: Sentence, verb: Token) -> bool:
+    """ "neem ik u mee in de ontwikkelingen": a manner of telling."""
+    return any(re.fullmatch(r" (?:(?:ik|wij|we) )?", sentence.plain[verb.end : one.start]) for one in sentence.recipients if one.start > verb.end)
+
+
+def _anyone_sends(sentence: Sentence, verb: Token, form: Form, moment: Moment | None) -> Hit | None:
+    """Whoever sends it, parliament receives: "stuurt deze rapportage in mei aan uw Kamer toe"."""
+    sends = form.sort == "sending" or form.infinitive == "informeren"
+    if sends and moment and moment.kind != "paper" and sentence.recipients and form.infinitive not in ("ontvangen", "betrekken", "delen") and verb.low.endswith("t"):
+        about = sentence.plain[verb.end :]
+        if towards_parliament(sentence) or any(about.lstrip().startswith(one.text) for one in sentence.recipients):
+            return Hit(verb, None)
+    return None
+
+
+REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom"))
+
+
+def reach(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "ontvangt u later deze maand", "komt rond de zomer naar uw Kamer", "volgt voor de zomer", "er komt een"."""
+    plain = sentence.plain
+    if sentence.itself or sentence.hereby or doubted(sentence, verb) or negated(sentence, verb):
+        return None
+    moment = placed_moment(sentence, verb)
+    if verb.low in ("komt", "kom") and re.search(r"\b[Ee]r komt (?:\w+ )?een\b|\bkomt er (?:\w+ )?een\b|\b[Hh]ier(?:op)? komt een vervolg", plain):
+        return Hit(verb, None)
+    if not moment or moment.kind == "paper":
+        return None
+    if verb.low in ("ontvangt", "ontvangen", "krijgt"):
+        return Hit(verb, None) if parliament_is_subject(sentence, verb) else None
+    if verb.low in ("kunt", "kan"):
+        awaited = sentence.lows & {"verwachten", "tegemoetzien", "tegemoet"} and parliament_is_subject(sentence, verb)
+        return Hit(verb, None) if awaited else None
+    if verb.low in ("komt", "komen", "gaat", "gaan"):
+        return Hit(verb, None) if PROCEDURE.search(plain) or towards_parliament(sentence) else None
+    if verb.low in ("volgt", "volgen") and moment.kind != "regular":
+        thing = re.search(r"\b(?:reactie|brief|uitwerking|besluit\w*|voorstel\w*|rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b", plain)
+        return Hit(verb, None) if thing else None
+    return None
