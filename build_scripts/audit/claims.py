@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Set
 
 from build_scripts.audit.page import signs
 from build_scripts.model import Drop, Join, Location, Problem, SourceDocument
 
+DIGITS = re.compile(r"\d+")
 MARKUP = re.compile(r"[\W_]*(?:</?p>|<br ?/?>)[\W_]*|[\W_]*\]\(#[^()\s]*\)|[\W_]*", re.I)
 NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
 BULLET = re.compile(r"[\W_]*|o")
@@ -26,17 +28,20 @@ def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Proble
         starts[line.number] = at
         at += len(text)
     first_kept = _first_kept(source, drops)
+    times = Counter(DIGITS.sub("0", text) for text in lines)
+    repeated = {text for text, count in times.items() if count > 1}
     problems = []
     for drop in drops:
         true_copy = texts.get(drop.line, "")[drop.start : drop.end] == drop.text
-        if not true_copy or not _holds(drop, starts.get(drop.line, 0), everything, first_kept):
+        if not true_copy or not _holds(drop, starts.get(drop.line, 0), everything, first_kept, repeated):
             message = f"weggelaten als ‘{drop.reason}’, maar dat klopt niet: ‘{drop.text[:80]}’"
             problems.append(Problem("unaccounted", message, Location(source.name, drop.line)))
     return problems
 
 
-def _holds(drop: Drop, start: int, everything: str, first_kept: int) -> bool:
-    """Whether a drop's reason is true of its text; `start` is its line's place in `everything`."""
+def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: Set[str]) -> bool:
+    """Whether a drop's reason is true of its text; `start` is its line's place in `everything`,
+    `repeated` the lines that come back, their digits apart."""
     text = signs(drop.text)
 
     def stands_before(words: str) -> bool:
@@ -46,7 +51,7 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int) -> bool:
         "page number": lambda: bool(NUMBER_WORDS.fullmatch(text)),
         "repeated text": lambda: stands_before(text),
         "link annotation": lambda: stands_before(re.sub(r"^https?://", "", text).rstrip("/")),
-        "running header": lambda: _is_label_or_reference(text) or everything.find(text, everything.find(text) + 1) >= 0,
+        "running header": lambda: _is_label_or_reference(text) or DIGITS.sub("0", text) in repeated,
         "list marker": lambda: bool(BULLET.fullmatch(text)),
         "markup": lambda: bool(MARKUP.fullmatch(text)),
         "table rule": lambda: bool(MARKUP.fullmatch(text)),

@@ -91,7 +91,7 @@ def repeated_headers(rows: Sequence[Row]) -> Taken:
     for page, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)])):
         for index in {*range(start, min(start + EDGE, end)), *range(max(start, end - EDGE), end)}:
             if len(rows[index].text) <= HEADER_LENGTH and any(char.isalpha() for char in rows[index].text):
-                text = DIGITS.sub("0", rows[index].text)
+                text = DIGITS.sub("0", " ".join(rows[index].text.split()))
                 pages_with[text].add(page)
                 places[text].add(index)
     often = max(2, (len(starts) + 1) // 2)

@@ -101,7 +101,7 @@ def _page_zone(rows: Sequence[Row], index: int) -> int:
 
 
 def _marked(number: int, since: Iterable[str]) -> bool:
-    mark = re.compile(rf"[^\W\d_]{number}(?!\d)|[.,;:)\]’”'\"]{number}(?!\d)|(?:19|20)\d\d{number}(?!\d)")
+    mark = re.compile(rf"[^\W\d_]{number}(?!\d)|[.,;:?!)\]’”»'\"]{number}(?!\d)|(?:19|20)\d\d{number}(?!\d)")
     return any(mark.search(text) for text in since)
 
 

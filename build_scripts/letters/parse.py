@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.letters.anchors import set_anchors, slug
 from build_scripts.letters.body import read_body
-from build_scripts.letters.dates import bounds
+from build_scripts.letters.dates import bounds, day_in
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import set_levels
 from build_scripts.letters.known import is_known, read_known, rows_of
@@ -18,7 +18,7 @@ from build_scripts.letters.note_marks import mark_doubts, pair
 from build_scripts.letters.notes import NoteRows, split_notes
 from build_scripts.letters.rows import Row, lay_out
 from build_scripts.letters.segment import Segments, segment
-from build_scripts.letters.subject import Evidence, infer_ministry, infer_title, infer_type
+from build_scripts.letters.subject import FIRST, Evidence, infer_ministry, infer_title, infer_type
 from build_scripts.model import RESERVED, Fact, Footnote, Letter, Location, Mark, Passage, Problem, SourceDocument
 
 # Register keys (what a person writes in sources/register.yml) → names of facts.
@@ -26,6 +26,7 @@ RECORD_FACTS = {
     "soort": "type", "titel": "title", "betreft": "betreft", "datum": "date", "kenmerk": "kenmerk",
     "ministerie": "ministry", "van": "sender", "aan": "addressee",
 }  # fmt: skip
+ANSWERED = re.compile(r"\(ontvangen (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)")
 POINT = re.compile(r"\b(?:punt|aanbeveling) (?P<number>\d{1,3})\b", re.I)
 
 
@@ -174,11 +175,25 @@ def _facts(
     roles = [one.role for one in evidence.signatories if one.role]
     if "sender" not in facts and roles:
         facts["sender"] = Fact("; ".join(roles), "inferred", "wie de brief ondertekent")
+    if "date" not in facts and facts["type"].value == "kamervragen":
+        answered = _answered(evidence.drafts, document.name)
+        if answered:
+            facts["date"] = answered
     if "date" not in facts:
         date = _bounded_date([*evidence.drafts, *notes], document.name)
         if date:
             facts["date"] = date
     return facts
+
+
+def _answered(drafts: Sequence[Draft], source: str) -> Fact | None:
+    """The day on which the Kamer got the answers: "(ontvangen 25 maart 2024)"."""
+    for draft in drafts[:FIRST]:
+        found = ANSWERED.search(draft.text)
+        day = day_in(found["day"]) if found else None
+        if day:
+            return Fact(day, "source", at=Location(source, draft.line_at(found.start())))
+    return None
 
 
 def _bounded_date(drafts: Sequence[Draft], source: str) -> Fact | None:
