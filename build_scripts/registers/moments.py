@@ -34,6 +34,7 @@ from build_scripts.registers.moment_words import (
 from build_scripts.registers.periods import MONTHS, Period, Recesses
 from build_scripts.registers.sentences import PLAIN, words
 
+
 class Found(NamedTuple):
     """A moment in a sentence; `past` where its words tell of a time before the letter."""
 

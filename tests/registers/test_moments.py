@@ -35,6 +35,8 @@ def test_known_recesses_go_before_the_rule() -> None:
 
 
 def test_the_rule_for_summer_agrees_with_the_recesses_that_are_published() -> None:
+    for day in ("2016-07-08", "2020-07-03", "2022-07-08"):
+        assert find("voor het zomerreces", read_edtf(f"{day[:4]}-01-02"), {})[0].moment.due == day
     for name in ("zomerreces", "kerstreces"):
         for known in lookup().recesses[name]:
             before = read_edtf(f"{known.first.year}-01-02")

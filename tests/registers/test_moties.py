@@ -55,6 +55,13 @@ def test_the_paper_may_stand_in_the_sentence_or_in_its_note() -> None:
     assert motions(letter_of(marked, notes=(note,)), cited)[0].citation is PAPER
 
 
+def test_a_note_marked_before_the_motion_is_not_its_paper() -> None:
+    marked = passage("Zie daar de motie-Jansen.", marks=(Mark("note", 12, 12, "1"),))
+    note = Footnote("1", passage("Kamerstukken II 2023/24, 36 410, nr. 112.", "note", "noot-1"))
+    cited = [Mention(PAPER, 0, 40, note.passage.text[:40], "noot-1")]
+    assert motions(letter_of(marked, notes=(note,)), cited)[0].citation is None
+
+
 def test_mentions_of_one_motion_are_one_with_each_place() -> None:
     first = passage("De motie van het lid Jansen (SP) verzoekt de regering om haast te maken.")
     second = passage("Aan de motie-Jansen geef ik uitvoering. Deze motie is daarmee afgedaan.", anchor="p-2")
