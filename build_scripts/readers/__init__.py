@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from build_scripts.errors import InputError
 from build_scripts.model import SourceDocument
+from build_scripts.readers.html import read_html
 from build_scripts.readers.owms import COMPANION, beside
 from build_scripts.readers.txt import read_txt
 from build_scripts.readers.xml import read_xml
@@ -15,7 +18,12 @@ from build_scripts.readers.xml import read_xml
 READERS: dict[str, Callable[[str, bytes], SourceDocument]] = {
     "txt": read_txt,
     "xml": read_xml,
+    "html": read_html,
 }
+# What a file of each markup format opens with, behind a declaration and comments.
+PROLOGUE = rb"(?:<\?[^>]{0,200}>\s*|<!--(?:[^-]|-(?!->)){0,600}-->\s*){0,8}"
+HTML = re.compile(PROLOGUE + rb"(?:<!DOCTYPE\s+html\b|<html\b)", re.I)
+XML = re.compile(rb"<\?xml\b|" + PROLOGUE + rb"(?:<!DOCTYPE\b|<(?:officiele-publicatie|kamerwrk|metadata_gegevens)\b)")
 MOST_BYTES = 200_000_000
 
 
@@ -42,7 +50,11 @@ def is_companion(path: Path) -> bool:
 
 def sniff(name: str, data: bytes) -> str:
     """The format of a file by its content: a key of READERS."""
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start.startswith(b"<?xml"):
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    start = data[:2048].decode("utf-16", "ignore").encode() if wide else data[:1024]
+    start = start.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if HTML.match(start):
+        return "html"
+    if XML.match(start):
         return "xml"
     return "txt"

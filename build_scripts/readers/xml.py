@@ -7,14 +7,12 @@ lost to a name that this module doesn't know.
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
-
 from build_scripts.errors import InputError
 from build_scripts.model import SourceDocument
 from build_scripts.readers.blocks import Blocks, Context, Inline
 from build_scripts.readers.grid import Grid
 from build_scripts.readers.owms import OFFICIAL, ROOT, facts_of
-from build_scripts.readers.xmltree import attribute, children, first, local, number_in, parse_xml, words
+from build_scripts.readers.xmltree import Element, attribute, children, local, number_in, parse_xml, words
 
 ROOTS = ("officiele-publicatie", "kamerwrk")
 # What stands by itself on the page; an element with one of these in it is no paragraph.
@@ -56,8 +54,8 @@ def _facts(root: Element) -> dict[str, str]:
     """The metadata inside the publication, and what its head states."""
     pairs = [(element.get("name", ""), element.get("content", "")) for element in root.iter() if local(element) == "meta"]
     facts = facts_of(pairs)
-    moment = first(root, "datumtekst") or next((el for el in root.iter("kamervraagomschrijving") if el.get("type") == "antwoord"), None)
-    day = next((el.get("isodatum", "") for el in (moment.iter() if moment is not None else ()) if local(el) == "datum"), "")
+    moments = [*root.iter("datumtekst"), *(el for el in root.iter("kamervraagomschrijving") if el.get("type") == "antwoord")]
+    day = next((el.get("isodatum", "") for moment in moments for el in moment.iter("datum")), "")
     if day:
         facts.setdefault("date", day)
     for element in root.iter():

@@ -1,0 +1,32 @@
+"""A file's format is told by its content."""
+
+import pytest
+
+from build_scripts.readers import read, sniff
+from tests.readers.papers import PAPERS
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (b"<?xml version='1.0'?><officiele-publicatie/>", "xml"),
+        (b"\xef\xbb\xbf  <?xml version='1.0'?><metadata_gegevens/>", "xml"),
+        (b"<!-- c --><kamerwrk/>", "xml"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html>', "html"),
+        (b"<!doctype HTML>", "html"),
+        (b"<HTML lang='nl'>", "html"),
+        (b"Geachte voorzitter,", "txt"),
+        (b"<b>geen</b> html", "txt"),
+        ("<?xml version='1.0'?><kamerwrk/>".encode("utf-16"), "xml"),
+        ("één".encode("utf-16"), "txt"),
+        (b"", "txt"),
+    ],
+)
+def test_by_content(data, form):
+    assert sniff("a", data) == form
+
+
+def test_the_name_says_nothing(tmp_path):
+    file = tmp_path / "brief.txt"
+    file.write_bytes((PAPERS / "papier.xml").read_bytes())
+    assert read(file).form == "xml"
