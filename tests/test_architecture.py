@@ -14,7 +14,7 @@ LAYERS = (
     {"registers", "topics", "links"},
     {"render", "search"},
     {"audit", "data", "bundle", "publish"},
-    {"pipeline", "explain", "add"},
+    {"pipeline", "explain", "add", "compare"},
     {"cli"},
     {"__main__"},
 )

@@ -1,0 +1,76 @@
+"""The values that the whole pipeline speaks in. All frozen; this package imports nothing of ours.
+
+A passage's text never changes after parsing. Note marks, emphasis, citations and links lie over
+it by offset ("stand-off", in Unicode code points), so that "no word is lost" can be tested.
+"""
+
+from build_scripts.model.archive import Archive, Entry, Relation, Topic
+from build_scripts.model.citation import Citation, Link, Mention
+from build_scripts.model.letter import (
+    Drop,
+    Fact,
+    Footnote,
+    Join,
+    Letter,
+    Mark,
+    Passage,
+    RESERVED,
+    Signatory,
+)
+from build_scripts.model.registers import (
+    Commitment,
+    FactItem,
+    Moment,
+    Motion,
+    Mover,
+    NamedOrganisation,
+    Organisation,
+    Person,
+    Place,
+    Registers,
+)
+from build_scripts.model.source import (
+    CellPlace,
+    Known,
+    KnownCitation,
+    Line,
+    Location,
+    Problem,
+    SourceDocument,
+)
+
+__all__ = [
+    "Archive",
+    "CellPlace",
+    "Citation",
+    "Commitment",
+    "Drop",
+    "Entry",
+    "Fact",
+    "FactItem",
+    "Footnote",
+    "Join",
+    "Known",
+    "KnownCitation",
+    "Letter",
+    "Line",
+    "Link",
+    "Location",
+    "Mark",
+    "Mention",
+    "Moment",
+    "Motion",
+    "Mover",
+    "NamedOrganisation",
+    "Organisation",
+    "Passage",
+    "Person",
+    "Place",
+    "Problem",
+    "RESERVED",
+    "Registers",
+    "Relation",
+    "Signatory",
+    "SourceDocument",
+    "Topic",
+]

@@ -1,0 +1,142 @@
+"""A letter as the program understood it, and the accounts of how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from build_scripts.model.source import CellPlace, Location, Problem, SourceDocument
+
+
+RESERVED = frozenset({"index", "bron", "jaren"})
+"""Addresses below brieven/ that are no letter's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Characters `start:end` of a source line that the page doesn't show as the letter's text."""
+
+    reason: str
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A decision about a hyphen at a line's end: `left` + `right` became `result`.
+
+    `left` ends line `line` and `right` opens line `next_line`. `evidence` says why, in Dutch;
+    `sure` is False where the hyphen was kept for want of evidence.
+    """
+
+    line: int
+    left: str
+    right: str
+    result: str
+    evidence: str
+    sure: bool = True
+    next_line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that lies over a passage's text at `start:end`.
+
+    kind "note": a note mark was taken out at `start` (= `end`); `value` is the note's number.
+    kind "emphasis": the source sets these words apart. kind "doubt": the source may be misread
+    here; `value` says how, in Dutch. kind "punt": a reference to another block of this letter;
+    `value` is that block's anchor.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the letter: one heading, paragraph, item, cell, quote, salutation, signature or note.
+
+    `anchor` depends on the passage's own words (and its heading's), not on its number: see
+    letters/anchors.py. `level` is set for headings (2 to 6) and items (1: outermost). `marker` is
+    an item's bullet as the source has it ("-", "·"); a number ("1)") stays in `text`. A blank line
+    ("\\n\\n") in the text of a cell or item parts its paragraphs; "\\n" is a line break that the
+    letter means (a signature). `place` is set for cells.
+    """
+
+    anchor: str
+    kind: str
+    text: str
+    at: Location
+    level: int | None = None
+    marks: tuple[Mark, ...] = ()
+    marker: str = ""
+    place: CellPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note: its number as printed, its text, and whether the source lost it (`missing`)."""
+
+    number: str
+    passage: Passage
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A piece of metadata and where it comes from.
+
+    `provenance`: "source" (the text says so at `at`), "inferred" (`basis` says from what, in
+    Dutch) or "register" (a person wrote it in sources/register.yml).
+    """
+
+    value: str
+    provenance: str
+    basis: str = ""
+    at: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed: name as printed, and role without "de" ("staatssecretaris van …"), or ""."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter as the program understood it.
+
+    `facts` holds the metadata by name: type, title, betreft, date (EDTF), kenmerk, ministry,
+    sender, addressee, reference ("uw brief"), attachments, theme. A name that is absent is unknown.
+    """
+
+    id: str
+    source: SourceDocument
+    facts: Mapping[str, Fact]
+    signatories: tuple[Signatory, ...]
+    body: tuple[Passage, ...]
+    notes: tuple[Footnote, ...]
+    drops: tuple[Drop, ...] = ()
+    joins: tuple[Join, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    record: Mapping[str, object] = field(default_factory=dict)
+
+    def fact(self, name: str) -> str | None:
+        """The value of a piece of metadata, or None where it is not known."""
+        found = self.facts.get(name)
+        return found.value if found else None
+
+    @property
+    def title(self) -> str:
+        return self.facts["title"].value
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Body and notes, in the order of the page."""
+        return self.body + tuple(note.passage for note in self.notes)

@@ -1,0 +1,110 @@
+"""What a reader returns: a document's lines, and what its format knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands in a source: file name, line (from 1), page (from 1) where known."""
+
+    source: str
+    line: int
+    page: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.source}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A doubt or a fault that is reported and stops nothing. `message` is Dutch, for the reader."""
+
+    kind: str
+    message: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A cell's place: table and row and column count from 1 within the letter; `header` is a column head.
+
+    `span` is the number of columns the cell takes.
+    """
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCitation:
+    """What `start:end` of a line cites, as the format says itself (`extref doc="kst-36410-16"`)."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a format knows of a line and plain text doesn't.
+
+    `kind` is a passage's ("paragraph", "heading", "note", …), or the reason for leaving the line
+    off the page ("letterhead", "running header", "page number"). `joined` says how the line goes
+    on with the block before it: "" not at all, "line" as the next line of running text, "break"
+    behind a line break that is meant, "paragraph" as the next paragraph of one item, cell or note.
+    `notes` are the note marks in the text: (number, offset); `number` is that of a note, which
+    its first line opens with. `level`, `marker` and `place` are those of the Passage.
+    """
+
+    kind: str = "paragraph"
+    level: int | None = None
+    joined: str = ""
+    notes: tuple[tuple[str, int], ...] = ()
+    number: str = ""
+    marker: str = ""
+    place: CellPlace | None = None
+    citations: tuple[KnownCitation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source, without its line end. `number` counts from 1, `page` from 1.
+
+    In a format that knows its blocks a line is a block of text, with what is known of it.
+    """
+
+    number: int
+    text: str
+    page: int
+    known: Known | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """All that a reader may return: the lines with their text untouched, and what the format knows.
+
+    `name` is the file's name, `form` its format ("txt"), `encoding` as it was read, `size` in bytes.
+    `facts` is metadata that the format or the file beside it states: facts of a Letter by name, and
+    kamerstuk (the official id), hoofddocument, dossier, ondernummer, vergaderjaar, bron, file (the
+    address of the letter itself).
+    """
+
+    name: str
+    lines: tuple[Line, ...]
+    form: str
+    encoding: str
+    sha256: str
+    size: int
+    problems: tuple[Problem, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> int:
+        """The number of words in the source: runs of characters between white space."""
+        return sum(len(line.text.split()) for line in self.lines)
