@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from build_scripts.model import Archive, Entry, Letter, Link, Passage
+from build_scripts.model import Archive, Commitment, Entry, Letter, Link, Motion, Passage
 
 FLAT = ("id", "url", "type", "title", "betreft", "date", "kenmerk", "ministry", "sender", "addressee")
 CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target")
@@ -47,8 +47,10 @@ def record(entry: Entry, url: str, audit: Mapping[str, object]) -> dict[str, obj
         "citations": [_citation(link, letter) for link in entry.links],
         "cited_by": list(entry.cited_by),
         "related": [{"id": other.letter, "why": other.why} for other in entry.related],
-        "motions": [],
-        "commitments": [],
+        "motions": [_motion(one) for one in entry.registers.motions],
+        "commitments": [_commitment(one) for one in entry.registers.commitments],
+        "people": [{"name": one.name, "role": one.role, "party": one.party} for one in entry.registers.people],
+        "organisations": [one.organisation.name for one in entry.registers.organisations],
         "problems": [{"kind": problem.kind, "line": problem.at.line, "message": problem.message} for problem in letter.problems],
         "audit": dict(audit),
     }
@@ -91,6 +93,23 @@ def _citation(link: Link, letter: Letter) -> dict[str, object]:
         "url": mention.citation.url,
         "letter": link.letter,
     }
+
+
+def _motion(motion: Motion) -> dict[str, object]:
+    return {
+        "movers": [mover.name for mover in motion.movers],
+        "parties": [mover.party for mover in motion.movers],
+        "citation": motion.citation.id if motion.citation else None,
+        "state": motion.state,
+        "asks": motion.asks,
+        "anchor": motion.anchor,
+        "anchors": [place.anchor for place in motion.places],
+    }
+
+
+def _commitment(one: Commitment) -> dict[str, object]:
+    names = ("kind", "text", "who", "what", "whom", "when", "due", "anchor", "start", "end")
+    return {name: getattr(one, name) for name in names}
 
 
 def where(anchor: str, letter: Letter) -> str:

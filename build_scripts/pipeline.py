@@ -21,10 +21,14 @@ from build_scripts.model import Archive, Entry, Letter, Location, Mention, Probl
 from build_scripts.publish import publish
 from build_scripts.readers import READERS, read
 from build_scripts.records import Knowledge, load_knowledge
+from build_scripts.registers.draw import Lookup, draw, load_lookup
 from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
 from build_scripts.render.overviews import HOME, home, pages
+from build_scripts.render.register_feeds import atom, calendar
+from build_scripts.render.registers import CALENDAR, FEED
+from build_scripts.render.registers import pages as register_pages
 from build_scripts.topics import find_topics
 
 ROOT = CONFIG.parent
@@ -95,7 +99,11 @@ def _publish(
     """
     front = {HOME: home((DOCS / HOME).read_text(encoding="utf-8"), archive)}
     letters = render_letters(archive, audits, progress)
-    all_pages: dict[str, str | bytes] = {**front, **pages(archive), **letters, **_originals(archive, sources)}
+    drawn = {entry.letter.id: entry.registers for entry in archive.entries}
+    feeds = {CALENDAR: calendar(archive, drawn, letter_url), FEED: atom(archive, drawn, letter_url, "")}
+    all_pages: dict[str, str | bytes] = {
+        **front, **pages(archive), **register_pages(archive, drawn), **letters, **feeds, **_originals(archive, sources)
+    }  # fmt: skip
     finished: dict[str, Audit] = {}
 
     def complete(fresh: Path) -> None:
@@ -134,7 +142,7 @@ def read_archive(sources: Path, jobs: int = 1, progress: Progress = quietly) -> 
         (failed if isinstance(outcome, Problem) else letters).append(outcome)
     letters, doubles = distinct(letters)
     kenmerken = frozenset(filter(None, (letter.fact("kenmerk") for letter in letters)))
-    return gather(
+    archive = gather(
         letters,
         {letter.id: find_mentions(letter, kenmerken) for letter in letters},
         {letter.id: find_topics(letter, knowledge.topics) for letter in letters},
@@ -142,6 +150,13 @@ def read_archive(sources: Path, jobs: int = 1, progress: Progress = quietly) -> 
         knowledge.dossiers,
         failed + doubles,
     )
+    lookup = load_lookup(sources)
+    entries = progress("registers", archive.entries, len(archive.entries))
+    return replace(archive, entries=tuple(_with_registers(entry, lookup) for entry in entries))
+
+
+def _with_registers(entry: Entry, lookup: Lookup) -> Entry:
+    return replace(entry, registers=draw(entry.letter, [link.mention for link in entry.links], lookup))
 
 
 def letter_files(sources: Path) -> list[Path]:
