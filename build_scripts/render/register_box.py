@@ -6,12 +6,19 @@ from build_scripts.model import Commitment, FactItem, Motion, Registers
 from build_scripts.render import addresses
 from build_scripts.render.registers import COMMITMENTS, KINDS, MOTIONS, spoken
 from build_scripts.render.weave import plain
+from build_scripts.render.words import counted
 
 SHOWN = 8
 """How many of a sort the box shows before it folds the others away."""
 LONGEST = 160
 """Characters of a sentence that the box shows; its link leads to the whole."""
 ABOUT = "over.md"
+
+NAMES = {
+    "Toezeggingen en aankondigingen": ("toezegging of aankondiging", "toezeggingen en aankondigingen"),
+    "Moties": ("motie", "moties"),
+    "Bedragen": ("bedrag", "bedragen"),
+}
 
 
 def letter_box(registers: Registers, page: str, about: str = ABOUT) -> str:
@@ -30,7 +37,9 @@ def letter_box(registers: Registers, page: str, about: str = ABOUT) -> str:
         return ""
     note = f"Automatisch uit de tekst gehaald; dat gaat soms mis. [Klopt er iets niet? Laat het weten.]({addresses.link(about, page)})"
     inside = "\n\n".join([f'<p class="ka-bijzonder" markdown="1">{note}</p>', *blocks])
-    return f'<section class="ka-bij ka-inhoud" markdown="1">\n\n## In deze brief {{ #ka-in-deze-brief }}\n\n{inside}\n\n</section>'
+    told = ", ".join(counted(len(rows), *NAMES[title]) for title, rows, _ in groups if rows)
+    summary = f"<summary>In deze brief: {told}</summary>"
+    return f'<details class="ka-inhoud" id="ka-in-deze-brief" markdown="1">\n{summary}\n\n{inside}\n\n</details>'
 
 
 def _group(title: str, rows: list[str], register: str, page: str) -> str:
