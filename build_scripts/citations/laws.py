@@ -70,6 +70,21 @@ def law_names() -> LawNames:
     return _index(read_laws(_FILE))
 
 
+@cache
+def law_titles() -> Mapping[str, str]:
+    """The full name of each law by its BWB identifier or CELEX number; a code's books have their own.
+
+    InputError where sources/wetten.yml has a wrong row.
+    """
+    titles: dict[str, str] = {}
+    for law, _, _ in read_laws(_FILE):
+        for identifier in filter(None, (law.bwb, law.celex)):
+            titles.setdefault(identifier, law.name)
+        for book, identifier in law.books.items():
+            titles.setdefault(identifier, f"{law.name} Boek {book}")
+    return titles
+
+
 def read_laws(file: Path) -> list[tuple[Law, list[str], list[str]]]:
     """Each law with its names, and with the names that count only after an article.
 

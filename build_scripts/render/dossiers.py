@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from build_scripts.model import Archive, Entry, Link, Passage
+from build_scripts.model import Archive, Entry, Link
 from build_scripts.render import addresses
-from build_scripts.render.citing import Places, state
-from build_scripts.render.overlays import target
-from build_scripts.render.sentence import around
-from build_scripts.render.weave import Overlay, plain, weave
-from build_scripts.render.words import counted, front_matter, letter_link, letter_list, letter_row
+from build_scripts.render.in_sentence import by_letter, sentences
+from build_scripts.render.timeline import timeline
+from build_scripts.render.weave import plain
+from build_scripts.render.words import counted, front_matter, letter_list, letter_row
 
 Citing = Mapping[str, Sequence[tuple[Entry, Link]]]
 
@@ -55,12 +54,10 @@ def _name(dossier: str, archive: Archive) -> str:
 
 def _page(dossier: str, found: Sequence[tuple[Entry, Link]], held: Sequence[Entry], archive: Archive) -> str:
     page = addresses.dossier_page(dossier)
-    entries = list({entry.letter.id: entry for entry, _ in reversed(found)}.values())
+    letters = by_letter(found)
+    entries = [entry for entry, _ in letters]
     name = _name(dossier, archive)
     description = f"{counted(len(entries), 'brief verwijst', 'brieven verwijzen')} naar dit dossier."
-    citations = "\n\n".join(
-        _citations(entry, [link for other, link in found if other is entry], page) for entry in entries
-    )
     citing = "1 brief die dit dossier noemt" if len(entries) == 1 else f"{len(entries)} brieven die dit dossier noemen"
     parts = [
         f"# {plain(name)}",
@@ -71,36 +68,12 @@ def _page(dossier: str, found: Sequence[tuple[Entry, Link]], held: Sequence[Entr
     if found:
         parts += [
             f"## {citing}",
+            timeline(entries, page),
             letter_list([letter_row(entry, page) for entry in entries]),
             f"## {counted(len(found), 'verwijzing', 'verwijzingen')}",
-            citations,
+            sentences(letters, page),
         ]
-    return front_matter(name, description) + "\n\n".join(parts) + "\n"
-
-
-def _citations(entry: Entry, links: Sequence[Link], page: str) -> str:
-    passages = {passage.anchor: passage for passage in entry.letter.passages}
-    places = Places(entry.letter)
-    rows = [
-        _quoted(entry, passages[link.mention.where], link, page, places)
-        for link in links
-        if link.mention.where in passages
-    ]
-    return f"### {letter_link(entry, page)}\n\n" + '<div class="ka-citaten" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>"
-
-
-def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Places) -> str:
-    mention = link.mention
-    first, last = around(passage.text, mention.start, mention.end)
-    address = target(link, page)
-    over = Overlay(mention.start, mention.end, "[", f"]({address})", link=True) if address else None
-    marked = Overlay(mention.start, mention.end, "<mark>", "</mark>")
-    flat = passage.text.replace("\n", " ")
-    words = weave(flat, [over, marked] if over else [marked], first, last).strip()
-    before, after = "… " if first else "", " …" if last < len(flat) else ""
-    where = addresses.link(addresses.letter_page(entry.letter.id), page, passage.anchor)
-    place = f'<span class="ka-bijzonder">[{plain(places.words(passage.anchor))}]({where}) {state(link)}</span>'
-    return f"- {before}{words}{after} {place}"
+    return front_matter(name, description) + "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _index(citing: Citing, archive: Archive) -> str:

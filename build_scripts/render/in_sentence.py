@@ -1,0 +1,61 @@
+"""Citations shown outside their letter: each in its sentence, with a link to the paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from build_scripts.model import Entry, Link, Passage
+from build_scripts.render import addresses
+from build_scripts.render.citing import Places, state
+from build_scripts.render.overlays import target
+from build_scripts.render.sentence import around
+from build_scripts.render.weave import Overlay, plain, weave
+from build_scripts.render.words import letter_link
+
+MOST = 200
+"""Letters whose sentences one page shows: a longer page is slow on a phone."""
+
+Letters = Sequence[tuple[Entry, Sequence[Link]]]
+
+
+def by_letter(found: Iterable[tuple[Entry, Link]]) -> Letters:
+    """Citations in the archive's order, put together by letter, the newest letter first."""
+    letters: dict[str, tuple[Entry, list[Link]]] = {}
+    for entry, link in found:
+        letters.setdefault(entry.letter.id, (entry, []))[1].append(link)
+    return list(letters.values())[::-1]
+
+
+def sentences(letters: Letters, page: str) -> str:
+    """Markdown for the page `page`: a heading for each letter and a line for each citation in it."""
+    parts = [_letter(entry, links, page) for entry, links in letters[:MOST]]
+    if len(letters) > MOST:
+        parts.append(
+            f"Dit zijn de nieuwste {MOST} van {len(letters)} brieven. Alle verwijzingen staan in de openbare gegevens, in verwijzingen.csv."
+        )
+    return "\n\n".join(parts)
+
+
+def _letter(entry: Entry, links: Sequence[Link], page: str) -> str:
+    passages = {passage.anchor: passage for passage in entry.letter.passages}
+    places = Places(entry.letter)
+    rows = [
+        _quoted(entry, passages[link.mention.where], link, page, places)
+        for link in links
+        if link.mention.where in passages
+    ]
+    return f"### {letter_link(entry, page)}\n\n" + '<div class="ka-citaten" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>"
+
+
+def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Places) -> str:
+    mention = link.mention
+    first, last = around(passage.text, mention.start, mention.end)
+    address = target(link, page)
+    over = Overlay(mention.start, mention.end, "[", f"]({address})", link=True) if address else None
+    marked = Overlay(mention.start, mention.end, "<mark>", "</mark>")
+    flat = passage.text.replace("\n", " ")
+    words = weave(flat, [over, marked] if over else [marked], first, last).strip()
+    before, after = "… " if first else "", " …" if last < len(flat) else ""
+    where = addresses.link(addresses.letter_page(entry.letter.id), page, passage.anchor)
+    place = f'<span class="ka-bijzonder">[{plain(places.words(passage.anchor))}]({where}) {state(link)}</span>'
+    return f"- {before}{words}{after} {place}"
