@@ -13,7 +13,7 @@ TOP = "kamerarchief"
 
 # What only a server needs (the error page has addresses from the server's root, and a reader of the
 # bundle can't meet it), what a reader of the bundle has no use for, and the bundle itself.
-_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "opensearch.xml"}
 _LEFT_OUT_FOLDERS = ("downloads/", "data/")
 
 # The earliest time that a zip can hold: equal sites give equal bundles.

@@ -16,6 +16,8 @@ from mkdocs.exceptions import MkDocsException
 
 MARK = "brieven/index.html"
 """A file by which a folder is known to be a site of ours, so that it may be replaced."""
+_RENDERED = {".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".html"}
+"""Files that MkDocs would not leave as they are."""
 
 
 class PublishError(Exception):
@@ -62,7 +64,8 @@ def _write(pages: Mapping[str, str | bytes], source: Path) -> list[str]:
     """Writes the Markdown pages; returns the paths of the other files.
 
     Those get a place holder, so that MkDocs can check the links to them, and are written into the
-    site as they are: MkDocs would leave out a file whose name begins with a full stop.
+    site as they are: MkDocs would leave out a file whose name begins with a full stop. Markdown that
+    is offered as it is gets none, since MkDocs would make a page of it.
     """
     offered = []
     for path, content in pages.items():
@@ -70,7 +73,8 @@ def _write(pages: Mapping[str, str | bytes], source: Path) -> list[str]:
             raise PublishError(f"{path}: a page must stay within the site")
         if isinstance(content, bytes):
             offered.append(path)
-        _put(source / path, content)
+        if isinstance(content, str) or Path(path).suffix not in _RENDERED:
+            _put(source / path, content)
     return offered
 
 

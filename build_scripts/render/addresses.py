@@ -51,6 +51,21 @@ def source_file(name: str) -> str:
     return f"brieven/bron/{plain}" if suffix in _INERT else f"brieven/bron/{plain}.txt"
 
 
+def topic_feed(slug: str) -> str:
+    """The Atom feed of an onderwerp, under the site's root."""
+    return f"feeds/onderwerp-{slug}.xml"
+
+
+def dossier_feed(dossier: str) -> str:
+    """The Atom feed of a dossier, under the site's root."""
+    return f"feeds/dossier-{dossier}.xml"
+
+
+def download(letter_id: str, form: str) -> str:
+    """Where a letter is offered to take along ("txt", "md", "json"), beside its page."""
+    return f"brieven/{letter_id}/{letter_id}.{form}"
+
+
 def url(page: str) -> str:
     """The address of a page below the site's root: `brieven/x.md` → `brieven/x/`."""
     if not page.endswith(".md"):

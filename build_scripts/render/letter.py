@@ -9,8 +9,10 @@ from build_scripts.render import addresses
 from build_scripts.render.account import account
 from build_scripts.render.card import card, topics
 from build_scripts.render.citing import cites
+from build_scripts.render.head import head, last_modified
 from build_scripts.render.overlays import lay_over
 from build_scripts.render.passages import body, notes
+from build_scripts.render.register_box import letter_box
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted, date_of, front_matter, kind_of, letter_list, letter_row
 
@@ -23,6 +25,8 @@ def letter_page(entry: Entry, archive: Archive, audit: Mapping[str, object] | No
         f"# {plain(letter.title)} {{ #ka-titel }}",
         card(letter),
         topics(entry),
+        letter_box(entry.registers, addresses.letter_page(letter.id)),
+        _take_along(letter),
         body(letter.body, overlays),
         _section("Voetnoten", "ka-voetnoten", notes(letter.notes, overlays)),
         _section("Verwijst naar", "ka-verwijst-naar", cites(entry, archive)),
@@ -31,7 +35,16 @@ def letter_page(entry: Entry, archive: Archive, audit: Mapping[str, object] | No
         _section("Herkomst", "ka-herkomst", _origin(letter)),
         _section("Verantwoording", "ka-verantwoording", account(letter, audit)),
     )
-    return front_matter(letter.title, _description(letter)) + "\n\n".join(part for part in parts if part) + "\n"
+    written = front_matter(letter.title, _description(letter), head=head(entry), lastmod=last_modified(letter))
+    return written + "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _take_along(letter: Letter) -> str:
+    """Links to the forms in which a letter can be taken along. A script adds quoting and printing."""
+    # Written as HTML with addresses beside the page: MkDocs would look for a page behind a link to Markdown.
+    files = (("Tekst", "txt"), ("Markdown", "md"))
+    rows = "\n".join(f'<li><a href="{letter.id}.{form}" download>{name}</a></li>' for name, form in files)
+    return f'<nav class="ka-acties" aria-label="Deze brief meenemen">\n<ul>\n{rows}\n</ul>\n</nav>'
 
 
 def _section(title: str, name: str, content: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_scripts.model import Entry, Letter, Link, Mark, Passage
 from build_scripts.render import addresses
@@ -15,15 +15,44 @@ from build_scripts.render.weave import Overlay, attribute, plain
 class Overlays:
     """Overlays by the anchor of their passage, and by a note's number the ids of its marks.
 
-    A note can be marked more than once; each mark has an id of its own to lead back to.
+    A note can be marked more than once; each mark has an id of its own to lead back to. `names`
+    says by anchor how readers call a passage: "alinea 12", "voetnoot 3".
     """
 
     by_anchor: Mapping[str, tuple[Overlay, ...]]
     marked: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def over(self, passage: Passage) -> tuple[Overlay, ...]:
         """The overlays of one passage, in no particular order."""
         return self.by_anchor.get(passage.anchor, ())
+
+    def permalink(self, passage: Passage) -> str:
+        """The link that shows a passage's own address. It holds no words, so none can be copied along."""
+        name = self.names.get(passage.anchor, "deze plaats")
+        return f'[](#{passage.anchor} "Link naar {name}"){{ .ka-ui .ka-anker }}'
+
+
+def names(letter: Letter) -> dict[str, str]:
+    """How readers call the passages that have a permanent link, by anchor.
+
+    The body's paragraphs, items, quotes and cells are counted through from 1; on paper the same
+    numbers stand in the margin. A note has its own number.
+    """
+    counted = (passage for passage in letter.body if has_permalink(passage))
+    found = {passage.anchor: f"alinea {number}" for number, passage in enumerate(counted, 1)}
+    return found | {note.passage.anchor: f"voetnoot {_quotable(note.number)}" for note in letter.notes}
+
+
+def _quotable(number: str) -> str:
+    return plain(number).replace('"', "&quot;")
+
+
+def has_permalink(passage: Passage) -> bool:
+    """Whether a passage of the body gets a number and a link of its own; headings have another kind."""
+    if passage.kind in ("heading", "signature", "salutation"):
+        return False
+    return not (passage.place and passage.place.header)
 
 
 def lay_over(entry: Entry) -> Overlays:
@@ -34,7 +63,7 @@ def lay_over(entry: Entry) -> Overlays:
         if over:
             laid[link.mention.where].append(over)
     marked = _write_marks(entry.letter, laid)
-    return Overlays({anchor: tuple(over) for anchor, over in laid.items()}, marked)
+    return Overlays({anchor: tuple(over) for anchor, over in laid.items()}, marked, names(entry.letter))
 
 
 def target(link: Link, page: str) -> str | None:

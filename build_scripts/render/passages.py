@@ -59,11 +59,6 @@ def inline(passage: Passage, overlays: Overlays) -> str:
     return "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
 
 
-def permalink(anchor: str) -> str:
-    """The link that shows a passage's own address. It holds no words, so none can be copied along."""
-    return f'[](#{anchor} "Permanente link naar deze alinea"){{ .ka-ui .ka-anker }}'
-
-
 def _group(passage: Passage, overlays: Overlays) -> str:
     if passage.kind == "cell" and passage.place:
         return f"table {passage.place.table}"
@@ -85,11 +80,11 @@ def _block(passage: Passage, overlays: Overlays) -> str:
         name = f' data-toc-label="{attribute(passage.text)}"' if over else ""
         return f"{hashes} {_one_line(text)} {{ #{anchor}{name} }}"
     if passage.kind == "quote":
-        lines = f"{text} {permalink(anchor)}\n{{ #{anchor} }}".split("\n")
+        lines = f"{text} {overlays.permalink(passage)}\n{{ #{anchor} }}".split("\n")
         return "\n".join(f"> {line}" for line in lines)
     if passage.kind in ("signature", "salutation"):
         return f"{text}\n{{ #{anchor} .ka-{passage.kind} }}"
-    return f"{text} {permalink(anchor)}\n{{ #{anchor} }}"
+    return f"{text} {overlays.permalink(passage)}\n{{ #{anchor} }}"
 
 
 def _one_line(markdown: str) -> str:
@@ -105,7 +100,7 @@ def _items(run: Sequence[Passage], overlays: Overlays) -> str:
         numbered = " .ka-genummerd" if _NUMBERED.match(passage.text) else ""
         text = _one_line(inline(passage, overlays))
         indent = "    " * max(depth, 0)
-        lines.append(f"{indent}- {text} {permalink(passage.anchor)}")
+        lines.append(f"{indent}- {text} {overlays.permalink(passage)}")
         lines.append(f"{indent}    {{ #{passage.anchor}{numbered} }}")
     return "\n".join(lines)
 
@@ -118,6 +113,7 @@ def _note(note: Footnote, overlays: Overlays) -> str:
         f'<span class="ka-nootnummer">{plain(note.number)}</span>',
         without_markdown(note.passage.text, over) if noise else _one_line(inline(note.passage, overlays)),
         lost,
+        "" if noise else overlays.permalink(note.passage),
         *(_back(note.number, *numbered) for numbered in enumerate(overlays.marked.get(note.number, ()), 1)),
     )
     text = " ".join(part for part in parts if part)

@@ -79,5 +79,4 @@ def _cell(cell: Passage, place: CellPlace, names: Mapping[int, str], overlays: O
         return f'<th role="columnheader" scope="col" id="{cell.anchor}"{span} markdown="span">{text}</th>'
     name = attribute(names.get(place.column, ""))
     label = f' data-kop="{name}"' if name and place.span == 1 else ""
-    link = f'[](#{cell.anchor} "Permanente link naar deze cel"){{ .ka-ui .ka-anker }}'
-    return f'<td role="cell" id="{cell.anchor}"{span}{label} markdown="span">{text} {link}</td>'
+    return f'<td role="cell" id="{cell.anchor}"{span}{label} markdown="span">{text} {overlays.permalink(cell)}</td>'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from build_scripts.model import Entry, Letter
 from build_scripts.render import addresses
 from build_scripts.render.dates import in_words
@@ -38,12 +40,12 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
 
 
-def front_matter(title: str, description: str = "", hide: tuple[str, ...] = ()) -> str:
-    """The front matter of a page. The theme writes both texts into HTML as they are, so they are
-    escaped here; JSON-like quoting keeps them one line of YAML whatever they hold."""
-    lines = [f"title: {_quoted(title)}"]
-    if description:
-        lines.append(f"description: {_quoted(description)}")
+def front_matter(title: str, description: str = "", hide: tuple[str, ...] = (), head: str = "", lastmod: str = "") -> str:
+    """The front matter of a page. The theme writes title and description into HTML as they are, so
+    they are escaped here; `head` is HTML for the page's head; `lastmod` is a day, for the sitemap.
+    """
+    texts = {"title": attribute(title), "description": attribute(description), "lastmod": lastmod, "head": head}
+    lines = [f"{name}: {_quoted(text)}" for name, text in texts.items() if text]
     if hide:
         lines.append("hide: [" + ", ".join(hide) + "]")
     return "\n".join(["---", *lines, "---", "", ""])
@@ -69,5 +71,6 @@ def letter_list(rows: list[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return '"' + attribute(printable).replace("\\", "\\\\") + '"'
+    """One line of YAML, whatever the text holds: JSON's quoting is YAML's too."""
+    printable = "".join(char if char.isprintable() or char == "\n" else " " for char in text)
+    return json.dumps(printable, ensure_ascii=False)

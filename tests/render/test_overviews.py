@@ -12,8 +12,13 @@ def hrefs(markdown: str) -> list[str]:
     return [str(link["href"]) for link in parsed(markdown).select("a:not(.ka-ui)")]
 
 
+def written(archive: Archive) -> dict[str, str]:
+    """The pages, without the files that are offered as they are."""
+    return {path: page for path, page in pages(archive).items() if isinstance(page, str)}
+
+
 def test_all_overviews_are_made() -> None:
-    assert set(pages(archive())) == {
+    assert set(written(archive())) == {
         "brieven/index.md",
         "dossiers/index.md",
         "dossiers/29325.md",
@@ -104,5 +109,5 @@ def test_the_home_page_is_filled_in() -> None:
 
 def test_an_empty_archive_still_has_its_pages() -> None:
     empty = Archive((), (), {})
-    assert set(pages(empty)) == {"brieven/index.md", "dossiers/index.md", "onderwerpen/index.md"}
+    assert set(written(empty)) == {"brieven/index.md", "dossiers/index.md", "onderwerpen/index.md"}
     assert "Er zijn nog geen brieven" in home("<!-- ka:nieuwste -->", empty)

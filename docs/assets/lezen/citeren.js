@@ -1,0 +1,204 @@
+/* Quotes a passage or a selection of a letter with its source and address, to be copied. The source
+   lines stand in the page (#ka-citeren); without this script the permanent link (¶) still works. */
+(function () {
+  "use strict";
+
+  var data = document.getElementById("ka-citeren");
+  var letter = document.querySelector(".brief-tekst");
+  if (!data || !letter || !window.HTMLDialogElement) return;
+  var source = JSON.parse(data.textContent);
+  var MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+    "oktober", "november", "december"];
+  var BLOCKS = "p, li, td, th, h2, h3, h4, h5, h6, br, .ka-alinea";
+  var STYLES = [["juridisch", "Juridisch"], ["apa", "APA"], ["bibtex", "BibTeX"], ["csl", "CSL-JSON"]];
+  var asked = null;
+
+  // ---------------------------------------------------------------- what is quoted
+
+  /* The letter's words in a piece of the page: without note marks and what the archive adds. */
+  function words(piece) {
+    piece.querySelectorAll(".ka-ui, .ka-anker, .headerlink, .ka-nootmerk, .ka-nootnummer").forEach(function (added) {
+      added.remove();
+    });
+    piece.querySelectorAll(BLOCKS).forEach(function (block) { block.before(" "); block.after(" "); });
+    return piece.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  function blockOf(node) {
+    var element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    var block = element && element.closest(".brief-tekst [id], .brief-noten li[id]");
+    if (block && /^fnref/.test(block.id)) block = block.parentElement.closest("[id]");
+    return block && block.closest(".brief-tekst, .brief-noten") ? block : null;
+  }
+
+  function textOf(block) {
+    var copy = block.cloneNode(true);
+    copy.querySelectorAll("ul, ol").forEach(function (list) { list.remove(); });
+    return words(copy);
+  }
+
+  function linkOf(block) {
+    return Array.from(block.querySelectorAll(".ka-anker, .headerlink")).find(function (link) {
+      return link.hash === "#" + block.id;
+    });
+  }
+
+  function nameOf(block) {
+    var link = linkOf(block);
+    if (!link) return "";
+    return link.classList.contains("ka-anker") ? link.title.replace(/^Link naar /, "") : "kop ‘" + textOf(block) + "’";
+  }
+
+  function selected() {
+    var selection = window.getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    var range = selection.getRangeAt(0), block = blockOf(range.startContainer), last = blockOf(range.endContainer);
+    var holder = document.createElement("div");
+    holder.append(range.cloneContents());
+    var text = words(holder);
+    if (!block || !last || !text) return null;
+    var from = nameOf(block), to = nameOf(last);
+    return { id: block.id, text: text, place: from && to && from !== to ? from + " tot en met " + to : from };
+  }
+
+  function whole(block) {
+    return { id: block.id, text: textOf(block), place: nameOf(block) };
+  }
+
+  // ---------------------------------------------------------------- the source line
+
+  /* The address that others can open: that of the site, not that of a copy on this computer. */
+  function address(id) {
+    var official = document.querySelector("link[rel=canonical]");
+    var page = official ? official.href : location.protocol === "file:" ? "" : location.origin + location.pathname;
+    return page && page + (id ? "#" + id : "");
+  }
+
+  function today() {
+    var now = new Date();
+    return { parts: [now.getFullYear(), now.getMonth() + 1, now.getDate()],
+      words: now.getDate() + " " + MONTHS[now.getMonth()] + " " + now.getFullYear() };
+  }
+
+  function iso(parts) {
+    return parts.map(function (part) { return String(part).padStart(2, "0"); }).join("-");
+  }
+
+  function latex(text) {
+    return text.replace(/[\\{}]/g, " ").replace(/[&%$#_]/g, "\\$&").replace(/~/g, "\\textasciitilde{}")
+      .replace(/\^/g, "\\textasciicircum{}");
+  }
+
+  var write = {
+    juridisch: function (what, url, day) {
+      var line = [source.juridisch, what.place, url && url + " (geraadpleegd op " + day.words + ")"];
+      return (what.text ? "‘" + what.text + "’\n\n" : "") + line.filter(Boolean).join(", ") + ".";
+    },
+    apa: function (what, url) {
+      var quoted = what.text ? "“" + what.text + "”" + (what.place ? " (" + what.place + ")" : "") + "\n\n" : "";
+      return quoted + source.apa + (url ? " " + url : "");
+    },
+    bibtex: function (what, url, day) {
+      var note = [what.place, what.text && "``" + latex(what.text) + "''"].filter(Boolean).join(": ");
+      var fields = [["url", url], ["urldate", url && iso(day.parts)], ["note", note]];
+      return source.bibtex + fields.filter(function (field) { return field[1]; }).map(function (field) {
+        return ",\n  " + field[0] + " = {" + field[1] + "}";
+      }).join("") + "\n}";
+    },
+    csl: function (what, url, day) {
+      var item = Object.assign({}, source.csl);
+      if (url) Object.assign(item, { URL: url, accessed: { "date-parts": [day.parts] } });
+      if (what.text) item.note = [what.place, "“" + what.text + "”"].filter(Boolean).join(": ");
+      return JSON.stringify([item], null, 2);
+    }
+  };
+
+  // ---------------------------------------------------------------- the window
+
+  function made(tag, properties, children) {
+    var element = Object.assign(document.createElement(tag), properties);
+    element.append.apply(element, children || []);
+    return element;
+  }
+
+  var title = made("h2", { id: "ka-citeer-kop" });
+  var styles = STYLES.map(function (style, number) {
+    var choice = made("input", { type: "radio", name: "ka-citeer-vorm", value: style[0], checked: !number });
+    return made("label", {}, [choice, " " + style[1]]);
+  });
+  var text = made("textarea", { readOnly: true, rows: 9, spellcheck: false, id: "ka-citeer-tekst" });
+  var said = made("span", { className: "ka-citeer-gezegd" });
+  said.setAttribute("role", "status");
+  var copy = made("button", { type: "button", textContent: "Kopieer" });
+  var close = made("button", { type: "button", textContent: "Sluit" });
+  var dialog = made("dialog", { className: "ka-citeer" }, [
+    title,
+    made("fieldset", {}, [made("legend", { textContent: "Vorm" })].concat(styles)),
+    made("label", { htmlFor: text.id, textContent: "Citaat met bron" }), text,
+    made("div", { className: "ka-citeer-knoppen" }, [copy, close, said])
+  ]);
+  dialog.setAttribute("aria-labelledby", title.id);
+
+  function fill() {
+    var style = dialog.querySelector("input:checked").value;
+    text.value = write[style](asked, address(asked.id), today());
+    said.textContent = "";
+  }
+
+  function open(what) {
+    asked = what;
+    title.textContent = "Citeer " + (what.place || "deze brief");
+    fill();
+    if (!dialog.open) dialog.showModal();
+    copy.focus();
+  }
+
+  function copied(worked) {
+    said.textContent = worked ? "Gekopieerd" : "Kopiëren lukt niet: kopieer de tekst zelf.";
+  }
+
+  function oldCopy() {
+    text.select();
+    copied(document.execCommand("copy"));
+    copy.focus();
+  }
+
+  copy.addEventListener("click", function () {
+    if (!navigator.clipboard) return oldCopy();
+    navigator.clipboard.writeText(text.value).then(function () { copied(true); }, oldCopy);
+  });
+  close.addEventListener("click", function () { dialog.close(); });
+  dialog.addEventListener("change", fill);
+  // The search field's keys ("/") must not reach behind this window.
+  dialog.addEventListener("keydown", function (event) { event.stopPropagation(); });
+
+  // ---------------------------------------------------------------- ways in
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest(".brief-tekst .ka-anker, .brief-tekst .headerlink, .brief-noten .ka-anker");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    var block = document.getElementById(decodeURIComponent(link.hash.slice(1))), chosen = selected();
+    if (block) open(chosen && chosen.id === block.id ? chosen : whole(block));
+  });
+
+  var floating = made("button", { type: "button", className: "ka-citeer-selectie", textContent: "Citeer selectie", hidden: true });
+  // A press would undo the selection before the click is heard.
+  floating.addEventListener("pointerdown", function (event) { event.preventDefault(); });
+  floating.addEventListener("click", function () {
+    var what = selected();
+    if (what) open(what);
+  });
+  document.addEventListener("selectionchange", function () {
+    if (!dialog.open) floating.hidden = !selected();
+  });
+
+  var actions = document.querySelector(".ka-acties ul");
+  if (actions) {
+    var entire = made("button", { type: "button", textContent: "Citeer deze brief" });
+    entire.addEventListener("click", function () { open({ id: "", text: "", place: "" }); });
+    var print = made("button", { type: "button", textContent: "Print" });
+    print.addEventListener("click", function () { window.print(); });
+    actions.prepend(made("li", {}, [entire]), made("li", {}, [print]));
+  }
+  document.querySelector("article").append(floating, dialog);
+})();

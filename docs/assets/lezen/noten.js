@@ -1,0 +1,22 @@
+/* A tap on a note mark shows the note beside it, as hovering does; a second tap goes to the note. */
+(function () {
+  "use strict";
+
+  var finger = false, shown = null;
+
+  document.addEventListener("pointerdown", function (event) {
+    finger = event.pointerType === "touch";
+  }, true);
+
+  document.addEventListener("click", function (event) {
+    var mark = event.target.closest && event.target.closest(".footnote-ref");
+    var first = mark && finger && mark !== shown;
+    shown = mark;
+    if (!first) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // The theme shows a note while its mark has the focus.
+    mark.blur();
+    mark.focus({ preventScroll: true });
+  }, true);
+})();

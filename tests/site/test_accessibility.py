@@ -1,0 +1,111 @@
+"""WCAG 2.2 AA by axe-core on every sort of page, and what axe can't see: keys, motion, names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+RUN = """async () => (await axe.run(document, {rules: {"target-size": {enabled: true}}})).violations
+    .flatMap(found => found.nodes.map(node => `${found.id}: ${node.html.slice(0, 150)}`))"""
+DESK, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+SORTS = {
+    "home": "index.html",
+    "list": "brieven/index.html",
+    "topics": "onderwerpen/index.html",
+    "topic": "onderwerpen/*/index.html",
+    "dossiers": "dossiers/index.html",
+    "dossier": "dossiers/*/index.html",
+    "search": "zoeken/index.html",
+    "text": "verantwoording/index.html",
+    "error": "404.html",
+}
+
+
+def smallest(site: Path, pattern: str, holding: str = "") -> str:
+    """The smallest page of a sort that holds these words in its HTML."""
+    found = [path for path in site.glob(pattern) if holding in path.read_text(encoding="utf-8")]
+    return min(found, key=lambda path: path.stat().st_size).relative_to(site).as_posix()
+
+
+def every_sort(site: Path) -> list[str]:
+    letters = [smallest(site, "brieven/*/index.html", holding) for holding in ('class="ka-tabel"', "footnote-ref", "ka-twijfel")]
+    handwritten = [path.relative_to(site).as_posix() for path in site.glob("*/index.html") if path.parent.name not in ("zoeken", "brieven")]
+    return list(dict.fromkeys([*(smallest(site, pattern) for pattern in SORTS.values()), *letters, *handwritten]))
+
+
+@pytest.fixture
+def watched(chromium: Browser) -> Page:
+    """A page that may run axe-core, which the content security policy would forbid."""
+    context = chromium.new_context(viewport=DESK, bypass_csp=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(watched: Page, server: str, site: Path, scheme: str) -> None:
+    watched.emulate_media(color_scheme=scheme)
+    wrong = []
+    for name in every_sort(site):
+        watched.goto(server + name + ("?q=wonen" if name.startswith("zoeken/") else ""))
+        if name.startswith("zoeken/"):
+            expect(watched.locator("#zoekpagina a").first).to_be_visible()
+        watched.evaluate(AXE)
+        for size in (DESK, PHONE):
+            watched.set_viewport_size(size)
+            wrong += [f"{name} {size['width']}: {one}" for one in watched.evaluate(RUN)]
+    assert wrong == []
+
+
+def test_axe_finds_nothing_in_the_window_for_quoting(watched: Page, server: str, site: Path) -> None:
+    watched.goto(server + smallest(site, "brieven/*/index.html", "footnote-ref"))
+    watched.evaluate(AXE)
+    watched.locator(".ka-anker").first.focus()
+    watched.keyboard.press("Enter")
+    expect(watched.get_by_role("dialog")).to_be_visible()
+    assert watched.evaluate(RUN) == []
+
+
+def test_axe_would_find_something(watched: Page, server: str) -> None:
+    watched.goto(server)
+    watched.evaluate("document.querySelector('h1').innerHTML = '<img src=\"assets/beeldmerk.svg\">'")
+    watched.evaluate(AXE)
+    assert any("image-alt" in one for one in watched.evaluate(RUN))
+
+
+@pytest.mark.parametrize("base", ["http"], indirect=True)
+def test_permanent_links_are_one_stop_and_the_arrows_go_on(page: Page, base: str, site: Path) -> None:
+    page.goto(base + smallest(site, "brieven/*/index.html", 'class="ka-tabel"'))
+    links = page.locator(".brief-tekst .ka-anker, .brief-tekst .headerlink, .brief-noten .ka-anker")
+    stops = page.locator(".brief-tekst :is(.ka-anker, .headerlink)[tabindex='0'], .brief-noten .ka-anker[tabindex='0']")
+    assert links.count() > 10
+    expect(stops).to_have_count(1)
+    stops.focus()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("End")
+    expect(links.last).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.last).to_be_focused()
+    expect(stops).to_have_count(1)
+
+
+@pytest.mark.parametrize("base", ["http"], indirect=True)
+def test_permanent_links_have_names_of_their_own(page: Page, base: str, site: Path) -> None:
+    page.goto(base + smallest(site, "brieven/*/index.html", "footnote-ref"))
+    names = [page.locator(".ka-anker").nth(at).get_attribute("title") for at in range(page.locator(".ka-anker").count())]
+    assert len(names) == len(set(names)) > 10
+    expect(page.get_by_role("link", name="Link naar alinea 1", exact=True)).to_have_count(1)
+
+
+@pytest.mark.parametrize("base", ["http"], indirect=True)
+def test_no_motion_for_who_asks_for_none(page: Page, base: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(base)
+    longest = "Math.max(...[...document.querySelectorAll('*')].map(one => parseFloat(getComputedStyle(one).transitionDuration)))"
+    assert page.evaluate(longest) <= 0.001
+    page.emulate_media(reduced_motion="no-preference")
+    assert page.evaluate(longest) > 0.001
