@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 STAMP := $(VENV)/.installed
 
-.PHONY: site test clean
+.PHONY: site test bench clean
 
 site: $(STAMP)
 	$(VENV)/bin/kamerarchief build
@@ -10,6 +10,9 @@ site: $(STAMP)
 test: $(STAMP)
 	sh .ci/browser
 	$(VENV)/bin/python -m pytest
+
+bench: $(STAMP)
+	$(VENV)/bin/python -m bench
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Kamerarchief needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Use: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'

@@ -1,0 +1,19 @@
+"""All measures, one after the other: make bench."""
+
+from __future__ import annotations
+
+import importlib
+
+PARTS = ("bench.fidelity", "bench.citations", "bench.registers")
+
+
+def main() -> None:
+    """Run each part's main(), under its name."""
+    for name in PARTS:
+        print(f"== {name}")
+        importlib.import_module(name).main()
+        print()
+
+
+if __name__ == "__main__":
+    main()
