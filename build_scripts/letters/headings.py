@@ -15,6 +15,8 @@ QUESTION = re.compile(r"\?\d*$")
 SHORT_QUESTION = 60
 FIRST_LEVEL = 2
 LAST_LEVEL = 6
+DEEPEST = 8
+"""Open headings that are remembered; letters nest four or five deep."""
 # Parts of a letter that stand by themselves, whatever numbered part went before.
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
 NO_END = re.compile(r"[.:;,!…]$|\bn\.v\.t\.?$")
@@ -86,7 +88,7 @@ def set_levels(drafts: list[Draft]) -> None:
             style = "apart" if two_kinds and draft.apart and _style(draft) == "plain" else _style(draft)
             number = enumeration(draft.text)
             doubled = previous is not None and previous.kind == "heading" and path[-1].style == style == "plain"
-            path = _step(path, style, number.value if number else 0, draft.text, doubled)
+            path = _step(path[:DEEPEST], style, number.value if number else 0, draft.text, doubled)
             draft.level = min(LAST_LEVEL, path[-1].level)
         previous = draft
 

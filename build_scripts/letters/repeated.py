@@ -5,7 +5,7 @@ Some exports hold the first page twice, the second time on one line with letters
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from build_scripts.letters.rows import Row
@@ -21,6 +21,7 @@ NEAR_START = 300
 """The first copy begins within so many characters: a layer repeats a page from its first words."""
 
 STEP = 30
+LONGEST_LAYER = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +35,28 @@ class Repetition:
 
 def find_repetition(rows: Sequence[Row]) -> Repetition | None:
     """The row that repeats the document's beginning, or None. Linear in the document's length."""
-    squeezed = ["".join(row.text.split()) for row in rows]
     opening = ""
-    for index, text in enumerate(squeezed):
+    words: set[str] = set()
+    for row in rows:
+        text = "".join(row.text.split())
         if len(text) >= LEAST and len(opening) >= LEAST:
             found = _repeats(opening, text)
-            span = _raw_span(rows[index].text, *found) if found else None
-            if span and _is_layer(rows[:index], rows[index].text[span[0] : span[1]]):
-                return Repetition(rows[index], *span)
-        opening += text
+            span = _raw_span(row.text, *found) if found else None
+            if span and _is_layer(words, row.text[span[0] : span[1]]):
+                return Repetition(row, *span)
+        if len(opening) < LONGEST_LAYER:
+            opening += text
+        words.update(row.text.split())
     return None
 
 
-def _is_layer(before: Sequence[Row], copy: str) -> bool:
-    """Whether a repeated stretch is a page printed twice and no paragraph that the letter repeats."""
+def _is_layer(words: Set[str], copy: str) -> bool:
+    """Whether a repeated stretch is a page printed twice and no paragraph that the letter repeats.
+
+    `words` are those that stand before it.
+    """
     if len(copy) >= MOST_OWN:
         return True
-    words = {word for row in before for word in row.text.split()}
     return sum(1 for word in copy.split() if word not in words) >= 3
 
 
