@@ -22,7 +22,9 @@ from build_scripts.publish import publish
 from build_scripts.readers import READERS, read
 from build_scripts.records import Knowledge, load_knowledge
 from build_scripts.registers.draw import Lookup, draw, load_lookup
-from build_scripts.render import addresses
+from build_scripts.render import addresses, laws, network, papers
+from build_scripts.render.downloads import as_markdown, as_text
+from build_scripts.render.feeds import feeds
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
 from build_scripts.render.overviews import HOME, home, pages
@@ -100,9 +102,10 @@ def _publish(
     front = {HOME: home((DOCS / HOME).read_text(encoding="utf-8"), archive)}
     letters = render_letters(archive, audits, progress)
     drawn = {entry.letter.id: entry.registers for entry in archive.entries}
-    feeds = {CALENDAR: calendar(archive, drawn, letter_url), FEED: atom(archive, drawn, letter_url, "")}
+    dates = {CALENDAR: calendar(archive, drawn, letter_url), FEED: atom(archive, drawn, letter_url, "")}
+    overviews = {**pages(archive), **papers.pages(archive), **laws.pages(archive), **network.pages(archive)}
     all_pages: dict[str, str | bytes] = {
-        **front, **pages(archive), **register_pages(archive, drawn), **letters, **feeds, **_originals(archive, sources)
+        **front, **overviews, **register_pages(archive, drawn), **letters, **dates, **feeds(archive), **_originals(archive, sources)
     }  # fmt: skip
     finished: dict[str, Audit] = {}
 
@@ -114,6 +117,10 @@ def _publish(
         for name, content in data.files(archive, letter_url, public):
             (fresh / "data").mkdir(exist_ok=True)
             (fresh / "data" / name).write_bytes(content)
+        for entry in archive.entries:
+            beside = fresh / letter_url(entry.letter) / entry.letter.id
+            Path(f"{beside}.txt").write_bytes(as_text(entry))
+            Path(f"{beside}.md").write_bytes(as_markdown(entry))
         for _ in progress("zoekindex", ["lunr"], 1):
             search.write(search.build(archive.entries, letter_url, dossier_url, sources), fresh)
         write_bundle(fresh)

@@ -38,7 +38,7 @@ def test_each_paper_once_with_who_cites_it_where() -> None:
     row = page.select_one("#kst-36410-XVI-55").find_parent("li")
     assert row.a["href"] == "https://zoek.officielebekendmakingen.nl/kst-36410-XVI-55.html"
     assert row.select_one("strong").text == "2 brieven"
-    assert [link["href"] for link in row.select("ul a")] == [
+    assert [link["href"] for link in row.ul.select("a")] == [
         f"../brieven/{FIRST}.md",
         f"../brieven/{FIRST}.md#p-noten",
         f"../brieven/{FIRST}.md#noot-1",
