@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from build_scripts.letters.body import NAME
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.labels import CLOSING, ROLE, SALUTATION
+from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, SALUTATION, label_of
 from build_scripts.letters.note_marks import _take_out as take_out
 from build_scripts.letters.rows import Row
 from build_scripts.model import Drop, Join, Known, Line, Location, Mark, Problem, SourceDocument
@@ -17,6 +17,9 @@ LEFT_OUT = frozenset(("letterhead", "running header", "page number"))
 SEPARATORS = {"break": "\n", "paragraph": "\n\n"}
 # "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
 QUESTION = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)? \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*:?", re.I)
+LETTERHEAD_LINES = 60
+PROSE = 160
+"""Characters: a line this long is running text, never a letterhead's."""
 SIGNATURE_LINE = 100
 SIGNATURE_LINES = 12
 
@@ -49,16 +52,21 @@ def is_known(document: SourceDocument) -> bool:
 def rows_of(lines: Iterable[Line]) -> list[Row]:
     """Lines with text on them as rows; a gap parts the blocks."""
     return [
-        Row(line.number, len(line.text) - len(line.text.lstrip()), line.text.strip(), line.page, gap=int(not _known(line).joined))
+        Row(line.number, len(line.text) - len(line.text.lstrip()), line.text.strip(), line.page, gap=int(_opens_block(_known(line))))
         for line in lines
         if line.text.strip()
     ]
 
 
+def _opens_block(known: Known) -> bool:
+    """Whether a line stands apart from the one before it; a row's later cells don't."""
+    return not known.joined and (known.place is None or known.place.column == 1)
+
+
 def read_known(document: SourceDocument, ledger: Ledger) -> KnownText:
     """Blocks, notes, letterhead and drops of a document whose lines are known."""
     read = KnownText()
-    kept = [line for line in document.lines if line.text.strip()]
+    kept = _above_salutation([line for line in document.lines if line.text.strip()])
     aside = [line for line in kept if _known(line).kind in LEFT_OUT]
     read.head = rows_of(line for line in aside if _known(line).kind == "letterhead")
     read.drops = [row.drop(_known(line).kind) for line in aside for row in rows_of([line])]
@@ -77,6 +85,24 @@ def read_known(document: SourceDocument, ledger: Ledger) -> KnownText:
             read.problems.append(Problem("note without mark", message, Location(document.name, first, block[0].page)))
     _by_words(read.drafts)
     return read
+
+
+def _above_salutation(lines: list[Line]) -> list[Line]:
+    """The lines, with those above the salutation known as letterhead where they read as one."""
+    for index, line in enumerate(lines[:LETTERHEAD_LINES]):
+        if SALUTATION.fullmatch(line.text.strip()):
+            head = lines[:index]
+            if any(label_of(one.text.strip()) or POSTCODE.search(one.text) for one in head if _known(one).kind not in LEFT_OUT):
+                return [_as_letterhead(one) for one in head] + lines[index:]
+            return lines
+        if len(line.text) > PROSE and _known(line).kind not in LEFT_OUT:
+            return lines
+    return lines
+
+
+def _as_letterhead(line: Line) -> Line:
+    known = _known(line)
+    return line if known.kind in LEFT_OUT or known.kind == "note" else replace(line, known=replace(known, kind="letterhead"))
 
 
 def _known(line: Line) -> Known:

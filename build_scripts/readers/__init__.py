@@ -10,20 +10,27 @@ from pathlib import Path
 
 from build_scripts.errors import InputError
 from build_scripts.model import SourceDocument
+from build_scripts.readers.docx import read_docx
 from build_scripts.readers.html import read_html
 from build_scripts.readers.owms import COMPANION, beside
 from build_scripts.readers.txt import read_txt
 from build_scripts.readers.xml import read_xml
+from build_scripts.readers.zipped import kind_of
 
 READERS: dict[str, Callable[[str, bytes], SourceDocument]] = {
     "txt": read_txt,
     "xml": read_xml,
     "html": read_html,
+    "docx": read_docx,
 }
 # What a file of each markup format opens with, behind a declaration and comments.
 PROLOGUE = rb"(?:<\?[^>]{0,200}>\s*|<!--(?:[^-]|-(?!->)){0,600}-->\s*){0,8}"
 HTML = re.compile(PROLOGUE + rb"(?:<!DOCTYPE\s+html\b|<html\b)", re.I)
 XML = re.compile(rb"<\?xml\b|" + PROLOGUE + rb"(?:<!DOCTYPE\b|<(?:officiele-publicatie|kamerwrk|metadata_gegevens)\b)")
+REFUSED = (
+    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc), or one with a password", "Save it as .docx without a password"),
+    (b"{\\rtf", "an RTF file", "Save it as .docx"),
+)
 MOST_BYTES = 200_000_000
 
 
@@ -49,7 +56,18 @@ def is_companion(path: Path) -> bool:
 
 
 def sniff(name: str, data: bytes) -> str:
-    """The format of a file by its content: a key of READERS."""
+    """The format of a file by its content: a key of READERS.
+
+    Raises InputError for a format that is known and not read: old Word files, RTF, other zip files.
+    """
+    if data.startswith(b"PK\3\4"):
+        kind = kind_of(name, data)
+        if not kind:
+            raise InputError(name, "a zip file that is no letter", "Unpack it and add the letters in it")
+        return kind
+    for magic, what, fix in REFUSED:
+        if data.startswith(magic):
+            raise InputError(name, what, fix)
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     start = data[:2048].decode("utf-16", "ignore").encode() if wide else data[:1024]
     start = start.lstrip(b"\xef\xbb\xbf \t\r\n")

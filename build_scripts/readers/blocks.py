@@ -50,6 +50,15 @@ class Inline:
         self.write(" ")
         self.breaks.append(self.length)
 
+    def append(self, other: Inline) -> None:
+        """Another text behind this one, with what lies over it."""
+        start = self.length
+        self.write(other.text)
+        shift = self.length - len(other.text)
+        self.notes += [(number, at + shift) for number, at in other.notes]
+        self.citations += [KnownCitation(one.id, one.start + shift, one.end + shift) for one in other.citations]
+        self.breaks += [max(at + shift, start) for at in other.breaks]
+
     @property
     def text(self) -> str:
         return "".join(self.pieces)
@@ -72,7 +81,7 @@ class Context:
     @property
     def one_block(self) -> bool:
         """Whether all paragraphs in it are parts of one block."""
-        return self.kind in ("item", "cell", "note")
+        return self.kind in ("item", "cell", "note", "letterhead")
 
 
 class Blocks:
