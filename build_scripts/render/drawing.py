@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from build_scripts.render import addresses
 from build_scripts.render.weave import attribute
 
-LINK = "fill:var(--md-typeset-a-color)"
-"""The style of what can be clicked."""
+LINK = "ka-vorm-link"
+"""The class of what can be clicked."""
 
 
 def href(target: str, page: str) -> str:
@@ -33,18 +33,18 @@ def link(target: str, page: str, name: str, inside: Iterable[str]) -> str:
     return f'<a href="{href(target, page)}" aria-label="{told}"><title>{told}</title>{shapes}</a>'
 
 
-def words(x: float, y: float, text: str, anchor: str = "start", style: str = "fill:currentColor") -> str:
+def words(x: float, y: float, text: str, anchor: str = "start", style: str = "ka-vorm-tekst") -> str:
     """Text at a point; `anchor` is start, middle or end."""
-    return f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" style="{style}">{attribute(text)}</text>'
+    return f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" class="{style}">{attribute(text)}</text>'
 
 
 def drawing(name: str, label: str, width: int, height: int, shapes: Iterable[str]) -> str:
     """A figure of class `name`. Where the screen is narrower, the figure scrolls and not the page."""
     inner = "\n".join(shapes)
     return (
-        f'<div class="{name}" role="region" tabindex="0" aria-label="{attribute(label)}" style="overflow-x:auto">\n'
+        f'<div class="{name} ka-tekening" role="region" tabindex="0" aria-label="{attribute(label)}">\n'
         f'<svg viewBox="0 0 {width} {height}" role="group" aria-label="{attribute(label)}" font-size="12"'
-        f' style="width:100%;min-width:{min(width, 640)}px;height:auto">\n{inner}\n</svg>\n</div>'
+        f' class="{"ka-breed" if width >= 640 else "ka-smal"}">\n{inner}\n</svg>\n</div>'
     )
 
 

@@ -176,12 +176,12 @@ def _line(one: tuple[float, float], other: tuple[float, float], count: int) -> s
 def _mark(node: Node, x: float, y: float) -> str:
     """A letter is a dot with its name to the left, a dossier a square with its name to the right."""
     name = shortened(node.name, LONGEST_NAME)
-    style = f"{LINK};text-decoration:underline"
+    style = f"{LINK} ka-vorm-naam"
     if node.kind == "letter":
-        inside = (f'<circle cx="{x}" cy="{y:.0f}" r="6" style="{LINK}"/>', words(x - 14, y + 4, name, "end", style))
+        inside = (f'<circle cx="{x}" cy="{y:.0f}" r="6" class="{LINK}"/>', words(x - 14, y + 4, name, "end", style))
         return link(node.page, NETWORK, f"Brief: {node.name}", inside)
     inside = (
-        f'<rect x="{x - 6}" y="{y - 6:.0f}" width="12" height="12" style="{LINK}"/>',
+        f'<rect x="{x - 6}" y="{y - 6:.0f}" width="12" height="12" class="{LINK}"/>',
         words(x + 14, y + 4, name, "start", style),
     )
     return link(node.page, NETWORK, f"Dossier {node.name}", inside)

@@ -66,7 +66,7 @@ def _dots(dated: Sequence[tuple[dt.date, str, Entry]], first: int, last: int, pa
         y = base - STEP / 2 - level * STEP
         inside = (
             f'<circle cx="{x:.0f}" cy="{y:.0f}" r="12" fill="transparent"/>',
-            f'<circle cx="{x:.0f}" cy="{y:.0f}" r="7" style="{LINK}"/>',
+            f'<circle cx="{x:.0f}" cy="{y:.0f}" r="7" class="{LINK}"/>',
         )
         shapes.append(link(target, page, name, inside))
     return shapes, base + 24
@@ -84,7 +84,7 @@ def _bars(dated: Sequence[tuple[dt.date, str, Entry]], first: int, last: int) ->
         tall = BAR * count / most
         shapes.append(
             f'<rect x="{x - wide / 2:.1f}" y="{base - tall:.1f}" width="{wide:.1f}" height="{tall:.1f}"'
-            f' style="fill:var(--md-primary-fg-color--light)"><title>{number}: {counted(count, "brief", "brieven")}</title></rect>'
+            f' class="ka-vorm-staaf"><title>{number}: {counted(count, "brief", "brieven")}</title></rect>'
         )
         shapes.append(words(x, base - tall - 4, str(count), "middle"))
     return shapes, base + 24

@@ -115,11 +115,13 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _guard(line: str) -> str:
-    found = _LINE_START.match(line)
+    # Markdown strips a no-break space too, and then reads what follows as the line's start.
+    lead = line[: len(line) - len(line.lstrip())]
+    found = _LINE_START.match(line, len(lead))
     if not found:
         return line
     digits, sign = found[2] or "", found[1] or found[3]
-    return f"{digits}&#{ord(sign)};{line[found.end() :]}"
+    return f"{lead}{digits}&#{ord(sign)};{line[found.end() :]}"
 
 
 def _piece(text: str, at_line_start: bool) -> str:

@@ -63,8 +63,8 @@ def test_a_footnote_shows_beside_its_mark(page: Page, base: str) -> None:
 
 
 def test_letter_to_dossier_and_back_to_the_paragraph(page: Page, base: str) -> None:
-    open_letter(page, base, ".ka-groep a[href*='dossiers/']")
-    page.locator(".ka-groep a[href*='dossiers/']").first.click()
+    open_letter(page, base, ".ka-bij a[href*='dossiers/']")
+    page.locator(".ka-bij a[href*='dossiers/']").first.click()
     expect(page.locator("h1")).to_contain_text("Dossier")
     cited = page.locator(".ka-citaten mark").first.inner_text()
     page.locator(".ka-citaten .ka-bijzonder a").first.click()
