@@ -15,7 +15,7 @@ Rows = Sequence[tuple[Sequence[str], bool]]
 """A table's rows: the texts of the cells, and whether they are column heads."""
 Inline = Callable[[Passage], str]
 _FACTS = (("date", "Datum"), ("sender", "Van"), ("addressee", "Aan"), ("betreft", "Betreft"), ("kenmerk", "Kenmerk"))
-_LINE_START = re.compile(r"^[^\S\n]*(#{1,6}|[-+](?=\s|$)|>|\d+(?=[.)](?:\s|$))|[=-]+$)", re.MULTILINE)
+_LINE_START = re.compile(r"^[^\S\n]*(#{1,6}|[-+](?=\s|$)|>|\d+(?=[.)](?:\s|$))|[=-]+(?=[^\S\n]*$))", re.MULTILINE)
 _INDENT = re.compile(r"\n[^\S\n]+")
 # What Markdown reads as its own, wherever it stands.
 _SIGNS = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<|"})

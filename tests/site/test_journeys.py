@@ -11,6 +11,8 @@ def open_letter(page: Page, base: str, holding: str) -> None:
     """Opens the first letter of the list that holds an element for this selector."""
     page.goto(base)
     page.get_by_role("link", name="Alle brieven").click()
+    # A click only begins to lead elsewhere: without this the list of the page before is read.
+    page.wait_for_url(re.compile(r"/brieven/(index\.html)?$"))
     for address in page.locator(".ka-lijst a").evaluate_all("links => links.map(link => link.href)"):
         page.goto(address)
         if page.locator(holding).count():
