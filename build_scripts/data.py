@@ -13,7 +13,9 @@ from pathlib import Path
 from build_scripts.model import Archive, Commitment, Entry, Letter, Link, Motion, Passage
 
 FLAT = ("id", "url", "type", "title", "betreft", "date", "kenmerk", "ministry", "sender", "addressee")
-CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target")
+CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target", "dossier", "number", "session")
+CITING = ("letter_title", "letter_date", "letter_url")
+"""What verwijzingen.csv says of the citing letter, so that it needs no second table."""
 
 SCHEMA = """
 CREATE TABLE brieven (id TEXT PRIMARY KEY, url TEXT, type TEXT, title TEXT, betreft TEXT, date TEXT, kenmerk TEXT,
@@ -21,7 +23,7 @@ CREATE TABLE brieven (id TEXT PRIMARY KEY, url TEXT, type TEXT, title TEXT, betr
 CREATE TABLE alineas (brief TEXT REFERENCES brieven(id), volgorde INTEGER, anchor TEXT, kind TEXT, level INTEGER, text TEXT);
 CREATE TABLE voetnoten (brief TEXT REFERENCES brieven(id), number TEXT, text TEXT, missing INTEGER);
 CREATE TABLE verwijzingen (brief TEXT REFERENCES brieven(id), "where" TEXT, anchor TEXT, id TEXT, text TEXT, kind TEXT, url TEXT,
-  target TEXT);
+  target TEXT, dossier TEXT, number TEXT, session TEXT);
 CREATE TABLE onderwerpen (brief TEXT REFERENCES brieven(id), onderwerp TEXT);
 CREATE VIRTUAL TABLE alineas_fts USING fts5(text, content='alineas', tokenize="unicode61 remove_diacritics 2");
 """
@@ -83,15 +85,18 @@ def _block(passage: Passage) -> dict[str, object]:
 
 
 def _citation(link: Link, letter: Letter) -> dict[str, object]:
-    mention = link.mention
+    mention, cited = link.mention, link.mention.citation
     return {
         "where": where(mention.where, letter),
         "anchor": mention.where,
-        "id": mention.citation.id,
+        "id": cited.id,
         "text": mention.text,
-        "kind": mention.citation.kind,
-        "url": mention.citation.url,
+        "kind": cited.kind,
+        "url": cited.url,
         "letter": link.letter,
+        "dossier": "-".join(filter(None, (cited.dossier, cited.chapter))) or None,
+        "number": cited.number,
+        "session": cited.session,
     }
 
 
@@ -126,12 +131,13 @@ def files(archive: Archive, url: Callable[[Letter], str], audits: Mapping[str, M
     yield "brieven.jsonl", "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records).encode("utf-8", "replace")
     flat = ([one[name] for name in FLAT] + [" ".join(one["tags"]), one["source"]["file"]] for one in records)
     yield "brieven.csv", _csv((*FLAT, "tags", "source_file"), flat)
-    yield "verwijzingen.csv", _csv(CITATION, (_flat_citation(one["id"], citation) for one in records for citation in one["citations"]))
+    cited = ([*_flat_citation(one["id"], row), one["title"], one["date"], one["url"]] for one in records for row in one["citations"])
+    yield "verwijzingen.csv", _csv((*CITATION, *CITING), cited)
     yield "kamerarchief.sqlite", _sqlite(records)
 
 
 def _flat_citation(letter: str, citation: Mapping[str, object]) -> list[object]:
-    return [letter, *(citation[name] for name in ("where", "anchor", "id", "text", "kind", "url", "letter"))]
+    return [letter, *(citation["letter" if name == "target" else name] for name in CITATION[1:])]
 
 
 def _csv(head: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
@@ -171,5 +177,5 @@ def _insert(base: sqlite3.Connection, one: Mapping) -> None:
     ]
     base.executemany("INSERT INTO alineas VALUES (?, ?, ?, ?, ?, ?)", blocks)
     base.executemany("INSERT INTO voetnoten VALUES (?, ?, ?, ?)", [(one["id"], *note.values()) for note in one["footnotes"]])
-    base.executemany("INSERT INTO verwijzingen VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [_flat_citation(one["id"], c) for c in one["citations"]])
+    base.executemany(f"INSERT INTO verwijzingen VALUES ({', '.join('?' * len(CITATION))})", [_flat_citation(one["id"], c) for c in one["citations"]])
     base.executemany("INSERT INTO onderwerpen VALUES (?, ?)", [(one["id"], tag) for tag in one["tags"]])
