@@ -12,9 +12,9 @@ BUNDLE = "downloads/kamerarchief-offline.zip"
 TOP = "kamerarchief"
 
 # What only a server needs (the error page has addresses from the server's root, and a reader of the
-# bundle can't meet it), what a reader of the bundle has no use for, and the bundle itself.
-_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "opensearch.xml"}
-_LEFT_OUT_FOLDERS = ("downloads/", "data/")
+# bundle can't meet it), the data that take as much room as all pages together, and the bundle itself.
+_LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "opensearch.xml", "data/brieven.jsonl", "data/kamerarchief.sqlite"}
+_LEFT_OUT_FOLDERS = ("downloads/",)
 
 # The earliest time that a zip can hold: equal sites give equal bundles.
 _TIME = (1980, 1, 1, 0, 0, 0)

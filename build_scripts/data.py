@@ -7,10 +7,12 @@ import io
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.model import Archive, Commitment, Entry, Letter, Link, Motion, Passage
+from build_scripts.render import addresses
 
 FLAT = ("id", "url", "type", "title", "betreft", "date", "kenmerk", "ministry", "sender", "addressee")
 CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target", "dossier", "number", "session")
@@ -131,9 +133,20 @@ def files(archive: Archive, url: Callable[[Letter], str], audits: Mapping[str, M
     yield "brieven.jsonl", "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records).encode("utf-8", "replace")
     flat = ([one[name] for name in FLAT] + [" ".join(one["tags"]), one["source"]["file"]] for one in records)
     yield "brieven.csv", _csv((*FLAT, "tags", "source_file"), flat)
-    cited = ([*_flat_citation(one["id"], row), one["title"], one["date"], one["url"]] for one in records for row in one["citations"])
+    cited = [[*_flat_citation(one["id"], row), one["title"], one["date"], one["url"]] for one in records for row in one["citations"]]
     yield "verwijzingen.csv", _csv((*CITATION, *CITING), cited)
+    yield from _by_dossier(cited)
     yield "kamerarchief.sqlite", _sqlite(records)
+
+
+def _by_dossier(cited: Iterable[Sequence[object]]) -> Iterator[tuple[str, bytes]]:
+    """The rows of verwijzingen.csv once more, with a file for each dossier."""
+    found: defaultdict[str, list[Sequence[object]]] = defaultdict(list)
+    for row in cited:
+        found[str(row[CITATION.index("dossier")] or "")].append(row)
+    for dossier, rows in sorted(found.items()):
+        if dossier:
+            yield addresses.dossier_data(dossier), _csv((*CITATION, *CITING), rows)
 
 
 def _flat_citation(letter: str, citation: Mapping[str, object]) -> list[object]:

@@ -115,8 +115,9 @@ def _publish(
             raise PageFaults(finished)
         public = {letter_id: audit.as_dict() for letter_id, audit in finished.items()}
         for name, content in data.files(archive, letter_url, public):
-            (fresh / "data").mkdir(exist_ok=True)
-            (fresh / "data" / name).write_bytes(content)
+            path = fresh / "data" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
         for entry in archive.entries:
             beside = fresh / letter_url(entry.letter) / entry.letter.id
             Path(f"{beside}.txt").write_bytes(as_text(entry))

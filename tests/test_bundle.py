@@ -42,7 +42,7 @@ def test_only_tags_change_and_online_text_goes() -> None:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for name in ("index.html", "brieven/x/index.html", "404.html", "sitemap.xml", "data/a.csv", "downloads/oud.zip"):
+    for name in ("index.html", "brieven/x/index.html", "404.html", "sitemap.xml", "data/a.csv", "data/brieven.jsonl", "downloads/oud.zip"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text('<a href="brieven/x/">é</a>', encoding="utf-8")
     (tmp_path / "beeld.png").write_bytes(b'<a href="x/">\xff')
@@ -57,6 +57,7 @@ def test_the_bundle_has_one_folder_and_not_itself(site: Path) -> None:
         assert archive.namelist() == [
             "kamerarchief/beeld.png",
             "kamerarchief/brieven/x/index.html",
+            "kamerarchief/data/a.csv",
             "kamerarchief/index.html",
         ]
         assert archive.read("kamerarchief/index.html").decode() == '<a href="brieven/x/index.html">é</a>'

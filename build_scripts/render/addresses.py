@@ -61,6 +61,11 @@ def dossier_feed(dossier: str) -> str:
     return f"feeds/dossier-{dossier}.xml"
 
 
+def dossier_data(dossier: str) -> str:
+    """The citations of a dossier as a spreadsheet, under the site's data/."""
+    return f"dossiers/{dossier}.csv"
+
+
 def download(letter_id: str, form: str) -> str:
     """Where a letter is offered to take along ("txt", "md", "json"), beside its page."""
     return f"brieven/{letter_id}/{letter_id}.{form}"

@@ -71,6 +71,7 @@ def _page(dossier: str, found: Sequence[tuple[Entry, Link]], held: Sequence[Entr
             timeline(entries, page),
             letter_list([letter_row(entry, page) for entry in entries]),
             f"## {counted(len(found), 'verwijzing', 'verwijzingen')}",
+            f'<a href="../../data/{addresses.dossier_data(dossier)}" download>Deze verwijzingen als spreadsheet (CSV)</a>',
             sentences(letters, page),
         ]
     return front_matter(name, description) + "\n\n".join(part for part in parts if part) + "\n"

@@ -10,6 +10,7 @@ from build_scripts.render.dates import year
 from build_scripts.render.dossiers import dossier_pages
 from build_scripts.render.downloads import as_markdown, as_text
 from build_scripts.render.feeds import feeds
+from build_scripts.render.timeline import timeline
 from build_scripts.render.topics import topic_pages, topic_tags
 from build_scripts.render.words import UNDATED, counted, front_matter, letter_list, letter_row
 
@@ -39,13 +40,15 @@ def _downloads(archive: Archive) -> dict[str, bytes]:
 def home(written: str, archive: Archive) -> str:
     """The home page: docs/index.md with its marks filled in.
 
-    `<!-- ka:aantallen -->` becomes the counts, `<!-- ka:nieuwste -->` the newest letters and
-    `<!-- ka:onderwerpen -->` the onderwerpen. A mark that is not there is not missed.
+    `<!-- ka:aantallen -->` becomes the counts, `<!-- ka:nieuwste -->` the newest letters,
+    `<!-- ka:tijdlijn -->` the timeline and `<!-- ka:onderwerpen -->` the onderwerpen. A mark that is
+    not there is not missed.
     """
     newest = [letter_row(entry, HOME) for entry in _newest_first(archive)[:NEWEST]]
     filled = {
         "aantallen": _counts(archive),
         "nieuwste": letter_list(newest) if newest else "Er zijn nog geen brieven.",
+        "tijdlijn": timeline(archive.entries, HOME),
         "onderwerpen": topic_tags(archive, HOME),
     }
     for name, text in filled.items():
@@ -57,13 +60,21 @@ def _counts(archive: Archive) -> str:
     links = [link for entry in archive.entries for link in entry.links]
     linked = sum(1 for link in links if link.letter or link.url)
     told = (
-        f"In dit archief staan nu {counted(len(archive.entries), 'brief', 'brieven')}. "
+        f"In dit archief staan nu {counted(len(archive.entries), 'brief', 'brieven')}{_period(archive)}. "
         f"Daarin zijn {counted(len(links), 'verwijzing', 'verwijzingen')} herkend; "
         f"{linked} daarvan hebben een link."
     )
     if archive.failed:
         told += f" {counted(len(archive.failed), 'bron kon', 'bronnen konden')} nog niet worden gelezen."
     return told
+
+
+def _period(archive: Archive) -> str:
+    """The years of the oldest and the newest letter: " uit 2016 tot en met 2026"."""
+    years = sorted(filter(None, (year(entry.letter.fact("date")) for entry in archive.entries)))
+    if not years:
+        return ""
+    return f" uit {years[0]}" if years[0] == years[-1] else f" uit {years[0]} tot en met {years[-1]}"
 
 
 def _newest_first(archive: Archive) -> list[Entry]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.model import Archive
+from build_scripts.render.dates import year
 from build_scripts.render.overviews import home, pages
 from tests.render.letters import FIRST, SECOND, UNDATED, archive
 from tests.render.reading import parsed
@@ -111,3 +112,10 @@ def test_an_empty_archive_still_has_its_pages() -> None:
     empty = Archive((), (), {})
     assert set(written(empty)) == {"brieven/index.md", "dossiers/index.md", "onderwerpen/index.md"}
     assert "Er zijn nog geen brieven" in home("<!-- ka:nieuwste -->", empty)
+
+
+def test_the_home_page_says_which_years_and_draws_them():
+    page = home("<!-- ka:aantallen -->\n\n<!-- ka:tijdlijn -->", archive())
+    years = sorted({year(entry.letter.fact("date")) for entry in archive().entries if entry.letter.fact("date")})
+    assert f"uit {years[0]} tot en met {years[-1]}. Daarin" in page
+    assert "<svg" in page

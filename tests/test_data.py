@@ -1,0 +1,129 @@
+"""The public data: their shape, what opens them, and the page that explains them."""
+
+import csv
+import io
+import json
+import re
+import sqlite3
+from pathlib import Path
+
+import fastjsonschema
+import pytest
+
+from build_scripts import data
+from build_scripts.pipeline import SOURCES, account_for, letter_url, read_archive
+from tests.render.letters import archive as made_archive
+
+DOCS = Path(__file__).parents[1] / "docs"
+SCHEMA = json.loads((DOCS / "data" / "brieven.schema.json").read_text(encoding="utf-8"))
+PAGE = (DOCS / "gegevens.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def files():
+    archive = read_archive(SOURCES)
+    audits = {name: audit.as_dict() for name, audit in account_for(archive).items()}
+    return dict(data.files(archive, letter_url, audits))
+
+
+@pytest.fixture(scope="module")
+def records(files):
+    return [json.loads(line) for line in files["brieven.jsonl"].decode().splitlines()]
+
+
+def rows(content):
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+@pytest.fixture
+def base(files, tmp_path):
+    path = tmp_path / "kamerarchief.sqlite"
+    path.write_bytes(files["kamerarchief.sqlite"])
+    return sqlite3.connect(path)
+
+
+def test_every_letter_is_as_the_schema_says(records):
+    holds = fastjsonschema.compile(SCHEMA)
+    for record in records:
+        holds(record)
+        audit = record["audit"]
+        assert audit["words_in"] == audit["words_kept"] + sum(drop["count"] for drop in audit["dropped"])
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("date", "4 juni 2024"), ("type", "nota"), ("source", {}), ("blocks", [{"text": "zonder plaats"}]), ("id", "../x")]
+)
+def test_the_schema_refuses_what_is_wrong(records, key, value):
+    with pytest.raises(fastjsonschema.JsonSchemaException):
+        fastjsonschema.compile(SCHEMA)({**records[0], key: value})
+
+
+def test_the_schema_describes_every_key(records):
+    for record in records:
+        assert set(record) <= set(SCHEMA["properties"])
+        assert all(set(block) <= set(SCHEMA["properties"]["blocks"]["items"]["properties"]) for block in record["blocks"])
+
+
+def test_letters_stand_by_date_and_then_by_id(records):
+    order = [(record["date"] or "", record["id"]) for record in records]
+    assert order == sorted(order)
+
+
+def test_note_marks_lie_within_their_text(records):
+    for record in records:
+        for block in record["blocks"]:
+            assert all(0 <= note["at"] <= len(block["text"]) for note in block["notes"])
+
+
+def test_csv_and_json_say_the_same(files, records):
+    letters = rows(files["brieven.csv"])
+    assert [row["id"] for row in letters] == [record["id"] for record in records]
+    cited = rows(files["verwijzingen.csv"])
+    assert len(cited) == sum(len(record["citations"]) for record in records)
+    titles = {record["id"]: record["title"] for record in records}
+    assert all(row["letter_title"] == titles[row["letter"]] for row in cited)
+
+
+def test_a_dossier_is_a_column_with_its_chapter(files):
+    dossiers = {row["dossier"] for row in rows(files["verwijzingen.csv"])}
+    assert {"29325", "36410-XVI"} <= dossiers
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+31 70", "-5", "@SUM(A1)"])
+def test_a_cell_that_a_spreadsheet_would_run_is_text(text):
+    assert data._cell(text) == f"'{text}"
+
+
+def test_the_data_base_holds_what_the_json_holds(base, records):
+    for table, key in (("alineas", "blocks"), ("voetnoten", "footnotes"), ("verwijzingen", "citations"), ("onderwerpen", "tags")):
+        (count,) = base.execute(f"SELECT count(*) FROM {table}").fetchone()
+        assert count == sum(len(record[key]) for record in records)
+
+
+def test_full_text_search_minds_no_accents(base):
+    found = base.execute("SELECT count(*) FROM alineas_fts WHERE alineas_fts MATCH 'clienten'").fetchone()
+    assert found[0] > 0
+
+
+def test_every_query_of_the_page_gives_rows(base):
+    queries = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
+    assert queries
+    for query in queries:
+        assert base.execute(query).fetchone(), query
+
+
+def test_the_page_explains_every_column(base, files, records):
+    explained = set(re.findall(r"`(\w+)`", PAGE))
+    columns = {row[1] for table in ("brieven", "alineas", "voetnoten", "verwijzingen", "onderwerpen") for row in base.execute(f"PRAGMA table_info({table})")}
+    heads = {name for file in ("brieven.csv", "verwijzingen.csv") for name in rows(files[file])[0]}
+    assert columns | heads | set(records[0]) <= explained
+
+
+def test_the_page_names_every_file(files):
+    assert all(f'data/{name}"' in PAGE for name in files if "/" not in name)
+
+
+def test_equal_archives_give_equal_bytes():
+    archive = made_archive()
+    audits = {entry.letter.id: {"words_in": 1, "words_kept": 1, "dropped": []} for entry in archive.entries}
+    assert list(data.files(archive, letter_url, audits)) == list(data.files(archive, letter_url, audits))
