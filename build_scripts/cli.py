@@ -17,6 +17,7 @@ from build_scripts.audit import Audit
 from build_scripts.citations import as_dict, find
 from build_scripts.errors import InputError
 from build_scripts.explain import as_text, explanation
+from build_scripts.jobs import Jobs, here
 from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.model import Entry
 from build_scripts.publish import PublishError
@@ -57,7 +58,8 @@ def _parser() -> argparse.ArgumentParser:
         sub = command(name, run, text)
         sources(sub)
         sub.add_argument("--site", type=Path, default=pipeline.SITE, metavar="DIR", help="where the site goes")
-        sub.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes that read letters")
+        sub.add_argument("--jobs", type=_positive, default=here(), metavar="N", help="processes that work on letters (default: as many as there are processors)")
+        sub.add_argument("--scheduler", default="", metavar="ADDRESS", help="work on a Dask cluster instead: the address of its scheduler")
         sub.add_argument("--strict", action="store_true", help="exit 1 where a letter is left out or a word unaccounted for")
         sub.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS if name == "build" else "the port to serve on")
 
@@ -110,20 +112,20 @@ def _shown(stage: str, items: Iterable, total: int) -> Iterable:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    report = pipeline.build(arguments.sources, arguments.site, arguments.jobs, _shown)
+    report = pipeline.build(arguments.sources, arguments.site, Jobs(arguments.jobs, arguments.scheduler), _shown)
     for problem in report.left_out:
         print(f"left out: {problem.at}: {problem.message}", file=sys.stderr)
     for problem in report.problems:
         if problem.kind in (SAME_ADDRESS, "encoding"):
             print(f"{problem.at}: {problem.message}", file=sys.stderr)
-    for name, audit in report.audits.items():
-        for fault in audit.faults:
+    for name, faults in report.faults.items():
+        for fault in faults:
             print(f"unaccounted: {name}: {fault.at}: {fault.message}", file=sys.stderr)
     print(f"site: {arguments.site}/index.html · bundle: {arguments.site}/downloads/kamerarchief-offline.zip")
-    faults = sum(len(audit.faults) for audit in report.audits.values())
+    count = len(report.problems) + sum(map(len, report.faults.values()))
     print(
         f"{report.letters} letters, {report.pages} pages, {report.linked}/{report.recognised} citations linked, "
-        f"{len(report.problems) + faults} problems, {report.seconds:.1f} s"
+        f"{count} problems, {report.seconds:.1f} s"
     )
     return PROBLEMS if arguments.strict and not report.ok else DONE
 

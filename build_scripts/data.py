@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 import sqlite3
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from build_scripts.model import Archive, Commitment, Entry, Letter, Link, Motion, Passage
+from build_scripts.model import Commitment, Entry, Letter, Link, Motion, Passage
 from build_scripts.render import addresses
 
 FLAT = ("id", "url", "type", "title", "betreft", "date", "kenmerk", "ministry", "sender", "addressee")
@@ -127,58 +126,64 @@ def where(anchor: str, letter: Letter) -> str:
     return anchor
 
 
-def files(archive: Archive, url: Callable[[Letter], str], audits: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, bytes]]:
-    """The public data as files below data/: (name, bytes). The same archive gives the same bytes."""
-    records = [record(entry, url(entry.letter), audits[entry.letter.id]) for entry in archive.entries]
-    yield "brieven.jsonl", "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records).encode("utf-8", "replace")
-    flat = ([one[name] for name in FLAT] + [" ".join(one["tags"]), one["source"]["file"]] for one in records)
-    yield "brieven.csv", _csv((*FLAT, "tags", "source_file"), flat)
-    cited = [[*_flat_citation(one["id"], row), one["title"], one["date"], one["url"]] for one in records for row in one["citations"]]
-    yield "verwijzingen.csv", _csv((*CITATION, *CITING), cited)
-    yield from _by_dossier(cited)
-    yield "kamerarchief.sqlite", _sqlite(records)
+def write(folder: Path, records: Iterable[Mapping]) -> None:
+    """Write the public data into a folder, one letter after another: only one is in memory at a time.
+
+    `records` are those of record(), in the archive's order. The same records give the same bytes.
+    """
+    (folder / "dossiers").mkdir(parents=True, exist_ok=True)
+    with (
+        (folder / "brieven.jsonl").open("wb") as lines,
+        _table(folder / "brieven.csv", (*FLAT, "tags", "source_file")) as letters,
+        _table(folder / "verwijzingen.csv", (*CITATION, *CITING)) as citations,
+        closing(sqlite3.connect(folder / "kamerarchief.sqlite", isolation_level=None)) as base,
+    ):
+        base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
+        base.execute("BEGIN")
+        for one in records:
+            lines.write(as_line(one))
+            letters([[one[name] for name in FLAT] + [" ".join(one["tags"]), one["source"]["file"]]])
+            cited = [[*_flat_citation(one["id"], row), one["title"], one["date"], one["url"]] for row in one["citations"]]
+            citations(cited)
+            _add_by_dossier(folder, cited)
+            _insert(base, one)
+        for statement in ("INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')", "COMMIT", "VACUUM"):
+            base.execute(statement)
 
 
-def _by_dossier(cited: Iterable[Sequence[object]]) -> Iterator[tuple[str, bytes]]:
-    """The rows of verwijzingen.csv once more, with a file for each dossier."""
+def as_line(one: Mapping[str, object]) -> bytes:
+    """A record as a line of JSON."""
+    return (json.dumps(one, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def _add_by_dossier(folder: Path, cited: Iterable[Sequence[object]]) -> None:
+    """The rows of verwijzingen.csv once more, in a file for each dossier."""
     found: defaultdict[str, list[Sequence[object]]] = defaultdict(list)
     for row in cited:
         found[str(row[CITATION.index("dossier")] or "")].append(row)
-    for dossier, rows in sorted(found.items()):
+    for dossier, rows in found.items():
         if dossier:
-            yield addresses.dossier_data(dossier), _csv((*CITATION, *CITING), rows)
+            with _table(folder / addresses.dossier_data(dossier), (*CITATION, *CITING)) as add:
+                add(rows)
 
 
 def _flat_citation(letter: str, citation: Mapping[str, object]) -> list[object]:
     return [letter, *(citation["letter" if name == "target" else name] for name in CITATION[1:])]
 
 
-def _csv(head: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:
-    """CSV as Excel opens it: with a byte order mark; a cell that it would run as a formula is text."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head)
-    for row in rows:
-        writer.writerow([_cell(value) for value in row])
-    return out.getvalue().encode("utf-8-sig", "replace")
+@contextmanager
+def _table(path: Path, head: Iterable[str]) -> Iterator[Callable[[Iterable[Iterable[object]]], None]]:
+    """A CSV file to add rows to, as Excel opens it: with a byte order mark; a cell that it would run as a formula is text."""
+    fresh = not path.exists()
+    with path.open("a", encoding="utf-8-sig" if fresh else "utf-8", errors="replace", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        if fresh:
+            writer.writerow(head)
+        yield lambda rows: writer.writerows([_cell(value) for value in row] for row in rows)
 
 
 def _cell(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
-
-
-def _sqlite(records: Iterable[Mapping]) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "kamerarchief.sqlite"
-        base = sqlite3.connect(path)
-        base.executescript(SCHEMA)
-        for one in records:
-            _insert(base, one)
-        base.execute("INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')")
-        base.commit()
-        base.execute("VACUUM")
-        base.close()
-        return path.read_bytes()
 
 
 def _insert(base: sqlite3.Connection, one: Mapping) -> None:

@@ -1,42 +1,45 @@
-"""The whole build on one screen, in the order in which it happens."""
+"""The whole build on one screen, in the order in which it happens.
+
+What is done to one letter is in stages/, as pure functions; here is what needs all letters. Of each
+letter only facts are held in memory; its text goes by in packed bytes.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from build_scripts import data, search
-from build_scripts.audit import Audit, audit, expected
+from build_scripts.audit import Audit, audit
 from build_scripts.bundle import write_bundle
-from build_scripts.citations import find
-from build_scripts.errors import InputError
+from build_scripts.jobs import Jobs
 from build_scripts.letters.parse import parse
-from build_scripts.links.archive import SAME_ADDRESS, distinct, gather
-from build_scripts.model import Archive, Entry, Letter, Location, Mention, Problem
-from build_scripts.publish import publish
-from build_scripts.readers import READERS, read
-from build_scripts.records import Knowledge, load_knowledge
-from build_scripts.registers.draw import Lookup, draw, load_lookup
-from build_scripts.render import addresses, laws, network, papers
-from build_scripts.render.downloads import as_markdown, as_text
-from build_scripts.render.feeds import feeds
+from build_scripts.links.archive import SAME_ADDRESS, Names, distinct, in_order, tied
+from build_scripts.model import Archive, Entry, Letter, Problem
+from build_scripts.publish import Setter, build_site, replacing, write_sitemap
+from build_scripts.readers import read
+from build_scripts.records import load_knowledge
+from build_scripts.registers.draw import load_lookup
+from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
-from build_scripts.render.overviews import HOME, home, pages
-from build_scripts.render.register_feeds import atom, calendar
-from build_scripts.render.registers import CALENDAR, FEED
-from build_scripts.render.registers import pages as register_pages
-from build_scripts.topics import find_topics
+from build_scripts.stages.finishing import Finished, finish_one, html_bytes, letter_url, set_one, to_finish
+from build_scripts.stages.linking import ToLink, find_mentions, link_one, linking
+from build_scripts.stages.overviews import overviews
+from build_scripts.stages.packed import Packed, unpack
+from build_scripts.stages.reading import Reading, Source, letter_files, read_one, records_without_file
+from build_scripts.stages.targets import Targets
 
 ROOT = CONFIG.parent
 SOURCES = ROOT / "sources"
 SITE = ROOT / "site"
 DOCS = ROOT / "docs"
+
+__all__ = ["Report", "build", "check", "find_mentions", "read_archive", "read_letter"]
 
 Progress = Callable[[str, Iterable, int], Iterable]
 """Wraps the work of a stage to show it: (stage, items, how many) → the same items."""
@@ -49,7 +52,8 @@ def quietly(stage: str, items: Iterable, total: int) -> Iterable:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did. `problems` holds what was left out or doubted, of all letters."""
+    """What a build did. `problems` holds what was left out or doubted, of all letters; `faults` the
+    words that a page lost or invented, by letter."""
 
     letters: int
     pages: int
@@ -57,176 +61,116 @@ class Report:
     recognised: int
     problems: tuple[Problem, ...]
     left_out: tuple[Problem, ...]
-    audits: Mapping[str, Audit]
+    faults: Mapping[str, tuple[Problem, ...]]
     seconds: float
 
     @property
     def ok(self) -> bool:
         """Nothing was left out or moved to another address, and every word is accounted for."""
         moved = any(problem.kind == SAME_ADDRESS for problem in self.problems)
-        return not self.left_out and not moved and all(one.ok for one in self.audits.values())
+        return not self.left_out and not moved and not self.faults
 
 
-def build(sources: Path = SOURCES, site: Path = SITE, jobs: int = 1, progress: Progress = quietly) -> Report:
+def build(sources: Path = SOURCES, site: Path = SITE, jobs: Jobs = Jobs(), progress: Progress = quietly) -> Report:
     """Build the whole site and the bundle from a sources folder into `site`.
 
     A letter that can't be read is left out and reported; the others build. Raises InputError
     where sources/*.yml is wrong or there is no letter, PublishError where the site can't be made.
     """
     started = time.monotonic()
-    archive = read_archive(sources, jobs, progress)
-    audits = {entry.letter.id: expected(entry.letter) for entry in archive.entries}
-    try:
-        audits = _publish(archive, audits, sources, site, jobs, progress, proof=True)
-    except PageFaults as found:
-        # The pages say themselves what is wrong with them.
-        audits = _publish(archive, found.audits, sources, site, jobs, progress, proof=False)
-    return _report(archive, audits, len(list(site.rglob("*.html"))), time.monotonic() - started)
-
-
-class PageFaults(Exception):
-    """A finished page lost or invented words; `audits` says which."""
-
-    def __init__(self, audits: dict[str, Audit]):
-        super().__init__("a finished page differs from its source")
-        self.audits = audits
+    with replacing(site) as fresh:
+        archive, packed = gather_letters(sources, jobs, progress)
+        faults = _publish(archive, packed, sources, fresh, jobs, progress)
+        for _ in progress("zoekindex", ["lunr"], 1):
+            entries = Packed(archive.entries, packed)
+            search.write(search.build(entries, lambda letter: letter_url(letter.id), dossier_url, sources), fresh)
+        for _ in progress("bundel", ["zip"], 1):
+            write_bundle(fresh)
+        pages = sum(1 for _ in fresh.rglob("*.html"))
+    return _report(archive, faults, pages, time.monotonic() - started)
 
 
 def _publish(
-    archive: Archive, audits: Mapping[str, Audit], sources: Path, site: Path, jobs: int, progress: Progress, proof: bool
-) -> dict[str, Audit]:
-    """Make and publish all pages; gives the audits of the pages as MkDocs published them.
-
-    Raises PageFaults, and leaves the old site standing, where `proof` is asked and one fails.
-    """
-    front = {HOME: home((DOCS / HOME).read_text(encoding="utf-8"), archive)}
-    letters = render_letters(archive, audits, progress)
-    drawn = {entry.letter.id: entry.registers for entry in archive.entries}
-    dates = {CALENDAR: calendar(archive, drawn, letter_url), FEED: atom(archive, drawn, letter_url, "")}
-    overviews = {**pages(archive), **papers.pages(archive), **laws.pages(archive), **network.pages(archive)}
-    all_pages: dict[str, str | bytes] = {
-        **front, **overviews, **register_pages(archive, drawn), **letters, **dates, **feeds(archive), **_originals(archive, sources)
-    }  # fmt: skip
-    finished: dict[str, Audit] = {}
-
-    def complete(fresh: Path) -> None:
-        finished.update(_audit_site(archive, fresh, jobs, progress))
-        if proof and not all(audit.ok for audit in finished.values()):
-            raise PageFaults(finished)
-        public = {letter_id: audit.as_dict() for letter_id, audit in finished.items()}
-        for name, content in data.files(archive, letter_url, public):
-            path = fresh / "data" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        for entry in archive.entries:
-            beside = fresh / letter_url(entry.letter) / entry.letter.id
-            Path(f"{beside}.txt").write_bytes(as_text(entry))
-            Path(f"{beside}.md").write_bytes(as_markdown(entry))
-        for _ in progress("zoekindex", ["lunr"], 1):
-            search.write(search.build(archive.entries, letter_url, dossier_url, sources), fresh)
-        write_bundle(fresh)
-
+    archive: Archive, packed: Mapping[str, bytes], sources: Path, fresh: Path, jobs: Jobs, progress: Progress
+) -> dict[str, tuple[Problem, ...]]:
+    """All pages and the public data into the folder `fresh`; gives what is wrong with pages, by letter."""
+    made, epoch = overviews(archive, DOCS), _epoch(archive)
+    letters = {addresses.letter_page(entry.letter.id): entry for entry in archive.entries}
+    originals = {addresses.source_file(entry.letter.source.name): entry.letter.source.name for entry in archive.entries}
+    elsewhere = (*letters, *made.set, *made.files, *originals)
     for _ in progress("site", ["MkDocs"], 1):
-        publish(all_pages, DOCS, site, CONFIG, epoch=_epoch(archive), before_swap=complete)
-    return finished
+        built = build_site(made.framed, DOCS, fresh, CONFIG, elsewhere=elsewhere, epoch=epoch)
+    setter, targets = Setter(CONFIG, built.frames), Targets(built, elsewhere)
+    for path, content in made.files.items():
+        _put(fresh, path, content)
+    for path, name in originals.items():
+        _put(fresh, path, (sources / "letters" / name).read_bytes())
+    for path, page in progress("lijsten", jobs.map(set_one, setter, made.set.items(), 1), len(made.set)):
+        targets.add(path, page)
+        _put(fresh, f"{addresses.url(path)}index.html", html_bytes(page.html))
+    faults: dict[str, tuple[Problem, ...]] = {}
+    days: list[tuple[str, str]] = [(addresses.url(path), "") for path in made.set]
+
+    def finished(done: Iterable[Finished]) -> Iterator[dict]:
+        for one in done:
+            for path, content in one.files.items():
+                _put(fresh, path, content)
+            targets.add(one.path, one.page)
+            days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
+            if one.faults:
+                faults[letters[one.path].letter.id] = one.faults
+            yield json.loads(one.record)
+
+    work = jobs.map(finish_one, setter, to_finish(archive.entries, packed, archive.dossiers))
+    data.write(fresh / "data", finished(progress("pagina's", work, len(letters))))
+    targets.check()
+    write_sitemap(fresh, built.site_url, days, epoch)
+    return faults
 
 
-def check(sources: Path = SOURCES, jobs: int = 1, progress: Progress = quietly) -> tuple[Archive, dict[str, Audit]]:
-    """The audit without a site: each letter's page is made and held against its source."""
-    archive = read_archive(sources, jobs, progress)
-    return archive, account_for(archive, progress)
+def _put(site: Path, path: str, content: bytes) -> None:
+    target = site / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
 
 
-# ---------------------------------------------------------------- the stages
+# ---------------------------------------------------------------- from files to an archive
 
 
-def read_archive(sources: Path, jobs: int = 1, progress: Progress = quietly) -> Archive:
-    """read → segment → parse → find → gather → link."""
-    knowledge = load_knowledge(sources)
-    paths = letter_files(sources)
-    letters, failed = [], _records_without_file(knowledge, paths)
-    work = _mapped(partial(_read_letter, knowledge=knowledge), paths, jobs)
-    for outcome in progress("brieven", work, len(paths)):
-        (failed if isinstance(outcome, Problem) else letters).append(outcome)
-    letters, doubles = distinct(letters)
-    kenmerken = frozenset(filter(None, (letter.fact("kenmerk") for letter in letters)))
-    archive = gather(
-        letters,
-        {letter.id: find_mentions(letter, kenmerken) for letter in letters},
-        {letter.id: find_topics(letter, knowledge.topics) for letter in letters},
-        knowledge.topics,
-        knowledge.dossiers,
-        failed + doubles,
-    )
-    lookup = load_lookup(sources)
-    entries = progress("registers", archive.entries, len(archive.entries))
-    return replace(archive, entries=tuple(_with_registers(entry, lookup) for entry in entries))
+def gather_letters(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[Archive, dict[str, bytes]]:
+    """read → segment → parse → find → link → gather: an archive of light entries, and each whole entry packed."""
+    knowledge, lookup, paths = load_knowledge(sources), load_lookup(sources), letter_files(sources)
+    files = [Source(path, knowledge.record(path.name)) for path in paths]
+    outcomes = list(progress("brieven", jobs.map(read_one, Reading(knowledge.ministries, knowledge.topics), files), len(files)))
+    failed = [*records_without_file(knowledge, paths), *(one for one in outcomes if isinstance(one, Problem))]
+    read_by_file = {one.facts.source.name: one for one in outcomes if not isinstance(one, Problem)}
+    letters, doubles = distinct([one.facts for one in read_by_file.values()])
+    ordered = in_order(letters)
+    found = {letter.source.name: read_by_file.pop(letter.source.name) for letter in ordered}
+    work = [ToLink(letter.id, letter.problems, found[letter.source.name].topics, found[letter.source.name].packed) for letter in ordered]
+    context = linking(Names.of(ordered), ordered, lookup)
+    linked = list(progress("verwijzingen", jobs.map(link_one, context, work), len(work)))
+    entries = tied([one.entry for one in linked])
+    archive = Archive(entries, knowledge.topics, dict(knowledge.dossiers), tuple(failed + doubles))
+    return archive, {one.entry.letter.id: one.packed for one in linked}
 
 
-def _with_registers(entry: Entry, lookup: Lookup) -> Entry:
-    return replace(entry, registers=draw(entry.letter, [link.mention for link in entry.links], lookup))
-
-
-def letter_files(sources: Path) -> list[Path]:
-    """The letters of a sources folder, by name. Raises InputError where there are none."""
-    folder = sources / "letters"
-    paths = sorted(path for path in folder.glob("*") if path.is_file() and not path.name.startswith("."))
-    if not paths:
-        raise InputError(str(folder), "there are no letters", "Put .txt files there, or use 'kamerarchief add FILE'")
-    return paths
+def read_archive(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietly) -> Archive:
+    """The archive with the whole text of its letters in memory: for one letter, or for few."""
+    archive, packed = gather_letters(sources, jobs, progress)
+    return replace(archive, entries=tuple(Packed(archive.entries, packed)))
 
 
 def read_letter(path: Path, sources: Path) -> Letter:
     """One letter by itself. Raises InputError where it can't be read."""
-    return _parsed(path, load_knowledge(sources))
-
-
-def _parsed(path: Path, knowledge: Knowledge) -> Letter:
+    knowledge = load_knowledge(sources)
     return parse(read(path), knowledge.record(path.name), knowledge.ministries)
 
 
-def _read_letter(path: Path, knowledge: Knowledge) -> Letter | Problem:
-    """One letter, or the reason why it is left out."""
-    try:
-        return _parsed(path, knowledge)
-    except InputError as error:
-        return Problem("left out", f"{error.what}. {error.fix}", Location(path.name, error.line or 1))
-    except Exception as error:  # one letter's trouble must not take the others along
-        message = f"internal error, {type(error).__name__}: {error}. Please report it with the file"
-        return Problem("left out", message, Location(path.name, 1))
-
-
-def _mapped(function: Callable, items: Sequence, jobs: int) -> Iterator:
-    if jobs < 2 or len(items) < 2:
-        yield from map(function, items)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(function, items, chunksize=8)
-
-
-def _records_without_file(knowledge: Knowledge, paths: Sequence[Path]) -> list[Problem]:
-    names = {path.name for path in paths}
-    formats = ", ".join(sorted(READERS))
-    return [
-        Problem(
-            "no file",
-            f"there is no letters/{name}. Correct the name ({formats}) or remove the record",
-            Location("register.yml", record.line),
-        )
-        for name, record in knowledge.register.items()
-        if name not in names
-    ]
-
-
-def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset()) -> list[Mention]:
-    """Every citation in the letter's body and notes, with the passage that it stands in."""
-    date = letter.fact("date")
-    year = int(date[:4]) if date else None
-    return [
-        replace(mention, where=passage.anchor)
-        for passage in letter.passages
-        for mention in find(passage.text, kenmerken, year)
-    ]
+def check(sources: Path = SOURCES, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[Archive, dict[str, Audit]]:
+    """The audit without a site: each letter's page is made and held against its source."""
+    archive = read_archive(sources, jobs, progress)
+    return archive, account_for(archive, progress)
 
 
 def account_for(archive: Archive, progress: Progress = quietly) -> dict[str, Audit]:
@@ -237,39 +181,9 @@ def account_for(archive: Archive, progress: Progress = quietly) -> dict[str, Aud
     }
 
 
-def render_letters(archive: Archive, audits: Mapping[str, Audit], progress: Progress = quietly) -> dict[str, str]:
-    """Each letter's page with its account, by path under docs."""
-    return {
-        addresses.letter_page(entry.letter.id): letter_page(entry, archive, audits[entry.letter.id].as_dict())
-        for entry in progress("pagina's", archive.entries, len(archive.entries))
-    }
-
-
-def _audit_site(archive: Archive, site: Path, jobs: int, progress: Progress) -> dict[str, Audit]:
-    """The audits of the pages as they stand in a finished site."""
-    work = [(entry.letter, site / letter_url(entry.letter) / "index.html") for entry in archive.entries]
-    done = progress("verantwoording", _mapped(_audit_page, work, jobs), len(work))
-    return {letter.id: one for (letter, _), one in zip(work, done)}
-
-
-def _audit_page(work: tuple[Letter, Path]) -> Audit:
-    letter, page = work
-    return audit(letter, page.read_text(encoding="utf-8"))
-
-
-def letter_url(letter: Letter) -> str:
-    """A letter's address below the site's root."""
-    return addresses.url(addresses.letter_page(letter.id))
-
-
 def dossier_url(dossier: str) -> str:
     """The address below the site's root of the page of a cited dossier ("34200-XVI")."""
     return addresses.url(addresses.dossier_page(dossier))
-
-
-def _originals(archive: Archive, sources: Path) -> dict[str, bytes]:
-    names = [entry.letter.source.name for entry in archive.entries]
-    return {addresses.source_file(name): (sources / "letters" / name).read_bytes() for name in names}
 
 
 def _epoch(archive: Archive) -> int:
@@ -279,15 +193,15 @@ def _epoch(archive: Archive) -> int:
     return int(dt.datetime(newest.year, newest.month, newest.day, tzinfo=dt.timezone.utc).timestamp())
 
 
-def _report(archive: Archive, audits: Mapping[str, Audit], page_count: int, seconds: float) -> Report:
+def _report(archive: Archive, faults: Mapping[str, tuple[Problem, ...]], pages: int, seconds: float) -> Report:
     links = [link for entry in archive.entries for link in entry.links]
     return Report(
         letters=len(archive.entries),
-        pages=page_count,
+        pages=pages,
         linked=sum(1 for link in links if link.letter or link.url),
         recognised=len(links),
         problems=archive.failed + tuple(problem for entry in archive.entries for problem in entry.letter.problems),
         left_out=archive.failed,
-        audits=dict(audits),
+        faults=dict(faults),
         seconds=seconds,
     )

@@ -14,6 +14,7 @@ LAYERS = (
     {"registers", "topics", "links"},
     {"render", "search"},
     {"audit", "data", "bundle", "publish"},
+    {"jobs", "stages"},
     {"pipeline", "explain", "add", "compare"},
     {"cli"},
     {"__main__"},

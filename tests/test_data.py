@@ -11,8 +11,8 @@ import fastjsonschema
 import pytest
 
 from build_scripts import data
-from build_scripts.pipeline import SOURCES, account_for, letter_url, read_archive
-from tests.render.letters import archive as made_archive
+from build_scripts.pipeline import SOURCES, check
+from build_scripts.stages.finishing import letter_url
 
 DOCS = Path(__file__).parents[1] / "docs"
 SCHEMA = json.loads((DOCS / "data" / "brieven.schema.json").read_text(encoding="utf-8"))
@@ -20,10 +20,21 @@ PAGE = (DOCS / "gegevens.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def files():
-    archive = read_archive(SOURCES)
-    audits = {name: audit.as_dict() for name, audit in account_for(archive).items()}
-    return dict(data.files(archive, letter_url, audits))
+def made():
+    """The records of the archive's letters."""
+    archive, audits = check(SOURCES)
+    return [data.record(entry, letter_url(entry.letter.id), audits[entry.letter.id].as_dict()) for entry in archive.entries]
+
+
+@pytest.fixture(scope="module")
+def files(made, tmp_path_factory):
+    return written(made, tmp_path_factory.mktemp("data"))
+
+
+def written(records, folder):
+    """The files that records give, by path."""
+    data.write(folder, records)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +134,5 @@ def test_the_page_names_every_file(files):
     assert all(f'data/{name}"' in PAGE for name in files if "/" not in name)
 
 
-def test_equal_archives_give_equal_bytes():
-    archive = made_archive()
-    audits = {entry.letter.id: {"words_in": 1, "words_kept": 1, "dropped": []} for entry in archive.entries}
-    assert list(data.files(archive, letter_url, audits)) == list(data.files(archive, letter_url, audits))
+def test_equal_archives_give_equal_bytes(made, files, tmp_path):
+    assert written(made, tmp_path) == files

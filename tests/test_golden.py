@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts import pipeline
+from build_scripts.render import addresses
+from build_scripts.render.letter import letter_page
 
 GOLDEN = Path(__file__).parent / "golden"
 APPROVE = os.environ.get("KAMERARCHIEF_APPROVE") == "1"
@@ -17,8 +19,8 @@ APPROVE = os.environ.get("KAMERARCHIEF_APPROVE") == "1"
 
 @cache
 def made():
-    archive = pipeline.read_archive(pipeline.SOURCES)
-    return pipeline.render_letters(archive, pipeline.account_for(archive))
+    archive, audits = pipeline.check(pipeline.SOURCES)
+    return {addresses.letter_page(one.letter.id): letter_page(one, archive, audits[one.letter.id].as_dict()) for one in archive.entries}
 
 
 @pytest.mark.parametrize("path", sorted(made()))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from build_scripts.links.aforesaid import aforesaid
 from build_scripts.links.checks import problems
@@ -17,6 +17,19 @@ from build_scripts.model import Archive, Entry, Letter, Link, Location, Mention,
 
 SUFFIX = 6
 SAME_ADDRESS = "same address"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """By which names and days the archive's letters are cited."""
+
+    by_name: Mapping[str, tuple[str, ...]]
+    by_day: ByDay
+
+    @classmethod
+    def of(cls, letters: Sequence[Letter]) -> Names:
+        """The names of these letters, of which only the facts and the record are looked at."""
+        return cls(own_names(letters), by_day(letters))
 
 
 def gather(
@@ -32,26 +45,35 @@ def gather(
     `mentions` and `topics` go by letter id; `dossiers` maps numbers to titles. Letters come in
     order of date, then id; letters without a date last.
     """
-    ordered = sorted(letters, key=lambda letter: (letter.fact("date") or "9999", letter.id))
-    names, days = own_names(ordered), by_day(ordered)
-    known = [
-        Known(mark_references(letter), tuple(_links(letter, mentions[letter.id], names, days)), tuple(topics[letter.id]))
-        for letter in ordered
-    ]
-    related = relate(known)
+    ordered = in_order(letters)
+    names = Names.of(ordered)
+    entries = [Entry(*linked(letter, mentions[letter.id], names), tuple(topics[letter.id]), (), ()) for letter in ordered]
+    return Archive(tied(entries), tuple(all_topics), dict(dossiers), tuple(failed))
+
+
+def in_order(letters: Iterable[Letter]) -> list[Letter]:
+    """Letters by date and then id; those without a date last."""
+    return sorted(letters, key=lambda letter: (letter.fact("date") or "9999", letter.id))
+
+
+def linked(letter: Letter, mentions: Sequence[Mention], names: Names) -> tuple[Letter, tuple[Link, ...]]:
+    """A letter with its references to its own notes marked and its doubtful citations reported, and its links."""
+    links = tuple(_links(letter, mentions, names.by_name, names.by_day))
+    letter = mark_references(letter)
+    found = problems(Entry(letter, links, (), (), ()))
+    return replace(letter, problems=(*letter.problems, *found)) if found else letter, links
+
+
+def tied(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Entries, in the archive's order, with the letters that are related to each and those that cite it."""
+    related = relate([Known(entry.letter, entry.links, entry.topics) for entry in entries])
     cited_by: dict[str, dict[str, None]] = defaultdict(dict)
-    for one in known:
-        for link in one.links:
+    for entry in entries:
+        for link in entry.links:
             if link.letter:
-                cited_by[link.letter][one.letter.id] = None
-    return Archive(
-        entries=tuple(
-            _checked(Entry(one.letter, one.links, one.topics, related.get(one.letter.id, ()), tuple(cited_by[one.letter.id])))
-            for one in known
-        ),
-        topics=tuple(all_topics),
-        dossiers=dict(dossiers),
-        failed=tuple(failed),
+                cited_by[link.letter][entry.letter.id] = None
+    return tuple(
+        replace(entry, related=related.get(entry.letter.id, ()), cited_by=tuple(cited_by.get(entry.letter.id, ()))) for entry in entries
     )
 
 
@@ -64,12 +86,6 @@ def _links(letter: Letter, mentions: Sequence[Mention], names: Mapping[str, tupl
     links += lost_references(letter)
     rank = {passage.anchor: place for place, passage in enumerate(letter.passages)}
     return sorted(links, key=lambda link: (rank.get(link.mention.where, -1), link.mention.start))
-
-
-def _checked(entry: Entry) -> Entry:
-    """The entry with what is wrong with its citations among its letter's problems."""
-    found = problems(entry)
-    return replace(entry, letter=replace(entry.letter, problems=(*entry.letter.problems, *found))) if found else entry
 
 
 def distinct(letters: Sequence[Letter]) -> tuple[list[Letter], list[Problem]]:

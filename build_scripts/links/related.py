@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from build_scripts.model import Letter, Link, Relation, Topic
 
@@ -26,22 +27,40 @@ class Known:
 
 
 def relate(letters: Sequence[Known]) -> dict[str, tuple[Relation, ...]]:
-    """For each letter the related ones, the closest first. Always in both directions."""
-    reasons: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
-    for kind, why, ids in _shared(letters):
-        if len(ids) <= MOST_SHARING:
-            for one in ids:
-                for other in ids:
-                    if one != other:
-                        reasons[one, other].append((WEIGHTS[kind], why))
+    """For each letter the related ones, the closest first. Always in both directions.
+
+    One letter at a time, so that what is held in memory doesn't grow with the pairs of letters.
+    """
+    shared = _shared(letters)
+    groups: dict[str, list[tuple[str, str, list[str]]]] = defaultdict(list)
+    for group in shared:
+        for one in group[2]:
+            groups[one].append(group)
+    direct: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
     for one, other, why, back in _direct(letters):
-        reasons[one, other].insert(0, why)
-        reasons[other, one].insert(0, back)
-    related: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
-    for (one, other), found in reasons.items():
-        score = sum(weight for weight, _ in found)
-        related[one].append((-score, other, _in_words(why for _, why in sorted(found, key=lambda item: -item[0]))))
-    return {one: tuple(Relation(other, why) for _, other, why in sorted(found)[:MOST]) for one, found in related.items()}
+        direct[one][other].insert(0, why)
+        direct[other][one].insert(0, back)
+    related = {known.letter.id: _closest(known.letter.id, groups[known.letter.id], direct[known.letter.id]) for known in letters}
+    return {one: found for one, found in related.items() if found}
+
+
+def _closest(
+    one: str, groups: Sequence[tuple[str, str, list[str]]], direct: Mapping[str, Sequence[tuple[int, str]]]
+) -> tuple[Relation, ...]:
+    """The letters that are closest to `one`; `groups` are those that it shares something with."""
+    scores = Counter({other: sum(weight for weight, _ in reasons) for other, reasons in direct.items()})
+    for kind, _, ids in groups:
+        weight = WEIGHTS[kind]
+        for other in ids:
+            scores[other] += weight
+    del scores[one]
+    nearest = nsmallest(MOST, scores, key=lambda other: (-scores[other], other))
+    return tuple(Relation(other, _why(other, groups, direct.get(other, ()))) for other in nearest)
+
+
+def _why(other: str, groups: Sequence[tuple[str, str, list[str]]], direct: Sequence[tuple[int, str]]) -> str:
+    reasons = [*direct, *((WEIGHTS[kind], why) for kind, why, ids in groups if other in ids)]
+    return _in_words(why for _, why in sorted(reasons, key=lambda reason: -reason[0]))
 
 
 def _in_words(reasons: Iterable[str]) -> str:
@@ -74,7 +93,7 @@ def _shared(letters: Sequence[Known]) -> Iterable[tuple[str, str, list[str]]]:
                 groups["kamerstuk", f"noemt ook {citation.id}"].add(known.letter.id)
         for topic in known.topics:
             groups["topic", f"gaat ook over {_small(topic.name)}"].add(known.letter.id)
-    return [(kind, why, sorted(ids)) for (kind, why), ids in sorted(groups.items()) if len(ids) > 1]
+    return [(kind, why, sorted(ids)) for (kind, why), ids in sorted(groups.items()) if 1 < len(ids) <= MOST_SHARING]
 
 
 def _small(name: str) -> str:

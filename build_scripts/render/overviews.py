@@ -8,8 +8,6 @@ from build_scripts.model import Archive, Entry
 from build_scripts.render import addresses
 from build_scripts.render.dates import year
 from build_scripts.render.dossiers import dossier_pages
-from build_scripts.render.downloads import as_markdown, as_text
-from build_scripts.render.feeds import feeds
 from build_scripts.render.timeline import timeline
 from build_scripts.render.topics import topic_pages, topic_tags
 from build_scripts.render.words import UNDATED, counted, front_matter, letter_list, letter_row
@@ -23,18 +21,9 @@ LONGEST = 500
 HOME = "index.md"
 
 
-def pages(archive: Archive) -> dict[str, str | bytes]:
-    """The overviews by path under docs: lists of letters, dossiers and onderwerpen; and, as bytes,
-    the feeds and the letters to take along."""
-    return {**_letters(archive), **dossier_pages(archive), **topic_pages(archive), **feeds(archive), **_downloads(archive)}
-
-
-def _downloads(archive: Archive) -> dict[str, bytes]:
-    made = {}
-    for entry in archive.entries:
-        made[addresses.download(entry.letter.id, "txt")] = as_text(entry)
-        made[addresses.download(entry.letter.id, "md")] = as_markdown(entry)
-    return made
+def pages(archive: Archive) -> dict[str, str]:
+    """The overviews by path under docs: lists of letters, dossiers and onderwerpen."""
+    return {**_letters(archive), **dossier_pages(archive), **topic_pages(archive)}
 
 
 def home(written: str, archive: Archive) -> str:

@@ -1,0 +1,75 @@
+"""Puts a new site into the old one's place only when it is whole."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+MARK = "brieven/index.html"
+"""A file by which a folder is known to be a site of ours, so that it may be replaced."""
+_HERE, _EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of Linux' renameat2(2)."""
+
+
+class PublishError(Exception):
+    """The site can't be built or put into place. The message names the page and what is wrong."""
+
+
+@contextmanager
+def replacing(site: Path) -> Iterator[Path]:
+    """Gives an empty folder to build in; at the end it takes the place of `site` in one step.
+
+    It lies beside the site, on the same disk. Whatever goes wrong, the old site stays as it was.
+    Raises PublishError where `site` holds something else than a site of ours: it would be deleted.
+    """
+    site = site.absolute()
+    _may_replace(site)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    fresh = site.with_name(f".{site.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir()
+    try:
+        yield fresh
+        _swap(fresh, site)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _may_replace(site: Path) -> None:
+    if site.exists() and (not site.is_dir() or (any(site.iterdir()) and not (site / MARK).is_file())):
+        raise PublishError(f"{site}: this is not a site that was built before. Choose an empty or new folder")
+
+
+def _swap(fresh: Path, site: Path) -> None:
+    """The new folder gets the old one's name. Where the system can, the two names are exchanged at once."""
+    if not site.exists():
+        fresh.rename(site)
+    elif not _exchanged(fresh, site):
+        old = site.with_name(f".{site.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        site.rename(old)
+        try:
+            fresh.rename(site)
+        except OSError:
+            old.rename(site)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Whether two folders got each other's name. Only Linux has a call for it, and not on every disk."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    if rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP):
+        return False
+    raise OSError(number, os.strerror(number), str(other))

@@ -1,0 +1,1 @@
+"""What happens to one letter, as pure functions of a context and that letter: read, link, finish."""

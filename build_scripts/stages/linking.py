@@ -1,0 +1,68 @@
+"""The second stage: a letter's citations, where they lead, and what they tell the registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from build_scripts.citations import find
+from build_scripts.links.archive import Names, linked
+from build_scripts.model import Entry, Letter, Mention, Problem, Topic
+from build_scripts.registers.draw import Lookup, draw
+from build_scripts.stages.packed import light, pack, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What a letter's citations are held against: the names of all letters, and the registers' lists."""
+
+    names: Names
+    kenmerken: frozenset[str]
+    lookup: Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class ToLink:
+    """A letter that was read; `id` and `problems` as they are among the other letters."""
+
+    id: str
+    problems: tuple[Problem, ...]
+    topics: tuple[Topic, ...]
+    packed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A letter with its links: what overviews show of it, and all of it packed (an Entry)."""
+
+    entry: Entry
+    packed: bytes
+
+
+def link_one(context: Linking, work: ToLink) -> Linked:
+    """The entry of one letter, but for what follows from the entries of others."""
+    entry = entry_of(context, replace(unpack(work.packed), id=work.id, problems=work.problems), work.topics)
+    return Linked(light(entry), pack(entry))
+
+
+def entry_of(context: Linking, letter: Letter, topics: tuple[Topic, ...]) -> Entry:
+    """A letter with its links and registers."""
+    letter, links = linked(letter, find_mentions(letter, context.kenmerken), context.names)
+    registers = draw(letter, [link.mention for link in links], context.lookup)
+    return Entry(letter, links, topics, (), (), registers)
+
+
+def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset()) -> list[Mention]:
+    """Every citation in the letter's body and notes, with the passage that it stands in."""
+    date = letter.fact("date")
+    year = int(date[:4]) if date else None
+    return [
+        replace(mention, where=passage.anchor)
+        for passage in letter.passages
+        for mention in find(passage.text, kenmerken, year)
+    ]
+
+
+def linking(names: Names, letters: Iterable[Letter], lookup: Lookup) -> Linking:
+    """The context of this stage from the facts of all letters."""
+    return Linking(names, frozenset(filter(None, (letter.fact("kenmerk") for letter in letters))), lookup)

@@ -1,0 +1,77 @@
+"""The first stage: a source file becomes a letter with its onderwerpen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.errors import InputError
+from build_scripts.letters.parse import parse
+from build_scripts.model import Letter, Location, Problem, Topic
+from build_scripts.readers import READERS, read
+from build_scripts.records import Knowledge
+from build_scripts.stages.packed import facts_of, pack
+from build_scripts.topics import find_topics
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading needs beside the file: the lists that people keep. `ministries` as Knowledge has it."""
+
+    ministries: Mapping[str, str]
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read, and what the register says of it."""
+
+    path: Path
+    record: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A letter that was read: its facts (a Letter without text), its onderwerpen, and all of it packed."""
+
+    facts: Letter
+    topics: tuple[Topic, ...]
+    packed: bytes
+
+
+def read_one(context: Reading, source: Source) -> Read | Problem:
+    """One letter, or the reason why it is left out."""
+    name = source.path.name
+    try:
+        letter = parse(read(source.path), source.record, context.ministries)
+        return Read(facts_of(letter), find_topics(letter, context.topics), pack(letter))
+    except InputError as error:
+        return Problem("left out", f"{error.what}. {error.fix}", Location(name, error.line or 1))
+    except Exception as error:  # one letter's trouble must not take the others along
+        message = f"internal error, {type(error).__name__}: {error}. Please report it with the file"
+        return Problem("left out", message, Location(name, 1))
+
+
+def letter_files(sources: Path) -> list[Path]:
+    """The letters of a sources folder, by name. Raises InputError where there are none."""
+    folder = sources / "letters"
+    paths = sorted(path for path in folder.glob("*") if path.is_file() and not path.name.startswith("."))
+    if not paths:
+        raise InputError(str(folder), "there are no letters", "Put .txt files there, or use 'kamerarchief add FILE'")
+    return paths
+
+
+def records_without_file(knowledge: Knowledge, paths: Iterable[Path]) -> list[Problem]:
+    """A problem for each record in the register whose file isn't there."""
+    names = {path.name for path in paths}
+    formats = ", ".join(sorted(READERS))
+    return [
+        Problem(
+            "no file",
+            f"there is no letters/{name}. Correct the name ({formats}) or remove the record",
+            Location("register.yml", record.line),
+        )
+        for name, record in knowledge.register.items()
+        if name not in names
+    ]
