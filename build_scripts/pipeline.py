@@ -27,6 +27,7 @@ from build_scripts.registers.draw import load_lookup
 from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
+from build_scripts.render.tally import Tally, filled
 from build_scripts.stages.finishing import Finished, finish_one, html_bytes, letter_url, set_one, to_finish
 from build_scripts.stages.linking import ToLink, find_mentions, link_one, linking
 from build_scripts.stages.overviews import overviews
@@ -109,6 +110,7 @@ def _publish(
         targets.add(path, page)
         _put(fresh, f"{addresses.url(path)}index.html", html_bytes(page.html))
     faults: dict[str, tuple[Problem, ...]] = {}
+    tally = Tally()
     days: list[tuple[str, str]] = [(addresses.url(path), "") for path in made.set]
 
     def finished(done: Iterable[Finished]) -> Iterator[dict]:
@@ -119,10 +121,14 @@ def _publish(
             days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
             if one.faults:
                 faults[letters[one.path].letter.id] = one.faults
-            yield json.loads(one.record)
+            record = json.loads(one.record)
+            tally.add(record)
+            yield record
 
     work = jobs.map(finish_one, setter, to_finish(archive.entries, packed, archive.dossiers))
     data.write(fresh / "data", finished(progress("pagina's", work, len(letters))))
+    account = fresh / addresses.url(addresses.ACCOUNT) / "index.html"
+    account.write_text(filled(account.read_text(encoding="utf-8"), tally, archive.failed), encoding="utf-8")
     targets.check()
     write_sitemap(fresh, built.site_url, days, epoch)
     return faults

@@ -37,7 +37,12 @@ def date_of(letter: Letter) -> str:
 
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: "1 brief", "1.204 brieven"."""
-    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
+    return f"{thousands(number)} {one if number == 1 else many}"
+
+
+def thousands(number: int) -> str:
+    """A number as Dutch writes it: "1.204"."""
+    return f"{number:,}".replace(",", ".")
 
 
 def front_matter(title: str, description: str = "", hide: tuple[str, ...] = (), head: str = "", lastmod: str = "") -> str:
