@@ -92,4 +92,5 @@ def test_the_home_page_is_filled_in(folder: Path) -> None:
 def test_the_bundle_keeps_to_itself(bundle: Path) -> None:
     names = {path.relative_to(bundle).as_posix() for path in bundle.rglob("*")}
     assert "index.html" in names
-    assert not names & {"404.html", "sitemap.xml", "downloads", "data"}
+    assert not names & {"404.html", "sitemap.xml", "downloads", "data/kamerarchief.sqlite"}
+    assert "data/verwijzingen.csv" in names
