@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from build_scripts.model import Entry, Link, Passage
+from build_scripts.model import Entry, Letter, Link, Passage
 from build_scripts.render import addresses
 from build_scripts.render.citing import Places, state
 from build_scripts.render.overlays import target
@@ -39,15 +39,37 @@ def sentences(letters: Letters, page: str) -> str:
 def _letter(entry: Entry, links: Sequence[Link], page: str) -> str:
     passages = {passage.anchor: passage for passage in entry.letter.passages}
     places = Places(entry.letter)
+    said = _at_notes(entry.letter)
     rows = [
-        _quoted(entry, passages[link.mention.where], link, page, places)
+        _quoted(entry, passages[link.mention.where], link, page, places, said.pop(link.mention.where, ""))
         for link in links
         if link.mention.where in passages
     ]
     return f"### {letter_link(entry, page)}\n\n" + '<div class="ka-citaten" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>"
 
 
-def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Places) -> str:
+def _at_notes(letter: Letter) -> dict[str, str]:
+    """By the anchor of a note: the sentence that its mark stands in, as Markdown."""
+    anchors = {note.number: note.passage.anchor for note in reversed(letter.notes)}
+    said: dict[str, str] = {}
+    for passage in letter.body:
+        for mark in passage.marks:
+            anchor = anchors.get(mark.value) if mark.kind == "note" else None
+            if anchor:
+                said.setdefault(anchor, _sentence(passage, mark.start))
+    return said
+
+
+def _sentence(passage: Passage, at: int) -> str:
+    """The sentence that ends at, or runs on behind, a note mark. The mark stands behind the full stop."""
+    within = max(at - 2, 0)
+    first, last = around(passage.text, within, within)
+    before, after = "… " if first else "", " …" if last < len(passage.text) else ""
+    return f"{before}{plain(' '.join(passage.text[first:last].split()))}{after}"
+
+
+def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Places, said: str) -> str:
+    """A row; `said` is the sentence that a citation in a note belongs to, or ""."""
     mention = link.mention
     first, last = around(passage.text, mention.start, mention.end)
     address = target(link, page)
@@ -58,4 +80,5 @@ def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Place
     before, after = "… " if first else "", " …" if last < len(flat) else ""
     where = addresses.link(addresses.letter_page(entry.letter.id), page, passage.anchor)
     place = f'<span class="ka-bijzonder">[{plain(places.words(passage.anchor))}]({where}) {state(link)}</span>'
-    return f"- {before}{words}{after} {place}"
+    context = f'<span class="ka-bij-noot">{said}</span> ' if said else ""
+    return f"- {context}{before}{words}{after} {place}"

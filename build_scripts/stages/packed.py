@@ -29,18 +29,21 @@ def facts_of(letter: Letter) -> Letter:
 
 
 def light(entry: Entry) -> Entry:
-    """An entry with only the passages that overviews show: those that hold a citation, and headings.
+    """An entry with only the passages that overviews show: those that hold a citation or the mark of
+    a note that does, and headings.
 
     A heading stays where a passage below it stays, as the place of that passage.
     """
     cited = {link.mention.where for link in entry.links}
     letter = entry.letter
+    numbers = {note.number for note in letter.notes if note.passage.anchor in cited}
     body: list[Passage] = []
     for passage in letter.body:
         if body and passage.kind == body[-1].kind == "heading":
-            body.pop() if body[-1].anchor not in cited else None
-        if passage.kind == "heading" or passage.anchor in cited:
-            body.append(replace(passage, marks=()))
+            body.pop() if body[-1].anchor not in cited and not body[-1].marks else None
+        marks = tuple(mark for mark in passage.marks if mark.kind == "note" and mark.value in numbers)
+        if passage.kind == "heading" or passage.anchor in cited or marks:
+            body.append(replace(passage, marks=marks))
     notes = tuple(Footnote(note.number, replace(note.passage, marks=()), note.missing) for note in letter.notes if note.passage.anchor in cited)
     return replace(entry, letter=replace(facts_of(letter), body=tuple(body), notes=notes))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.render.in_sentence import by_letter, sentences
-from tests.render.letters import FIRST, SECOND, archive
+from tests.render.letters import FIRST, NOTED, SECOND, archive
 from tests.render.reading import parsed
 
 
@@ -30,3 +30,12 @@ def test_a_page_stays_short(monkeypatch: pytest.MonkeyPatch) -> None:
     page = parsed(sentences(by_letter(found()), "wetten/x.md"))
     assert [head.text for head in page.select("h3")] == ["Voortgang dijken & polders"]
     assert "de nieuwste 1 van 2 brieven" in page.text
+
+
+def test_a_citation_in_a_note_stands_below_the_sentence_of_its_mark() -> None:
+    page = parsed(sentences(by_letter(found()), "dossiers/x.md"))
+    rows = [row for row in page.select(".ka-citaten li") if "voetnoot 1" in row.text]
+    assert rows
+    shown = [row.select_one(".ka-bij-noot") for row in rows]
+    assert shown[0] is not None and shown[0].text == f"{NOTED.partition(' De heer')[0]} …"
+    assert not any(shown[1:]), "once for a note that cites twice"
