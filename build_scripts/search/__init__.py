@@ -2,11 +2,12 @@
 
 The browser's half is in docs/assets/zoeken/. Each module here that runs at search time has a twin
 there: analysis/analyse.js, numbers/nummers.js, query/vraag.js, expand/termen.js, rank/rangschik.js,
-snippet/fragment.js, store/laden.js. A test compares what the two answer.
+positions/zinnen.js, passages/passages.js, snippet/fragment.js, store and weigh/laden.js. A test
+compares what the two answer.
 """
 
-from build_scripts.search.index import SearchIndex, build
-from build_scripts.search.store import write
+from build_scripts.search.fragments import Fragment, analyse, load_word_lists
 from build_scripts.search.terminal import search
+from build_scripts.search.indexing import SearchIndex, build, write
 
-__all__ = ["SearchIndex", "build", "search", "write"]
+__all__ = ["Fragment", "SearchIndex", "analyse", "build", "load_word_lists", "search", "write"]

@@ -25,6 +25,10 @@ _RUN = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
 _WORD = re.compile(rf"{_RUN}(?:[{_APOSTROPHES}]{_RUN})*")
 _DROPPED = re.compile(rf"[{_MARKS}]")
 _PART = re.compile(r"[^\W_]+")
+_LATIN = "a-zA-Z\u00c0-\u024f"
+_CHAIN = re.compile(  # a word with all that might belong to its chain
+    rf"{_WORD.pattern}(?:(?:[{_HYPHENS}]|(?<=[^\W_{_LATIN}]|[{_MARKS}])[{_NUMBER_GAPS}](?=[^\W_{_LATIN}])){_WORD.pattern})*"
+)
 _DIGITS = re.compile(r"[0-9]+\Z")
 _PLAIN = re.compile(r"[a-z]+\Z")
 
@@ -93,6 +97,29 @@ def _close(chain: list[Token]) -> list[Token]:
         return chain
     whole = "".join(token.form for token in chain)[:LONGEST]
     return [*chain, Token(whole, chain[0].start, chain[-1].end, chain[0].chain, joined=True)]
+
+
+def words(text: str) -> tuple[list[str], list[str]]:
+    """The forms that `tokenise` gives: those that stand in the text, and the joined ones.
+
+    What the index is made from: quick, because most of a text's words have been seen before.
+    """
+    forms: list[str] = []
+    joined: list[str] = []
+    for chain in _CHAIN.findall(text):
+        apart, together = _forms(chain)
+        forms += apart
+        joined += together
+    return forms, joined
+
+
+@lru_cache(maxsize=200_000)
+def _forms(chain: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    tokens = tokenise(chain)
+    return (
+        tuple(intern(token.form) for token in tokens if not token.joined),
+        tuple(intern(token.form) for token in tokens if token.joined),
+    )
 
 
 # ---------------------------------------------------------------- stems

@@ -1,8 +1,8 @@
-"""What of a letter goes into the index: one document for its head, one for each passage."""
+"""What of a letter goes into the index, by field, and what its passages show."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model import Citation, Entry, Link
@@ -10,9 +10,6 @@ from build_scripts.search.numbers import address, id_term
 
 BOOSTS = {"titel": 4, "kenmerk": 4, "nummers": 3, "onderwerp": 2, "wie": 1, "tekst": 1, "verwant": 0.3}
 """The fields of the index and what a hit in each is worth against one in the running text."""
-
-NOTE_BOOST = 0.6
-"""What a footnote is worth against a paragraph: it is short, and seldom what a reader looks for."""
 
 _NAMES = {
     "kamerstuk": "Kamerstuk",
@@ -38,37 +35,26 @@ class PassageCard:
 class Source:
     """What a cited identifier is called and where it is.
 
-    `url` is its official address, `letter` the letter of the archive that it is, `page` the
-    archive's own page about it (a dossier's), from the site's root.
+    `url` is its official address, `letter` the letter of the archive that it is, `dossier` the
+    dossier that it is ("29325"), which the archive may have a page about.
     """
 
     name: str
     url: str | None
     letter: str | None = None
-    page: str | None = None
+    dossier: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Texts by field, and ready-made terms (identifiers) that go in as they are."""
-
-    texts: dict[str, str]
-    numbers: tuple[str, ...] = ()
-    boost: float = 1
-
-
-def head(entry: Entry) -> Document:
-    """The document for the letter as a whole: title, betreft, kenmerk, onderwerpen, from whom."""
+def head(entry: Entry) -> dict[str, str]:
+    """The texts about the letter as a whole, by field: title and betreft, kenmerk, onderwerpen, from whom."""
     letter = entry.letter
     names = (letter.fact(name) or "" for name in ("ministry", "sender"))
-    return Document(
-        {
-            "titel": head_text(entry),
-            "kenmerk": letter.fact("kenmerk") or "",
-            "onderwerp": " · ".join(topic.name for topic in entry.topics),
-            "wie": " · ".join([*names, *(signatory.name for signatory in letter.signatories)]),
-        }
-    )
+    return {
+        "titel": head_text(entry),
+        "kenmerk": letter.fact("kenmerk") or "",
+        "onderwerp": " · ".join(topic.name for topic in entry.topics),
+        "wie": " · ".join([*names, *(signatory.name for signatory in letter.signatories)]),
+    }
 
 
 def head_text(entry: Entry) -> str:
@@ -93,14 +79,12 @@ def passage_cards(entry: Entry) -> tuple[PassageCard, ...]:
     return tuple(cards)
 
 
-def passages(entry: Entry, cards: Sequence[PassageCard]) -> Iterator[Document]:
-    """A document for each passage: its text, and the identifiers it cites."""
-    cited: dict[str, list[str]] = {}
+def cited(entry: Entry) -> dict[str, list[str]]:
+    """The terms of all that a letter cites, by the anchor of the passage that cites it."""
+    terms: dict[str, list[str]] = {}
     for link in entry.links:
-        cited.setdefault(link.mention.where, []).extend(number_terms(link.mention.citation))
-    for place, card in enumerate(cards):
-        boost = 1 if place < len(entry.letter.body) else NOTE_BOOST
-        yield Document({"tekst": card.text}, tuple(cited.get(card.anchor, ())), boost)
+        terms.setdefault(link.mention.where, []).extend(number_terms(link.mention.citation))
+    return terms
 
 
 def squeeze(text: str) -> str:
@@ -118,19 +102,21 @@ def number_terms(citation: Citation) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def sources(link: Link, dossiers: Callable[[str], str | None]) -> Iterator[tuple[str, Source]]:
-    """What there is to say about what a link cites and about its dossier, by their terms.
-
-    `dossiers` gives the archive's page of a dossier ("29325", "34200-XVI") or None.
-    """
+def sources(link: Link) -> Iterator[tuple[str, Source]]:
+    """What there is to say about what a link cites and about its dossier, by their terms."""
     citation = link.mention.citation
     if citation.dossier:
-        dossier = "-".join(filter(None, (citation.dossier, citation.chapter)))
+        dossier = dossier_of(citation)
         name = f"Dossier {_spaced(citation)}"
-        yield id_term(dossier, "dossier"), Source(name, address(dossier), page=dossiers(dossier))
+        yield id_term(dossier, "dossier"), Source(name, address(dossier), dossier=dossier)
     if citation.id and citation.kind in _NAMES:
         name = f"{_NAMES[citation.kind]} {_written(citation)}"
         yield id_term(citation.id, citation.kind), Source(name, citation.url, link.letter)
+
+
+def dossier_of(citation: Citation) -> str:
+    """The dossier of a citation with its chapter: "29325", "34200-XVI"; "" where it has none."""
+    return "-".join(filter(None, (citation.dossier, citation.chapter)))
 
 
 def _written(citation: Citation) -> str:

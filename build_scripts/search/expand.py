@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from build_scripts.search.analysis import stem
 from build_scripts.search.query import Unit
-from build_scripts.search.store import Store, javascript_order
+from build_scripts.search.spill import javascript_order
+from build_scripts.search.store import NEAR, Store
 
 MOST_PREFIXED = 40
-"""A prefix stands for this many words at most: those that most documents have."""
+"""A prefix stands for this many words at most: those that most letters have. One of two, three or
+four letters stands for fewer (5, 10, 20): many words begin so, and each must be loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _expand(unit: Unit, store: Store, correct: bool) -> Wanted:
         return Wanted(unit, unit.terms)
     if unit.number:
         return Wanted(unit, _present(unit.terms, store) or _present((unit.number.dossier,), store))
-    if unit.whole and store.postings(unit.whole):
+    if unit.whole and store.has(unit.whole):
         return Wanted(unit, (unit.whole,))
     exact = _present(unit.terms, store)
     weak = tuple(term for term in _prefixed(unit.prefix, store) if term not in exact)
@@ -60,14 +62,18 @@ def _expand(unit: Unit, store: Store, correct: bool) -> Wanted:
 
 
 def _present(terms: tuple[str, ...], store: Store) -> tuple[str, ...]:
-    return tuple(term for term in terms if store.postings(term))
+    return tuple(term for term in terms if store.has(term))
 
 
 def _prefixed(prefix: str, store: Store) -> list[str]:
     if not prefix:
         return []
     words = sorted(store.words(prefix).items(), key=lambda pair: (-pair[1], javascript_order(pair[0])))
-    return list(dict.fromkeys(stem(word) for word, _ in words[:MOST_PREFIXED]))
+    return list(dict.fromkeys(stem(word) for word, _ in words[: _most(prefix)]))
+
+
+def _most(prefix: str) -> int:
+    return {2: 5, 3: 10, 4: 20}.get(len(prefix), MOST_PREFIXED)
 
 
 # ---------------------------------------------------------------- misspellings
@@ -76,19 +82,17 @@ def _prefixed(prefix: str, store: Store) -> list[str]:
 def nearest(word: str, store: Store) -> str:
     """The known word with the fewest typing errors between it and `word`, or "".
 
-    One error is allowed from 4 letters, two from 8. Of equally near words the commonest wins.
+    One error is allowed from 4 letters, two from 8. Of equally near words the commonest wins, then
+    the first of the list.
     """
-    limit = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
-    if not limit or not word.isalpha():
+    if len(word) < 4 or not word.isalpha():
         return ""
-    best, least, most = "", limit + 1, 0
-    for known, count in store.all_words():
-        if abs(len(known) - len(word)) > limit or len(known) < 4:
-            continue
-        errors = distance(word, known, limit)
-        if errors < least or (errors == least <= limit and count > most):
-            best, least, most = known, errors, count
-    return best
+    for limit in (1, 2) if len(word) >= NEAR else (1,):
+        near = [known for known in store.near(word, limit).items() if len(known[0]) >= 4]
+        meant = [(count, known) for known, count in near if distance(word, known, limit) == limit]
+        if meant:
+            return min(meant, key=lambda pair: (-pair[0], javascript_order(pair[1])))[1]
+    return ""
 
 
 def distance(left: str, right: str, limit: int) -> int:

@@ -41,9 +41,8 @@ def _sequence(tokens: Iterable[Token]) -> list[str]:
     return [stem(token.form) for token in tokens if not token.joined]
 
 
-def synonyms(tokens: Iterable[Token], table: Synonyms) -> list[str]:
-    """The stems of the other forms of every form that stands in these tokens of a text."""
-    stems = _sequence(tokens)
+def synonyms(stems: Sequence[str], table: Synonyms) -> list[str]:
+    """The stems of the other forms of every form that stands in a text, given as its stems in order."""
     extra: list[str] = []
     for at, first in enumerate(stems):
         for form, *others in table.get(first, ()):

@@ -47,11 +47,11 @@ def hits(text: str, wanted: Sequence[Wanted]) -> list[Hit]:
         if one.unit.kind == "phrase":
             found += _phrases(tokens, one.unit.words, place)
         else:
-            found += [Hit(token.start, token.end, place) for token in tokens if _is_hit(token.form, one)]
+            found += [Hit(token.start, token.end, place) for token in tokens if answers(token.form, one)]
     return sorted(found, key=lambda hit: (hit.start, -hit.end))
 
 
-def _is_hit(form: str, wanted: Wanted) -> bool:
+def answers(form: str, wanted: Wanted) -> bool:
     """Whether a folded word answers a unit: by its stem, or as a compound that holds the word."""
     if wanted.unit.kind == "number":
         return form in wanted.unit.words

@@ -9,7 +9,8 @@ from build_scripts.errors import InputError
 from build_scripts.search import dates
 from build_scripts.search.expand import Wanted, expand
 from build_scripts.search.query import parse
-from build_scripts.search.rank import Found, Hit, rank
+from build_scripts.search.passages import Hit, best
+from build_scripts.search.rank import Found, rank
 from build_scripts.search.snippet import snippet
 from build_scripts.search.store import Store
 
@@ -54,39 +55,40 @@ def _day(date: str | None, side: int) -> str | None:
 def _filter(
     store: Store, type: str | None, start: str | None, end: str | None, tag: str | None
 ) -> Callable[[int], bool]:
-    root = store.root
+    types = store.facet("soort") if type else None
+    tags = store.facet("onderwerp") if tag else None
+    days = store.days() if start or end else []
 
     def keep(letter: int) -> bool:
-        days = root["days"][letter]
         return (
-            (not type or root["types"][root["type"][letter]][0] == type)
-            and dates.overlap(tuple(days) if days else None, start, end)
-            and (not tag or tag in (root["tags"][place] for place in root["tag"][letter]))
+            (types is None or type in types.keys(letter))
+            and (not days or dates.overlap(days[letter], start, end))
+            and (tags is None or tag in tags.keys(letter))
         )
 
     return keep
 
 
 def _answer(found: Found, wanted: Sequence[Wanted], store: Store) -> dict[str, object]:
-    card, head = store.letter(found.letter), store.root["first"][found.letter]
-    passages = [hit for hit in found.hits if hit.document != head][:MOST_PASSAGES]
+    card = store.letter(found.letter)
+    passages = best(card, wanted, store)[:MOST_PASSAGES]
     if not passages and card["passages"]:
-        passages = [Hit(head + 1, (), 0)]
-    shown = [_passage(hit, hit.document - head - 1, card, wanted) for hit in passages]
-    best = shown[0] if shown else {"section": None, "url": card["url"], "snippet": ""}
+        passages = [Hit(0, (), 0)]
+    shown = [_passage(hit, card, wanted) for hit in passages]
+    top = shown[0] if shown else {"section": None, "url": card["url"], "snippet": ""}
     return {
         "letter": card["id"],
         "title": card["title"],
-        "section": best["section"],
-        "url": best["url"],
-        "score": round(found.score / 4e6, 3),
-        "snippet": best["snippet"],
+        "section": top["section"],
+        "url": top["url"],
+        "score": round(found.score / 1e6, 3),
+        "snippet": top["snippet"],
         "passages": shown,
     }
 
 
-def _passage(hit: Hit, place: int, card: dict, wanted: Sequence[Wanted]) -> dict[str, object]:
-    anchor, section, text = card["passages"][place]
+def _passage(hit: Hit, card: dict, wanted: Sequence[Wanted]) -> dict[str, object]:
+    anchor, section, text = card["passages"][hit.place][:3]
     return {
         "section": None if section is None else card["sections"][section],
         "url": f"{card['url']}#{anchor}",

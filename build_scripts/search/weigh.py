@@ -1,69 +1,42 @@
-"""Terms of documents → lunr's weight of each term in each field: what the index is made of."""
+"""How often a term stands in letters → lunr's weight of it there (BM25), number for number.
+
+lunr weighs when it builds; here the browser weighs the few terms of a query, because how often and
+how long take a third of the room. docs/assets/zoeken/laden.js does the same.
+"""
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
 
-from lunr.builder import Builder
-from lunr.field_ref import FieldRef
+from lunr.idf import idf
 
-from build_scripts.search.documents import BOOSTS
+K1, B = 1.2, 0.75
+"""BM25's constants as lunr has them: how fast repetition stops to count, how much length counts."""
 
-LENGTH_WEIGHT = 0.5
-"""BM25's b, how much a passage's length counts. Less than lunr's 0.75: passages differ in length
-more than letters do, and a bare heading says less than a paragraph."""
+Counts = Mapping[str, Sequence[tuple[int, int]]]
+"""By field: the letters that have a term, and how often."""
 
-Weights = dict[str, array]
-"""By field: document, weight in thousandths, document, weight, … in the order of the documents."""
-
-_NOTHING: dict[str, list[object]] = {}
+Weights = dict[str, list[tuple[int, float]]]
+"""By field: the letters that have a term, and its weight there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of one document by field; a field without terms is left out."""
-
-    fields: Mapping[str, list[str]]
-    boost: float = 1
-
-
-def weigh(documents: Iterable[Terms], used: Iterable[str]) -> dict[str, Weights]:
-    """lunr's weights (BM25 and boosts) by term. `used` names the fields that any document has."""
-    names = [name for name in BOOSTS if name in set(used)]
-    builder = Builder()
-    builder.b(LENGTH_WEIGHT)
-    for name in names:
-        builder.field(name, BOOSTS[name])
-    for number, document in enumerate(documents):
-        _add(builder, number, document, names)
-    return _weights(builder) if names else {}
-
-
-def _add(builder: Builder, number: int, document: Terms, names: Iterable[str]) -> None:
-    """A field that the document lacks must not pull down that field's average length, and lunr's
-    empty metadata of each posting becomes one shared value: it would fill the memory."""
-    fields = document.fields
-    builder.add({"id": number} | {name: fields.get(name) for name in names}, {"boost": document.boost})
-    for name in names:
-        if name not in fields:
-            ref = str(FieldRef(str(number), name))
-            del builder.field_lengths[ref], builder.field_term_frequencies[ref]
-    for name, terms in fields.items():
-        for term in terms:
-            builder.inverted_index[term][name][str(number)] = _NOTHING
-
-
-def _weights(builder: Builder) -> dict[str, Weights]:
-    index = builder.build()
-    terms = {posting["_index"]: term for term, posting in index.inverted_index.items()}
-    weights: dict[str, Weights] = {}
-    for ref, vector in index.field_vectors.items():
-        place = FieldRef.from_string(ref)
-        pairs = zip(vector.elements[::2], vector.elements[1::2], strict=True)
-        for at, weight in pairs:
-            fields = weights.setdefault(terms[at], {})
-            flat = fields.setdefault(place.field_name, array("I"))
-            flat.extend((int(place.doc_ref), round(weight * 1000)))
+def weigh(
+    counts: Counts, fields: Sequence[tuple[str, float, float]], lengths: Mapping[str, Sequence[int]], letters: int
+) -> Weights:
+    """The weights of a term. `fields` has name, boost and average length; `lengths` by letter."""
+    rarity = idf({name: dict(rows) for name, rows in counts.items()}, letters)
+    weights: Weights = {}
+    for name, boost, average in fields:
+        if name in counts:
+            length = lengths[name]
+            weights[name] = [
+                (letter, _weight(rarity, count, length[letter] / average, boost)) for letter, count in counts[name]
+            ]
     return weights
+
+
+def _weight(rarity: float, count: int, length: float, boost: float) -> float:
+    """Rounded to thousandths, halves up, as lunr does it in JavaScript."""
+    score = rarity * ((K1 + 1) * count) / (K1 * (1 - B + B * length) + count)
+    return math.floor(score * boost * 1000 + 0.5) / 1000

@@ -91,11 +91,12 @@ def test_a_passage_link_opens_its_anchor_with_the_words(open_page):
 
 def test_filters_count_and_narrow(open_page):
     page = open_page("?q=huis")
+    page.wait_for_selector(".zp-keuzes:not([hidden])")
     options = page.locator("#zoek-soort option").all_inner_texts()
     assert options == ["Alle soorten (12)", "Kamerbrief (4)", "Motie (8)"]
     page.select_option("#zoek-soort", "kamerbrief")
     wait_status(page, "^4 brieven")
-    assert "Alle jaren (4)" in page.locator("#zoek-jaar option").all_inner_texts()
+    page.wait_for_function("() => document.querySelector('#zoek-jaar option').textContent === 'Alle jaren (4)'")
     page.select_option("#zoek-jaar", "2013")
     wait_status(page, "^1 brief ")
     assert titles(page) == ["Huizen 3"]
@@ -107,12 +108,14 @@ def test_filters_count_and_narrow(open_page):
 def test_order_by_date(open_page):
     page = open_page("?q=huis&sorteer=oud")
     assert titles(page)[:2] == ["Huizen 0", "Huizen 1"]
+    page.wait_for_selector(".zp-keuzes:not([hidden])")
     page.select_option("#zoek-sorteer", "nieuw")
     page.wait_for_function("() => document.querySelector('.zp-brief h2').textContent === 'Huizen 11'")
 
 
 def test_an_interval_counts_for_each_year(open_page):
     page = open_page("?q=gevaarlijk")
+    page.wait_for_selector(".zp-keuzes:not([hidden])")
     years = page.locator("#zoek-jaar option").all_inner_texts()
     assert years == ["Alle jaren (1)", "2013 (1)", "2012 (1)"]
 
@@ -162,11 +165,9 @@ def test_any_text_gets_an_outcome(open_page, query):
     assert page.locator("#zoekpagina img").count() == 0
 
 
-def test_a_count_that_was_cut_short_says_so(page, make_site):
+def test_every_letter_with_a_phrase_counts(page, make_site):
     site = make_site(*[letter(f"b{number:03}", "Brief", "Een rood huis staat hier.") for number in range(201)])
     page.goto(make_page(site).as_uri() + '?q="rood huis"')
-    wait_status(page, "^Minstens 200 brieven gevonden")
-    page.fill("#zoek-invoer", "rood huis")
     wait_status(page, "^201 brieven gevonden")
 
 
@@ -196,7 +197,7 @@ def test_keyboard_goes_down_and_back(open_page):
     assert page.evaluate("document.activeElement.id") == "zoek-invoer"
 
 
-@pytest.mark.parametrize("lost", ["lunr/lunr.js", "index.js", "data"])
+@pytest.mark.parametrize("lost", ["motor.js", "index.js", "data"])
 def test_a_lost_file_gives_a_message_and_a_second_chance(open_page, small, lost):
     path = small / "assets" / "zoeken" / lost
     hidden = path.with_name("weg")

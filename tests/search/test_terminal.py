@@ -152,7 +152,7 @@ def test_an_answer_says_where(make_site):
     (one,) = search(site, "huis ")
     assert one["letter"] == "a" and one["title"] == "Titel" and one["section"] == "Kop"
     assert one["url"].startswith("brieven/a/#p-") and one["snippet"] == "Een huis."
-    assert one["score"] == one["passages"][0]["score"] > 0
+    assert one["score"] > 0 and one["passages"][0]["score"] > 0
     assert search(site, "aanhef ")[0]["section"] is None
     assert search(site, "tuin ")[0]["section"] == "Voetnoot 3"
     assert search(site, "titel ")[0]["snippet"] == "Aanhef."
@@ -211,7 +211,8 @@ def test_scores_are_those_of_a_whole_lunr_index():
 
 def test_parts_hold_ranges_of_terms(site):
     store = Store(site)
-    assert len(store.root["parts"]) > 3
-    assert store.root["ranges"] == sorted(store.root["ranges"])
+    for directory in (store.root["terms"], store._part(store.root["phrases"])):
+        assert len(directory["parts"]) > 3
+        assert directory["ranges"] == sorted(directory["ranges"])
     assert all(word.startswith("zorg") for word in store.words("zorg"))
-    assert set(store.words("")) == {word for word, _ in store.all_words()}
+    assert set(store.words("zorg")) == {word for word in store.words("") if word.startswith("zorg")}

@@ -9,7 +9,7 @@
   var MOST_HITS = 200;
 
   /* Whether a folded word answers a unit: by its stem, or as a compound that holds the word. */
-  function isHit(form, wanted) {
+  function answers(form, wanted) {
     if (wanted.unit.kind === "number") return wanted.unit.words.indexOf(form) >= 0;
     if (wanted.terms.indexOf(Kamerarchief.analyse.stem(form)) >= 0) return true;
     return wanted.exact.some(function (term) {
@@ -37,7 +37,7 @@
         return;
       }
       tokens.forEach(function (token) {
-        if (isHit(token.form, one)) found.push({ start: token.start, end: token.end, place: place });
+        if (answers(token.form, one)) found.push({ start: token.start, end: token.end, place: place });
       });
     });
     return found.sort(function (a, b) { return a.start - b.start || b.end - a.end; });
@@ -96,11 +96,11 @@
     var found = new Set();
     Kamerarchief.analyse.tokenise(text).forEach(function (token) {
       if (wanted.some(function (one) {
-        return one.unit.kind === "phrase" ? one.unit.words.indexOf(token.form) >= 0 : isHit(token.form, one);
+        return one.unit.kind === "phrase" ? one.unit.words.indexOf(token.form) >= 0 : answers(token.form, one);
       })) found.add(token.form);
     });
     return Array.from(found);
   }
 
-  Kamerarchief.fragment = { snippet: snippet, whole: whole, words: words };
+  Kamerarchief.fragment = { snippet: snippet, whole: whole, words: words, answers: answers };
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -15,7 +15,7 @@
   var shown = PER_PAGE;
   var turn = 0; // a later search makes an earlier one's answer void
   var timer = null;
-  var latest = null; // the answer on the page: { typed, store, wanted, excluded, found, capped }
+  var latest = null; // the answer on the page: { typed, store, wanted, excluded, found }
 
   // ---------------------------------------------------------------- the form
 
@@ -167,13 +167,13 @@
   // ---------------------------------------------------------------- filters
 
   function type(letter) {
-    var root = latest.store.root;
-    return root.types[root.type[letter]][0];
+    var soort = latest.store.column("soort");
+    return soort.values[soort.of[letter][0]][0];
   }
 
   /* The years a letter's date may lie in; of an open interval the known side. */
   function years(letter) {
-    var days = latest.store.root.days[letter];
+    var days = latest.store.column("datum").days[letter];
     if (!days) return ["zonder"];
     var first = Number(days[0].slice(0, 4)), last = Number(days[1].slice(0, 4)), list = [];
     if (!first) first = last;
@@ -213,8 +213,9 @@
   }
 
   function sorted(found) {
-    var days = latest.store.root.days, order = ui.sorteer.value;
+    var order = ui.sorteer.value;
     if (!order) return found;
+    var days = latest.store.column("datum").days;
     return found.slice().sort(function (a, b) {
       var left = days[a.letter], right = days[b.letter];
       if (!left || !right) return (left ? 0 : 1) - (right ? 0 : 1) || a.letter - b.letter;
@@ -225,15 +226,30 @@
 
   // ---------------------------------------------------------------- results
 
+  function loadFilters(store) { return Promise.all([store.facet("soort"), store.facet("datum")]); }
+
+  /* The letters come first; what the filters need is loaded before them only where a filter or an
+     order is asked for. */
   function render() {
+    var asked = ui.asked.soort || ui.asked.jaar || ui.sorteer.value, now = latest;
+    return (asked ? loadFilters(now.store) : Promise.resolve()).then(function () {
+      return now === latest && show();
+    }).then(function () {
+      return now === latest && loadFilters(now.store);
+    }).then(function () {
+      if (now !== latest) return;
+      fillFilters();
+      ui.filters.hidden = !now.found.length;
+    }).catch(function () { if (now === latest) failed(); });
+  }
+
+  function show() {
     var mine = turn, now = latest;
     var found = sorted(now.found.filter(function (one) { return passes(one, "soort") && passes(one, "jaar"); }));
     var visible = found.slice(0, shown);
     var numbers = visible.map(function (one) { return one.letter; });
     return now.store.letters(numbers.concat(uitkomst.answered(now))).then(function () {
       if (mine !== turn) return;
-      fillFilters();
-      ui.filters.hidden = !now.found.length;
       ui.status.textContent = statusText(found.length);
       ui.remarks.replaceChildren.apply(ui.remarks, uitkomst.remarks(now, retype));
       ui.list.replaceChildren.apply(ui.list, visible.map(function (one) {
@@ -241,7 +257,7 @@
       }));
       ui.more.hidden = found.length <= shown;
       ui.more.textContent = "Toon meer brieven (nog " + (found.length - visible.length) + ")";
-    }).catch(function () { if (mine === turn) failed(); });
+    });
   }
 
   function statusText(number) {
@@ -249,7 +265,6 @@
       return latest.excluded.length ? "Typ ook een woord dat u wél zoekt." : "Typ een woord of een nummer.";
     }
     if (!number) return "Geen brieven gevonden.";
-    if (latest.capped) return "Minstens " + uitkomst.brieven(number) + " gevonden. Voeg een woord toe om preciezer te zoeken.";
     return uitkomst.brieven(number) + " gevonden.";
   }
 

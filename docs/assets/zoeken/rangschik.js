@@ -1,28 +1,28 @@
-/* Wanted terms → letters in order. lunr scores passages; here they become letters.
+/* Wanted terms → letters in order, by lunr.
    The twin of build_scripts/search/rank.py, number for number. */
 (function (Kamerarchief) {
   "use strict";
 
   var PREFIX_BOOST = 0.2;
-  var MOST_CHECKED = 200;
   var EXACT = 2, WEAK = 1, NONE = 0;
-
-  // ---------------------------------------------------------------- documents, by lunr
+  var RELATED = "verwant";
+  var PHRASE_FIELDS = ["titel", "tekst"];
 
   /* A lunr index of some terms only. lunr divides by the length of the query's vector and not of
-     the document's, so leaving the other terms out changes no score. */
+     the letter's, so leaving the other terms out changes no score. */
   function assemble(postings, fields) {
     var lunr = window.lunr, inverted = Object.create(null), elements = new Map(), vectors = {};
     var tokens = new lunr.TokenSet.Builder();
-    Array.from(postings.keys()).forEach(function (term, number) {
-      var entry = { _index: number };
+    Array.from(postings.keys()).sort().forEach(function (term, number) {
+      var entry = { _index: number }, posting = postings.get(term);
       fields.forEach(function (field) {
-        entry[field] = Object.create(null);
-        (postings.get(term)[field] || []).forEach(function (pair) {
-          var ref = field + "/" + pair[0];
-          entry[field][pair[0]] = {};
-          if (!elements.has(ref)) elements.set(ref, []);
-          elements.get(ref).push(number, pair[1] / 1000);
+        var letters = entry[field] = Object.create(null), one = posting[field];
+        if (!one) return;
+        one.letters.forEach(function (letter, at) {
+          var ref = field + "/" + letter, list = elements.get(ref);
+          letters[letter] = {};
+          if (!list) elements.set(ref, list = []);
+          list.push(number, one.weights[at]);
         });
       });
       inverted[term] = entry;
@@ -37,19 +37,24 @@
   }
 
   function level(wanted, matched) {
-    function fields(term) { return matched[term] ? Object.keys(matched[term]) : []; }
+    function some(term, test) {
+      for (var field in matched[term]) if (test(field)) return true;
+      return false;
+    }
     if (wanted.unit.kind === "phrase") {
       return wanted.exact.every(function (term) {
-        return fields(term).some(function (field) { return field === "titel" || field === "tekst"; });
+        return some(term, function (field) { return PHRASE_FIELDS.indexOf(field) >= 0; });
       }) ? EXACT : NONE;
     }
     if (wanted.exact.some(function (term) {
-      return fields(term).some(function (field) { return field !== "verwant"; });
+      return some(term, function (field) { return field !== RELATED; });
     })) return EXACT;
     return wanted.terms.some(function (term) { return matched[term]; }) ? WEAK : NONE;
   }
 
   function any(levels) { return levels.some(function (one) { return one > NONE; }); }
+
+  function fieldNames(store) { return store.root.fields.map(function (field) { return field[0]; }); }
 
   function score(wanted, store) {
     var boosts = new Map(), postings = new Map();
@@ -57,30 +62,26 @@
       one.weak.forEach(function (term) { if (!boosts.has(term)) boosts.set(term, PREFIX_BOOST); });
       one.exact.forEach(function (term) { boosts.set(term, 1); });
     });
-    Array.from(boosts.keys()).sort().forEach(function (term) {
-      if (store.has(term)) postings.set(term, store.postings(term));
-    });
+    boosts.forEach(function (_, term) { if (store.has(term)) postings.set(term, store.postings(term)); });
     if (!postings.size) return [];
-    return assemble(postings, store.root.fields)
+    return assemble(postings, fieldNames(store))
       .query(function (query) {
-        postings.forEach(function (_, term) {
+        Array.from(postings.keys()).sort().forEach(function (term) {
           query.term(term, { boost: boosts.get(term), usePipeline: false });
         });
       })
       .map(function (result) {
         return {
-          document: Number(result.ref),
+          letter: Number(result.ref),
           levels: wanted.map(function (one) { return level(one, result.matchData.metadata); }),
           score: Math.floor(result.score * 1e6 + 0.5)
         };
       })
-      .filter(function (hit) { return any(hit.levels); });
+      .filter(function (one) { return any(one.levels); });
   }
 
-  // ---------------------------------------------------------------- letters
-
   function count(levels, least) {
-    return levels.filter(function (one) { return one >= least; }).length;
+    return levels.reduce(function (sum, one) { return sum + (one >= least); }, 0);
   }
 
   /* Most wanted units first, then most found in full, then by score, then as the index has them. */
@@ -90,150 +91,58 @@
       b.score - a.score || a.place - b.place;
   }
 
-  function letterOf(document, firsts) {
-    var low = 0, high = firsts.length;
-    while (low < high) {
-      var middle = (low + high) >> 1;
-      if (firsts[middle] <= document) low = middle + 1; else high = middle;
-    }
-    return low - 1;
-  }
-
-  /* The head's score counts in full, the best three passages' in full, by half and by a quarter. */
-  function letterFound(letter, hits, head, units) {
-    var ordered = hits.filter(function (hit) { return any(hit.levels); }).sort(function (a, b) {
-      return inOrder(
-        { levels: a.levels, score: a.score, place: a.document },
-        { levels: b.levels, score: b.score, place: b.document });
-    });
-    var total = 0, shares = [4, 2, 1];
-    ordered.forEach(function (hit) {
-      total += hit.score * (hit.document === head ? 4 : shares.shift() || 0);
-    });
-    var levels = [];
-    for (var i = 0; i < units; i++) {
-      levels.push(Math.max.apply(null, [NONE].concat(ordered.map(function (hit) { return hit.levels[i]; }))));
-    }
-    return { letter: letter, place: letter, hits: ordered, levels: levels, score: total };
-  }
-
-  function byLetter(hits, store, units) {
-    var firsts = store.root.first, letters = new Map();
-    hits.forEach(function (hit) {
-      var letter = letterOf(hit.document, firsts);
-      if (!letters.has(letter)) letters.set(letter, []);
-      letters.get(letter).push(hit);
-    });
-    return Array.from(letters).map(function (pair) {
-      return letterFound(pair[0], pair[1], firsts[pair[0]], units);
-    });
-  }
-
-  // ---------------------------------------------------------------- phrases and exclusion
-
-  function texts(letter, store) {
-    var card = store.letter(letter);
-    return [card.head].concat(card.passages.map(function (passage) { return passage[2]; }));
-  }
-
-  function spaced(words) { return " " + words.join(" ") + " "; }
-
-  function sequence(text) {
-    return spaced(Kamerarchief.analyse.tokenise(text)
-      .filter(function (token) { return !token.joined; })
-      .map(function (token) { return token.form; }));
-  }
-
-  function checked(found, wanted, store) {
-    var head = store.root.first[found.letter], all = texts(found.letter, store);
-    var hits = found.hits.map(function (hit) {
-      var words = sequence(all[hit.document - head]);
-      return {
-        document: hit.document, score: hit.score,
-        levels: hit.levels.map(function (one, place) {
-          var unit = wanted[place].unit;
-          return unit.kind === "phrase" && words.indexOf(spaced(unit.words)) < 0 ? NONE : one;
-        })
-      };
-    });
-    return letterFound(found.letter, hits, head, wanted.length);
-  }
-
-  function lettersWith(excluded, store) {
-    var letters = new Set();
-    excluded.forEach(function (one) {
-      if (one.unit.kind === "phrase") return;
-      one.exact.forEach(function (term) {
-        var posting = store.postings(term);
-        Object.keys(posting).forEach(function (field) {
-          if (field === "verwant") return;
-          posting[field].forEach(function (pair) { letters.add(letterOf(pair[0], store.root.first)); });
+  /* The letters that have an excluded word or phrase; a synonym or part of it doesn't count. */
+  function lettersWith(one, store) {
+    var phrase = one.unit.kind === "phrase";
+    return (phrase ? Kamerarchief.zinnen.withPhrase(one.unit.words, store) : Promise.resolve(null))
+      .then(function (having) {
+        if (having) return having;
+        var letters = new Set();
+        one.exact.forEach(function (term) {
+          var posting = store.postings(term);
+          Object.keys(posting).forEach(function (field) {
+            if (field === RELATED || (phrase && PHRASE_FIELDS.indexOf(field) < 0)) return;
+            posting[field].letters.forEach(function (letter) { letters.add(letter); });
+          });
         });
+        return letters;
       });
-    });
-    return letters;
   }
 
-  function withTexts(ordered, store) {
-    var first = ordered.slice(0, MOST_CHECKED);
-    return store.letters(first.map(function (one) { return one.letter; }))
-      .then(function () { return first; });
+  function phrases(wanted, store) {
+    return Promise.all(wanted.map(function (one) {
+      return one.unit.kind === "phrase" ? Kamerarchief.zinnen.withPhrase(one.unit.words, store) : null;
+    }));
   }
 
-  function withPhrases(ordered, wanted, store) {
-    var phrases = wanted.map(function (_, place) { return place; })
-      .filter(function (place) { return wanted[place].unit.kind === "phrase"; });
-    function hasAll(one) { return phrases.every(function (place) { return one.levels[place]; }); }
-    if (!phrases.length) return Promise.resolve(ordered);
-    return withTexts(ordered, store).then(function (first) {
-      return first.map(function (one) { return checked(one, wanted, store); }).filter(hasAll).sort(inOrder);
-    });
-  }
-
-  function withoutPhrases(ordered, excluded, store) {
-    var phrases = excluded.filter(function (one) { return one.unit.kind === "phrase"; });
-    if (!phrases.length) return Promise.resolve(ordered);
-    return withTexts(ordered, store).then(function (first) {
-      return first.filter(function (one) {
-        var sequences = texts(one.letter, store).map(sequence);
-        return !phrases.some(function (phrase) {
-          return sequences.some(function (words) { return words.indexOf(spaced(phrase.unit.words)) >= 0; });
-        });
-      });
-    });
-  }
-
-  function needsTexts(units) {
-    return units.some(function (one) { return one.unit.kind === "phrase"; });
-  }
-
-  /* The letters that have something of what is wanted, in order: { found, capped }. `capped` where
-     there were more letters than are looked up for a phrase. */
+  /* The letters that have something of what is wanted, in order: [{ letter, levels, score }, …]. */
   function rank(wanted, excluded, store) {
-    var barred = lettersWith(excluded, store);
-    var ordered = byLetter(score(wanted, store), store, wanted.length)
-      .filter(function (one) { return !barred.has(one.letter); })
-      .filter(function (one) {
-        return wanted.every(function (unit, place) { return unit.unit.kind !== "phrase" || one.levels[place]; });
-      })
-      .sort(inOrder);
-    var capped = needsTexts(wanted.concat(excluded)) && ordered.length > MOST_CHECKED;
-    return withPhrases(ordered, wanted, store)
-      .then(function (found) { return withoutPhrases(found, excluded, store); })
-      .then(function (found) { return { found: found, capped: capped }; });
+    var barred = Promise.all(excluded.map(function (one) { return lettersWith(one, store); }));
+    return Promise.all([barred, phrases(wanted, store)]).then(function (both) {
+      return score(wanted, store)
+        .filter(function (one) {
+          return !both[0].some(function (letters) { return letters.has(one.letter); }) &&
+            wanted.every(function (unit, place) {
+              return unit.unit.kind !== "phrase" ||
+                (one.levels[place] && (!both[1][place] || both[1][place].has(one.letter)));
+            });
+        })
+        .map(function (one) { return Object.assign(one, { place: one.letter }); })
+        .sort(inOrder);
+    });
   }
 
-  /* A typed query's whole way: { wanted, excluded, found, capped }. */
+  /* A typed query's whole way: { wanted, excluded, found }. */
   function search(typed, store) {
     var query = Kamerarchief.vraag.parse(typed, store.root.stopwords);
     var expand = Kamerarchief.termen.expand;
     return Promise.all([expand(query.units, store, true), expand(query.excluded, store, false)])
       .then(function (both) {
-        return rank(both[0], both[1], store).then(function (ranked) {
-          return { wanted: both[0], excluded: both[1], found: ranked.found, capped: ranked.capped };
+        return rank(both[0], both[1], store).then(function (found) {
+          return { wanted: both[0], excluded: both[1], found: found };
         });
       });
   }
 
-  Kamerarchief.rangschik = { search: search };
+  Kamerarchief.rangschik = { search: search, assemble: assemble, inOrder: inOrder };
 })(window.Kamerarchief = window.Kamerarchief || {});

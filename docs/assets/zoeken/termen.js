@@ -3,7 +3,8 @@
 (function (Kamerarchief) {
   "use strict";
 
-  var MOST_PREFIXED = 40; // words that a prefix stands for at most: those that most documents have
+  var MOST_PREFIXED = 40; // words that a prefix stands for at most: those that most letters have
+  var MOST_SHORT = { 2: 5, 3: 10, 4: 20 }; // the same by a short prefix's length
 
   function stem(form) { return Kamerarchief.analyse.stem(form); }
 
@@ -15,7 +16,7 @@
     if (!prefix) return Promise.resolve([]);
     return store.words(prefix).then(function (words) {
       words.sort(function (a, b) { return b[1] - a[1] || (a[0] < b[0] ? -1 : 1); });
-      var stems = new Set(words.slice(0, MOST_PREFIXED).map(function (pair) { return stem(pair[0]); }));
+      var stems = new Set(words.slice(0, MOST_SHORT[Array.from(prefix).length] || MOST_PREFIXED).map(function (pair) { return stem(pair[0]); }));
       return store.prepare(Array.from(stems)).then(function () { return Array.from(stems); });
     });
   }
@@ -64,23 +65,23 @@
 
   // ---------------------------------------------------------------- misspellings
 
+  function commonest(near, letters, errors) {
+    var best = null;
+    near.forEach(function (pair) {
+      var known = Array.from(pair[0]);
+      if (known.length < 4 || distance(letters, known, errors) !== errors) return;
+      if (!best || pair[1] > best[1] || (pair[1] === best[1] && pair[0] < best[0])) best = pair;
+    });
+    return best ? best[0] : "";
+  }
+
   function nearest(word, store) {
     var letters = Array.from(word);
-    var limit = letters.length < 4 ? 0 : letters.length < 8 ? 1 : 2;
-    if (!limit || !/^\p{L}+$/u.test(word)) return Promise.resolve("");
-    return store.allWords().then(function (words) {
-      var best = "", least = limit + 1, most = 0;
-      words.forEach(function (pair) {
-        var known = Array.from(pair[0]);
-        if (Math.abs(known.length - letters.length) > limit || known.length < 4) return;
-        var errors = distance(letters, known, limit);
-        if (errors < least || (errors === least && least <= limit && pair[1] > most)) {
-          best = pair[0];
-          least = errors;
-          most = pair[1];
-        }
-      });
-      return best;
+    if (letters.length < 4 || !/^\p{L}+$/u.test(word)) return Promise.resolve("");
+    return store.near(word, 1).then(function (near) {
+      var meant = commonest(near, letters, 1);
+      if (meant || letters.length < 8) return meant;
+      return store.near(word, 2).then(function (further) { return commonest(further, letters, 2); });
     });
   }
 

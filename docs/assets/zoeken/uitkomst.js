@@ -97,9 +97,9 @@
 
   /* A letter in the list, with its best passages. */
   function letterItem(one, now) {
-    var store = now.store, card = store.letter(one.letter), head = store.root.first[one.letter];
-    var hits = one.hits.filter(function (hit) { return hit.document !== head; });
-    var best = hits.slice(0, MOST_PASSAGES).map(function (hit) { return card.passages[hit.document - head - 1]; });
+    var store = now.store, card = store.letter(one.letter);
+    var hits = Kamerarchief.passages.best(card, now.wanted, store);
+    var best = hits.slice(0, MOST_PASSAGES).map(function (hit) { return card.passages[hit.place]; });
     var words = marked(card, best, now);
     var missing = now.wanted.filter(function (_, place) { return one.levels[place] < WEAK; });
     return make("li", { class: "zp-brief" }, [

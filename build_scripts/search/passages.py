@@ -1,0 +1,91 @@
+"""A letter's best passages for a query.
+
+docs/assets/zoeken/passages.js does the same in the browser, number for number.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.search.analysis import stem, tokenise
+from build_scripts.search.expand import Wanted
+from build_scripts.search.rank import EXACT, NONE, WEAK, completeness
+from build_scripts.search.snippet import answers
+from build_scripts.search.store import Store
+
+NOTE_BOOST = 0.6
+"""What a footnote is worth against a paragraph: it is short, and seldom what a reader looks for."""
+
+USUAL_LENGTH = 40
+"""Words of a passage that is neither short nor long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The passage at `place` of a letter, what it has of each wanted unit, and its score in millionths."""
+
+    place: int
+    levels: tuple[int, ...]
+    score: int
+
+    @property
+    def order(self) -> tuple[int, int, int, int]:
+        return (*completeness(self.levels), -self.score, self.place)
+
+
+def best(card: dict, wanted: Sequence[Wanted], store: Store) -> list[Hit]:
+    """The passages of a letter that have something of what is wanted, best first.
+
+    A unit counts by how rare it is among the letters, how often it stands there (each time for
+    less) and how short the passage is.
+    """
+    rarities = [rarity(one, store) for one in wanted]
+    hits = []
+    for place, row in enumerate(card["passages"]):
+        boost = NOTE_BOOST if place >= card["notes"] else 1
+        hit = _hit(place, row[2], row[3] if len(row) > 3 else "", wanted, rarities, boost)
+        if any(hit.levels):
+            hits.append(hit)
+    return sorted(hits, key=lambda hit: hit.order)
+
+
+def rarity(wanted: Wanted, store: Store) -> float:
+    """From near 0 for a unit that every letter has, to 1 for one that a single letter has."""
+    most = max((_letters(term, store) for term in wanted.terms), default=0)
+    return (store.letters - most + 1) / (store.letters + most + 1)
+
+
+def _letters(term: str, store: Store) -> int:
+    return max((len(letters) for letters in store.postings(term).values()), default=0)
+
+
+def _hit(
+    place: int, text: str, extra: str, wanted: Sequence[Wanted], rarities: Sequence[float], boost: float
+) -> Hit:  # fmt: skip
+    tokens = tokenise(text)
+    forms = [token.form for token in tokens]
+    written = [token.form for token in tokens if not token.joined]
+    terms = extra.split()
+    levels, score = [], 0.0
+    for one, rare in zip(wanted, rarities, strict=True):
+        level, count = _level(one, forms, written, terms)
+        levels.append(level)
+        score += level * rare * count / (count + 0.5 + len(written) / USUAL_LENGTH)
+    return Hit(place, tuple(levels), math.floor(score * boost * 1e6 + 0.5))
+
+
+def _level(wanted: Wanted, forms: Sequence[str], written: Sequence[str], terms: Sequence[str]) -> tuple[int, int]:
+    """How well a text has a unit, and how often."""
+    if wanted.unit.kind == "phrase":
+        count = f" {' '.join(written)} ".count(f" {' '.join(wanted.unit.words)} ")
+        return (EXACT if count else NONE), count
+    stems = [stem(form) for form in forms]
+    exact = sum(term in wanted.exact for term in stems)
+    if wanted.unit.kind == "number":
+        exact += sum(term in wanted.exact for term in terms)
+    if exact:
+        return EXACT, exact
+    weak = sum(answers(form, wanted) for form in forms) + sum(term in wanted.exact for term in terms)
+    return (WEAK if weak else NONE), weak

@@ -1,0 +1,144 @@
+"""Where words stand, for true phrases: ask for a rare word and learn which small words are beside it.
+
+A word like "de" stands in so many places that loading them all would cost more than the rest of a
+search. So the commonest words have no list of their own. Every other word's list says, at each
+place, which common word stands before and after it, and two common words side by side ("in de")
+have a list as if they were one word. That proves any phrase, but for a single common word.
+
+docs/assets/zoeken/zinnen.js does the reading half in the browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from build_scripts.search.codes import SIGNS, encode
+
+MOST_COMMON = 90
+RARE_BELOW = 500
+"""A word is common where it is more than one in this many; there are at most MOST_COMMON."""
+
+Places = dict[int, list[tuple[int, int, int]]]
+"""By letter: position, number of the common word before (0 if none), number of the one after."""
+
+_SIGN = [ord(sign) for sign in SIGNS]
+
+
+def common_words(counts: Mapping[str, int]) -> list[str]:
+    """The commonest of all words, given how often each stands in the archive."""
+    least = sum(counts.values()) / RARE_BELOW
+    often = [word for word, count in counts.items() if count > least]
+    return sorted(often, key=lambda word: (-counts[word], word))[:MOST_COMMON]
+
+
+def located(passages: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, int, bytes]]:
+    """Of one letter each unit, how often it stands there, and where: what its list says.
+
+    `numbers` has each common word's number from 1. Positions run on from passage to passage, with
+    one left out in between, so that no phrase runs over a passage's end.
+    """
+    found: dict[str, list] = {}
+    start = 0
+    number = numbers.get
+    for line in passages.split("\n"):
+        words = line.split(" ") if line else []
+        ids = [number(word, 0) for word in words]
+        at = start
+        for word, here, before, after, other in zip(
+            words, ids, [0, *ids], [*ids[1:], 0], [*words[1:], ""], strict=False
+        ):
+            at += 1
+            if here:
+                if not after:
+                    continue
+                word = f"{word} {other}"
+                after = ids[at - start + 1] if at - start + 1 < len(ids) else 0
+            known = found.get(word)
+            if known is None:
+                known = found[word] = [0, 0, bytearray()]
+            signs = known[2]
+            signs += encode(at - known[0])
+            signs.append(_SIGN[before])
+            signs.append(_SIGN[after])
+            known[0] = at
+            known[1] += 1
+        start = at + 1
+    return ((unit, count, signs) for unit, (_, count, signs) in found.items())
+
+
+# ---------------------------------------------------------------- reading
+
+
+def places(signs: str) -> Places:
+    """A unit's list as `write` stores it."""
+    found: Places = {}
+    letter, at = -1, 0
+    while at < len(signs):
+        value, at = _number(signs, at)
+        letter += (value >> 1) + 1
+        count = 1
+        if value & 1:
+            count, at = _number(signs, at)
+            count += 2
+        position, rows = 0, []
+        for _ in range(count):
+            distance, at = _number(signs, at)
+            position += distance
+            rows.append((position, SIGNS.index(signs[at]), SIGNS.index(signs[at + 1])))
+            at += 2
+        found[letter] = rows
+    return found
+
+
+def units(words: Sequence[str], common: Sequence[str]) -> list[tuple[int, str]]:
+    """The units that prove a phrase, each with its place in it; none for a single common word."""
+    small = [word in common for word in words]
+    found = [(at, word) for at, word in enumerate(words) if not small[at]]
+    proven = {at + side for at, _ in found for side in (-1, 0)}
+    for at in range(len(words) - 1):
+        if at in proven:
+            continue
+        middle = at + 1 if at + 2 < len(words) and small[at + 2] else at
+        found.append((middle, f"{words[middle]} {words[middle + 1]}"))
+        proven |= {middle - 1, middle, middle + 1}
+    return sorted(found)
+
+
+def with_phrase(
+    words: Sequence[str], common: Sequence[str], read: Callable[[str], Places]
+) -> set[int] | None:
+    """The letters where these words stand side by side; None for a single common word."""
+    numbers = {word: number for number, word in enumerate(common, 1)}
+    proof = units(words, common)
+    if not proof:
+        return None
+    starts: set[tuple[int, int]] | None = None
+    for at, unit in proof:
+        before = numbers.get(words[at - 1], 0) if at else 0
+        end = at + unit.count(" ") + 1
+        after = numbers.get(words[end], 0) if end < len(words) else 0
+        here = _starts(read(unit), at, before, after)
+        starts = here if starts is None else starts & here
+        if not starts:
+            return set()
+    return {letter for letter, _ in starts or ()}
+
+
+def _starts(found: Places, at: int, before: int, after: int) -> set[tuple[int, int]]:
+    rows: Iterable[tuple[int, tuple[int, int, int]]] = (
+        (letter, row) for letter, places in found.items() for row in places
+    )
+    return {
+        (letter, position - at)
+        for letter, (position, left, right) in rows
+        if (not before or left == before) and (not after or right == after)
+    }
+
+
+def _number(signs: str, at: int) -> tuple[int, int]:
+    total, worth = 0, 1
+    while (value := SIGNS.index(signs[at])) >= 64:
+        total += worth * value
+        worth *= len(SIGNS) - 64
+        at += 1
+    return total + worth * value, at + 1

@@ -1,0 +1,138 @@
+"""The index's files: scripts that a page can load from a server and from a folder alike.
+
+Each carries a hash of its content in its name, so that one build never reads another's files and a
+returning reader loads nothing twice.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from build_scripts.search.codes import SIGNS, encode
+from build_scripts.search.spill import javascript_order
+
+PART_SIZE = 20_000
+"""About how many characters a part takes: what one word of a query makes a reader load."""
+
+
+class Folder:
+    """Writes parts, and knows which are this build's."""
+
+    def __init__(self, path: Path):
+        self._path = path
+        self._names: set[str] = set()
+        path.mkdir(parents=True, exist_ok=True)
+
+    def write(self, kind: str, value: object) -> str:
+        """Writes a part as JSON; its name is kind and hash. The same content gets the same name."""
+        return self.write_json(kind, as_json(value))
+
+    def write_json(self, kind: str, text: str) -> str:
+        """The same for a part that is JSON already."""
+        digest = hashlib.sha256(text.encode()).digest()
+        # lower case only: a USB stick may not tell large letters from small
+        name = kind + base64.b32encode(digest[:5]).decode().lower()
+        self._names.add(f"{name}.js")
+        call(self._path / f"{name}.js", "zoekdeel", f'"{name}",{text}')
+        return name
+
+    def write_ranges(self, kind: str, rows: Iterable[tuple[str, object, int]]) -> dict[str, list[str]]:
+        """Parts of about PART_SIZE out of sorted rows of key, value and size.
+
+        Returns which is where: `parts` has their names, `ranges` by part a string that no key before
+        it reaches and none in it comes before.
+        """
+        ranges, parts = [], []
+        last = ""
+        for group in _grouped(rows):
+            first = group[0][0]
+            ranges.append(_border(last, first) if parts else "")
+            parts.append(self.write(kind, [[key, value] for key, value, _ in group]))
+            last = group[-1][0]
+        return {"ranges": ranges, "parts": parts}
+
+    def write_words(self, kind: str, words: Sequence[tuple[str, int]]) -> dict[str, list[str]]:
+        """Parts with words and their numbers, sorted here; each word as what it doesn't share with
+        the one before."""
+        ranges, parts = [], []
+        last = ""
+        ordered = sorted(words, key=lambda pair: javascript_order(pair[0]))
+        for group in _grouped((word, count, 4 + len(word) // 3) for word, count in ordered):
+            first = group[0][0]
+            ranges.append(_border(last, first) if parts else "")
+            texts = [word for word, _, _ in group]
+            cut = (_shared(before, word) for before, word in zip(["", *texts], texts, strict=False))
+            rests = (SIGNS[shared] + word[shared:] for shared, word in zip(cut, texts, strict=True))
+            numbers = b"".join(encode(count) for _, count, _ in group).decode()
+            parts.append(self.write(kind, [" ".join(rests), numbers]))
+            last = texts[-1]
+        return {"ranges": ranges, "parts": parts}
+
+    def remove_others(self) -> None:
+        """Removes what is no part of this build."""
+        for file in self._path.iterdir():
+            if file.name not in self._names:
+                file.unlink()
+
+
+def call(path: Path, function: str, arguments: str) -> None:
+    """Writes a script that hands these arguments to a function of Kamerarchief."""
+    path.write_bytes(f"Kamerarchief.{function}({arguments});\n".encode())
+
+
+def as_json(value: object) -> str:
+    """Compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def column(rows: Iterable[Sequence[int]]) -> str:
+    """For each letter how many numbers it has, and these, each as its distance from the one before."""
+    signs = bytearray()
+    for row in rows:
+        signs += encode(len(row))
+        before = 0
+        for number in row:
+            signs += encode(number - before)
+            before = number
+    return signs.decode()
+
+
+def facet(values: Mapping[str, str], rows: Sequence[Sequence[str]]) -> dict[str, object]:
+    """A facet's part: its values (key and label) and for each letter which it has."""
+    keys = sorted(values)
+    places = {key: place for place, key in enumerate(keys)}
+    return {
+        "values": [[key, values[key]] for key in keys],
+        "column": column([sorted(places[key] for key in row) for row in rows]),
+    }
+
+
+def _grouped(rows: Iterable[tuple]) -> Iterator[list[tuple]]:
+    group: list[tuple] = []
+    size = 0
+    for row in rows:
+        if group and size + row[2] > PART_SIZE:
+            yield group
+            group, size = [], 0
+        group.append(row)
+        size += row[2]
+    if group:
+        yield group
+
+
+def _border(last: str, first: str) -> str:
+    """The shortest beginning of `first` that comes after `last`."""
+    return first[: _shared(last, first) + 1]
+
+
+def _shared(left: str, right: str) -> int:
+    length = 0
+    for one, other in zip(left, right):  # noqa: B905
+        if one != other:
+            break
+        length += 1
+    return length

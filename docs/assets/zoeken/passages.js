@@ -1,0 +1,81 @@
+/* A letter's best passages for a query.
+   The twin of build_scripts/search/passages.py, number for number. */
+(function (Kamerarchief) {
+  "use strict";
+
+  var NOTE_BOOST = 0.6;
+  var USUAL_LENGTH = 40;
+  var EXACT = 2, WEAK = 1, NONE = 0;
+  var read = new WeakMap(); // by a letter's card its passages' words
+
+  function wordsOf(card) {
+    if (!read.has(card)) {
+      read.set(card, card.passages.map(function (row) {
+        var tokens = Kamerarchief.analyse.tokenise(row[2]);
+        var forms = tokens.map(function (token) { return token.form; });
+        return {
+          forms: forms,
+          stems: forms.map(Kamerarchief.analyse.stem),
+          written: tokens.filter(function (token) { return !token.joined; })
+            .map(function (token) { return token.form; }),
+          terms: row[3] ? row[3].split(" ") : []
+        };
+      }));
+    }
+    return read.get(card);
+  }
+
+  /* From near 0 for a unit that every letter has, to 1 for one that a single letter has. */
+  function rarity(wanted, store) {
+    var most = 0;
+    wanted.terms.forEach(function (term) {
+      var postings = store.postings(term);
+      Object.keys(postings).forEach(function (field) { most = Math.max(most, postings[field].letters.length); });
+    });
+    return (store.root.letters - most + 1) / (store.root.letters + most + 1);
+  }
+
+  function countPhrase(written, words) {
+    var text = " " + written.join(" ") + " ", phrase = " " + words.join(" ") + " ", count = 0;
+    for (var at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) count++;
+    return count;
+  }
+
+  function among(list, terms) {
+    return list.reduce(function (sum, one) { return sum + (terms.indexOf(one) >= 0); }, 0);
+  }
+
+  /* How well a passage has a unit, and how often. */
+  function level(wanted, words) {
+    var count;
+    if (wanted.unit.kind === "phrase") {
+      count = countPhrase(words.written, wanted.unit.words);
+      return [count ? EXACT : NONE, count];
+    }
+    count = among(words.stems, wanted.exact);
+    if (wanted.unit.kind === "number") count += among(words.terms, wanted.exact);
+    if (count) return [EXACT, count];
+    count = among(words.terms, wanted.exact) + words.forms.reduce(function (sum, form) {
+      return sum + Kamerarchief.fragment.answers(form, wanted);
+    }, 0);
+    return [count ? WEAK : NONE, count];
+  }
+
+  /* The passages that have something of what is wanted, best first: [{ place, levels, score }, …]. */
+  function best(card, wanted, store) {
+    var rarities = wanted.map(function (one) { return rarity(one, store); });
+    return wordsOf(card).map(function (words, place) {
+      var total = 0, levels = wanted.map(function (one, at) {
+        var found = level(one, words);
+        total += found[0] * rarities[at] * found[1] / (found[1] + 0.5 + words.written.length / USUAL_LENGTH);
+        return found[0];
+      });
+      var boost = place >= card.notes ? NOTE_BOOST : 1;
+      return { place: place, levels: levels, score: Math.floor(total * boost * 1e6 + 0.5) };
+    }).filter(function (hit) {
+      return hit.levels.some(function (one) { return one > NONE; });
+    }).sort(Kamerarchief.rangschik.inOrder);
+  }
+
+  Kamerarchief.passages = { best: best };
+})(window.Kamerarchief = window.Kamerarchief || {});
