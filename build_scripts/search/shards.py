@@ -19,6 +19,10 @@ PART_SIZE = 20_000
 """About how many characters a part takes: what one word of a query makes a reader load."""
 
 
+_QUOTES = 8
+"""What JSON needs around a key and its value."""
+
+
 class Folder:
     """Writes parts, and knows which are this build's."""
 
@@ -48,7 +52,7 @@ class Folder:
         """
         ranges, parts = [], []
         last = ""
-        for group in _grouped(rows):
+        for group in _grouped((key, value, size + _QUOTES) for key, value, size in rows):
             first = group[0][0]
             ranges.append(_border(last, first) if parts else "")
             parts.append(self.write(kind, [[key, value] for key, value, _ in group]))
