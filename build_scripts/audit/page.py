@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Tag
+from lxml.html import HtmlElement, HTMLParser, fromstring
 
 BODY = "brief-tekst"
 NOTES = "brief-noten"
@@ -23,16 +23,19 @@ class PageText:
 
 def read_page(html: str) -> PageText:
     """The letter's signs in a page's HTML. What carries the class `ka-ui` is not the letter's."""
-    soup = BeautifulSoup(html, "html.parser")
-    bodies = soup.find_all(class_=BODY)
-    notes = [note for block in soup.find_all(class_=NOTES) for note in block.find_all("li")]
-    for added in soup.find_all(class_=ADDED):
-        added.extract()
-    return PageText("".join(map(_signs_of, bodies)), tuple(map(_signs_of, notes)))
+    page = fromstring(html.encode("utf-8", "xmlcharrefreplace"), parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
+    for added in _of_class(page, ADDED):
+        added.drop_tree()
+    notes = [note for block in _of_class(page, NOTES) for note in block.iter("li")]
+    return PageText("".join(map(_signs_of, _of_class(page, BODY))), tuple(map(_signs_of, notes)))
 
 
-def _signs_of(tag: Tag) -> str:
-    return signs(tag.get_text())
+def _of_class(page: HtmlElement, name: str) -> list[HtmlElement]:
+    return [found for found in page.iter() if name in (found.get("class") or "").split()]
+
+
+def _signs_of(element: HtmlElement) -> str:
+    return signs("".join(element.itertext()))
 
 
 def signs(text: str) -> str:
