@@ -22,4 +22,4 @@ $(STAMP): requirements.lock pyproject.toml
 	touch $(STAMP)
 
 clean:
-	rm -rf $(VENV) build site
+	rm -rf $(VENV) build site .site.*

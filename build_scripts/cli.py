@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("--site", type=Path, default=pipeline.SITE, metavar="DIR", help="where the site goes")
         sub.add_argument("--jobs", type=_positive, default=here(), metavar="N", help="processes that work on letters (default: as many as there are processors)")
         sub.add_argument("--scheduler", default="", metavar="ADDRESS", help="work on a Dask cluster instead: the address of its scheduler")
+        sub.add_argument("--cache", type=Path, metavar="DIR", help="where results are kept for the next build (default: beside the site)")
         sub.add_argument("--strict", action="store_true", help="exit 1 where a letter is left out or a word unaccounted for")
         sub.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS if name == "build" else "the port to serve on")
 
@@ -112,7 +113,7 @@ def _shown(stage: str, items: Iterable, total: int) -> Iterable:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    report = pipeline.build(arguments.sources, arguments.site, Jobs(arguments.jobs, arguments.scheduler), _shown)
+    report = pipeline.build(arguments.sources, arguments.site, Jobs(arguments.jobs, arguments.scheduler), _shown, _cache(arguments))
     for problem in report.left_out:
         print(f"left out: {problem.at}: {problem.message}", file=sys.stderr)
     for problem in report.problems:
@@ -128,6 +129,12 @@ def _build(arguments: argparse.Namespace) -> int:
         f"{count} problems, {report.seconds:.1f} s"
     )
     return PROBLEMS if arguments.strict and not report.ok else DONE
+
+
+def _cache(arguments: argparse.Namespace) -> Path:
+    """The folder for what the next build need not make again: beside the site, unless another is chosen."""
+    site = arguments.site.absolute()
+    return arguments.cache or site.with_name(f".{site.name}.cache")
 
 
 def _serve(arguments: argparse.Namespace) -> int:

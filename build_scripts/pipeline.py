@@ -9,30 +9,30 @@ from __future__ import annotations
 import datetime as dt
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts import data, search
 from build_scripts.audit import Audit, audit
 from build_scripts.bundle import write_bundle
+from build_scripts.cache import key_of, opened
 from build_scripts.jobs import Jobs
 from build_scripts.letters.parse import parse
-from build_scripts.links.archive import SAME_ADDRESS, Names, distinct, in_order, tied
+from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.model import Archive, Entry, Letter, Problem
 from build_scripts.publish import Setter, build_site, replacing, write_sitemap
 from build_scripts.readers import read
 from build_scripts.records import load_knowledge
-from build_scripts.registers.draw import load_lookup
 from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
 from build_scripts.render.tally import Tally, filled
-from build_scripts.stages.finishing import Finished, finish_one, html_bytes, letter_url, set_one, to_finish
-from build_scripts.stages.linking import ToLink, find_mentions, link_one, linking
+from build_scripts.stages.finishing import Finished, Finishing, Output, ToFinish, finish_one, set_one, shown_by
+from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_letters
+from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
-from build_scripts.stages.packed import Packed, unpack
-from build_scripts.stages.reading import Reading, Source, letter_files, read_one, records_without_file
+from build_scripts.stages.packed import unpack
 from build_scripts.stages.targets import Targets
 
 ROOT = CONFIG.parent
@@ -41,9 +41,6 @@ SITE = ROOT / "site"
 DOCS = ROOT / "docs"
 
 __all__ = ["Report", "build", "check", "find_mentions", "read_archive", "read_letter"]
-
-Progress = Callable[[str, Iterable, int], Iterable]
-"""Wraps the work of a stage to show it: (stage, items, how many) → the same items."""
 
 
 def quietly(stage: str, items: Iterable, total: int) -> Iterable:
@@ -72,66 +69,106 @@ class Report:
         return not self.left_out and not moved and not self.faults
 
 
-def build(sources: Path = SOURCES, site: Path = SITE, jobs: Jobs = Jobs(), progress: Progress = quietly) -> Report:
+def build(
+    sources: Path = SOURCES, site: Path = SITE, jobs: Jobs = Jobs(), progress: Progress = quietly, cache: Path | None = None
+) -> Report:
     """Build the whole site and the bundle from a sources folder into `site`.
 
-    A letter that can't be read is left out and reported; the others build. Raises InputError
-    where sources/*.yml is wrong or there is no letter, PublishError where the site can't be made.
+    A letter that can't be read is left out and reported; the others build. `cache` is the folder in
+    which results are kept, so that the next build makes only what changed; the site is the same
+    without. Raises InputError where sources/*.yml is wrong or there is no letter, PublishError where
+    the site can't be made: then the old site stands as it was.
     """
     started = time.monotonic()
-    with replacing(site) as fresh:
-        archive, packed = gather_letters(sources, jobs, progress)
-        faults = _publish(archive, packed, sources, fresh, jobs, progress)
-        for _ in progress("zoekindex", ["lunr"], 1):
-            entries = Packed(archive.entries, packed)
-            search.write(search.build(entries, lambda letter: letter_url(letter.id), dossier_url, sources), fresh)
+    with replacing(site) as fresh, opened(cache) as kept:
+        desk = Desk(jobs, kept, progress)
+        gathered = gather_letters(sources, desk)
+        words = search.load_word_lists(sources)
+        faults, keys = _publish(gathered, sources, words, fresh, desk)
+        fragments = progress("zoekindex", (unpack(kept.body(key)).fragment for key in keys), len(keys))
+        search.write(search.SearchIndex(fragments, words, dossier_url), fresh)
         for _ in progress("bundel", ["zip"], 1):
             write_bundle(fresh)
+        kept.forget_others()
         pages = sum(1 for _ in fresh.rglob("*.html"))
-    return _report(archive, faults, pages, time.monotonic() - started)
+    return _report(gathered.archive, faults, pages, time.monotonic() - started)
 
 
 def _publish(
-    archive: Archive, packed: Mapping[str, bytes], sources: Path, fresh: Path, jobs: Jobs, progress: Progress
-) -> dict[str, tuple[Problem, ...]]:
-    """All pages and the public data into the folder `fresh`; gives what is wrong with pages, by letter."""
+    gathered: Gathered, sources: Path, words: search.WordLists, fresh: Path, desk: Desk
+) -> tuple[dict[str, tuple[Problem, ...]], list[bytes]]:
+    """All pages and the public data into the folder `fresh`; gives what is wrong with pages, by letter,
+    and the keys of what was made of each letter."""
+    archive = gathered.archive
     made, epoch = overviews(archive, DOCS), _epoch(archive)
-    letters = {addresses.letter_page(entry.letter.id): entry for entry in archive.entries}
+    letters = [addresses.letter_page(entry.letter.id) for entry in archive.entries]
     originals = {addresses.source_file(entry.letter.source.name): entry.letter.source.name for entry in archive.entries}
     elsewhere = (*letters, *made.set, *made.files, *originals)
-    for _ in progress("site", ["MkDocs"], 1):
+    for _ in desk.progress("site", ["MkDocs"], 1):
         built = build_site(made.framed, DOCS, fresh, CONFIG, elsewhere=elsewhere, epoch=epoch)
     setter, targets = Setter(CONFIG, built.frames), Targets(built, elsewhere)
     for path, content in made.files.items():
         _put(fresh, path, content)
     for path, name in originals.items():
         _put(fresh, path, (sources / "letters" / name).read_bytes())
-    for path, page in progress("lijsten", jobs.map(set_one, setter, made.set.items(), 1), len(made.set)):
-        targets.add(path, page)
-        _put(fresh, f"{addresses.url(path)}index.html", html_bytes(page.html))
+    days = [*_lists(made.set, setter, targets, fresh, desk)]
     faults: dict[str, tuple[Problem, ...]] = {}
-    tally = Tally()
-    days: list[tuple[str, str]] = [(addresses.url(path), "") for path in made.set]
-
-    def finished(done: Iterable[Finished]) -> Iterator[dict]:
-        for one in done:
-            for path, content in one.files.items():
-                _put(fresh, path, content)
-            targets.add(one.path, one.page)
-            days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
-            if one.faults:
-                faults[letters[one.path].letter.id] = one.faults
-            record = json.loads(one.record)
-            tally.add(record)
-            yield record
-
-    work = jobs.map(finish_one, setter, to_finish(archive.entries, packed, archive.dossiers))
-    data.write(fresh / "data", finished(progress("pagina's", work, len(letters))))
+    tally, finishing = Tally(), Finishing(setter, words)
+    keys, work = _work(gathered, finishing, desk)
+    done = desk.progress("pagina's", desk.cache.map(desk.jobs, finish_one, finishing, work), len(keys))
+    data.write(fresh / "data", tally.counted(_letters(zip(done, keys, archive.entries), targets, fresh, desk, days, faults)))
     account = fresh / addresses.url(addresses.ACCOUNT) / "index.html"
     account.write_text(filled(account.read_text(encoding="utf-8"), tally, archive.failed), encoding="utf-8")
     targets.check()
     write_sitemap(fresh, built.site_url, days, epoch)
-    return faults
+    return faults, keys
+
+
+def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, fresh: Path, desk: Desk) -> Iterator[tuple[str, str]]:
+    """Writes the pages that are no letter's and not in the navigation; gives them for the sitemap."""
+    frames = key_of(sorted(setter.frames.items()))
+    keys = [key_of("set", frames, path, source) for path, source in pages.items()]
+    work = ((key, lambda page=page: page) for key, page in zip(keys, pages.items()))
+    done = desk.cache.map(desk.jobs, set_one, setter, work, chunk=1)
+    for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
+        _put_all(fresh, unpack(desk.cache.body(key)))
+        targets.add(one.path, one.page)
+        yield addresses.url(one.path), ""
+
+
+Work = list[tuple[bytes, Callable[[], ToFinish]]]
+
+
+def _work(gathered: Gathered, finishing: Finishing, desk: Desk) -> tuple[list[bytes], Work]:
+    """For each letter the key of its page, which holds all that the page shows, and how to get what it is made from."""
+    archive, common = gathered.archive, finishing.key()
+    keys, work = [], []
+    for entry, (shown, titles) in zip(archive.entries, shown_by(archive.entries, archive.dossiers)):
+        letter_id, around = entry.letter.id, (entry.related, entry.cited_by, shown, titles)
+        keys.append(key_of("finish", common, gathered.made_from[letter_id], *around))
+        body = gathered.kept[letter_id]
+        work.append((keys[-1], lambda body=body, around=around: ToFinish(desk.cache.body(body), *around)))
+    return keys, work
+
+
+def _letters(
+    done: Iterable[tuple[Finished, bytes, Entry]],
+    targets: Targets, fresh: Path, desk: Desk, days: list[tuple[str, str]], faults: dict[str, tuple[Problem, ...]],
+) -> Iterator[Mapping]:  # fmt: skip
+    """Writes the letters' pages and what is beside them; gives each letter's public record."""
+    for one, key, entry in done:
+        output = unpack(desk.cache.body(key))
+        _put_all(fresh, output)
+        targets.add(one.path, one.page)
+        days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
+        if one.faults:
+            faults[entry.letter.id] = one.faults
+        yield json.loads(output.record)
+
+
+def _put_all(site: Path, output: Output) -> None:
+    for path, content in output.files.items():
+        _put(site, path, content)
 
 
 def _put(site: Path, path: str, content: bytes) -> None:
@@ -140,31 +177,14 @@ def _put(site: Path, path: str, content: bytes) -> None:
     target.write_bytes(content)
 
 
-# ---------------------------------------------------------------- from files to an archive
-
-
-def gather_letters(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[Archive, dict[str, bytes]]:
-    """read → segment → parse → find → link → gather: an archive of light entries, and each whole entry packed."""
-    knowledge, lookup, paths = load_knowledge(sources), load_lookup(sources), letter_files(sources)
-    files = [Source(path, knowledge.record(path.name)) for path in paths]
-    outcomes = list(progress("brieven", jobs.map(read_one, Reading(knowledge.ministries, knowledge.topics), files), len(files)))
-    failed = [*records_without_file(knowledge, paths), *(one for one in outcomes if isinstance(one, Problem))]
-    read_by_file = {one.facts.source.name: one for one in outcomes if not isinstance(one, Problem)}
-    letters, doubles = distinct([one.facts for one in read_by_file.values()])
-    ordered = in_order(letters)
-    found = {letter.source.name: read_by_file.pop(letter.source.name) for letter in ordered}
-    work = [ToLink(letter.id, letter.problems, found[letter.source.name].topics, found[letter.source.name].packed) for letter in ordered]
-    context = linking(Names.of(ordered), ordered, lookup)
-    linked = list(progress("verwijzingen", jobs.map(link_one, context, work), len(work)))
-    entries = tied([one.entry for one in linked])
-    archive = Archive(entries, knowledge.topics, dict(knowledge.dossiers), tuple(failed + doubles))
-    return archive, {one.entry.letter.id: one.packed for one in linked}
+# ---------------------------------------------------------------- letters without a site
 
 
 def read_archive(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietly) -> Archive:
     """The archive with the whole text of its letters in memory: for one letter, or for few."""
-    archive, packed = gather_letters(sources, jobs, progress)
-    return replace(archive, entries=tuple(Packed(archive.entries, packed)))
+    with opened(None) as kept:
+        gathered = gather_letters(sources, Desk(jobs, kept, progress))
+        return replace(gathered.archive, entries=tuple(gathered.whole(kept)))
 
 
 def read_letter(path: Path, sources: Path) -> Letter:
@@ -176,15 +196,8 @@ def read_letter(path: Path, sources: Path) -> Letter:
 def check(sources: Path = SOURCES, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[Archive, dict[str, Audit]]:
     """The audit without a site: each letter's page is made and held against its source."""
     archive = read_archive(sources, jobs, progress)
-    return archive, account_for(archive, progress)
-
-
-def account_for(archive: Archive, progress: Progress = quietly) -> dict[str, Audit]:
-    """Each letter's audit by letter id, from a page that is made and read back."""
-    return {
-        entry.letter.id: audit(entry.letter, to_html(letter_page(entry, archive)))
-        for entry in progress("pagina's", archive.entries, len(archive.entries))
-    }
+    entries = progress("pagina's", archive.entries, len(archive.entries))
+    return archive, {entry.letter.id: audit(entry.letter, to_html(letter_page(entry, archive))) for entry in entries}
 
 
 def dossier_url(dossier: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 
 from ..model import Citation
@@ -28,6 +28,17 @@ def find(raw: str, kenmerken: frozenset[str]) -> Iterator[Found]:
             if raw.startswith(kenmerk, word.start()) and not _goes_on(raw, word.start(), end):
                 yield Found(word.start(), end, Citation("brief", kenmerk, None))
                 break
+
+
+def telling_words(raw: str) -> set[str]:
+    """The words of a text that a kenmerk can open with and common words don't look like: with a digit or a capital."""
+    return {word for word in _WORD.findall(raw) if not word.islower()}
+
+
+def may_occur(kenmerk: str, words: Set[str]) -> bool:
+    """Whether a kenmerk can be in a text with these telling words. Where this is False, find() doesn't find it."""
+    first = _WORD.match(kenmerk)
+    return first is not None and (first[0].islower() or first[0] in words)
 
 
 def _goes_on(raw: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from build_scripts.links.note_references import lost_references, mark_references
 from build_scripts.links.related import Known, relate
 from build_scripts.links.resolve import own_names, resolve
 from build_scripts.links.short_forms import short_forms
-from build_scripts.model import Archive, Entry, Letter, Link, Location, Mention, Problem, Topic
+from build_scripts.model import Archive, Entry, Letter, Link, Location, Mention, Problem, SourceDocument, Topic
 
 SUFFIX = 6
 SAME_ADDRESS = "same address"
@@ -29,7 +29,13 @@ class Names:
     @classmethod
     def of(cls, letters: Sequence[Letter]) -> Names:
         """The names of these letters, of which only the facts and the record are looked at."""
-        return cls(own_names(letters), by_day(letters))
+        return cls(own_names(letters), by_day(map(_by_its_day, letters)))
+
+
+def _by_its_day(letter: Letter) -> Letter:
+    """A letter with only what tells whether a date means it."""
+    facts = {name: letter.facts[name] for name in ("type", "date", "ministry", "kenmerk") if name in letter.facts}
+    return Letter(letter.id, SourceDocument("", (), "", "", "", 0), facts, (), (), ())
 
 
 def gather(

@@ -79,10 +79,10 @@ class Setter:
     """Makes pages of the site. One converter serves all pages: making it takes longer than a short page."""
 
     def __init__(self, config: Path, frames: Mapping[Kind, Frame]):
-        self._config_file, self._frames = config, frames
+        self._config_file, self.frames = config, frames
 
     def __reduce__(self):
-        return Setter, (self._config_file, dict(self._frames))
+        return Setter, (self._config_file, dict(self.frames))
 
     def page(self, path: str, source: str) -> Stamped:
         """The page `path` (under docs, `brieven/x.md`) of the Markdown `source`."""
@@ -92,7 +92,7 @@ class Setter:
         content = self._markdown.reset().convert(text)
         toc = get_toc(getattr(self._markdown, "toc_tokens", []))
         first = next(iter(toc))
-        frame = self._frames[path.partition("/")[0], tuple(key for key in KEYS[0] if key in meta)]
+        frame = self.frames[path.partition("/")[0], tuple(key for key in KEYS[0] if key in meta)]
         values = {TOKENS[key]: value for key, value in meta.items()}
         values |= {frame.url: address(path), TOKENS["skip"]: first.id, CONTENT: content, _TOC_MARK: self._contents(toc)}
         html = self._filled(frame, values)

@@ -6,8 +6,8 @@ positions/zinnen.js, passages/passages.js, snippet/fragment.js, store and weigh/
 compares what the two answer.
 """
 
-from build_scripts.search.fragments import Fragment, analyse, load_word_lists
+from build_scripts.search.fragments import Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.terminal import search
 from build_scripts.search.indexing import SearchIndex, build, write
 
-__all__ = ["Fragment", "SearchIndex", "analyse", "build", "load_word_lists", "search", "write"]
+__all__ = ["Fragment", "SearchIndex", "WordLists", "analyse", "build", "load_word_lists", "search", "write"]

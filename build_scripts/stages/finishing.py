@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.audit import audit, expected
+from build_scripts.cache import key_of
 from build_scripts.data import as_line, record
-from build_scripts.model import Archive, Entry, Problem, Relation
+from build_scripts.model import Archive, Entry, Letter, Problem, Relation, SourceDocument
 from build_scripts.publish import Setter, Stamped
 from build_scripts.render import addresses
 from build_scripts.render.downloads import as_markdown, as_text
 from build_scripts.render.letter import letter_page
-from build_scripts.stages.packed import facts_of, unpack
+from build_scripts.search import Fragment, WordLists, analyse
+from build_scripts.stages.packed import pack, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Finishing:
+    """The same for all letters: what makes pages, and the word lists of the search index."""
+
+    setter: Setter
+    words: WordLists
+
+    def key(self) -> bytes:
+        """What a page takes from these."""
+        return key_of(sorted(self.setter.frames.items()), sorted(self.words.synonyms.items()), self.words.stopwords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +46,49 @@ class ToFinish:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A letter's files by path under the site's root, its public record as a line of JSON, and its account."""
+    """A page that was made, without its text, and what is wrong with it."""
 
     path: str
-    files: Mapping[str, bytes]
-    record: bytes
-    faults: tuple[Problem, ...]
     page: Stamped
+    faults: tuple[Problem, ...] = ()
 
 
-def finish_one(context: Setter, work: ToFinish) -> Finished:
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What goes into the site: files by path under its root, and for a letter its public record as a
+    line of JSON, and what it brings to the search index."""
+
+    files: Mapping[str, bytes]
+    record: bytes = b""
+    fragment: Fragment | None = None
+
+
+def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
     """The page of one letter and what is offered beside it."""
     entry = replace(unpack(work.packed), related=work.related, cited_by=work.cited_by)
     archive = Archive(work.shown, (), work.dossiers)
     letter = entry.letter
     path, url = addresses.letter_page(letter.id), letter_url(letter.id)
-    page = context.page(path, letter_page(entry, archive, expected(letter).as_dict()))
+    page = context.setter.page(path, letter_page(entry, archive, expected(letter).as_dict()))
     found = audit(letter, page.html)
     if not found.ok:
         # The page says itself what is wrong with it.
-        page = context.page(path, letter_page(entry, archive, found.as_dict()))
+        page = context.setter.page(path, letter_page(entry, archive, found.as_dict()))
         found = audit(letter, page.html)
     files = {
         f"{url}index.html": html_bytes(page.html),
         addresses.download(letter.id, "txt"): as_text(entry),
         addresses.download(letter.id, "md"): as_markdown(entry),
     }
-    return Finished(path, files, as_line(record(entry, url, found.as_dict())), found.faults, replace(page, html=""))
+    output = Output(files, as_line(record(entry, url, found.as_dict())), analyse(entry, url, context.words))
+    return Finished(path, replace(page, html=""), found.faults), pack(output)
 
 
-def set_one(context: Setter, work: tuple[str, str]) -> tuple[str, Stamped]:
+def set_one(context: Setter, work: tuple[str, str]) -> tuple[Finished, bytes]:
     """A page that is no letter's, by its path under docs and its Markdown."""
     path, source = work
-    return path, context.page(path, source)
+    page = context.page(path, source)
+    return Finished(path, replace(page, html="")), pack(Output({f"{addresses.url(path)}index.html": html_bytes(page.html)}))
 
 
 def html_bytes(html: str) -> bytes:
@@ -77,15 +101,17 @@ def letter_url(letter_id: str) -> str:
     return addresses.url(addresses.letter_page(letter_id))
 
 
-def to_finish(entries: Iterable[Entry], packed: Mapping[str, bytes], dossiers: Mapping[str, str]) -> Iterable[ToFinish]:
-    """The work of this stage, from the entries of all letters."""
-    ordered = list(entries)
-    facts = {entry.letter.id: entry for entry in ordered}
-    for entry in ordered:
+def shown_by(entries: Sequence[Entry], dossiers: Mapping[str, str]) -> Iterator[tuple[tuple[Entry, ...], dict[str, str]]]:
+    """What each letter's page shows of the rest of the archive: other letters' facts, and titles of dossiers."""
+    facts = {entry.letter.id: entry.letter for entry in entries}
+    for entry in entries:
         others = dict.fromkeys((*entry.cited_by, *(other.letter for other in entry.related)))
-        shown = tuple(Entry(facts_of(facts[one].letter), (), (), (), ()) for one in others)
         cited = {addresses.dossier_of(link.mention.citation) for link in entry.links}
         titles = {name: dossiers[name] for name in sorted(filter(None, cited)) if name in dossiers}
-        yield ToFinish(packed[entry.letter.id], entry.related, entry.cited_by, shown, titles)
+        yield tuple(Entry(_named(facts[one]), (), (), (), ()) for one in others), titles
 
 
+def _named(letter: Letter) -> Letter:
+    """A letter with only what a list of letters says of it."""
+    facts = {name: fact for name, fact in letter.facts.items() if name in ("title", "type", "date", "ministry")}
+    return Letter(letter.id, SourceDocument("", (), "", "", "", 0), facts, (), (), ())

@@ -9,6 +9,7 @@ from build_scripts.citations import find
 from build_scripts.links.archive import Names, linked
 from build_scripts.model import Entry, Letter, Mention, Problem, Topic
 from build_scripts.registers.draw import Lookup, draw
+from build_scripts.stages.asked import Answers, Asked
 from build_scripts.stages.packed import light, pack, unpack
 
 
@@ -33,16 +34,18 @@ class ToLink:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A letter with its links: what overviews show of it, and all of it packed (an Entry)."""
+    """A letter with its links as overviews show it, and what was looked up of other letters for it."""
 
     entry: Entry
-    packed: bytes
+    asked: Answers
 
 
-def link_one(context: Linking, work: ToLink) -> Linked:
-    """The entry of one letter, but for what follows from the entries of others."""
-    entry = entry_of(context, replace(unpack(work.packed), id=work.id, problems=work.problems), work.topics)
-    return Linked(light(entry), pack(entry))
+def link_one(context: Linking, work: ToLink) -> tuple[Linked, bytes]:
+    """The entry of one letter, but for what follows from the entries of others; and all of it packed."""
+    asked = Asked(context.names)
+    letter = replace(unpack(work.packed), id=work.id, problems=work.problems)
+    entry = entry_of(replace(context, names=asked.names), letter, work.topics)
+    return Linked(light(entry), asked.answers()), pack(entry)
 
 
 def entry_of(context: Linking, letter: Letter, topics: tuple[Topic, ...]) -> Entry:

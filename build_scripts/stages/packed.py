@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from build_scripts.model import Entry, Footnote, Letter, Passage
@@ -46,17 +45,3 @@ def light(entry: Entry) -> Entry:
             body.append(replace(passage, marks=marks))
     notes = tuple(Footnote(note.number, replace(note.passage, marks=()), note.missing) for note in letter.notes if note.passage.anchor in cited)
     return replace(entry, letter=replace(facts_of(letter), body=tuple(body), notes=notes))
-
-
-class Packed(Sequence[Entry]):
-    """Entries in the order of light ones, each unpacked when it is asked for."""
-
-    def __init__(self, entries: Sequence[Entry], packed: Mapping[str, bytes]):
-        self._entries, self._packed = entries, packed
-
-    def __len__(self) -> int:
-        return len(self._entries)
-
-    def __getitem__(self, place: int) -> Entry:
-        one = self._entries[place]
-        return replace(unpack(self._packed[one.letter.id]), related=one.related, cited_by=one.cited_by)

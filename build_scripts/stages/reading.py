@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.cache import key_of
+from build_scripts.citations.brief import telling_words
 from build_scripts.errors import InputError
 from build_scripts.letters.parse import parse
 from build_scripts.model import Letter, Location, Problem, Topic
 from build_scripts.readers import READERS, read
+from build_scripts.readers.owms import COMPANION
 from build_scripts.records import Knowledge
 from build_scripts.stages.packed import facts_of, pack
 from build_scripts.topics import find_topics
@@ -33,24 +36,37 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A letter that was read: its facts (a Letter without text), its onderwerpen, and all of it packed."""
+    """A letter that was read: its facts (a Letter without text), its onderwerpen, and the words in it
+    that a kenmerk can open with."""
 
     facts: Letter
     topics: tuple[Topic, ...]
-    packed: bytes
+    words: frozenset[str]
 
 
-def read_one(context: Reading, source: Source) -> Read | Problem:
-    """One letter, or the reason why it is left out."""
+def key_of_source(context: Reading, source: Source) -> bytes:
+    """The key of what reading gives: all bytes that are looked at. A file that can't be read has none like it."""
+    try:
+        beside = source.path.with_name(source.path.stem + COMPANION)
+        data = source.path.read_bytes(), beside.read_bytes() if beside.is_file() else b""
+    except OSError as error:
+        data = b"", repr(error).encode()
+    lists = key_of(sorted(context.ministries.items()), context.topics)
+    return key_of("read", lists, source.path.name, *data, sorted(source.record.items()))
+
+
+def read_one(context: Reading, source: Source) -> tuple[Read | Problem, bytes]:
+    """One letter and all of it packed, or the reason why it is left out."""
     name = source.path.name
     try:
         letter = parse(read(source.path), source.record, context.ministries)
-        return Read(facts_of(letter), find_topics(letter, context.topics), pack(letter))
+        words = frozenset(word for passage in letter.passages for word in telling_words(passage.text))
+        return Read(facts_of(letter), find_topics(letter, context.topics), words), pack(letter)
     except InputError as error:
-        return Problem("left out", f"{error.what}. {error.fix}", Location(name, error.line or 1))
+        return Problem("left out", f"{error.what}. {error.fix}", Location(name, error.line or 1)), b""
     except Exception as error:  # one letter's trouble must not take the others along
         message = f"internal error, {type(error).__name__}: {error}. Please report it with the file"
-        return Problem("left out", message, Location(name, 1))
+        return Problem("left out", message, Location(name, 1)), b""
 
 
 def letter_files(sources: Path) -> list[Path]:

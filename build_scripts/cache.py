@@ -1,0 +1,152 @@
+"""What earlier builds made of letters, by a key that holds all that it was made from.
+
+One SQLite file, which no crash leaves half written. A key is the SHA-256 of everything that went
+into a result: the program itself, the source's bytes, its record, the lists of sources/*.yml, and
+what the result tells of other letters. So nothing is ever out of date: what changed has another key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import platform
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+
+from build_scripts.errors import InputError
+from build_scripts.jobs import CHUNK, Jobs, Stage
+
+FILE = "letters.sqlite"
+EVERY = 2.0
+"""Seconds after which what was made is kept, so that a crash costs no more."""
+PACKAGE = Path(__file__).parent
+SETTINGS = PACKAGE.parent / "mkdocs.yml"
+_SCHEMA = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, told BLOB NOT NULL, body BLOB NOT NULL) WITHOUT ROWID"
+
+Made = tuple[object, bytes]
+"""What a stage gives: what the build must know of it (small), and the rest as bytes (large)."""
+
+
+class Cache:
+    """Results by key, in one file. Large parts stay on disk until they are asked for."""
+
+    def __init__(self, base: sqlite3.Connection):
+        self._base = base
+        self._used: set[bytes] = set()
+        self._kept = time.monotonic()
+
+    def map(
+        self,
+        jobs: Jobs,
+        stage: Stage,
+        context: object,
+        work: Iterable[tuple[bytes, Callable[[], object]]],
+        *,
+        valid: Callable[[object], bool] | None = None,
+        keep: Callable[[object], bool] = lambda told: True,
+        chunk: int = CHUNK,
+    ) -> Iterator[object]:
+        """What `stage(context, item)` tells of each item, in order: found by its key, or made and kept.
+
+        `work` holds a key and a function that gives the item, which is called only where the result
+        has to be made. A result that is not `valid` is made again; one that is not to `keep` is
+        made in each build, and has no body. A result's body can be had by its key.
+        """
+        rows = [(key, item, self._told(key, valid)) for key, item in work]
+        made = jobs.map(stage, context, (item() for _, item, found in rows if found is None), chunk)
+        for key, _, found in rows:
+            if found is not None:
+                told = pickle.loads(found)
+            else:
+                told, body = next(made)
+                if keep(told):
+                    self._put(key, told, body)
+            self._used.add(key)
+            yield told
+
+    def body(self, key: bytes) -> bytes:
+        """The large part of a result. KeyError where there is none."""
+        row = self._base.execute("SELECT body FROM results WHERE key = ?", (key,)).fetchone()
+        if not row:
+            raise KeyError(key.hex())
+        return row[0]
+
+    def _told(self, key: bytes, valid: Callable[[object], bool] | None) -> bytes | None:
+        row = self._base.execute("SELECT told FROM results WHERE key = ?", (key,)).fetchone()
+        return row[0] if row and (valid is None or valid(pickle.loads(row[0]))) else None
+
+    def _put(self, key: bytes, told: object, body: bytes) -> None:
+        self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, pickle.dumps(told, pickle.HIGHEST_PROTOCOL), body))
+        if time.monotonic() - self._kept > EVERY:
+            self.commit()
+
+    def commit(self) -> None:
+        """Keeps what was made so far, whatever becomes of this build."""
+        self._base.commit()
+        self._kept = time.monotonic()
+
+    def forget_others(self) -> None:
+        """Drops what this build didn't use: a cache holds one archive, not its history."""
+        keys = {key for (key,) in self._base.execute("SELECT key FROM results")}
+        self._base.executemany("DELETE FROM results WHERE key = ?", [(key,) for key in sorted(keys - self._used)])
+        self.commit()
+
+
+@contextmanager
+def opened(folder: Path | None) -> Iterator[Cache]:
+    """The cache in a folder; without one a cache for this build alone."""
+    if folder is None:
+        with tempfile.TemporaryDirectory(prefix="kamerarchief-") as work, closing(_connected(Path(work, FILE))) as base:
+            base.execute("PRAGMA synchronous = OFF")
+            yield Cache(base)
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        base = _connected(folder / FILE)
+    except OSError as error:
+        raise InputError(str(folder), f"the cache can't be written ({error.strerror})", "Choose another folder with --cache") from error
+    with closing(base):
+        yield Cache(base)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """The file, made anew where it is no data base any more: what it held can be made again."""
+    try:
+        base = sqlite3.connect(path)
+        base.execute("PRAGMA synchronous = NORMAL")
+        base.execute(_SCHEMA)
+        base.execute("SELECT count(*) FROM results").fetchone()
+    except sqlite3.DatabaseError:
+        base.close()
+        path.unlink()
+        base = sqlite3.connect(path)
+        base.execute(_SCHEMA)
+    return base
+
+
+def key_of(*parts: object) -> bytes:
+    """A key of what a result was made from: bytes, texts, and values whose repr tells them apart."""
+    digest = hashlib.sha256(program())
+    for part in parts:
+        data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.digest()
+
+
+@cache
+def program() -> bytes:
+    """What makes the results: this package with its theme, the settings, and what is installed."""
+    digest = hashlib.sha256(platform.python_version().encode())
+    for path in sorted(path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        digest.update(path.relative_to(PACKAGE).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
+    if SETTINGS.is_file():
+        digest.update(hashlib.sha256(SETTINGS.read_bytes()).digest())
+    for name in sorted(f"{one.metadata['Name']}=={one.version}" for one in distributions()):
+        digest.update(name.encode())
+    return digest.digest()

@@ -1,0 +1,111 @@
+"""From source files to an archive: each letter read and linked, and what follows for each from all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from build_scripts.cache import Cache, key_of
+from build_scripts.citations.brief import may_occur
+from build_scripts.jobs import Jobs
+from build_scripts.links.archive import Names, distinct, in_order, tied
+from build_scripts.model import Archive, Entry, Letter, Problem
+from build_scripts.records import Knowledge, load_knowledge
+from build_scripts.registers.draw import load_lookup
+from build_scripts.stages.asked import Today
+from build_scripts.stages.linking import Linked, ToLink, link_one, linking
+from build_scripts.stages.packed import unpack
+from build_scripts.stages.reading import Read, Reading, Source, key_of_source, letter_files, read_one, records_without_file
+
+Progress = Callable[[str, Iterable, int], Iterable]
+"""Wraps the work of a stage to show it: (stage, items, how many) → the same items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """With what the work is done: the executor, what earlier builds made, and who watches."""
+
+    jobs: Jobs
+    cache: Cache
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """An archive of light entries; by letter id, where the whole entry is kept, and what it was made from."""
+
+    archive: Archive
+    kept: Mapping[str, bytes]
+    made_from: Mapping[str, bytes]
+
+    def whole(self, cache: Cache) -> Whole:
+        """The entries with all of their text."""
+        return Whole(self.archive.entries, self.kept, cache)
+
+
+class Whole(Sequence[Entry]):
+    """Entries in the order of light ones, each fetched when it is asked for."""
+
+    def __init__(self, entries: Sequence[Entry], kept: Mapping[str, bytes], cache: Cache):
+        self._entries, self._kept, self._cache = entries, kept, cache
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __getitem__(self, place: int) -> Entry:
+        one = self._entries[place]
+        return replace(unpack(self._cache.body(self._kept[one.letter.id])), related=one.related, cited_by=one.cited_by)
+
+
+def gather_letters(sources: Path, desk: Desk) -> Gathered:
+    """read → segment → parse → find → link → gather. A letter that can't be read is among `failed`."""
+    knowledge, paths = load_knowledge(sources), letter_files(sources)
+    found, failed = _read(knowledge, paths, desk)
+    letters, doubles = distinct([read.facts for _, read in found.values()])
+    ordered = in_order(letters)
+    linked, kept, made_from = [], {}, {}
+    for (one, key), letter in zip(_linked(ordered, found, sources, desk), ordered, strict=True):
+        linked.append(one.entry)
+        kept[letter.id], made_from[letter.id] = key, key_of(key, one.asked)
+    archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + doubles))
+    return Gathered(archive, kept, made_from)
+
+
+Found = dict[str, tuple[bytes, Read]]
+"""By file name: the key of a letter that was read, and its facts."""
+
+
+def _read(knowledge: Knowledge, paths: Sequence[Path], desk: Desk) -> tuple[Found, list[Problem]]:
+    context = Reading(knowledge.ministries, knowledge.topics)
+    files = [Source(path, knowledge.record(path.name)) for path in paths]
+    keys = [key_of_source(context, source) for source in files]
+    work = ((key, lambda source=source: source) for key, source in zip(keys, files))
+    outcomes = desk.cache.map(desk.jobs, read_one, context, work, keep=lambda told: isinstance(told, Read))
+    found: Found = {}
+    failed = records_without_file(knowledge, paths)
+    for one, source, key in zip(desk.progress("brieven", outcomes, len(files)), files, keys):
+        if isinstance(one, Read):
+            found[source.path.name] = key, one
+        else:
+            failed.append(one)
+    return found, failed
+
+
+def _linked(ordered: Sequence[Letter], found: Found, sources: Path, desk: Desk) -> Iterator[tuple[Linked, bytes]]:
+    names, lookup = Names.of(ordered), load_lookup(sources)
+    context, today = linking(names, ordered, lookup), Today(names)
+    lists, kenmerken = key_of(lookup), sorted(context.kenmerken)
+    keys = []
+    for letter in ordered:
+        key, read = found[letter.source.name]
+        named = [kenmerk for kenmerk in kenmerken if may_occur(kenmerk, read.words)]
+        keys.append(key_of("link", key, letter.id, letter.problems, lists, named))
+
+    def work_of(letter: Letter) -> ToLink:
+        key, read = found[letter.source.name]
+        return ToLink(letter.id, letter.problems, read.topics, desk.cache.body(key))
+
+    work = ((key, lambda letter=letter: work_of(letter)) for key, letter in zip(keys, ordered))
+    linked = desk.cache.map(desk.jobs, link_one, context, work, valid=lambda told: today.same(told.asked))
+    yield from zip(desk.progress("verwijzingen", linked, len(keys)), keys)
