@@ -187,3 +187,13 @@ def test_the_data_open_in_sqlite_with_full_text_search(built):
     assert base.execute("SELECT count(*) FROM brieven").fetchone() == (1,)
     assert base.execute("SELECT id FROM verwijzingen").fetchall() == [("kst-29325-156",)]
     assert base.execute("SELECT count(*) FROM alineas_fts WHERE alineas_fts MATCH 'brief'").fetchone() == (1,)
+
+
+def test_readers_are_told_where_to_report_a_mistake_if_that_is_known(sources, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("KAMERARCHIEF_CONTACT", 'mailto:a@example.nl?subject="x')
+    run(capsys, "build", "--sources", sources, "--site", tmp_path / "met")
+    page = (tmp_path / "met" / "over" / "index.html").read_text(encoding="utf-8")
+    assert 'href="mailto:a@example.nl?subject=&#34;x"' in page
+    monkeypatch.delenv("KAMERARCHIEF_CONTACT")
+    run(capsys, "build", "--sources", sources, "--site", tmp_path / "zonder")
+    assert "ka-contact" not in (tmp_path / "zonder" / "over" / "index.html").read_text(encoding="utf-8")
