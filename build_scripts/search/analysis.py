@@ -126,19 +126,27 @@ def _forms(chain: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 _porter = snowballstemmer.stemmer("dutch_porter")
 
-_BEFORE = (  # plurals that the Snowball algorithm leaves standing
+_BEFORE = (  # endings that the Snowball algorithm leaves standing
     (re.compile(r"(..)(?:ieen|ies|ien)\Z"), r"\1ie"),  # strategieën, moties, financiën
     (re.compile(r"(.)eeen\Z"), r"\1ee"),  # ideeën
-    (re.compile(r"(...[gtd]e)s\Z"), r"\1"),  # gemeentes, bijlages
+    (re.compile(r"(...[gtdszv]e|..(?:[aiou]n|ch|rc|am|em|ul|ur)e|...en)s\Z"), r"\1"),  # gemeentes, keuzes, machines, wagens
     (re.compile(r"(..[^aou]o)s\Z"), r"\1"),  # foto's, regio's
     (re.compile(r"(..[md]a)s\Z"), r"\1"),  # programma's, agenda's
-    (re.compile(r"(.eau)s\Z"), r"\1"),  # niveaus
+    (re.compile(r"(.eau|[bt]y)s\Z"), r"\1"),  # niveaus, baby's
+    (re.compile(r"((?:[eo]r|eg|as|ad|od|enn)i|use|entr)a\Z"), r"\1um"),  # criteria, musea, centra
+    (re.compile(r"(..)ici\Z"), r"\1icus"),  # politici
+    (re.compile(r"(.d|.g|.m|.w|[^m]b|[^ar]k|[^a]rk|[lmraou]p)t\Z"), r"\1"),  # meldt, volgt, werkt
+    (re.compile(r"((?:aa|ee|oo|uu|oe|ui|ij|ei|ou|eu)[flnp]|ie[flp])t\Z"), r"\1"),  # betaalt, geeft
+    (re.compile(r"(..el|[ei]er|..[dgktv]er)t\Z"), r"\1"),  # herstelt, informeert, levert
+    (re.compile(r"(huis|reis|lees|wijs|kies|lies|vrees|prijs)t\Z"), r"\1"),  # verhuist, leest
 )
-_KEEPS_S = re.compile(r"(?:mens|kans|grens|wens|balans|koers|beurs)\Z")
+_KEEPS_S = re.compile(
+    r"(?:mens|kans|grens|wens|balans|koers|beurs|fries|arts|schets|rots|aats|oets|iets|^kaars|^laars|^pers)\Z"
+)
 _KEEPS_IES = re.compile(r"(?:advies|verlies|precies)\Z")
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1\Z")
-_LONG_E = re.compile(r"([iu])eel\Z")  # financieel, financiële
-_OTHER_VOWEL = {"kinder": "kind", "led": "lid", "sted": "stad"}
+_LONG = re.compile(r"([iu])(?:e(e)|a(a))l\Z")  # financieel, financiële; sociaal, sociale
+_OTHER_VOWEL = {"kinder": "kind", "led": "lid", "sted": "stad", "koei": "koe", "eier": "ei", "cris": "crisis"}
 
 
 @lru_cache(maxsize=200_000)
@@ -146,8 +154,8 @@ def stem(form: str) -> str:
     """The term that a folded word is found by: "huizen" and "huis" both give "huis".
 
     Snowball's Dutch Porter algorithm (https://snowballstem.org/algorithms/dutch_porter/stemmer.html)
-    between two sets of rules of our own: plurals in -s and -iën before it; after it a doubled last
-    consonant becomes single, and z and v become s and f as they do at a Dutch word's end. A form
+    between two sets of rules of our own: before it plurals in -s, -iën and -a, and verbs in -t; after
+    it a doubled last consonant becomes single, and z and v become s and f as they do at a Dutch word's end. A form
     with a digit or a letter outside a to z stays as it is.
     """
     if not _PLAIN.match(form) or _KEEPS_S.search(form) or _KEEPS_IES.search(form):
@@ -156,12 +164,16 @@ def stem(form: str) -> str:
         form, hits = pattern.subn(instead, form)
         if hits:
             break
-    stemmed = _LONG_E.sub(r"\1el", _DOUBLE.sub(r"\1", _porter.stemWord(form)))
+    stemmed = _LONG.sub(_short, _DOUBLE.sub(r"\1", _porter.stemWord(form)))
     if stemmed.endswith("z"):
         stemmed = stemmed[:-1] + "s"
     elif stemmed.endswith("v"):
         stemmed = stemmed[:-1] + "f"
     return _OTHER_VOWEL.get(stemmed, stemmed)
+
+
+def _short(found: re.Match[str]) -> str:
+    return f"{found[1]}{found[2] or found[3]}l"
 
 
 def terms(text: str) -> list[str]:

@@ -65,19 +65,26 @@
     return tokens;
   }
 
-  var BEFORE = [ // plurals that the Snowball algorithm leaves standing
+  var BEFORE = [ // endings that the Snowball algorithm leaves standing
     [/(..)(?:ieen|ies|ien)$/, "$1ie"], // strategieën, moties, financiën
     [/(.)eeen$/, "$1ee"], // ideeën
-    [/(...[gtd]e)s$/, "$1"], // gemeentes, bijlages
+    [/(...[gtdszv]e|..(?:[aiou]n|ch|rc|am|em|ul|ur)e|...en)s$/, "$1"], // gemeentes, keuzes, machines, wagens
     [/(..[^aou]o)s$/, "$1"], // foto's, regio's
     [/(..[md]a)s$/, "$1"], // programma's, agenda's
-    [/(.eau)s$/, "$1"] // niveaus
+    [/(.eau|[bt]y)s$/, "$1"], // niveaus, baby's
+    [/((?:[eo]r|eg|as|ad|od|enn)i|use|entr)a$/, "$1um"], // criteria, musea, centra
+    [/(..)ici$/, "$1icus"], // politici
+    [/(.d|.g|.m|.w|[^m]b|[^ar]k|[^a]rk|[lmraou]p)t$/, "$1"], // meldt, volgt, werkt
+    [/((?:aa|ee|oo|uu|oe|ui|ij|ei|ou|eu)[flnp]|ie[flp])t$/, "$1"], // betaalt, geeft
+    [/(..el|[ei]er|..[dgktv]er)t$/, "$1"], // herstelt, informeert, levert
+    [/(huis|reis|lees|wijs|kies|lies|vrees|prijs)t$/, "$1"] // verhuist, leest
   ];
-  var KEEPS_S = /(?:mens|kans|grens|wens|balans|koers|beurs)$/;
+  var KEEPS_S = /(?:mens|kans|grens|wens|balans|koers|beurs|fries|arts|schets|rots|aats|oets|iets|^kaars|^laars|^pers)$/;
   var KEEPS_IES = /(?:advies|verlies|precies)$/;
   var DOUBLE = /([b-df-hj-np-tv-z])\1$/;
-  var LONG_E = /([iu])eel$/; // financieel, financiële
-  var OTHER_VOWEL = new Map([["kinder", "kind"], ["led", "lid"], ["sted", "stad"]]);
+  var LONG = /([iu])(?:e(e)|a(a))l$/; // financieel, financiële; sociaal, sociale
+  var OTHER_VOWEL = new Map([["kinder", "kind"], ["led", "lid"], ["sted", "stad"], ["koei", "koe"], ["eier", "ei"],
+    ["cris", "crisis"]]);
   var known = new Map();
 
   function stemAnew(form) {
@@ -88,7 +95,7 @@
         break;
       }
     }
-    var stemmed = window.lunr.nl.stemmer(form).replace(DOUBLE, "$1").replace(LONG_E, "$1el");
+    var stemmed = window.lunr.nl.stemmer(form).replace(DOUBLE, "$1").replace(LONG, "$1$2$3l");
     stemmed = stemmed.replace(/z$/, "s").replace(/v$/, "f");
     return OTHER_VOWEL.get(stemmed) || stemmed;
   }
