@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_scripts.model import Archive
-from build_scripts.pipeline import dossier_url, letter_url, read_archive
+from build_scripts.model import Archive, Letter
+from build_scripts.pipeline import read_archive
+from build_scripts.render import addresses
 from build_scripts.search import build, search, write
 from build_scripts.search.documents import squeeze
 
@@ -17,8 +18,16 @@ def make_site(folder: Path) -> Archive:
     sources = make_sources(folder / "sources")
     archive = read_archive(sources)
     (folder / "site").mkdir()
-    write(build(archive.entries, letter_url, dossier_url, sources), folder / "site")
+    write(build(archive.entries, _letter_url, _dossier_url, sources), folder / "site")
     return archive
+
+
+def _letter_url(letter: Letter) -> str:
+    return addresses.url(addresses.letter_page(letter.id))
+
+
+def _dossier_url(dossier: str) -> str:
+    return addresses.url(addresses.dossier_page(dossier))
 
 
 def asker(site: Path, archive: Archive):
