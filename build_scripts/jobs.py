@@ -7,11 +7,14 @@ whatever the executor.
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pickle
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +25,8 @@ from build_scripts.errors import InputError
 
 CHUNK = 8
 """Letters in one task: few enough to spread evenly, enough that sending costs little."""
+_PR_SET_PDEATHSIG = 1
+"""Of Linux' prctl(2)."""
 AHEAD = 3
 """Tasks for each process that wait or are done and not yet fetched: memory stays flat."""
 
@@ -56,6 +61,8 @@ class Jobs:
                     if not waiting:
                         return
                     yield from waiting.popleft().result()
+            except BrokenProcessPool as error:
+                raise InputError("--jobs", "a process that worked on letters was killed; was the memory full?", "Use fewer: --jobs 1") from error
             finally:
                 for future in waiting:
                     future.cancel()
@@ -105,6 +112,16 @@ def _receive(packed: bytes) -> None:
     """What a process of the pool gets when it starts: the stage and its context."""
     global _received
     _received = packed
+    _end_with_parent()
+
+
+def _end_with_parent() -> None:
+    """Where the build is killed, its processes go too: they would wait for work for ever."""
+    try:
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    except (AttributeError, OSError):
+        return  # only Linux has it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build itself says how it ended
 
 
 def _work(shared: bytes | None, items: Sequence[object]) -> list[object]:

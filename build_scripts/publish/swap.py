@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import fcntl
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,19 +27,42 @@ def replacing(site: Path) -> Iterator[Path]:
     """Gives an empty folder to build in; at the end it takes the place of `site` in one step.
 
     It lies beside the site, on the same disk. Whatever goes wrong, the old site stays as it was.
-    Raises PublishError where `site` holds something else than a site of ours: it would be deleted.
+    Raises PublishError where `site` holds something else than a site of ours (it would be deleted),
+    where another build is at work on it, and where the disk is full or can't be written.
     """
     site = site.absolute()
     _may_replace(site)
-    site.parent.mkdir(parents=True, exist_ok=True)
     fresh = site.with_name(f".{site.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir()
     try:
-        yield fresh
-        _swap(fresh, site)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(site):
+            shutil.rmtree(fresh, ignore_errors=True)
+            try:
+                fresh.mkdir()
+                yield fresh
+                _swap(fresh, site)
+            finally:
+                shutil.rmtree(fresh, ignore_errors=True)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise PublishError(f"{_told(error)}. {'The old site stands as it was' if site.exists() else 'There is no site'}") from error
+
+
+@contextmanager
+def _alone(site: Path) -> Iterator[None]:
+    """One build at a time for one site. The system lets go of the lock when a build ends, however it ends."""
+    with site.with_name(f".{site.name}.lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise PublishError(f"{site}: another build is at work on this site. Wait until it is done") from None
+        yield
+
+
+def _told(error: OSError | sqlite3.OperationalError) -> str:
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror or error}"
+    return f"cache: {error}"
 
 
 def _may_replace(site: Path) -> None:

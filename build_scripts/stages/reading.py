@@ -11,7 +11,7 @@ from build_scripts.citations.brief import telling_words
 from build_scripts.errors import InputError
 from build_scripts.letters.parse import parse
 from build_scripts.model import Letter, Location, Problem, Topic
-from build_scripts.readers import READERS, read
+from build_scripts.readers import READERS, is_companion, read
 from build_scripts.readers.owms import COMPANION
 from build_scripts.records import Knowledge
 from build_scripts.stages.packed import facts_of, pack
@@ -70,12 +70,19 @@ def read_one(context: Reading, source: Source) -> tuple[Read | Problem, bytes]:
 
 
 def letter_files(sources: Path) -> list[Path]:
-    """The letters of a sources folder, by name. Raises InputError where there are none."""
+    """The letters of a sources folder, by name, with links that lead nowhere. Raises InputError where there are none."""
     folder = sources / "letters"
-    paths = sorted(path for path in folder.glob("*") if path.is_file() and not path.name.startswith("."))
+    paths = sorted(path for path in folder.glob("*") if _is_file(path) and not path.name.startswith(".") and not is_companion(path))
     if not paths:
         raise InputError(str(folder), "there are no letters", "Put .txt files there, or use 'kamerarchief add FILE'")
     return paths
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file() or not path.exists()
+    except OSError:  # a link that leads to itself
+        return True
 
 
 def records_without_file(knowledge: Knowledge, paths: Iterable[Path]) -> list[Problem]:
