@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 STAMP := $(VENV)/.installed
 
-.PHONY: site test bench clean
+.PHONY: site test bench verify clean
 
 site: $(STAMP)
 	$(VENV)/bin/kamerarchief build
@@ -10,6 +10,11 @@ site: $(STAMP)
 test: $(STAMP)
 	sh .ci/browser
 	$(VENV)/bin/python -m pytest
+
+verify: $(STAMP)
+	$(VENV)/bin/python -m bench.reproduce
+	$(VENV)/bin/kamerarchief build
+	$(VENV)/bin/kamerarchief verify site
 
 bench: $(STAMP)
 	$(VENV)/bin/python -m bench

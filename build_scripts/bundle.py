@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+
+from build_scripts import manifest
 
 BUNDLE = "downloads/kamerarchief-offline.zip"
 TOP = "kamerarchief"
@@ -25,8 +30,35 @@ _ADDRESS = re.compile(r'(\s(?:href|action)=")([^"]*)(")')
 _ONLINE = re.compile(r"<!-- ka:online -->.*?<!-- /ka:online -->", re.DOTALL)
 
 
-def write_bundle(site: Path) -> Path:
-    """Writes the bundle of a finished site into the site; returns its path.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of the bundle but for its compressed bytes: its checksum for the zip, its size, its SHA-256."""
+
+    crc: int
+    size: int
+    sha256: str
+
+
+def compressed(name: str, content: bytes) -> tuple[Entry, bytes]:
+    """A file of the site as the bundle has it, and its bytes compressed (raw deflate)."""
+    if name.endswith(".html"):
+        content = offline(content.decode("utf-8")).encode()
+    packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packer.compress(content) + packer.flush()
+    return Entry(zlib.crc32(content), len(content), hashlib.sha256(content).hexdigest()), packed
+
+
+def _one_by_one(site: Path, names: Sequence[str]) -> Iterable[tuple[Entry, bytes]]:
+    return (compressed(name, (site / name).read_bytes()) for name in names)
+
+
+Compress = Callable[[Path, Sequence[str]], Iterable[tuple[Entry, bytes]]]
+
+
+def write_bundle(site: Path, compress: Compress = _one_by_one) -> Path:
+    """Writes the bundle of a finished site into the site, with a list of its files (SHA256SUMS); returns its path.
+
+    `compress` gives compressed() for each of the names, in order; it may know of some from before.
 
     Pages are told apart by their folders (`brieven/x/`), which a browser doesn't open without a
     server, so every link to a folder gets its `index.html`. Text between `<!-- ka:online -->` and
@@ -35,12 +67,26 @@ def write_bundle(site: Path) -> Path:
     bundle = site / BUNDLE
     bundle.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(bundle, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in _files(site):
-            entry = zipfile.ZipInfo(f"{TOP}/{name}", _TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, _content(site / name))
+        names = [name for name in manifest.files(site) if _wanted(name)]
+        listed = []
+        for name, (entry, packed) in zip(names, compress(site, names), strict=True):
+            _add(archive, name, entry, packed)
+            listed.append((name, entry.sha256))
+        _add(archive, manifest.NAME, *compressed(manifest.NAME, manifest.listing(listed)))
     return bundle
+
+
+def _add(archive: zipfile.ZipFile, name: str, entry: Entry, packed: bytes) -> None:
+    """Adds bytes that are compressed already, which zipfile has no call for: the header, the bytes, the entry."""
+    info = zipfile.ZipInfo(f"{TOP}/{name}", _TIME)
+    info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+    info.CRC, info.file_size, info.compress_size = entry.crc, entry.size, len(packed)
+    info.header_offset = archive.fp.tell()
+    archive.fp.write(info.FileHeader() + packed)
+    archive.start_dir = archive.fp.tell()
+    archive.filelist.append(info)
+    archive.NameToInfo[info.filename] = info
+    archive._didModify = True
 
 
 def offline(html: str) -> str:
@@ -67,14 +113,5 @@ def _with_file(found: re.Match[str]) -> str:
     return f"{found[1]}{to_file(found[2])}{found[3]}"
 
 
-def _files(site: Path) -> Iterator[str]:
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if path.is_file() and name not in _LEFT_OUT and not name.startswith(_LEFT_OUT_FOLDERS):
-            yield name
-
-
-def _content(path: Path) -> bytes:
-    if path.suffix != ".html":
-        return path.read_bytes()
-    return offline(path.read_text(encoding="utf-8")).encode()
+def _wanted(name: str) -> bool:
+    return name not in _LEFT_OUT and not name.startswith(_LEFT_OUT_FOLDERS)

@@ -19,6 +19,7 @@ from build_scripts.errors import InputError
 from build_scripts.explain import as_text, explanation
 from build_scripts.jobs import Jobs, here
 from build_scripts.links.archive import SAME_ADDRESS
+from build_scripts.manifest import verify
 from build_scripts.model import Entry
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
@@ -84,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--from", dest="date_from", metavar="DATE", help="only letters of this date or later")
     sub.add_argument("--to", dest="date_to", metavar="DATE", help="only letters of this date or earlier")
     sub.add_argument("--tag", metavar="T", help="only letters on this topic")
+
+    sub = command("verify", _verify, "hold a site, or an unzipped bundle, against its list of SHA-256 sums")
+    sub.add_argument("folder", type=Path, metavar="FOLDER")
 
     sub = command("add", _add, "file new sources in the archive")
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -228,6 +232,15 @@ def _search(arguments: argparse.Namespace) -> int:
     for one in found:
         print(json.dumps(one, ensure_ascii=False))
     return DONE
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    found = verify(arguments.folder)
+    for what, paths in (("changed", found.changed), ("missing", found.missing), ("not listed", found.extra)):
+        for path in paths:
+            print(f"{what}: {path}")
+    print(f"{arguments.folder}: {found.files} files, {'all as listed' if found.none else 'not as listed'}")
+    return DONE if found.none else PROBLEMS
 
 
 def _add(arguments: argparse.Namespace) -> int:

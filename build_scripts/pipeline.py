@@ -9,17 +9,18 @@ from __future__ import annotations
 import datetime as dt
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from build_scripts import data, search
+from build_scripts import bundle, data, search
 from build_scripts.audit import Audit, audit
-from build_scripts.bundle import write_bundle
 from build_scripts.cache import key_of, opened
 from build_scripts.jobs import Jobs
 from build_scripts.letters.parse import parse
 from build_scripts.links.archive import SAME_ADDRESS
+from build_scripts.manifest import digest, write_manifest
 from build_scripts.model import Archive, Entry, Letter, Problem
 from build_scripts.publish import Setter, build_site, replacing, write_sitemap
 from build_scripts.readers import read
@@ -87,8 +88,8 @@ def build(
         faults, keys = _publish(gathered, sources, words, fresh, desk)
         fragments = progress("zoekindex", (unpack(kept.body(key)).fragment for key in keys), len(keys))
         search.write(search.SearchIndex(fragments, words, dossier_url), fresh)
-        for _ in progress("bundel", ["zip"], 1):
-            write_bundle(fresh)
+        bundle.write_bundle(fresh, partial(_compressed, desk))
+        write_manifest(fresh)
         kept.forget_others()
         pages = sum(1 for _ in fresh.rglob("*.html"))
     return _report(gathered.archive, faults, pages, time.monotonic() - started)
@@ -164,6 +165,19 @@ def _letters(
         if one.faults:
             faults[entry.letter.id] = one.faults
         yield json.loads(output.record)
+
+
+def _compressed(desk: Desk, site: Path, names: Sequence[str]) -> Iterator[tuple[bundle.Entry, bytes]]:
+    """The files of the bundle, each compressed once for all builds in which it is the same."""
+    keys = [key_of("zip", name.endswith(".html"), digest(site / name)) for name in names]
+    work = ((key, lambda name=name: (name, (site / name).read_bytes())) for key, name in zip(keys, names))
+    done = desk.cache.map(desk.jobs, _compress_one, None, work, chunk=32)
+    for one, key in zip(desk.progress("bundel", done, len(keys)), keys):
+        yield one, desk.cache.body(key)
+
+
+def _compress_one(context: None, work: tuple[str, bytes]) -> tuple[bundle.Entry, bytes]:
+    return bundle.compressed(*work)
 
 
 def _put_all(site: Path, output: Output) -> None:

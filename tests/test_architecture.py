@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "build_scripts"
 LAYERS = (
     {"model"},
     {"errors"},
-    {"readers", "letters", "citations", "records"},
+    {"readers", "letters", "citations", "records", "manifest"},
     {"registers", "topics", "links"},
     {"render", "search"},
     {"audit", "data", "bundle", "publish"},

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.bundle import BUNDLE, offline, to_file, write_bundle
+from build_scripts.manifest import verify
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,7 @@ def test_the_bundle_has_one_folder_and_not_itself(site: Path) -> None:
             "kamerarchief/brieven/x/index.html",
             "kamerarchief/data/a.csv",
             "kamerarchief/index.html",
+            "kamerarchief/SHA256SUMS",
         ]
         assert archive.read("kamerarchief/index.html").decode() == '<a href="brieven/x/index.html">é</a>'
         assert archive.read("kamerarchief/beeld.png") == b'<a href="x/">\xff'
@@ -68,3 +70,13 @@ def test_equal_sites_give_equal_bundles(site: Path) -> None:
     first = write_bundle(site).read_bytes()
     (site / "index.html").touch()
     assert write_bundle(site).read_bytes() == first
+
+
+def test_the_bundle_lists_its_files(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("uit")
+    with zipfile.ZipFile(write_bundle(site)) as archive:
+        assert archive.testzip() is None
+        archive.extractall(folder)
+    assert verify(folder / "kamerarchief").none
+    (folder / "kamerarchief/beeld.png").write_bytes(b"anders")
+    assert verify(folder / "kamerarchief").changed == ("beeld.png",)
