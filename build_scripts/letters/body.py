@@ -144,7 +144,8 @@ def _set_apart(drafts: list[Draft], chunks: list) -> None:
     """A block is set apart where a gap stands both before it and before the next one."""
     gaps = {chunk[0].number: bool(chunk[0].gap) for chunk in chunks if not isinstance(chunk, tables.Table)}
     for draft, following in zip(drafts, [*drafts[1:], None]):
-        draft.apart = following is None or gaps.get(following.line, False)
+        below = following is None or gaps.get(following.line, False)
+        draft.apart = below and (draft is drafts[0] or draft.apart)
 
 
 def _headings(drafts: list[Draft]) -> None:

@@ -19,7 +19,7 @@ DEEPEST = 8
 """Open headings that are remembered; letters nest four or five deep."""
 # Parts of a letter that stand by themselves, whatever numbered part went before.
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
-NO_END = re.compile(r"[.:;,!…]$|\bn\.v\.t\.?$")
+NO_END = re.compile(r"[.:;,!…][⁰¹²³⁴-⁹]*$|[^\W\d_][.,!…][’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
 # "Het kabinet heeft …": a running sentence that a page's end or a table cut short.
 LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|die|dat|ik|is|zijn|om|bij|als)$", re.I)
 

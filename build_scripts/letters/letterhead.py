@@ -129,7 +129,7 @@ def _read_block(block: list[Row]) -> Iterator[tuple[str, str, Row]]:
     if MINISTRY.match(text):
         yield "sender", text, block[0]
     elif lines and ADDRESSEE.search(lines[0]):
-        yield "addressee", text, block[0]
+        yield "addressee", re.sub(r"^aan:? ", "", text, flags=re.I), block[0]
 
 
 def _close_gaps(value: str, words: frozenset[str]) -> str:

@@ -14,6 +14,8 @@ from build_scripts.model import Location, Mark, Problem
 RAISED = re.compile(f"[{SUPERSCRIPTS}]+")
 # Words whose number belongs to them: "nr.8" is no note 8.
 NUMBERED = re.compile(r"(?:\bnrs?|\bart|\bp|\bblz|\bpag|\bno|\blid|\bad)\.$", re.I)
+# "waren dat er 88.000.3": an amount or a year that ends its sentence; not "paragraaf 2.3"
+WHOLE = re.compile(r"(?:\d\.\d{3}|(?<!\d)\d{3,}|\d,\d+)[.,;]$")
 # OCR reads a raised digit as "!" or "?": behind a word, while the sentence goes on.
 MISREAD = re.compile(r"(?<=[^\W\d_])(?P<mark>[!?])(?= [a-z]|\s[a-z]+,)")
 
@@ -86,14 +88,16 @@ def _places(text: str, number: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _rank(before: str) -> int:
-    """1 where the characters before make a mark likely, 2 where they may, 0 where they can't."""
+    """1 where the characters before make a mark likely, 2 or 3 where they may, 0 where they can't."""
     char = before[-1:]
     if not char or char.isspace():
         return 0
     if char.isdigit():
         return 1 if re.search(r"(?<!\d)(?:19|20)\d\d$", before) else 0
     if char in ".,;:!?":
-        return 1 if not before[-2:-1].isdigit() and not NUMBERED.search(before[-6:]) else 0
+        if before[-2:-1].isdigit():
+            return 3 if WHOLE.search(before) else 0
+        return 0 if NUMBERED.search(before[-6:]) else 1
     if char in ")]’”'\"»":
         return 1
     if not char.isalpha():

@@ -69,6 +69,8 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Iterable[str], 
         return index
     if row.rule or number == last + 1 and row.gap and layout.wrapped and _marked(number, since) and _to_page_end(rows, index):
         return _page_zone(rows, index)
+    if number == last + 1 and row.gap and _counts_to_end(rows, index, since):
+        return len(rows)
     return index
 
 
@@ -109,6 +111,20 @@ def _to_page_end(rows: Sequence[Row], index: int) -> bool:
     """Whether a page's end follows within a note zone's length; a list would run on instead."""
     end = _page_zone(rows, index)
     return end < len(rows) and end - index <= 40
+
+
+def _counts_to_end(rows: Sequence[Row], index: int, since: Iterable[str]) -> bool:
+    """Whether the document ends in notes that count on, each of them marked in the text above."""
+    number = int(rows[index].text.split()[0].translate(PLAIN))
+    for row in rows[index:]:
+        found = NOTE_START.match(row.text)
+        if found and int(found["number"].translate(PLAIN)) == number:
+            if not _marked(number, since):
+                return False
+            number += 1
+        elif row.gap:
+            return False
+    return len(rows) - index <= LONGEST_PAGE
 
 
 def split_notes(zones: Sequence[Sequence[Row]], last: int = 0) -> list[NoteRows]:

@@ -7,15 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.letters import furniture
+from build_scripts.letters.head import LETTERHEAD_ROWS, PROSE, head_length, is_sentence
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.notes import take_notes
 from build_scripts.letters.repeated import find_repetition
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.model import Drop
 
-LETTERHEAD_ROWS = 90
-PROSE = 120
-"""Characters: a row this long is running text, never a letterhead's line."""
 FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     furniture.note_rules,
     furniture.page_numbers,
@@ -85,7 +83,7 @@ def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]
     """The rows above the salutation, or above the first running text where there is none."""
     end = _salutation_index(rows)
     if end is None:
-        end = _label_block(rows)
+        end = head_length(rows) or _label_block(rows)
     head = rows[:end]
     if not any(label_of(row.text) or POSTCODE.search(row.text) for row in head):
         return (), rows
@@ -107,7 +105,7 @@ def _label_block(rows: Sequence[Row]) -> int:
     for index, row in enumerate(rows[:LETTERHEAD_ROWS]):
         if label_of(row.text):
             end = index + 1
-            if not label_of(row.text)[1] and index + 1 < len(rows) and len(rows[index + 1].text) < 60:
+            if not label_of(row.text)[1] and index + 1 < len(rows) and not is_sentence(rows[index + 1]):
                 end = index + 2
         elif index >= end and (row.gap or len(row.text) > 60):
             break

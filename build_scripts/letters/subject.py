@@ -9,6 +9,7 @@ from textwrap import shorten
 
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.headings import STRUCTURAL
+from build_scripts.letters.labels import ROLE
 from build_scripts.letters.markers import enumeration
 from build_scripts.model import Fact, Signatory
 
@@ -69,6 +70,8 @@ def infer_type(evidence: Evidence) -> Fact:
     greeted = any(draft.kind == "salutation" for draft in drafts)
     if greeted and to_parliament:
         return Fact("kamerbrief", "inferred", "aanhef, en gericht aan de Kamer")
+    if "kamer" in addressee and any(ROLE.match(one.role) for one in evidence.signatories):
+        return Fact("kamerbrief", "inferred", "gericht aan de Kamer, en ondertekend door een bewindspersoon")
     if re.search(r"\b(?:hoofdbrief|aanbiedingsbrief)\b", " ".join(draft.text for draft in drafts)):
         return Fact("bijlage", "inferred", "de tekst verwijst naar de hoofdbrief")
     if greeted or "addressee" in facts and "sender" in facts or re.match(r".{0,80}\bdeze brief\b", opening):

@@ -1,0 +1,107 @@
+"""Letterheads of letters that have no salutation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.letters.letter_of import letter_of
+
+MODERN = """> Retouradres Postbus 16375 2500 BJ Den Haag
+
+De voorzitter van de Tweede Kamer der Staten-Generaal
+Postbus 20018
+2500 EA DEN HAAG
+
+Havens en Vaarwegen
+Rijnstraat 8
+2515 XP Den Haag
+www.rijksoverheid.nl
+Contactpersoon
+
+Onze referentie
+48123456
+
+Bijlagen
+2
+
+Datum 3 oktober 2023
+Betreft Onderhoud van vaarwegen
+in het noorden
+
+Aanleiding
+Hierbij stuur ik u het antwoord op de vragen over het onderhoud van vaarwegen.
+
+De minister van Infrastructuur en Waterstaat,
+
+Mark Harbers
+"""
+MARGIN = """Ministerie van Financiën
+
+Korte Voorhout 7
+2511 CW Den Haag
+
+Ons kenmerk
+2022-0000567
+
+Bij beantwoording de datum en
+ons kenmerk vermelden. Wilt u
+slechts één zaak in uw brief
+behandelen.
+
+Aan de Voorzitter van de Eerste Kamer
+der Staten-Generaal
+
+Datum    20 december 2022
+Onderwerp   Stand van de rijksbegroting
+
+Met deze brief informeer ik uw Kamer over de stand van de rijksbegroting.
+"""
+
+
+def test_the_head_ends_where_the_text_begins() -> None:
+    letter = letter_of(MODERN)
+    assert [passage.text for passage in letter.body][:2] == [
+        "Aanleiding",
+        "Hierbij stuur ik u het antwoord op de vragen over het onderhoud van vaarwegen.",
+    ]
+    told = {name: letter.fact(name) for name in ("kenmerk", "date", "betreft", "addressee", "type")}
+    assert told == {
+        "kenmerk": "48123456",
+        "date": "2023-10-03",
+        "betreft": "Onderhoud van vaarwegen in het noorden",
+        "addressee": "De voorzitter van de Tweede Kamer der Staten-Generaal",
+        "type": "kamerbrief",
+    }
+
+
+def test_what_stands_in_the_margin_belongs_to_the_head() -> None:
+    letter = letter_of(MARGIN)
+    assert [passage.text for passage in letter.body] == ["Met deze brief informeer ik uw Kamer over de stand van de rijksbegroting."]
+    assert letter.fact("sender") == "Ministerie van Financiën"
+    assert letter.fact("addressee") == "de Voorzitter van de Eerste Kamer der Staten-Generaal"
+    assert letter.fact("betreft") == "Stand van de rijksbegroting"
+
+
+@pytest.mark.parametrize("text", ["Datum\n\nHet was een mooie dag in het noorden van het land.\n", "Inleiding\n\nHet was een mooie dag in het noorden van het land.\n"])
+def test_too_little_is_no_letterhead(text: str) -> None:
+    assert letter_of(text).body[0].text == text.split("\n")[0]
+
+
+def test_notes_at_the_end_of_the_document_are_notes() -> None:
+    letter = letter_of(
+        "Geachte voorzitter,\n\nIn het afgelopen jaar werden er volgens het CBS 88.000 woningen gebouwd, en in 2022 waren dat er 90.000.1 "
+        "Dat staat in een bericht met de titel ‘Meer huizen’,2 en ook in andere berichten over de bouw van woningen in dit land.\n\n"
+        "1 CBS, Woningvoorraad.\n2 NRC, 5 mei 2023.\n"
+    )
+    assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "CBS, Woningvoorraad."), ("2", "NRC, 5 mei 2023.")]
+    assert "90.000. Dat" in letter.body[1].text and "huizen’, en" in letter.body[1].text
+
+
+def test_a_list_at_the_end_is_no_list_of_notes() -> None:
+    letter = letter_of("Geachte voorzitter,\n\nEr zijn twee dingen die wij in deze brief aan de orde willen stellen, namelijk deze.\n\n1 Bouwen van huizen.\n2 Slopen van huizen.\n")
+    assert not letter.notes
+
+
+def test_a_line_that_ends_in_a_note_mark_is_no_heading() -> None:
+    letter = letter_of("Geachte voorzitter,\n\nVoorlichting\nOp scholen is voorlichting gegeven.¹\n\nEr komt nog meer aan over dit onderwerp.\n\n¹ Kamerstuk 28 638, nr. 198\n")
+    assert [passage.kind for passage in letter.body] == ["salutation", "heading", "paragraph", "paragraph"]
