@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from build_scripts.letters.labels import CLOSING, POSTCODE, label_of
 from build_scripts.letters.rows import Row
@@ -12,6 +13,9 @@ LETTERHEAD_ROWS = 90
 PROSE = 120
 """Characters: a row this long is running text, never a letterhead's line."""
 SENTENCE_WORDS = 7
+RIGHT = 35
+"""Characters: where the right column of a letterhead begins, at the least."""
+WIDE = re.compile(r" {3,}")
 STATED = {"date", "kenmerk", "betreft"}
 ADDRESS = re.compile(r"^ministerie van\b|\b(?:postbus|retouradres)\b|\bwww\.|@|\bvoorzitter van de (?:tweede|eerste) kamer\b|\bstaten-generaal\b", re.I)
 # What ministries print in the margin: "Bij beantwoording de datum en ons kenmerk vermelden."
@@ -52,6 +56,28 @@ def _is_value(row: Row, before: Row, label: str) -> bool:
     if alone and not alone[1]:
         return len(row.text) <= PROSE
     return not row.gap and label == "betreft" and len(row.text) <= PROSE
+
+
+def by_column(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a letterhead that keeps the page's two columns, the left column first."""
+    left: list[Row] = []
+    right: list[Row] = []
+    for place, row in enumerate(rows):
+        for column, part in _parts(row):
+            kept = right if column else left
+            follows = bool(kept) and kept[-1].number == rows[place - 1].number
+            kept.append(part if follows else replace(part, gap=max(part.gap, 1)))
+    return left + right
+
+
+def _parts(row: Row) -> list[tuple[int, Row]]:
+    """A row's cells with their column, 0 or 1; a label and its value are one cell."""
+    if row.column >= RIGHT:
+        return [(1, row)]
+    for found in WIDE.finditer(row.text):
+        if row.column + found.end() >= RIGHT and not label_of(row.text[: found.start()].strip(" :") + ":"):
+            return [(0, row.part(0, found.start())), (1, row.part(found.end()))]
+    return [(0, row)]
 
 
 def is_sentence(row: Row) -> bool:

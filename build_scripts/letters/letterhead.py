@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.furniture import is_kenmerk
+from build_scripts.letters.head import by_column
 from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
@@ -16,6 +17,8 @@ from build_scripts.model import Fact, Location, Problem, Signatory
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
 MINISTRY = re.compile(r"ministerie van\b", re.I)
 ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
+# "Binnenhof 4", "Turfmarkt 147a"
+STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
 POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b", re.I)
 
 
@@ -27,7 +30,8 @@ def read_letterhead(segments: Segments, source: str, words: frozenset[str]) -> t
     """
     facts: dict[str, Fact] = {}
     problems: list[Problem] = []
-    found = [*_labelled(segments.letterhead), *segments.fields, *_blocks(segments.letterhead)]
+    head = by_column(segments.letterhead)
+    found = [*_labelled(head), *segments.fields, *_blocks(head)]
     for name, value, row in found:
         value = _close_gaps(" ".join(value.split()).strip(" :"), words).strip("*")
         if name in facts or name == "other" or value.lower() in NOTHING:
@@ -124,7 +128,7 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
 def _read_block(block: list[Row]) -> Iterator[tuple[str, str, Row]]:
     if not block:
         return
-    lines = [row.text for row in block if not POSTAL.search(row.text) and not POSTCODE.search(row.text)]
+    lines = [row.text for row in block if not any(address.search(row.text) for address in (POSTAL, POSTCODE, STREET))]
     text = " ".join(lines)
     if MINISTRY.match(text):
         yield "sender", text, block[0]

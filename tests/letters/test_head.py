@@ -106,3 +106,20 @@ def test_a_list_at_the_end_is_no_list_of_notes() -> None:
 def test_a_line_that_ends_in_a_note_mark_is_no_heading() -> None:
     letter = letter_of("Geachte voorzitter,\n\nVoorlichting\nOp scholen is voorlichting gegeven.¹\n\nEr komt nog meer aan over dit onderwerp.\n\n¹ Kamerstuk 28 638, nr. 198\n")
     assert [passage.kind for passage in letter.body] == ["salutation", "heading", "paragraph", "paragraph"]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    letter = letter_of(
+        "De voorzitter van de Tweede Kamer                  Ministerie van\n"
+        "der Staten-Generaal                                Algemene Zaken\n"
+        "Binnenhof 4\n"
+        "2513 AA DEN HAAG                                   Binnenhof 20\n"
+        "                                                   2513 AA Den Haag\n\n"
+        "                                                   Onze referentie\n"
+        "                                                   4123456\n\n"
+        "Datum     17 mei 2021\n"
+        "Betreft   Verslag\n\n"
+        "Geachte voorzitter,\n\nHierbij zend ik u het verslag van de ministerraad van vorige week.\n"
+    )
+    told = [letter.fact(name) for name in ("addressee", "sender", "kenmerk", "date", "betreft")]
+    assert told == ["De voorzitter van de Tweede Kamer der Staten-Generaal", "Ministerie van Algemene Zaken", "4123456", "2021-05-17", "Verslag"]
