@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from build_scripts.letters.columns import column_spans, columns_end, has_head
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.rows import Layout, Row
@@ -57,7 +58,7 @@ def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> 
         return index + 1, "rest"
     if tabbed and "\t" in row.text:
         return index + 1, "tabs"
-    return index, ""
+    return columns_end(rows, index), "columns"
 
 
 def _grid_end(rows: Sequence[Row], index: int) -> int:
@@ -80,6 +81,8 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
         return []
     if table.form == "head":
         return _glued_head(table.rows[0], ledger)
+    if table.form == "columns":
+        return read_columns(table.rows, ledger)
     if table.form == "tabs":
         return _cells([_split_tabs(table.rows[0], ledger)], ledger)
     return _cells(_grid_rows(table.rows, ledger), ledger)
@@ -136,6 +139,16 @@ def _drop_rule(cells: list[list[Row]], ledger: Ledger) -> bool:
         return False
     ledger.drops += [piece.drop("table rule") for piece in pieces if piece.text]
     return True
+
+
+def read_columns(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
+    """A table set with spaces; its first row is its head where only the others hold figures."""
+    drafts = _cells([[[row.part(*span)] for span in column_spans(row)] for row in rows], ledger)
+    if has_head(rows):
+        for draft in drafts:
+            if draft.place and draft.place.row == 1:
+                draft.place = replace(draft.place, row=0, header=True)
+    return drafts
 
 
 def _cells(table: list[list[list[Row]]], ledger: Ledger) -> list[Draft]:
