@@ -12,6 +12,7 @@ from build_scripts.errors import InputError
 from build_scripts.model import SourceDocument
 from build_scripts.readers.docx import read_docx
 from build_scripts.readers.html import read_html
+from build_scripts.readers.odt import read_odt
 from build_scripts.readers.owms import COMPANION, beside
 from build_scripts.readers.txt import read_txt
 from build_scripts.readers.xml import read_xml
@@ -22,6 +23,7 @@ READERS: dict[str, Callable[[str, bytes], SourceDocument]] = {
     "xml": read_xml,
     "html": read_html,
     "docx": read_docx,
+    "odt": read_odt,
 }
 # What a file of each markup format opens with, behind a declaration and comments.
 PROLOGUE = rb"(?:<\?[^>]{0,200}>\s*|<!--(?:[^-]|-(?!->)){0,600}-->\s*){0,8}"

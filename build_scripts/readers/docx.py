@@ -63,10 +63,20 @@ def _facts(package: Package) -> dict[str, str]:
         if key in ("kenmerk", "betreft", "onderwerp") and words(one):
             facts["kenmerk" if key == "kenmerk" else "betreft"] = words(one)
     core = package.xml("docProps/core.xml")
-    title = CORE_TITLE.sub("", next((words(one) for one in children(core, "title")), ""), count=1) if core is not None else ""
-    if len(title.split()) >= LEAST_TITLE:
+    title = betreft_in(next((words(one) for one in children(core, "title")), "") if core is not None else "")
+    if title:
         facts.setdefault("betreft", title)
     return facts
+
+
+def betreft_in(title: str) -> str:
+    """What a letter is about, by the title in its file's properties; "" where that is too short to say.
+
+    >>> betreft_in("Kamerbrief - Stand van de bruggen in Zeeland"), betreft_in("Sjabloon brief")
+    ('Stand van de bruggen in Zeeland', '')
+    """
+    title = CORE_TITLE.sub("", title, count=1)
+    return title if len(title.split()) >= LEAST_TITLE else ""
 
 
 class _Reader:
