@@ -14,6 +14,7 @@ from build_scripts.readers.docx import read_docx
 from build_scripts.readers.html import read_html
 from build_scripts.readers.odt import read_odt
 from build_scripts.readers.owms import COMPANION, beside
+from build_scripts.readers.pdf import read_pdf
 from build_scripts.readers.txt import read_txt
 from build_scripts.readers.xml import read_xml
 from build_scripts.readers.zipped import kind_of
@@ -24,6 +25,7 @@ READERS: dict[str, Callable[[str, bytes], SourceDocument]] = {
     "html": read_html,
     "docx": read_docx,
     "odt": read_odt,
+    "pdf": read_pdf,
 }
 # What a file of each markup format opens with, behind a declaration and comments.
 PROLOGUE = rb"(?:<\?[^>]{0,200}>\s*|<!--(?:[^-]|-(?!->)){0,600}-->\s*){0,8}"
@@ -70,6 +72,9 @@ def sniff(name: str, data: bytes) -> str:
     for magic, what, fix in REFUSED:
         if data.startswith(magic):
             raise InputError(name, what, fix)
+    # A PDF may have a kilobyte of anything before its first line, says the standard.
+    if b"%PDF-" in data[:1024] and (data.startswith(b"%PDF-") or b"\0" in data[:4096] or b" obj" in data[:4096]):
+        return "pdf"
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     start = data[:2048].decode("utf-16", "ignore").encode() if wide else data[:1024]
     start = start.lstrip(b"\xef\xbb\xbf \t\r\n")

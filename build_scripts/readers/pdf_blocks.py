@@ -1,0 +1,201 @@
+"""A PDF's lines → blocks: headings, paragraphs, items, tables and notes, by place, size and type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_scripts.model import CellPlace, Known, Line
+from build_scripts.readers.pdf_furniture import furniture, is_official, note_number, notes_of
+from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
+from build_scripts.readers.pdf_tables import cells, rows_in, side_by_side, table_at
+
+BULLET = re.compile(r"[•●▪■◦○·‣\uf0b7\uf0a7\uf02d\uf0d8–—-]|o(?= )")
+NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|\([a-z\d]{1,3}\)|[ivx]{1,5}[.)])")
+SALUTATION = re.compile(r"(?:Zeer )?(?:Geachte|Hooggeachte|Beste|Excellentie|Mijnheer de|Mevrouw de)\b.{0,80}")
+ROLE = re.compile(r"(?:de |het )?(?:demissionair )?(?:minister|staatssecretaris|viceminister)\b.*", re.I)
+SENTENCE_END = (".", "?", "!", ":", ";", ".”", ".’", "?”", ".»", ".)")
+HEADING_LENGTH = 160
+LARGER = 1.12
+APART = 1.35
+"""Distance between lines, in that of the running text, that parts paragraphs."""
+ROOM = 3.0
+"""Type sizes of room behind a line that says it was broken on purpose."""
+
+
+class Layout:
+    """Takes pages and gives lines, each with what its place says of it."""
+
+    def __init__(self, pages: Sequence[Page], measure: Measure):
+        self.pages, self.measure = pages, measure
+        self.lines: list[Line] = []
+        self.aside = furniture(pages, measure)
+        self.official = is_official(pages)
+        self.tables = self.last_note = 0
+        self.above: Segment | None = None
+        self.known = Known()
+        self.indent = 0.0
+        self.above_note: Segment | None = None
+
+    def read(self) -> list[Line]:
+        """All lines in reading order, numbered."""
+        for page in self.pages:
+            self._page(page)
+        return _with_marks([replace(line, number=number) for number, line in enumerate(self.lines, start=1)])
+
+    def _page(self, page: Page) -> None:
+        rest = [one for one in page.segments if id(one) not in self.aside]
+        notes = notes_of(page, rest, self.measure, self.last_note)
+        taken = set(map(id, notes))
+        body = [one for one in rest if id(one) not in taken]
+        head = self._head(page, body)
+        for one in (one for one in page.segments if self.aside.get(id(one)) == "letterhead"):
+            self._put(one, Known("letterhead"), page)
+        rows = [self._merged(row) for row in rows_in(body)]
+        at = 0
+        while at < len(rows):
+            end = at if at < head else table_at(rows, at, page)
+            if at >= head and len(rows[at]) > 1 and all(ROLE.fullmatch(one.text) for one in rows[at]):
+                for one in side_by_side(rows[at:]):
+                    self._line(one, page)
+                break
+            if end > at:
+                self._table(rows[at:end], page)
+                at = end
+            else:
+                self._line(_joined(rows[at]), page)
+                at += 1
+        for one in notes:
+            self._note(one, page)
+        for one in page.segments:
+            if self.aside.get(id(one)) in ("running header", "page number"):
+                self._put(one, Known(self.aside[id(one)]), page)
+        for text in page.turned:
+            self.lines.append(Line(0, text, page.number, Known("running header")))
+
+    def _head(self, page: Page, body: Sequence[Segment]) -> int:
+        """How many rows of the first page stand above its salutation."""
+        if page.number > 1 or self.official:
+            return 0
+        rows = rows_in(body)
+        return next((at for at, row in enumerate(rows) if SALUTATION.fullmatch(row[0].text)), 0)
+
+    def _merged(self, row: list[Segment]) -> list[Segment]:
+        """A row with its bullet, its number or its words in the left margin put before its text."""
+        while len(row) > 1 and (BULLET.fullmatch(row[0].text) or NUMBERED.fullmatch(row[0].text) or (self.official and row[0].x1 < self.measure.left)):
+            row = [_joined(row[:2]), *row[2:]]
+        return row
+
+    # ------------------------------------------------------------ running text
+
+    def _line(self, one: Segment, page: Page) -> None:
+        text = one.text
+        kind, level = self._kind(one)
+        bullet = BULLET.match(text) if len(one.words) > 1 else None
+        marked = bool(bullet and one.words[0].text == bullet[0] and one.words[1].x0 - one.words[0].x1 > 0.2 * one.size)
+        numbered = len(one.words) > 1 and bool(NUMBERED.fullmatch(one.words[0].text)) and one.words[1].x0 - one.words[0].x1 > 0.6 * one.size
+        joined = self._joins(one, kind, level, marked or numbered)
+        if joined:
+            known = replace(self.known, joined="line", marker="", notes=())
+        elif kind == "heading":
+            known = Known("heading", level=level)
+        elif marked or numbered:
+            known = Known("item", level=self._depth(one), marker="•" if marked and ord(bullet[0]) > 0xF000 or text[0] == "o" else bullet[0] if marked else "")
+            self.indent = one.words[1].x0
+        else:
+            known = Known()
+            self.indent = one.x0
+        if marked and not joined and kind != "heading":
+            one = Segment(one.words[1:], one.page)
+        self._put(one, known, page)
+        self.above, self.known = one, known
+
+    def _kind(self, one: Segment) -> tuple[str, int | None]:
+        """Whether a line is set as a heading, and at which level."""
+        size, text = self.measure.size, one.text
+        if len(text) > HEADING_LENGTH or not any(char.isalpha() for char in text) or one.size < 0.95 * size:
+            return "paragraph", None
+        if one.size > LARGER * size:
+            return "heading", 2
+        if one.bold and not SALUTATION.fullmatch(text):
+            return "heading", 2 if self.official and one.x0 < self.measure.left - EDGE else 3
+        if one.italic and not text.rstrip(" 0123456789").endswith(SENTENCE_END) and self._apart(one):
+            return "heading", 4
+        return "paragraph", None
+
+    def _apart(self, one: Segment) -> bool:
+        """Whether a line doesn't run on from the one above it."""
+        return self.above is None or self.above.text.endswith(SENTENCE_END) and not (self.above.italic and self.known.kind == "paragraph")
+
+    def _depth(self, one: Segment) -> int:
+        return 1 + min(2, max(0, int((one.x0 - self.measure.left + EDGE) // (2.2 * one.size))))
+
+    def _joins(self, one: Segment, kind: str, level: int | None, opens: bool) -> bool:
+        """Whether a line goes on with the block above it."""
+        above, before = self.above, self.known.kind
+        if above is None or before not in ("paragraph", "item", "heading"):
+            return False
+        step = one.y - above.y
+        if before == "heading" or kind == "heading":
+            return before == kind and self.known.level == level and one.page == above.page and 0 < step < 1.6 * one.size and not opens
+        if opens:
+            return False
+        full = self.measure.fits(above, one)
+        ended = above.text.endswith(SENTENCE_END)
+        if one.page != above.page:
+            return not ended and not one.text[:1].isupper() or full < 0 and not self._new_indent(one)
+        if step > APART * self.measure.pitch or step <= 0 or abs(one.size - above.size) > 0.4:
+            return False
+        if self._new_indent(one):
+            return False
+        return not (full > 0 and ended) and full < ROOM * one.size
+
+    def _new_indent(self, one: Segment) -> bool:
+        """Whether a line begins elsewhere than its block's lines do."""
+        return abs(one.x0 - self.indent) > 2 * EDGE and abs(one.x0 - (self.above.x0 if self.above else 0)) > 2 * EDGE
+
+    # ------------------------------------------------------------ tables, notes, the rest
+
+    def _table(self, rows: Sequence[Sequence[Segment]], page: Page) -> None:
+        self.tables += 1
+        for place, lines in cells(rows, self.tables, page, self.measure):
+            for number, one in enumerate(lines):
+                self._put(one, Known("cell", joined="line" if number else "", place=place), page)
+        self.above, self.known = None, Known("cell", place=CellPlace(self.tables, 0, 0))
+
+    def _note(self, one: Segment, page: Page) -> None:
+        number = note_number(one)
+        if number and self.last_note < number <= self.last_note + 3:
+            self.last_note = number
+            self._put(one, Known("note", number=str(number)), page)
+        elif self.last_note:
+            self._put(one, Known("note", number=str(self.last_note), joined="line"), page)
+        else:
+            self._line(one, page)
+
+    def _put(self, one: Segment, known: Known, page: Page) -> None:
+        text, marks = one.written()
+        notes = () if known.kind == "note" and not known.joined else marks
+        self.lines.append(Line(0, text, page.number, replace(known, notes=notes)))
+
+
+def _joined(row: Sequence[Segment]) -> Segment:
+    return row[0] if len(row) == 1 else Segment([word for one in row for word in one.words], row[0].page)
+
+
+def _with_marks(lines: list[Line]) -> list[Line]:
+    """The lines with each note's mark once: on the note's own page, else the first place before it."""
+    page_of = {line.known.number: line.page for line in lines if line.known and line.known.kind == "note" and not line.known.joined}
+    chosen: dict[str, tuple[int, int]] = {}
+    for own_page in (True, False):
+        for line in lines:
+            for number, at in line.known.notes if line.known and line.known.kind != "note" else ():
+                fits = number in page_of and (line.page == page_of[number] if own_page else line.page < page_of[number])
+                if fits:
+                    chosen.setdefault(number, (line.number, at))
+    kept = []
+    for line in lines:
+        notes = tuple((number, at) for number, at in line.known.notes if chosen.get(number) == (line.number, at)) if line.known else ()
+        kept.append(replace(line, known=replace(line.known, notes=notes)))
+    return kept

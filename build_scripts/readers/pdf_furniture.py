@@ -1,0 +1,106 @@
+"""What of a page is no running text: heads, feet, page numbers, the margin, notes at the foot."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
+
+BAND = 0.14
+"""Share of a page's height at its top and foot where heads and feet stand."""
+MARGIN_HEAD = 0.45
+"""Share of a page's height to which a letterhead's column in the margin may reach on a page behind the first."""
+PAGE_NUMBER = re.compile(r"(?:pagina|blad|p\.|-)? ?\d{1,4}(?: ?(?:van|/|of) ?\d{1,4})?(?: ?-)?", re.I)
+# What the official layout prints at a page's foot and, on the first, beside it.
+OFFICIAL_FOOT = re.compile(r"(?:kst|ah-tk|ah-ek|blg|h-tk|h-ek|nds)-[\w-]+|ISSN [\d -]+|[’'`]s-Gravenhage \d{4}|(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}.*|KST\d+|\d{7,}")
+OFFICIAL_HEAD = re.compile(
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal|[12]|Vergaderjaar \d{4}.*|Aanhangsel van de Handelingen|Aanhangsel"
+    r"|Vragen gesteld door de leden der Kamer, met de daarop door de|regering gegeven antwoorden|Vragen gesteld door de leden der Kamer.*"
+)
+NOTE_START = re.compile(r"(\d{1,3})\b\)?")
+SMALLER = 0.93
+
+
+def furniture(pages: Sequence[Page], measure: Measure) -> dict[int, str]:
+    """Segments (by id) that are furniture, with the reason: "running header", "page number" or "letterhead"."""
+    found: dict[int, str] = {}
+    repeated = _repeated(pages)
+    for page in pages:
+        official = is_official(pages)
+        lowest = max((one.y for one in page.segments if abs(one.size - measure.size) < 0.3 and len(one.words) > 4), default=0.0)
+        for one in page.segments:
+            in_band = one.y < BAND * page.height or one.y > (1 - BAND) * page.height
+            if in_band and PAGE_NUMBER.fullmatch(one.text) and (repeated[_pattern(one)] > 1 or "van" in one.text or one.y > lowest and len(pages) < 2):
+                found[id(one)] = "page number"
+            elif in_band and (repeated[_pattern(one)] > 1 or (official and one.y > lowest and OFFICIAL_FOOT.fullmatch(one.text))):
+                found[id(one)] = "running header"
+            elif official and page.number == 1 and _official_head(one, measure):
+                found[id(one)] = "letterhead"
+            elif one.x0 > measure.right + EDGE and not official and not _has_neighbour_left(one, page, measure):
+                found[id(one)] = "letterhead" if page.number == 1 else "running header" if one.y < MARGIN_HEAD * page.height else ""
+    return {key: reason for key, reason in found.items() if reason}
+
+
+def is_official(pages: Sequence[Page]) -> bool:
+    """Whether the first page is laid out as a paper of parliament."""
+    texts = [one.text for one in pages[0].segments]
+    return any(text.startswith("Vergaderjaar ") for text in texts) and any("Kamer der Staten-Generaal" in text for text in texts)
+
+
+def _official_head(one: Segment, measure: Measure) -> bool:
+    return bool(OFFICIAL_HEAD.fullmatch(one.text)) or (one.size > 1.2 * measure.size and one.text.isdigit())
+
+
+def _pattern(one: Segment) -> tuple[str, int]:
+    """What a segment says with its digits alike, and its height on the page."""
+    return re.sub(r"\d+", "#", one.text), round(one.y / 4)
+
+
+def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
+    """On how many pages each text stands at each height, give or take a step."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for page in pages:
+        seen.update({(text, at + step) for text, at in map(_pattern, page.segments) for step in (-1, 0, 1)})
+    return seen
+
+
+def _has_neighbour_left(one: Segment, page: Page, measure: Measure) -> bool:
+    """Whether a segment beyond the edge goes on from text on its left, as a wide table's cell does."""
+    same = [other for other in page.segments if other is not one and abs(other.y - one.y) < EDGE and other.x0 < measure.right]
+    return len(same) > 1 or any(rule[0] < measure.right - 40 and rule[1] > one.x0 and abs(rule[2] - one.y) < 3 * one.size for rule in page.rules)
+
+
+def notes_of(page: Page, body: Sequence[Segment], measure: Measure, after: int) -> list[Segment]:
+    """The segments at a page's foot that are notes: smaller, below all running text, opened by a number.
+
+    `after` is the last note's number before this page: a note may run on from there.
+    """
+    small: list[Segment] = []
+    for one in sorted(body, key=lambda one: (-round(one.y), -one.x0)):
+        if one.size > SMALLER * measure.size:
+            break
+        small.insert(0, one)
+    opening = [at for at, one in enumerate(small) if (at == 0 or abs(small[at - 1].y - one.y) > EDGE) and after < note_number(one) <= after + 3]
+    # A table in small type can end a page: a raised number opens a note, a plain one only where none is raised.
+    first = next((at for at in opening if raised_first(small[at])), None)
+    if first is None:
+        first = next((at for at in opening if len(small[at].words) > 1), None)
+    ruled = [y for x0, x1, y in page.rules if x1 - x0 > 40 and (not small or y < small[-1].y)]
+    if first is None:
+        # Under a rule, in small type, the last page's note runs on.
+        return [one for one in small if after and ruled and one.y > max(ruled)]
+    above = [y for y in ruled if y < small[first].y]
+    return [*(one for one in small[:first] if after and above and one.y > max(above)), *small[first:]]
+
+
+def raised_first(one: Segment) -> bool:
+    """Whether a line opens with a raised number."""
+    return one.raised(one.words[0]) and bool(NOTE_START.match(one.words[0].text))
+
+
+def note_number(one: Segment) -> int:
+    """The number that a line opens with, raised or not; 0 without."""
+    found = NOTE_START.match(one.words[0].text)
+    return int(found[1]) if found and (raised_first(one) or NOTE_START.fullmatch(one.words[0].text)) else 0

@@ -1,0 +1,190 @@
+"""Words with their places → lines in columns, and the measures of a document's text.
+
+Places are in points from a page's top left. A line that holds wide gaps is several segments: a
+label and its value, a table's cells, text and what stands in the margin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+WIDE = 1.5
+"""Gap between words, in type sizes, that parts a line: justified text stays below it."""
+SMALL = 0.8
+"""Share of the size around it below which a raised number can be a note's mark."""
+EDGE = 3.0
+"""Points that an edge may be off."""
+MARK = re.compile(r"\d{1,3}")
+EXPONENT = re.compile(r"(?:^|[\d\s/(])(?:[mcdk]?m|CO)$")
+"""What stands before the digit of a square metre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of signs in one type: `y` is its baseline, `glued` that no space parts it from the word before."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    italic: bool
+    glued: bool
+
+
+@dataclass
+class Segment:
+    """Words on one line without a wide gap between them."""
+
+    words: list[Word]
+    page: int
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    @property
+    def y(self) -> float:
+        return max(self.words, key=lambda word: word.size).y
+
+    @property
+    def size(self) -> float:
+        """The size that most of its signs have."""
+        sizes: Counter[float] = Counter()
+        for word in self.words:
+            sizes[round(word.size, 1)] += len(word.text)
+        return sizes.most_common(1)[0][0]
+
+    @property
+    def bold(self) -> bool:
+        return all(word.bold for word in self.words if not self.raised(word))
+
+    @property
+    def italic(self) -> bool:
+        return all(word.italic for word in self.words if not self.raised(word))
+
+    @property
+    def text(self) -> str:
+        return self.written()[0]
+
+    def raised(self, word: Word) -> bool:
+        """Whether a word stands small and high among the others."""
+        return word.size < SMALL * self.size and self.y - word.y > 0.1 * self.size
+
+    def written(self) -> tuple[str, tuple[tuple[str, int], ...]]:
+        """The line's text and the note marks in it: raised numbers that are no exponent."""
+        text, marks = "", []
+        for word in self.words:
+            apart = text and not word.glued
+            before, text = text, text + (" " if apart else "")
+            if self.raised(word) and not EXPONENT.search(before):
+                marks += [(found[0], len(text) + found.start()) for found in MARK.finditer(word.text)]
+            text += word.text
+        return text, tuple(marks)
+
+
+@dataclass
+class Page:
+    """A page's segments from top to bottom, and its horizontal rules as (x0, x1, y)."""
+
+    number: int
+    width: float
+    height: float
+    segments: list[Segment]
+    rules: list[tuple[float, float, float]] = field(default_factory=list)
+    turned: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The running text of a document: type size, left and right edge, distance between lines."""
+
+    size: float
+    left: float
+    right: float
+    pitch: float
+
+    def fits(self, above: Segment, below: Segment) -> float:
+        """The room that is left of `above` when the first word of `below` is put behind it, in points."""
+        first = below.words[0]
+        end = next((word.x1 for word in reversed(below.words) if word.glued and word.x0 <= first.x1 + EDGE), first.x1)
+        return self.right - above.x1 - 0.25 * self.size - (max(end, first.x1) - first.x0)
+
+
+def page_of(number: int, told: dict) -> Page:
+    """A page out of what pdf_pages tells."""
+    words, turned = [], []
+    for text, x0, x1, y, size, kind, is_turned, _, glued in told.get("words", ()):
+        if is_turned:
+            turned.append(text)
+        else:
+            words.append(Word(text, x0, x1, y, max(size, 1.0), bool(kind & 1), bool(kind & 2), glued))
+    segments = [segment for row in _rows(words) for segment in _parted(row, number)]
+    segments.sort(key=lambda one: (round(one.y), one.x0))
+    rules = [(x0, x1, y) for x0, x1, y in told.get("rules", ())]
+    return Page(number, told.get("width", 0.0), told.get("height", 0.0), segments, rules, turned)
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words that stand on one line, whatever the order in which the file draws them."""
+    rows: list[list[Word]] = []
+    by_place: dict[int, list[list[Word]]] = {}
+    for word in words:
+        at = int(word.y // 4)
+        near = [row for place in range(at - 2, at + 3) for row in by_place.get(place, ())]
+        row = next((one for one in reversed(near) if _beside(one, word)), None)
+        if row is None:
+            row = []
+            rows.append(row)
+        row.append(word)
+        places = by_place.setdefault(at, [])
+        if not any(one is row for one in places):
+            places.append(row)
+    return rows
+
+
+def _beside(row: Sequence[Word], word: Word) -> bool:
+    """Whether a word stands on a row: at its height, or raised and right behind a larger word."""
+    last = row[-1]
+    large = max(last.size, word.size)
+    if min(last.size, word.size) > SMALL * large:
+        return abs(last.y - word.y) < 0.3 * large
+    if abs(last.y - word.y) >= 0.6 * large:
+        return False
+    return -large < word.x0 - last.x1 < large or any(abs(one.y - word.y) < 0.3 * large and one.size > SMALL * large for one in row)
+
+
+def _parted(row: list[Word], page: int) -> Iterator[Segment]:
+    row = sorted(row, key=lambda word: word.x0)
+    start = 0
+    for at in range(1, len(row) + 1):
+        if at == len(row) or row[at].x0 - row[at - 1].x1 > WIDE * max(row[at].size, row[at - 1].size):
+            yield Segment(row[start:at], page)
+            start = at
+
+
+def measure(pages: Sequence[Page]) -> Measure:
+    """The measures of a document's running text: what most signs have."""
+    sizes: Counter[float] = Counter()
+    for segment in (one for page in pages for one in page.segments):
+        sizes[segment.size] += len(segment.text)
+    size = sizes.most_common(1)[0][0]
+    running = [one for page in pages for one in page.segments if abs(one.size - size) < 0.3 and len(one.words) > 3]
+    running = running or [one for page in pages for one in page.segments]
+    lefts: Counter[int] = Counter()
+    for one in running:
+        lefts[round(one.x0)] += len(one.text)
+    left = float(lefts.most_common(1)[0][0])
+    rights = sorted(one.x1 for one in running if left - EDGE <= one.x0 <= left + 60)
+    right = rights[max(0, int(len(rights) * 0.98) - 1)] if rights else left + 300
+    steps = [below.y - above.y for above, below in zip(running, running[1:]) if above.page == below.page and 0 < below.y - above.y < 3 * size]
+    return Measure(size, left, right, median(steps) if steps else 1.2 * size)
