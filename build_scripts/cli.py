@@ -15,6 +15,7 @@ from build_scripts import pipeline
 from build_scripts.add import add_source, write_record
 from build_scripts.audit import Audit
 from build_scripts.citations import as_dict, find
+from build_scripts.compare import agreement, compare
 from build_scripts.errors import InputError
 from build_scripts.explain import as_text, explanation
 from build_scripts.jobs import Jobs, here
@@ -88,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command("verify", _verify, "hold a site, or an unzipped bundle, against its list of SHA-256 sums")
     sub.add_argument("folder", type=Path, metavar="FOLDER")
+
+    sub = command("compare", _compare, "where two readings of one paper differ (XML and PDF, say)")
+    sub.add_argument("one", type=Path, metavar="FILE")
+    sub.add_argument("other", type=Path, metavar="FILE")
 
     sub = command("add", _add, "file new sources in the archive")
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -241,6 +246,14 @@ def _verify(arguments: argparse.Namespace) -> int:
             print(f"{what}: {path}")
     print(f"{arguments.folder}: {found.files} files, {'all as listed' if found.none else 'not as listed'}")
     return DONE if found.none else PROBLEMS
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    differences = compare(arguments.one, arguments.other)
+    for difference in differences:
+        print(difference)
+    print(f"agreement: {agreement(arguments.one, arguments.other):.4f} of the words, {len(differences)} differences", file=sys.stderr)
+    return PROBLEMS if differences else DONE
 
 
 def _add(arguments: argparse.Namespace) -> int:

@@ -61,9 +61,9 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
         source=document,
         facts=facts,
         signatories=signatories,
-        body=tuple(_passage(draft, document.name) for draft in drafts),
+        body=tuple(_passage(draft, document) for draft in drafts),
         notes=tuple(
-            Footnote(row.number, _passage(note, document.name, row.rows[0].number), missing=not note.text)
+            Footnote(row.number, _passage(note, document, row.rows[0].number), missing=not note.text)
             for row, note in zip(note_rows, notes)
         ),
         drops=tuple(sorted((*segments.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
@@ -93,8 +93,8 @@ def _parse_known(document: SourceDocument, record: Mapping[str, object], ministr
         source=document,
         facts=facts,
         signatories=signatories,
-        body=tuple(_passage(draft, document.name) for draft in drafts),
-        notes=tuple(Footnote(note.number, _passage(note.draft, document.name, note.line), missing=not note.draft.text) for note in read.notes),
+        body=tuple(_passage(draft, document) for draft in drafts),
+        notes=tuple(Footnote(note.number, _passage(note.draft, document, note.line), missing=not note.draft.text) for note in read.notes),
         drops=tuple(sorted((*read.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
         joins=tuple(ledger.joins),
         problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
@@ -129,12 +129,13 @@ def _windows(notes: Sequence[NoteRows], zones: Sequence[Sequence[Row]]) -> dict[
     return windows
 
 
-def _passage(draft: Draft, source: str, line: int = 0) -> Passage:
+def _passage(draft: Draft, source: SourceDocument, line: int = 0) -> Passage:
+    line = draft.line or line
     return Passage(
         anchor=draft.anchor,
         kind=draft.kind,
         text=draft.text,
-        at=Location(source, draft.line or line),
+        at=Location(source.name, line, source.page_of(line)),
         level=draft.level,
         marks=tuple(draft.marks),
         marker=draft.marker,

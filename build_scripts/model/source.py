@@ -108,3 +108,8 @@ class SourceDocument:
     def words(self) -> int:
         """The number of words in the source: runs of characters between white space."""
         return sum(len(line.text.split()) for line in self.lines)
+
+    def page_of(self, line: int) -> int | None:
+        """The page that a line (from 1) is on, or None where the source has no pages, or one."""
+        paged = self.lines[-1].page > 1 if self.lines else False
+        return self.lines[line - 1].page if paged and 0 < line <= len(self.lines) else None

@@ -84,9 +84,12 @@ class Segment:
         """The line's text and the note marks in it: raised numbers that are no exponent."""
         text, marks = "", []
         for word in self.words:
-            apart = text and not word.glued
-            before, text = text, text + (" " if apart else "")
-            if self.raised(word) and not EXPONENT.search(before):
+            raised = self.raised(word)
+            before = text
+            # A raised mark belongs to the word before it, however wide it is set.
+            if text and not word.glued and not (raised and MARK.match(word.text) and text[-1] not in " ,"):
+                text += " "
+            if raised and not EXPONENT.search(before):
                 marks += [(found[0], len(text) + found.start()) for found in MARK.finditer(word.text)]
             text += word.text
         return text, tuple(marks)
