@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, fromstring
 
 BODY = "brief-tekst"
 NOTES = "brief-noten"
+BRACKETED = re.compile(r"\[(\d{1,4})\]")
 ADDED = "ka-ui"
 """The class of everything that the program adds inside the letter's text."""
 
@@ -39,9 +41,9 @@ def _signs_of(element: HtmlElement) -> str:
 
 
 def signs(text: str) -> str:
-    """A text as its characters without white space; raised digits as plain ones.
+    """A text as its characters without white space; note numbers in brackets or raised as plain digits.
 
-    >>> signs("zorg ’¹.")
-    'zorg’1.'
+    >>> signs("zorg ’¹. En dat[2]")
+    'zorg’1.Endat2'
     """
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", text)).split())

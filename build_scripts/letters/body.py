@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
+from build_scripts.letters.head import RIGHT, cells_of
 from build_scripts.letters.headings import is_heading
 from build_scripts.letters.labels import CLOSING, ROLE, SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
@@ -182,7 +183,7 @@ def _signature(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draf
     """Closing, role and name as blocks; what follows them (an annex) is running text again."""
     end = _signature_end(rows)
     drafts = []
-    for chunk in _signature_chunks(rows[:end]):
+    for chunk in _signature_chunks([cell for row in rows[:end] for cell in cells_of(row)]):
         drafts.append(join_rows(chunk, ledger, "signature"))
     if end < len(rows):
         drafts += read_body(rows[end:], layout, ledger)
@@ -205,7 +206,8 @@ def _signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:
     in the next row ("de staatssecretaris van Volksgezondheid, / Welzijn en Sport,") stays one."""
     chunks: list[list[Row]] = []
     for row in rows:
-        ended = chunks and (CLOSING.fullmatch(chunks[-1][-1].text) or _is_role(chunks[-1][0]) and NAME.fullmatch(row.text))
+        beside = bool(chunks) and (row.number == chunks[-1][-1].number or row.column >= RIGHT > chunks[-1][-1].column)
+        ended = beside or chunks and (CLOSING.fullmatch(chunks[-1][-1].text) or _is_role(chunks[-1][0]) and NAME.fullmatch(row.text))
         if not chunks or ended or row.gap:
             chunks.append([row])
         else:

@@ -63,21 +63,20 @@ def by_column(rows: Sequence[Row]) -> list[Row]:
     left: list[Row] = []
     right: list[Row] = []
     for place, row in enumerate(rows):
-        for column, part in _parts(row):
-            kept = right if column else left
+        for part in cells_of(row):
+            kept = right if part.column >= RIGHT else left
             follows = bool(kept) and kept[-1].number == rows[place - 1].number
             kept.append(part if follows else replace(part, gap=max(part.gap, 1)))
     return left + right
 
 
-def _parts(row: Row) -> list[tuple[int, Row]]:
-    """A row's cells with their column, 0 or 1; a label and its value are one cell."""
-    if row.column >= RIGHT:
-        return [(1, row)]
-    for found in WIDE.finditer(row.text):
-        if row.column + found.end() >= RIGHT and not label_of(row.text[: found.start()].strip(" :") + ":"):
-            return [(0, row.part(0, found.start())), (1, row.part(found.end()))]
-    return [(0, row)]
+def cells_of(row: Row) -> list[Row]:
+    """A row as its cells in the page's left and right column; a label and its value are one cell."""
+    if row.column < RIGHT:
+        for found in WIDE.finditer(row.text):
+            if row.column + found.end() >= RIGHT and not label_of(row.text[: found.start()].strip(" :") + ":"):
+                return [row.part(0, found.start()), row.part(found.end())]
+    return [row]
 
 
 def is_sentence(row: Row) -> bool:

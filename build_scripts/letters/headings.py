@@ -57,6 +57,9 @@ def _has_brother(number: Enumeration, before: Draft | None, after: Draft) -> boo
         if other is None or other.kind == "heading":
             return False
         found = enumeration(other.text)
+        # A list whose items begin small ("2. de brief te sturen") doesn't go on in "3. Kernpunten".
+        if found and other.text[found.length :][:1].islower():
+            return False
         return bool(found) and found.style == number.style and found.value == number.value + step
 
     return brother(before, -1) or brother(after, 1)

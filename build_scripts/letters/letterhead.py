@@ -16,6 +16,8 @@ from build_scripts.model import Fact, Location, Problem, Signatory
 
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
 MINISTRY = re.compile(r"ministerie van\b", re.I)
+# "Nota Kamerbrief voortgang arbeidsmigratie", the title of a note to a minister
+NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
 ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
@@ -132,6 +134,8 @@ def _read_block(block: list[Row]) -> Iterator[tuple[str, str, Row]]:
     text = " ".join(lines)
     if MINISTRY.match(text):
         yield "sender", text, block[0]
+    elif NOTA.match(text):
+        yield "betreft", text, block[0]
     elif lines and ADDRESSEE.search(lines[0]):
         yield "addressee", re.sub(r"^aan:? ", "", text, flags=re.I), block[0]
 
@@ -149,19 +153,30 @@ def _close_gaps(value: str, words: frozenset[str]) -> str:
 
 
 def read_signatories(drafts: Sequence[Draft]) -> tuple[Signatory, ...]:
-    """Who signed: a role and the name below it, or a name and the role below it."""
+    """Who signed: roles and names in one order, the names above or below their roles.
+
+    Two ministers who sign beside each other give two roles and then two names.
+    """
     texts = [draft.text for draft in drafts if draft.kind == "signature" and not CLOSING.fullmatch(draft.text)]
     signatories: list[Signatory] = []
-    role, name = "", ""
-    for text in texts:
+    roles: list[str] = []
+    names: list[str] = []
+    for before, text in zip(["", *texts], texts):
         found = ROLE.match(text)
         if found:
-            role = found["role"]
+            roles.append(found["role"])
+        elif roles and before.endswith(",") and text.endswith(","):
+            roles[-1] += f", {text.strip(' ,')}"
         else:
-            name = text.strip(" ,")
-        if role and name:
-            signatories.append(Signatory(name, role))
-            role, name = "", ""
-    if name and not role and not signatories and len(name) < 60:
-        signatories.append(Signatory(name, ""))
+            names.append(text.strip(" ,"))
+        if roles and names and not _goes_on_below(text):
+            signatories.append(Signatory(names.pop(0), roles.pop(0)))
+    signatories += [Signatory(name, role) for name, role in zip(names, roles)]
+    if names and not roles and not signatories and len(names[-1]) < 60:
+        signatories.append(Signatory(names[-1], ""))
     return tuple(signatories)
+
+
+def _goes_on_below(text: str) -> bool:
+    """Whether a role's name may go on in the row below: "de staatssecretaris van Volksgezondheid,"."""
+    return bool(ROLE.match(text)) and text.endswith(",")

@@ -81,6 +81,8 @@ def _places(text: str, number: str) -> Iterator[tuple[int, int, int]]:
     for found in RAISED.finditer(text):
         if found[0].translate(PLAIN) == number:
             yield 0, found.start(), found.end()
+    for found in re.finditer(rf"\[{number}\]", text):
+        yield 0, found.start(), found.end()
     for found in re.finditer(rf"{number}(?![\w%])(?![.,]\d)", text):
         rank = _rank(text[: found.start()])
         if rank:

@@ -11,8 +11,10 @@ from build_scripts.letters.rows import Layout, Row
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
-# "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", or a number with nothing behind it
-NOTE_START = re.compile(rf"(?P<number>\d{{1,4}}|[{SUPERSCRIPTS}]{{1,4}})(?:\s+|$)")
+# "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", "[14] Kamerstukken …", or a number with nothing behind it
+NOTE_START = re.compile(rf"(?P<number>\d{{1,4}}|[{SUPERSCRIPTS}]{{1,4}}|\[\d{{1,4}}\])(?:\s+|$)")
+SURE = SUPERSCRIPTS + "["
+"""How a number begins that can only be a note's."""
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
 SKIPPED = 3
@@ -62,8 +64,8 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Iterable[str], 
     found = NOTE_START.match(row.text)
     if not found:
         return index
-    number = int(found["number"].translate(PLAIN))
-    if found["number"][0] in SUPERSCRIPTS:
+    number = _number(found)
+    if found["number"][0] in SURE:
         return _superscript_zone(rows, index, layout) if number > last else index
     if not last < number <= last + SKIPPED:
         return index
@@ -74,12 +76,16 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Iterable[str], 
     return index
 
 
+def _number(found: re.Match[str]) -> int:
+    return int(found["number"].strip("[]").translate(PLAIN))
+
+
 def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
     """Notes with superscript numbers: a row each, or more where the lines are hard-wrapped."""
     end = index + 1
     while end < len(rows):
         row = rows[end]
-        if NOTE_START.match(row.text) and row.text[0] in SUPERSCRIPTS:
+        if NOTE_START.match(row.text) and row.text[0] in SURE:
             end += 1
         elif layout.wrapped and not row.gap and not row.page_start and _goes_on(rows[end - 1], row, layout):
             end += 1
@@ -115,10 +121,10 @@ def _to_page_end(rows: Sequence[Row], index: int) -> bool:
 
 def _counts_to_end(rows: Sequence[Row], index: int, since: Iterable[str]) -> bool:
     """Whether the document ends in notes that count on, each of them marked in the text above."""
-    number = int(rows[index].text.split()[0].translate(PLAIN))
+    number = int(rows[index].text.split()[0])
     for row in rows[index:]:
         found = NOTE_START.match(row.text)
-        if found and int(found["number"].translate(PLAIN)) == number:
+        if found and _number(found) == number:
             if not _marked(number, since):
                 return False
             number += 1
@@ -133,8 +139,8 @@ def split_notes(zones: Sequence[Sequence[Row]], last: int = 0) -> list[NoteRows]
     for zone in zones:
         for row in zone:
             found = NOTE_START.match(row.text)
-            number = int(found["number"].translate(PLAIN)) if found else 0
-            raised = bool(found) and found["number"][0] in SUPERSCRIPTS
+            number = _number(found) if found else 0
+            raised = bool(found) and found["number"][0] in SURE
             if found and (last < number <= last + SKIPPED or raised and number > last):
                 notes.append(NoteRows(str(number), (row,), found.end()))
                 last = number

@@ -30,10 +30,10 @@ NOTA_HEADINGS = {
 }  # fmt: skip
 # "Deze brief gaat specifiek in op de Wmo 2015, nu …", "Met deze brief informeer ik u over …"
 SUBJECT = (
-    re.compile(r"\bdeze (?:kamer)?brief (?:gaat|ga ik) (?:\w+ ){0,2}?in op (?P<subject>.+)", re.I),
-    re.compile(r"\b(?:met|in|bij|door middel van) deze (?:kamer)?brief (?:informeer|bericht|rapporteer) (?:ik|wij) (?:u|uw Kamer|de Kamer|de Tweede Kamer)?.{0,60}?\bover (?P<subject>.+)", re.I),
-    re.compile(r"\bhierbij (?:informeer|bericht) (?:ik|wij) (?:u|uw Kamer|de Kamer).{0,60}?\bover (?P<subject>.+)", re.I),
-    re.compile(r"\b(?:hierbij|bijgaand) (?:bied|stuur|zend) (?:ik|wij) (?:u|uw Kamer)\b.{0,40}? (?P<subject>(?:de|het|een|mijn|onze) .+?)(?: aan\b|\.)", re.I),
+    re.compile(r"\bdeze (?:kamer)?brief (?:gaat|ga ik|gaan wij) (?:\w+ ){0,2}?in op (?P<subject>.+)", re.I),
+    re.compile(r"\b(?:met|in|bij|door middel van) deze (?:kamer)?brief (?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) (?:ik|wij) (?:u|uw Kamer|de Kamer|de Tweede Kamer)?.{0,60}?\bover (?P<subject>.+)", re.I),
+    re.compile(r"\bhierbij (?:informeer|informeren|bericht|berichten) (?:ik|wij) (?:u|uw Kamer|de Kamer).{0,60}?\bover (?P<subject>.+)", re.I),
+    re.compile(r"\b(?:hierbij|bijgaand) (?:bied|stuur|zend|bieden|sturen|zenden) (?:ik|wij) (?:u|uw Kamer)\b.{0,40}? (?P<subject>(?:de|het|een|mijn|onze) .+?)(?: aan\b|\.)", re.I),
 )  # fmt: skip
 # "Antwoorden … op Kamervragen van de leden Mutluer en Lahlah over de voorgenomen sluiting …"
 QUESTIONS = re.compile(r"\bvragen van (?:het lid|de leden) .{3,200}? over (?P<subject>.+?)(?: \((?:ingezonden|kenmerk|nr)| worden | zijn | heb ik |[.;]|$)", re.I)

@@ -123,3 +123,38 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     )
     told = [letter.fact(name) for name in ("addressee", "sender", "kenmerk", "date", "betreft")]
     assert told == ["De voorzitter van de Tweede Kamer der Staten-Generaal", "Ministerie van Algemene Zaken", "4123456", "2021-05-17", "Verslag"]
+
+
+def test_the_title_of_a_nota_is_what_it_is_about() -> None:
+    letter = letter_of(
+        "TER BESLISSING\n\nAan: de minister\n\nNota Kamerbrief voortgang van de dijken\n\nDatum\n12 september 2024\nOnze referentie\n2024-0000456789\n\n"
+        "1. Aanleiding\nIn het debat heeft u aan de Kamer toegezegd haar voor het reces te informeren.\n"
+    )
+    assert letter.fact("betreft") == "Nota Kamerbrief voortgang van de dijken"
+    assert letter.title == letter.fact("betreft")
+
+
+def test_two_who_sign_beside_each_other() -> None:
+    letter = letter_of(
+        "Geachte voorzitter,\n\nHierbij informeren wij uw Kamer over de aanpak van de dijken en van de polders in het land.\n\nHoogachtend,\n\n"
+        "de minister van Justitie en Veiligheid,          de staatssecretaris van Volksgezondheid,\n"
+        "                                                 Welzijn en Sport,\n\n"
+        "D.M. de Vries                                    V.P.G. Jansen\n"
+    )
+    assert [(one.name, one.role) for one in letter.signatories] == [
+        ("D.M. de Vries", "minister van Justitie en Veiligheid"),
+        ("V.P.G. Jansen", "staatssecretaris van Volksgezondheid, Welzijn en Sport"),
+    ]
+    assert letter.title == "Kamerbrief over de aanpak van de dijken en van de polders in het land"
+
+
+def test_notes_in_brackets() -> None:
+    letter = letter_of("Geachte voorzitter,\n\nDit staat in een rapport.[1] En dit[2] ook, zoals wij eerder schreven.\n\n[1] Rapport.\n[2] Nog een.\n")
+    assert [note.passage.text for note in letter.notes] == ["Rapport.", "Nog een."]
+    assert letter.body[1].text == "Dit staat in een rapport. En dit ook, zoals wij eerder schreven."
+    assert [mark.value for mark in letter.body[1].marks] == ["1", "2"]
+
+
+def test_a_numbered_heading_behind_a_list_of_small_letters() -> None:
+    letter = letter_of("1. Aanleiding\nEr is reden om dit te doen.\n\n2. Besluit\nWij adviseren u:\n1. akkoord te gaan;\n2. te tekenen.\n\n3. Kernpunten\nDit zijn de punten die er het meest toe doen.\n")
+    assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["1. Aanleiding", "2. Besluit", "3. Kernpunten"]
