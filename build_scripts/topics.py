@@ -18,9 +18,15 @@ HEADING_COUNTS = 3
 def find_topics(letter: Letter, topics: Sequence[Topic]) -> tuple[Topic, ...]:
     """The topics of a letter, most frequent first; a person's choice in the register comes first."""
     chosen = [str(slug) for slug in letter.record.get("onderwerpen") or []]
-    scores = {topic.slug: _score(letter, topic) for topic in topics}
+    everything = "\n".join((letter.title, *(passage.text for passage in letter.body))).lower()
+    scores = {topic.slug: _score(letter, topic) if _may_occur(topic.terms, everything) else 0 for topic in topics}
     found = [topic for topic in topics if topic.slug in chosen or scores[topic.slug] > 0]
     return tuple(sorted(found, key=lambda topic: (topic.slug not in chosen, -scores[topic.slug], topic.slug)))
+
+
+def _may_occur(terms: tuple[str, ...], everything: str) -> bool:
+    """Whether a letter can hold one of the terms: looking for plain text takes a hundredth of a pattern's time."""
+    return any(term.rstrip("*").lower() in everything for term in terms)
 
 
 def _score(letter: Letter, topic: Topic) -> int:

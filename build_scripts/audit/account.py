@@ -153,6 +153,9 @@ def _count(source: SourceDocument, drops: Iterable[Drop], missing: set[int]) -> 
         gone[drop.line].append(drop)
     kept, dropped = 0, defaultdict(list)
     for line in source.lines:
+        if line.number not in gone and line.number not in missing:
+            kept += len(line.text.split())
+            continue
         for word in re.finditer(r"\S+", line.text):
             reason = _reason(word.start(), word.end(), gone[line.number])
             if reason is None and line.number in missing:

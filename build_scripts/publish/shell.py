@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
@@ -23,7 +24,6 @@ from xml.etree.ElementTree import Element
 import markdown as python_markdown
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config import load_config
-from mkdocs.structure.pages import _ExtractAnchorsTreeprocessor, _RawHTMLPreprocessor
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
@@ -35,6 +35,7 @@ TOKENS = {name: f"KaVeld{name.capitalize()}" for name in ("title", "description"
 # The theme writes a title of its own above a page in which it sees none.
 CONTENT = f"<h1{TOKENS['content']}"
 _TOC = re.compile(r'<nav class="md-nav md-nav--secondary".*?</nav>', re.DOTALL)
+_ANCHOR = re.compile(r'<[a-zA-Z][^<>]*?\s(?:id|name)="([^"]*)"')
 _FRONT = re.compile(r"---\n(.*?\n)---\n+", re.DOTALL)
 _TOC_TEMPLATE = '{% import "partials/language.html" as lang with context %}{% include "partials/toc.html" %}'
 
@@ -87,8 +88,7 @@ class Setter:
     def page(self, path: str, source: str) -> Stamped:
         """The page `path` (under docs, `brieven/x.md`) of the Markdown `source`."""
         meta, text = _front_matter(source)
-        links, anchors, raw = self._processors
-        links.path, links.found, anchors.present_anchor_ids = path, set(), set()
+        self._links.path, self._links.found = path, set()
         content = self._markdown.reset().convert(text)
         toc = get_toc(getattr(self._markdown, "toc_tokens", []))
         first = next(iter(toc))
@@ -96,7 +96,8 @@ class Setter:
         values = {TOKENS[key]: value for key, value in meta.items()}
         values |= {frame.url: address(path), TOKENS["skip"]: first.id, CONTENT: content, _TOC_MARK: self._contents(toc)}
         html = self._filled(frame, values)
-        return Stamped(html, frozenset(anchors.present_anchor_ids | raw.present_anchor_ids), frozenset(links.found), meta)
+        anchors = frozenset(map(unescape, _ANCHOR.findall(content)))
+        return Stamped(html, anchors, frozenset(self._links.found), meta)
 
     def _contents(self, toc: object) -> str:
         return self._toc.render(config=self._config, page=SimpleNamespace(toc=toc)).strip()
@@ -127,13 +128,12 @@ class Setter:
     @cached_property
     def _markdown(self) -> python_markdown.Markdown:
         made = python_markdown.Markdown(extensions=self._config["markdown_extensions"], extension_configs=self._config["mdx_configs"] or {})
-        for processor in reversed(self._processors):
-            processor._register(made)
+        self._links.register(made)
         return made
 
     @cached_property
-    def _processors(self):
-        return _Links(), _ExtractAnchorsTreeprocessor(None, None, None), _RawHTMLPreprocessor()
+    def _links(self) -> _Links:
+        return _Links()
 
 
 _TOC_MARK = "KaVeldInhoudsopgave"
@@ -167,7 +167,7 @@ class _Links(Treeprocessor):
         # Markdown may lead only to what is in the site, as it is for MkDocs.
         return urlunsplit(("", "", get_relative_url(quote(address(target)) or "./", quote(address(self.path))), query, anchor))
 
-    def _register(self, made: python_markdown.Markdown) -> None:
+    def register(self, made: python_markdown.Markdown) -> None:
         made.treeprocessors.register(self, "relpath", 0)
 
 

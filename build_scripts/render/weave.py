@@ -96,6 +96,8 @@ def is_noise(text: str, overlays: Sequence[Overlay] = ()) -> bool:
 
     Python-Markdown's time grows with the square of their number in one passage.
     """
+    if len(text) + len(overlays) <= MOST_SIGNS:
+        return False
     return sum(1 for char in text if ord(char) in _ENTITIES) + len(overlays) > MOST_SIGNS
 
 

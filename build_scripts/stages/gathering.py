@@ -15,7 +15,7 @@ from build_scripts.records import Knowledge, load_knowledge
 from build_scripts.registers.draw import load_lookup
 from build_scripts.stages.asked import Today
 from build_scripts.stages.linking import Linked, ToLink, link_one, linking
-from build_scripts.stages.packed import unpack
+from build_scripts.stages.packed import Shared, unpack
 from build_scripts.stages.reading import Read, Reading, Source, key_of_source, letter_files, read_one, records_without_file
 
 Progress = Callable[[str, Iterable, int], Iterable]
@@ -64,9 +64,9 @@ def gather_letters(sources: Path, desk: Desk) -> Gathered:
     found, failed = _read(knowledge, paths, desk)
     letters, doubles = distinct([read.facts for _, read in found.values()])
     ordered = in_order(letters)
-    linked, kept, made_from = [], {}, {}
+    linked, kept, made_from, shared = [], {}, {}, Shared()
     for (one, key), letter in zip(_linked(ordered, found, sources, desk), ordered, strict=True):
-        linked.append(one.entry)
+        linked.append(shared.entry(one.entry))
         kept[letter.id], made_from[letter.id] = key, key_of(key, one.asked)
     archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + doubles))
     return Gathered(archive, kept, made_from)

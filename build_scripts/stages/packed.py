@@ -5,9 +5,11 @@ from __future__ import annotations
 import pickle
 import zlib
 from dataclasses import replace
+from typing import TypeVar
 
 from build_scripts.model import Entry, Footnote, Letter, Passage
 
+T = TypeVar("T")
 LEVEL = 1
 """Of zlib: a letter to a third, in a millisecond."""
 
@@ -44,4 +46,23 @@ def light(entry: Entry) -> Entry:
         if passage.kind == "heading" or passage.anchor in cited or marks:
             body.append(replace(passage, marks=marks))
     notes = tuple(Footnote(note.number, replace(note.passage, marks=()), note.missing) for note in letter.notes if note.passage.anchor in cited)
-    return replace(entry, letter=replace(facts_of(letter), body=tuple(body), notes=notes))
+    registers = replace(entry.registers, facts=())  # shown on the letter's own page only
+    return replace(entry, letter=replace(facts_of(letter), body=tuple(body), notes=notes), registers=registers)
+
+
+class Shared:
+    """Makes equal parts of many entries one: topics, organisations and what is cited are the same in thousands of letters."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, object] = {}
+
+    def entry(self, entry: Entry) -> Entry:
+        """An equal entry whose parts are shared with those that came before."""
+        registers = replace(
+            entry.registers,
+            organisations=tuple(replace(one, organisation=self._one(one.organisation)) for one in entry.registers.organisations),
+        )
+        return replace(entry, topics=tuple(map(self._one, entry.topics)), registers=registers)
+
+    def _one(self, part: T) -> T:
+        return self._known.setdefault(part, part)
