@@ -53,11 +53,15 @@ Dossiers = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """What `write` needs: a fragment for each letter, in the archive's order."""
+    """What `write` needs: a fragment for each letter, in the archive's order.
+
+    Without `extras` the index has just what lunr would have: no parts of compounds, no synonyms.
+    """
 
     fragments: Iterable[Fragment]
     word_lists: WordLists
-    dossiers: Dossiers
+    dossiers: Dossiers = lambda dossier: None
+    extras: bool = True
 
 
 def build(
@@ -151,19 +155,19 @@ def _add_facets(gathered: _Gathered, number: int, fragment: Fragment) -> None:
 # ---------------------------------------------------------------- second pass: the archive's own words
 
 
-def _finish(gathered: _Gathered) -> list[str]:
-    """Adds parts of compounds, and where the words stand; returns the common words."""
+def _finish(gathered: _Gathered, extras: bool) -> list[str]:
+    """Adds synonyms and parts of compounds, and where the words stand; returns the common words."""
     common = common_words(gathered.written)
     numbers = {word: number for number, word in enumerate(common, 1)}
-    compounds = compound_parts(gathered.words, gathered.words)
+    compounds = compound_parts(gathered.words, gathered.words) if extras else {}
     for letter, (forms, passages, related) in enumerate(_kept(gathered.later)):
-        counts = Counter(related)
+        counts = Counter(related if extras else ())
         for form in forms:
             if form in compounds:
                 counts.update(compounds[form])
         _add_terms(gathered, letter, RELATED, counts)
-        for unit, count, signs in located(passages, numbers):
-            gathered.places.add(unit, letter, count > 1, encode(count - 2) + signs if count > 1 else signs)
+        for unit, count, row in located(passages, numbers):
+            gathered.places.add(unit, letter, count > 1, encode(count - 2) if count > 1 else b"", *row)
     return common
 
 
@@ -180,9 +184,9 @@ def _kept(path: Path) -> Iterator[tuple]:
 
 
 def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, object]:
-    common = _finish(gathered)
+    common = _finish(gathered, index.extras)
     terms = parts.write_ranges("t", _term_rows(gathered, index.dossiers))
-    phrases = parts.write_ranges("p", ((unit, signs, len(signs)) for unit, signs in gathered.places.items()))
+    phrases = parts.write_columns("p", gathered.places.items())
     number = max(len(gathered.names), 1)
     return {
         "version": VERSION,
@@ -201,7 +205,7 @@ def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, o
 
 def _term_rows(gathered: _Gathered, dossiers: Dossiers) -> Iterator[tuple[str, object, int]]:
     """By term its lists, one a field, each behind the field's sign; and the source it names."""
-    split = ((key[:-2], key[-1] + signs) for key, signs in gathered.terms.items())
+    split = ((key[:-2], key[-1] + signs) for key, (signs,) in gathered.terms.items())
     lists = ((term, " ".join(one for _, one in group)) for term, group in groupby(split, key=itemgetter(0)))
     told = ((term, gathered.sources[term]) for term in sorted(gathered.sources, key=javascript_order))
     both = merge(lists, told, key=lambda pair: javascript_order(pair[0]))

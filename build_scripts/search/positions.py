@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from build_scripts.search.codes import SIGNS, encode
+from build_scripts.search.codes import SIGNS, decode, encode
 
 MOST_COMMON = 90
-RARE_BELOW = 500
+RARE_BELOW = 1000
 """A word is common where it is more than one in this many; there are at most MOST_COMMON."""
 
 Places = dict[int, list[tuple[int, int, int]]]
@@ -31,8 +31,13 @@ def common_words(counts: Mapping[str, int]) -> list[str]:
     return sorted(often, key=lambda word: (-counts[word], word))[:MOST_COMMON]
 
 
-def located(passages: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, int, bytes]]:
-    """Of one letter each unit, how often it stands there, and where: what its list says.
+Row = tuple[bytes, bytes, bytes]
+"""A unit's places in one letter: each one's distance from the one before, in two digits (how many
+times 32, and the rest), and the neighbours. Three columns, because gzip does better with like by like."""
+
+
+def located(passages: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, int, Row]]:
+    """Of one letter each unit, how often it stands there, and where.
 
     `numbers` has each common word's number from 1. Positions run on from passage to passage, with
     one left out in between, so that no phrase runs over a passage's end.
@@ -55,37 +60,35 @@ def located(passages: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, in
                 after = ids[at - start + 1] if at - start + 1 < len(ids) else 0
             known = found.get(word)
             if known is None:
-                known = found[word] = [0, 0, bytearray()]
-            signs = known[2]
-            signs += encode(at - known[0])
-            signs.append(_SIGN[before])
-            signs.append(_SIGN[after])
+                known = found[word] = [0, 0, bytearray(), bytearray(), bytearray()]
+            distance = at - known[0]
             known[0] = at
             known[1] += 1
+            known[2] += encode(distance >> 5)
+            known[3].append(_SIGN[distance & 31])
+            beside = known[4]
+            beside.append(_SIGN[before])
+            beside.append(_SIGN[after])
         start = at + 1
-    return ((unit, count, signs) for unit, (_, count, signs) in found.items())
+    return ((unit, known[1], tuple(known[2:])) for unit, known in found.items())
 
 
 # ---------------------------------------------------------------- reading
 
 
-def places(signs: str) -> Places:
-    """A unit's list as `write` stores it."""
+def places(columns: Sequence[str]) -> Places:
+    """Where a unit stands, from its four columns: the letters, and those of `Row`."""
     found: Places = {}
+    heads, highs, lows, beside = decode(columns[0]), iter(decode(columns[1])), columns[2], columns[3]
+    numbers = iter(heads)
     letter, at = -1, 0
-    while at < len(signs):
-        value, at = _number(signs, at)
+    for value in numbers:
         letter += (value >> 1) + 1
-        count = 1
-        if value & 1:
-            count, at = _number(signs, at)
-            count += 2
         position, rows = 0, []
-        for _ in range(count):
-            distance, at = _number(signs, at)
-            position += distance
-            rows.append((position, SIGNS.index(signs[at]), SIGNS.index(signs[at + 1])))
-            at += 2
+        for _ in range(next(numbers) + 2 if value & 1 else 1):
+            position += (next(highs) << 5) + SIGNS.index(lows[at])
+            rows.append((position, SIGNS.index(beside[2 * at]), SIGNS.index(beside[2 * at + 1])))
+            at += 1
         found[letter] = rows
     return found
 
@@ -133,12 +136,3 @@ def _starts(found: Places, at: int, before: int, after: int) -> set[tuple[int, i
         for letter, (position, left, right) in rows
         if (not before or left == before) and (not after or right == after)
     }
-
-
-def _number(signs: str, at: int) -> tuple[int, int]:
-    total, worth = 0, 1
-    while (value := SIGNS.index(signs[at])) >= 64:
-        total += worth * value
-        worth *= len(SIGNS) - 64
-        at += 1
-    return total + worth * value, at + 1

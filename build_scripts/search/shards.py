@@ -59,6 +59,18 @@ class Folder:
             last = group[-1][0]
         return {"ranges": ranges, "parts": parts}
 
+    def write_columns(self, kind: str, rows: Iterable[tuple[str, list[str]]]) -> dict[str, list[str]]:
+        """Parts out of sorted rows of key and columns of signs: the keys, then column by column."""
+        ranges, parts = [], []
+        last = ""
+        for group in _grouped((key, columns, len(key) + sum(map(len, columns))) for key, columns in rows):
+            first = group[0][0]
+            ranges.append(_border(last, first) if parts else "")
+            columns = zip(*(columns for _, columns, _ in group), strict=True)
+            parts.append(self.write(kind, [",".join(key for key, _, _ in group), *map(" ".join, columns)]))
+            last = group[-1][0]
+        return {"ranges": ranges, "parts": parts}
+
     def write_words(self, kind: str, words: Sequence[tuple[str, int]]) -> dict[str, list[str]]:
         """Parts with words and their numbers, sorted here; each word as what it doesn't share with
         the one before."""

@@ -35,29 +35,36 @@ class Runs:
         self._size = 0
         self._files: list[Path] = []
 
-    def add(self, key: str, letter: int, flag: bool, tail: bytes = b"") -> None:
-        """A letter that has this key; letters come in order. `tail` follows its number."""
+    def add(self, key: str, letter: int, flag: bool, tail: bytes = b"", *columns: bytes) -> None:
+        """A letter that has this key; letters come in order. `tail` follows its number, the other
+        columns go by themselves."""
         held = self._held.get(key)
         if held is None:
-            self._held[key] = [letter, flag, letter, bytearray(tail)]
+            self._held[key] = [letter, flag, letter, bytearray(tail), *map(bytearray, columns)]
             self._size += _OVERHEAD
         else:
             held[3] += encode((letter - held[2] - 1) << 1 | flag) + tail
             held[2] = letter
-        self._size += 1 + len(tail)
+            for place, column in enumerate(columns, 4):
+                held[place] += column
+        self._size += 1 + len(tail) + sum(map(len, columns))
         if self._size > self._most:
             self._spill()
 
-    def items(self) -> Iterator[tuple[str, str]]:
-        """Each key with its signs, in JavaScript's order: distance to the letter before, doubled,
-        plus the flag; then the tail."""
+    def items(self) -> Iterator[tuple[str, list[str]]]:
+        """Each key in JavaScript's order, with its columns. In the first each letter is its distance
+        to the one before, doubled, plus the flag; then its tail."""
         runs = [_read(path) for path in self._files] + [iter(self._sorted())]
         for _, group in groupby(heapq.merge(*runs, key=itemgetter(0)), key=itemgetter(0)):
-            signs, before, name = bytearray(), -1, ""
-            for _, key, (first, flag, last, rest) in group:
-                signs += encode((first - before - 1) << 1 | flag) + rest
+            columns: list[bytearray] = []
+            before, name = -1, ""
+            for _, key, (first, flag, last, rest, *others) in group:
+                columns = columns or [bytearray() for _ in range(1 + len(others))]
+                columns[0] += encode((first - before - 1) << 1 | flag) + rest
+                for column, more in zip(columns[1:], others, strict=True):
+                    column += more
                 before, name = last, key
-            yield name, signs.decode()
+            yield name, [column.decode() for column in columns]
 
     def _sorted(self) -> list[tuple[bytes, str, list]]:
         rows = ((javascript_order(key), key, held) for key, held in self._held.items())

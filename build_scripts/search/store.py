@@ -68,6 +68,13 @@ class Store:
         counts = {self.fields[SIGNS.index(one[0])]: _counts(one[1:]) for one in self._signs(term).split()}
         return weigh(counts, self.root["fields"], {name: self._lengths(name) for name in counts}, self.letters)
 
+    def terms(self, prefix: str) -> list[str]:
+        """The index's terms that begin with `prefix`."""
+        directory = self.root["terms"]
+        first, last = _place(directory, prefix), _place(directory, prefix + "\uffff")
+        names = directory["parts"][first : last + 1]
+        return [term for name in names for term in self._rows(name) if term.startswith(prefix) and self.has(term)]
+
     def source(self, term: str) -> list | None:
         """[name, official address, letter, own page] of a cited identifier, or None."""
         found = self._found(term)
@@ -95,8 +102,13 @@ class Store:
 
     def places(self, unit: str) -> Places:
         """Where a unit of phrases stands (see positions.py)."""
-        signs = self._in_ranges(self._part(self.root["phrases"]), unit)
-        return places(signs) if signs else {}
+        directory = self._part(self.root["phrases"])
+        if not directory["parts"]:
+            return {}
+        keys, *columns = self._part(directory["parts"][_place(directory, unit)])
+        found = [one.split(" ") for one in columns]
+        at = keys.split(",").index(unit) if unit in keys.split(",") else -1
+        return places([column[at] for column in found]) if at >= 0 else {}
 
     @property
     def common(self) -> list[str]:

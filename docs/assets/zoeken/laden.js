@@ -99,6 +99,16 @@
     return tables.get(name).get(key);
   }
 
+  /* A unit's columns in a part of which the first is all units. */
+  function columns(name, unit) {
+    if (!tables.has(name)) {
+      var one = parts.get(name);
+      tables.set(name, [one[0].split(",")].concat(one.slice(1).map(function (column) { return column.split(" "); })));
+    }
+    var table = tables.get(name), at = table[0].indexOf(unit);
+    return at < 0 ? null : table.slice(1).map(function (column) { return column[at]; });
+  }
+
   // ---------------------------------------------------------------- terms
 
   var K1 = 1.2, B = 0.75; // BM25's constants as lunr has them
@@ -231,6 +241,16 @@
 
     has: function (term) { return signsOf(term) !== ""; },
 
+    /* The index's terms that begin with a prefix: a promise, after which they are prepared too. */
+    terms: function (prefix) {
+      var first = place(root.terms, prefix), last = place(root.terms, prefix + "\uffff");
+      return all(root.terms.parts.slice(first, last + 1)).then(function (loaded) {
+        var found = [].concat.apply([], loaded).map(function (pair) { return pair[0]; })
+          .filter(function (term) { return term.startsWith(prefix) && store.has(term); });
+        return store.prepare(found).then(function () { return found; });
+      });
+    },
+
     /* The letters of a term by field, with lunr's weights: { tekst: { letters, weights } }. */
     postings: function (term) {
       if (!weighed.has(term)) weighed.set(term, weigh(term));
@@ -268,12 +288,13 @@
     /* The words without places of their own: a promise. */
     common: function () { return part(root.phrases).then(function (directory) { return directory.common; }); },
 
-    /* Where units of phrases stand: a promise of their signs, "" for one that stands nowhere. */
+    /* Where units of phrases stand: a promise of each one's columns, or of null where it stands
+       nowhere. */
     places: function (units) {
       return part(root.phrases).then(function (directory) {
-        if (!directory.parts.length) return units.map(function () { return ""; });
+        if (!directory.parts.length) return units.map(function () { return null; });
         return all(units.map(function (unit) { return nameOf(directory, unit); })).then(function () {
-          return units.map(function (unit) { return row(directory, unit) || ""; });
+          return units.map(function (unit) { return columns(nameOf(directory, unit), unit); });
         });
       });
     },

@@ -23,15 +23,18 @@
     return found.sort(function (a, b) { return a[0] - b[0]; });
   }
 
-  function starts(signs, at, before, after, Reader) {
-    var reader = new Reader(signs), found = new Set(), letter = -1;
-    while (reader.more()) {
-      var value = reader.next(), position = 0;
+  function starts(columns, at, before, after, Reader) {
+    var found = new Set(), letter = -1;
+    if (!columns) return found;
+    var heads = new Reader(columns[0]), high = new Reader(columns[1]), low = new Reader(columns[2]);
+    var beside = new Reader(columns[3]);
+    while (heads.more()) {
+      var value = heads.next(), position = 0;
       letter += (value >> 1) + 1;
-      for (var left = value & 1 ? reader.next() + 2 : 1; left > 0; left--) {
-        position += reader.next();
-        var previous = reader.sign(), right = reader.sign();
-        if ((!before || previous === before) && (!after || right === after)) found.add(letter * SHIFT + position - at);
+      for (var left = value & 1 ? heads.next() + 2 : 1; left > 0; left--) {
+        position += high.next() * 32 + low.sign();
+        var previous = beside.sign(), next = beside.sign();
+        if ((!before || previous === before) && (!after || next === after)) found.add(letter * SHIFT + position - at);
       }
     }
     return found;
