@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from build_scripts.audit.page import signs
 from build_scripts.model import Drop, Join, Location, Problem, SourceDocument
@@ -14,7 +14,8 @@ DIGITS = re.compile(r"\d+")
 MARKUP = re.compile(r"[\W_]*(?:</?p>|<br ?/?>)[\W_]*|[\W_]*\]\(#[^()\s]*\)|[\W_]*", re.I)
 NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
 BULLET = re.compile(r"[\W_]*|o")
-MOST_HEAD_LINES = 120
+MOST_HEADER = 120
+"""Signs; a longer line is no running header."""
 
 
 def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Problem]:
@@ -28,8 +29,8 @@ def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Proble
         starts[line.number] = at
         at += len(text)
     first_kept = _first_kept(source, drops)
-    times = Counter(DIGITS.sub("0", text) for text in lines)
-    repeated = {text for text, count in times.items() if count > 1}
+    times = Counter(form for text in lines for form in set(_forms(text)))
+    repeated = {form for form, count in times.items() if count > 1}
     problems = []
     for drop in drops:
         true_copy = texts.get(drop.line, "")[drop.start : drop.end] == drop.text
@@ -41,7 +42,7 @@ def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Proble
 
 def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: Set[str]) -> bool:
     """Whether a drop's reason is true of its text; `start` is its line's place in `everything`,
-    `repeated` the lines that come back, their digits apart."""
+    `repeated` the lines that come back, a page's number apart."""
     text = signs(drop.text)
 
     def stands_before(words: str) -> bool:
@@ -51,7 +52,7 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
         "page number": lambda: bool(NUMBER_WORDS.fullmatch(text)),
         "repeated text": lambda: stands_before(text),
         "link annotation": lambda: stands_before(re.sub(r"^https?://", "", text).rstrip("/")),
-        "running header": lambda: _is_label_or_reference(text) or DIGITS.sub("0", text) in repeated,
+        "running header": lambda: _is_label_or_reference(text) or any(form in repeated for form in _forms(text)),
         "list marker": lambda: bool(BULLET.fullmatch(text)),
         "markup": lambda: bool(MARKUP.fullmatch(text)),
         "table rule": lambda: bool(MARKUP.fullmatch(text)),
@@ -60,6 +61,14 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
     }
     check = checks.get(drop.reason)
     return bool(check) and check()
+
+
+def _forms(text: str) -> Iterator[str]:
+    """A line as it is, and without any one of its numbers (a header may hold the page's)."""
+    if len(text) <= MOST_HEADER:
+        yield text
+        for found in DIGITS.finditer(text):
+            yield f"{text[: found.start()]}#{text[found.end() :]}"
 
 
 def _first_kept(source: SourceDocument, drops: list[Drop]) -> int:

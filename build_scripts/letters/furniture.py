@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from build_scripts.letters.dates import day_in
 from build_scripts.letters.labels import FIELD, label_of
@@ -26,6 +27,8 @@ HEADER_LENGTH = 90
 EDGE = 3
 """Rows at a page's top and foot where a running header stands."""
 WIDE_GAP = 3
+MOST_NUMBERS = 6
+"""Numbers in a header's text that are tried as the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +85,32 @@ def note_rules(rows: Sequence[Row]) -> Taken:
 
 
 def repeated_headers(rows: Sequence[Row]) -> Taken:
-    """Short rows that come back, digits apart, near the edges of at least half of the pages."""
+    """Short rows that come back near the edges of at least half of the pages, page numbers apart."""
     starts = [0, *(index for index, row in enumerate(rows) if index and row.page_start)]
     if len(starts) < 2:
         return Taken(tuple(rows))
-    pages_with: dict[str, set[int]] = defaultdict(set)
-    places: dict[str, set[int]] = defaultdict(set)
-    for page, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)])):
+    pages_with: dict[tuple[str, int | None], set[int]] = defaultdict(set)
+    places: dict[tuple[str, int | None], set[int]] = defaultdict(set)
+    for page, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)]), start=1):
         for index in {*range(start, min(start + EDGE, end)), *range(max(start, end - EDGE), end)}:
             if len(rows[index].text) <= HEADER_LENGTH and any(char.isalpha() for char in rows[index].text):
-                text = DIGITS.sub("0", " ".join(rows[index].text.split()))
-                pages_with[text].add(page)
-                places[text].add(index)
+                for form in _forms(" ".join(rows[index].text.split()), page):
+                    pages_with[form].add(page)
+                    places[form].add(index)
     often = max(2, (len(starts) + 1) // 2)
-    return take(rows, {index: "running header" for text, pages in pages_with.items() if len(pages) >= often for index in places[text]})
+    return take(rows, {index: "running header" for form, pages in pages_with.items() if len(pages) >= often for index in places[form]})
+
+
+def _forms(text: str, page: int) -> Iterator[tuple[str, int | None]]:
+    """What a header may have in common with those of other pages: all its text, or all but one
+    number that counts along with the pages. A number that it opens with must be the page's own:
+    the notes of two pages may be alike but for their numbers ("3 Idem.", "4 Idem.").
+    """
+    yield text, None
+    for found in islice(DIGITS.finditer(text), MOST_NUMBERS):
+        ahead = int(found[0][:9]) - page
+        if found.start() or not ahead:
+            yield f"{text[: found.start()]}#{text[found.end() :]}", ahead
 
 
 def running_labels(rows: Sequence[Row]) -> Taken:
@@ -160,13 +175,14 @@ def _is_value(field: str, text: str) -> bool:
 
 
 def is_kenmerk(text: str) -> bool:
-    """Whether a text is shaped like a ministry's reference: one or two words, most of it digits.
+    """Whether a text is shaped like a ministry's reference: a word or two, most of it digits.
 
-    >>> is_kenmerk("3841799-1066865-DMO"), is_kenmerk("2016Z07416"), is_kenmerk("De Wmo 2015")
+    >>> is_kenmerk("3841799-1066865-DMO"), is_kenmerk("DGNV / 27654321"), is_kenmerk("De Wmo 2015")
     (True, True, False)
     """
     digits = sum(char.isdigit() for char in text)
-    return len(text) <= 40 and len(text.split()) <= 2 and digits >= 5 and not ADDRESS.match(text)
+    words = [word for word in text.split() if any(char.isalnum() for char in word)]
+    return len(text) <= 40 and len(words) <= 2 and digits >= 5 and not ADDRESS.match(text)
 
 
 def link_annotations(rows: Sequence[Row]) -> Taken:

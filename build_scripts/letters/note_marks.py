@@ -84,12 +84,12 @@ def _places(text: str, number: str) -> Iterator[tuple[int, int, int]]:
     for found in re.finditer(rf"\[{number}\]", text):
         yield 0, found.start(), found.end()
     for found in re.finditer(rf"{number}(?![\w%])(?![.,]\d)", text):
-        rank = _rank(text[: found.start()])
+        rank = _rank(text[: found.start()], text[found.end() : found.end() + 3])
         if rank:
             yield rank, found.start(), found.end()
 
 
-def _rank(before: str) -> int:
+def _rank(before: str, after: str) -> int:
     """1 where the characters before make a mark likely, 2 or 3 where they may, 0 where they can't."""
     char = before[-1:]
     if not char or char.isspace():
@@ -98,13 +98,28 @@ def _rank(before: str) -> int:
         return 1 if re.search(r"(?<!\d)(?:19|20)\d\d$", before) else 0
     if char in ".,;:!?":
         if before[-2:-1].isdigit():
-            return 3 if WHOLE.search(before) else 0
+            return _behind_number(before, after)
         return 0 if NUMBERED.search(before[-6:]) else 1
     if char in ")]’”'\"»":
         return 1
     if not char.isalpha():
         return 0
     return 2 if re.search(r"(?<![^\W\d_])[A-Z]{1,2}$", before) else 1
+
+
+def _behind_number(before: str, after: str) -> int:
+    """A mark behind a number that ends a sentence or clause: "van 571 naar 339.1 Een", "in 2015,2 en".
+
+    A figure has no space behind its thousands or its decimals' sign unless it ends there itself,
+    so a year is surer than another number, and a sentence must begin behind a full stop.
+    """
+    year = re.search(r"(?<!\d)(?:19|20)\d\d.$", before)
+    if before[-1] in ",;:":
+        return 2 if year else 0
+    if WHOLE.search(before) and not year:
+        return 3
+    begins = not after or re.match(r"\s+[\W]?[A-Z]|\s*$", after)
+    return (2 if year else 3) if begins and not NUMBERED.search(before[-6:]) else 0
 
 
 def _take_out(draft: Draft, marks: list[tuple[int, int, str]]) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from build_scripts.letters.rows import Layout, Row
@@ -15,6 +14,10 @@ PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 NOTE_START = re.compile(rf"(?P<number>\d{{1,4}}|[{SUPERSCRIPTS}]{{1,4}}|\[\d{{1,4}}\])(?:\s+|$)")
 SURE = SUPERSCRIPTS + "["
 """How a number begins that can only be a note's."""
+# "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year
+MARK = re.compile(r"(?:[^\W\d_]|[^\W\d_][.,;:?!]|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,4})(?![\d%])(?![.,]\d)")
+# A note's text opens with a capital, a quotation or an address: "1 januari" is a date.
+NOTE_TEXT = re.compile(r"\d{1,4}\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
 SKIPPED = 3
@@ -40,7 +43,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     zones: list[tuple[Row, ...]] = []
     last, index = 0, 0
     zone: tuple[Row, ...] = ()
-    since: deque[str] = deque(maxlen=LONGEST_PAGE)
+    since: set[int] = set()
     while index < len(rows):
         end = _zone_end(rows, index, last, since, layout)
         if end > index:
@@ -52,13 +55,13 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
             continue
         row = rows[index]
         body.append(row.after(zone[0]) if zone else row)
-        since.append(row.text)
+        since |= _marks_in(row.text)
         zone = ()
         index += 1
     return tuple(body), tuple(zones)
 
 
-def _zone_end(rows: Sequence[Row], index: int, last: int, since: Iterable[str], layout: Layout) -> int:
+def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[int], layout: Layout) -> int:
     """Where a note zone that opens at `index` ends; `index` itself where none opens there."""
     row = rows[index]
     found = NOTE_START.match(row.text)
@@ -69,11 +72,30 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Iterable[str], 
         return _superscript_zone(rows, index, layout) if number > last else index
     if not last < number <= last + SKIPPED:
         return index
-    if row.rule or number == last + 1 and row.gap and layout.wrapped and _marked(number, since) and _to_page_end(rows, index):
+    if row.rule:
         return _page_zone(rows, index)
-    if number == last + 1 and row.gap and _counts_to_end(rows, index, since):
-        return len(rows)
-    return index
+    if number not in since:
+        return index
+    if number == last + 1 and row.gap and layout.wrapped and _to_page_end(rows, index):
+        return _page_zone(rows, index)
+    return _counted_zone(rows, index, number, layout)
+
+
+def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) -> int:
+    """Notes that count on from `number` at the foot of a page whose end doesn't show, or at the
+    letter's end; `index` where the row doesn't read as a note."""
+    row = rows[index]
+    if not (row.gap or row.page_start or row.resumes or not layout.wrapped) or not NOTE_TEXT.match(row.text):
+        return index
+    end = index + 1
+    while end < len(rows):
+        found = NOTE_START.match(rows[end].text)
+        if found and found["number"].isdecimal() and number < int(found["number"]) <= number + SKIPPED:
+            number = int(found["number"])
+        elif not layout.wrapped or rows[end].gap or rows[end].page_start or not _goes_on(rows[end - 1], rows[end], layout):
+            break
+        end += 1
+    return end
 
 
 def _number(found: re.Match[str]) -> int:
@@ -108,29 +130,15 @@ def _page_zone(rows: Sequence[Row], index: int) -> int:
     return end
 
 
-def _marked(number: int, since: Iterable[str]) -> bool:
-    mark = re.compile(rf"[^\W\d_]{number}(?!\d)|[.,;:?!)\]’”»'\"]{number}(?!\d)|(?:19|20)\d\d{number}(?!\d)")
-    return any(mark.search(text) for text in since)
+def _marks_in(text: str) -> set[int]:
+    """The numbers in a text that may be note marks: stuck to a word, its punctuation or a year."""
+    return {int(found[1]) for found in MARK.finditer(text)}
 
 
 def _to_page_end(rows: Sequence[Row], index: int) -> bool:
     """Whether a page's end follows within a note zone's length; a list would run on instead."""
     end = _page_zone(rows, index)
     return end < len(rows) and end - index <= 40
-
-
-def _counts_to_end(rows: Sequence[Row], index: int, since: Iterable[str]) -> bool:
-    """Whether the document ends in notes that count on, each of them marked in the text above."""
-    number = int(rows[index].text.split()[0])
-    for row in rows[index:]:
-        found = NOTE_START.match(row.text)
-        if found and _number(found) == number:
-            if not _marked(number, since):
-                return False
-            number += 1
-        elif row.gap:
-            return False
-    return len(rows) - index <= LONGEST_PAGE
 
 
 def split_notes(zones: Sequence[Sequence[Row]], last: int = 0) -> list[NoteRows]:
