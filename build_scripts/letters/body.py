@@ -24,6 +24,10 @@ SIGNATURE_ROWS = 12
 NAME = re.compile(r"(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
 
 
+# A paragraph within quotation marks from its first sign to its last, a note's mark apart.
+QUOTED = re.compile(r"(?:[‘'][^’']{40,}(?:’(?=\w)[^’']*){0,9}[’']|[“\"„][^“”\"„]{40,}[”\"])[.]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}[.]?$")
+
+
 def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
     """The blocks of the running text, in reading order, without anchors and heading levels."""
     chunks: list[list[Row] | tables.Table] = []
@@ -154,7 +158,9 @@ def _headings(drafts: list[Draft]) -> None:
     for index, draft in enumerate(drafts):
         before = drafts[index - 1] if index else None
         after = drafts[index + 1] if index + 1 < len(drafts) else None
-        if draft.kind in ("paragraph", "item") and is_heading(draft, before, after):
+        if draft.kind == "paragraph" and before is not None and before.text.endswith(":") and QUOTED.match(draft.text):
+            draft.kind = "quote"
+        elif draft.kind in ("paragraph", "item") and is_heading(draft, before, after):
             draft.kind, draft.level = "heading", None
 
 
@@ -172,6 +178,8 @@ def _signature_start(rows: Sequence[Row]) -> int:
     for index in range(len(rows) - 1):
         if _is_role(rows[index]) and NAME.fullmatch(rows[index + 1].text):
             return index
+    if len(rows) > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
+        return len(rows) - 2
     return len(rows)
 
 
@@ -206,8 +214,14 @@ def _signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:
     in the next row ("de staatssecretaris van Volksgezondheid, / Welzijn en Sport,") stays one."""
     chunks: list[list[Row]] = []
     for row in rows:
-        beside = bool(chunks) and (row.number == chunks[-1][-1].number or row.column >= RIGHT > chunks[-1][-1].column)
-        ended = beside or chunks and (CLOSING.fullmatch(chunks[-1][-1].text) or _is_role(chunks[-1][0]) and NAME.fullmatch(row.text))
+        before = chunks[-1] if chunks else ()
+        ended = chunks and (
+            row.number == before[-1].number
+            or row.column >= RIGHT > before[-1].column
+            or CLOSING.fullmatch(before[-1].text)
+            or _is_role(before[0]) and NAME.fullmatch(row.text)
+            or NAME.fullmatch(before[-1].text) and ROLE.fullmatch(row.text)
+        )
         if not chunks or ended or row.gap:
             chunks.append([row])
         else:

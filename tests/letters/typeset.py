@@ -127,8 +127,7 @@ def layer(path: Path) -> str:
 
 def double(path: Path) -> str:
     """A text layer with every line double spaced, and a rule of spaces above the notes."""
-    blocks, notes = blocks_of(path)
-    text = _set(path, ["Geachte voorzitter,", ""] if False else [], lambda page, pages: [], lambda lines: [f"{line} \n" if line else " \n" for line in lines])
+    text = _set(path, [], lambda page, pages: [], lambda lines: [f"{line} \n" if line else " \n" for line in lines])
     pages = text.split("\f")
     out = []
     for page in pages:
@@ -156,7 +155,9 @@ def columns(path: Path) -> str:
 def plain(path: Path) -> str:
     """Long lines: a paragraph on each, marks stuck to their words, all notes at the end."""
     blocks, notes = blocks_of(path)
-    lines = [*_dated(facts_of(path)), *(shown(block, str) for block in blocks)]
+    facts = facts_of(path)
+    lines = [f"{name.capitalize()}: {facts[name]}" for name in ("aan", "datum", "kenmerk", "betreft") if name in facts]
+    lines += [shown(block, str) for block in blocks]
     return "\n\n".join(lines) + "\n\n" + "".join(f"{number} {text}\n" for number, text in notes.items())
 
 
