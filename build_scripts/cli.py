@@ -6,10 +6,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-from tqdm import tqdm
 
 from build_scripts import pipeline
 from build_scripts.add import add_source, write_record
@@ -25,6 +23,7 @@ from build_scripts.model import Entry
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
 from build_scripts.search import search
+from build_scripts.watch import Watch
 
 DONE, PROBLEMS, WRONG = 0, 1, 2
 
@@ -63,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("--jobs", type=_positive, default=here(), metavar="N", help="processes that work on letters (default: as many as there are processors)")
         sub.add_argument("--scheduler", default="", metavar="ADDRESS", help="work on a Dask cluster instead: the address of its scheduler")
         sub.add_argument("--cache", type=Path, metavar="DIR", help="where results are kept for the next build (default: beside the site)")
+        sub.add_argument("--profile", type=Path, metavar="FILE", help="write where the time went to this file")
         sub.add_argument("--strict", action="store_true", help="exit 1 where a letter is left out or a word unaccounted for")
         sub.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS if name == "build" else "the port to serve on")
 
@@ -110,19 +110,14 @@ def _positive(text: str) -> int:
     return number
 
 
-def _shown(stage: str, items: Iterable, total: int) -> Iterable:
-    """A progress bar on a terminal, a plain line elsewhere."""
-    if sys.stderr.isatty():
-        return tqdm(items, desc=stage, total=total, leave=False)
-    print(f"{stage}: {total}", file=sys.stderr)
-    return items
-
-
 # ---------------------------------------------------------------- the commands
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    report = pipeline.build(arguments.sources, arguments.site, Jobs(arguments.jobs, arguments.scheduler), _shown, _cache(arguments))
+    watch = Watch()
+    report = pipeline.build(arguments.sources, arguments.site, Jobs(arguments.jobs, arguments.scheduler), watch, _cache(arguments))
+    if arguments.profile:
+        watch.write_profile(arguments.profile)
     for problem in report.left_out:
         print(f"left out: {problem.at}: {problem.message}", file=sys.stderr)
     for problem in report.problems:

@@ -17,7 +17,7 @@ LAYERS = (
     {"jobs"},
     {"cache"},
     {"stages"},
-    {"pipeline", "explain", "add", "compare"},
+    {"pipeline", "explain", "add", "compare", "watch"},
     {"cli"},
     {"__main__"},
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from build_scripts import pipeline
 from build_scripts.errors import InputError
 from build_scripts.jobs import Jobs
 
@@ -43,3 +46,28 @@ def test_items_are_taken_as_they_are_needed() -> None:
 def test_a_scheduler_that_is_not_there_is_a_clear_error() -> None:
     with pytest.raises(InputError, match="--scheduler"):
         list(Jobs(2, "geen adres").map(times, 3, [1]))
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """Two workers on this machine, without a dashboard."""
+    from distributed import LocalCluster
+
+    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1") as running:
+        yield running.scheduler_address
+
+
+def test_a_cluster_gives_the_same_results_in_the_same_order(cluster: str) -> None:
+    items = list(range(14, 60))
+    assert list(Jobs(1, cluster).map(times, 3, items, 4)) == [3 * item for item in items]
+
+
+def test_what_a_stage_raises_on_a_cluster_is_raised_here(cluster: str) -> None:
+    with pytest.raises(ValueError, match="dertien"):
+        list(Jobs(1, cluster).map(times, 3, range(20), 2))
+
+
+def test_a_site_built_on_a_cluster_is_the_same_site(cluster: str, tmp_path: Path) -> None:
+    pipeline.build(site=tmp_path / "hier")
+    pipeline.build(site=tmp_path / "daar", jobs=Jobs(1, cluster))
+    assert (tmp_path / "daar/SHA256SUMS").read_text() == (tmp_path / "hier/SHA256SUMS").read_text()
