@@ -114,7 +114,7 @@ def _publish(
         _put(fresh, path, (sources / "letters" / name).read_bytes())
     days = [*_lists(made.set, setter, targets, fresh, desk)]
     faults: dict[str, tuple[Problem, ...]] = {}
-    tally, finishing = Tally(), Finishing(setter, words)
+    tally, finishing = Tally(), Finishing(setter, words, archive.abbreviations)
     keys, work = _work(gathered, finishing, desk)
     done = desk.progress("pagina's", desk.cache.map(desk.jobs, finish_one, finishing, work), len(keys))
     data.write(fresh / "data", tally.counted(_letters(zip(done, keys, archive.entries), targets, fresh, desk, days, faults)))
@@ -145,7 +145,7 @@ def _work(gathered: Gathered, finishing: Finishing, desk: Desk) -> tuple[list[by
     archive, common = gathered.archive, finishing.key()
     keys, work = [], []
     for entry, (shown, titles) in zip(archive.entries, shown_by(archive.entries, archive.dossiers)):
-        letter_id, around = entry.letter.id, (entry.related, entry.cited_by, shown, titles)
+        letter_id, around = entry.letter.id, (entry.related, entry.cited_by, entry.neighbours, shown, titles)
         keys.append(key_of("finish", common, gathered.made_from[letter_id], *around))
         body = gathered.kept[letter_id]
         work.append((keys[-1], lambda body=body, around=around: ToFinish(desk.cache.body(body), *around)))

@@ -16,7 +16,7 @@ REGISTER = "register.yml"
 # What a record in the register may say; each value's type.
 RECORD_KEYS: dict[str, type | tuple[type, ...]] = {
     "id": str, "titel": str, "soort": str, "betreft": str, "datum": str, "kenmerk": str, "ministerie": str, "van": str,
-    "aan": str, "bron": str, "kamerstuk": str, "hoort_bij": (str, list), "onderwerpen": list, "opmerking": str,
+    "aan": str, "bron": str, "kamerstuk": str, "hoort_bij": (str, list), "voorheen": (str, list), "onderwerpen": list, "opmerking": str,
 }  # fmt: skip
 ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 TYPES = ("kamerbrief", "beslisnota", "bijlage", "brief", "kamervragen", "motie", "overig")
@@ -38,6 +38,7 @@ class Knowledge:
     topics: tuple[Topic, ...] = ()
     ministries: Mapping[str, str] = field(default_factory=dict)
     dossiers: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
 
     def record(self, name: str) -> Mapping[str, object]:
         """What the register says of a source file; empty where it says nothing."""
@@ -53,12 +54,20 @@ def load_knowledge(sources: Path) -> Knowledge:
     topics, _ = _load(sources / "topics.yml")
     ministries, _ = _load(sources / "ministeries.yml")
     dossiers, _ = _load(sources / "dossiers.yml")
+    abbreviations, _ = _load(sources / "afkortingen.yml")
     return Knowledge(
         register=load_register(sources / REGISTER),
         topics=tuple(_topic(slug, value, sources / "topics.yml") for slug, value in topics.items()),
         ministries={str(name).lower(): str(short) for short, name in ministries.items()},
         dossiers={str(number): str(title) for number, title in dossiers.items()},
+        abbreviations={str(short): _meaning(str(short), full) for short, full in abbreviations.items()},
     )
+
+
+def _meaning(short: str, full: object) -> str:
+    if not isinstance(full, str) or not full.strip():
+        raise InputError("afkortingen.yml", f"'{short}' has no meaning in words", "Write 'VNG: Vereniging van Nederlandse Gemeenten'")
+    return full
 
 
 def load_register(path: Path) -> dict[str, Record]:
@@ -84,6 +93,9 @@ def _check(file: str, line: int, name: str, key: str, value: object) -> None:
         raise InputError(file, f"'{key}' of {name} has a value of the wrong kind", "Write it as text, between quotes", line)
     if key == "id" and (not ADDRESS.fullmatch(str(value)) or value in RESERVED):
         raise InputError(file, f"{name} has the id '{value}', which can't be an address", "Use small letters, digits and hyphens", line)
+    old = [value] if isinstance(value, str) else value
+    if key == "voorheen" and not all(ADDRESS.fullmatch(str(one)) for one in old):
+        raise InputError(file, f"'voorheen' of {name} has what can't have been an address", "Write ids as they were: small letters, digits and hyphens", line)
     if key == "soort" and value not in TYPES:
         raise InputError(file, f"{name} has the unknown soort '{value}'", f"Use one of: {', '.join(TYPES)}", line)
 

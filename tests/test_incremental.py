@@ -109,7 +109,7 @@ def test_only_pages_that_say_something_of_the_changed_letter_are_made_again(tmp_
     assert again() == []
     path = sources.folder / "letters" / "brief-1.txt"
     path.write_text(path.read_text(encoding="utf-8").replace("Betreft Zaak 1", "Betreft Andere zaak"), encoding="utf-8")
-    assert sorted(name.split("-", 3)[3] for name in again()) == ["andere-zaak.md", "zaak-0.md"]
+    assert sorted(name.split("-", 3)[3] for name in again()) == ["andere-zaak.md", "zaak-0.md", "zaak-2.md"]
     # A letter that is named by its kenmerk is added: its own page, and the one that names it.
     text = path.read_text(encoding="utf-8").replace(kenmerk(1), kenmerk(7)).replace("Datum 2", "Datum 8").replace("Andere zaak", "Zaak 7")
     (sources.folder / "letters" / "brief-7.txt").write_text(text, encoding="utf-8")

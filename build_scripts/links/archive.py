@@ -10,6 +10,7 @@ from build_scripts.links.aforesaid import aforesaid
 from build_scripts.links.checks import problems
 from build_scripts.links.dated import ByDay, by_day, dated
 from build_scripts.links.note_references import lost_references, mark_references
+from build_scripts.links.neighbours import neighbours
 from build_scripts.links.related import Known, relate
 from build_scripts.links.resolve import own_names, resolve
 from build_scripts.links.short_forms import short_forms
@@ -72,6 +73,7 @@ def linked(letter: Letter, mentions: Sequence[Mention], names: Names) -> tuple[L
 
 def tied(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Entries, in the archive's order, with the letters that are related to each and those that cite it."""
+    beside = neighbours(entries)
     related = relate([Known(entry.letter, entry.links, entry.topics) for entry in entries])
     cited_by: dict[str, dict[str, None]] = defaultdict(dict)
     for entry in entries:
@@ -79,7 +81,13 @@ def tied(entries: Sequence[Entry]) -> tuple[Entry, ...]:
             if link.letter:
                 cited_by[link.letter][entry.letter.id] = None
     return tuple(
-        replace(entry, related=related.get(entry.letter.id, ()), cited_by=tuple(cited_by.get(entry.letter.id, ()))) for entry in entries
+        replace(
+            entry,
+            related=related.get(entry.letter.id, ()),
+            cited_by=tuple(cited_by.get(entry.letter.id, ())),
+            neighbours=beside.get(entry.letter.id, ()),
+        )
+        for entry in entries
     )
 
 

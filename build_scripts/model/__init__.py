@@ -4,7 +4,7 @@ A passage's text never changes after parsing. Note marks, emphasis, citations an
 it by offset ("stand-off", in Unicode code points), so that "no word is lost" can be tested.
 """
 
-from build_scripts.model.archive import Archive, Entry, Relation, Topic
+from build_scripts.model.archive import Archive, Entry, Neighbours, Relation, Topic
 from build_scripts.model.citation import Citation, Link, Mention
 from build_scripts.model.letter import (
     Drop,
@@ -62,6 +62,7 @@ __all__ = [
     "Motion",
     "Mover",
     "NamedOrganisation",
+    "Neighbours",
     "Organisation",
     "Passage",
     "Person",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_scripts.model.citation import Link
 from build_scripts.model.letter import Letter
@@ -32,6 +32,20 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The letters before and after one in a row of letters: `kind` is "date", "dossier" or "topic".
+
+    `key` is the dossier or the topic's slug, `name` what readers call it; both "" by date.
+    """
+
+    kind: str
+    key: str
+    name: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A letter with all that the rest of the archive says about it: what a page is made from."""
 
@@ -41,6 +55,7 @@ class Entry:
     related: tuple[Relation, ...]
     cited_by: tuple[str, ...]
     registers: Registers = Registers()
+    neighbours: tuple[Neighbours, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,8 @@ class Archive:
     dossiers: Mapping[str, str]
     """Titles of dossiers that sources/dossiers.yml knows, by dossier ("29325", "34200-XVI")."""
     failed: tuple[Problem, ...] = ()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """What abbreviations stand for, as sources/afkortingen.yml has it."""
 
     def entry(self, letter_id: str) -> Entry:
         """The entry of one letter. KeyError where the archive has no such letter."""

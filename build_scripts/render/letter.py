@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from build_scripts.model import Archive, Entry, Letter
 from build_scripts.render import addresses
 from build_scripts.render.account import account
+from build_scripts.render.beside import beside
 from build_scripts.render.card import card, topics
 from build_scripts.render.citing import cites
 from build_scripts.render.head import head, last_modified
 from build_scripts.render.overlays import lay_over
 from build_scripts.render.passages import body, notes
 from build_scripts.render.register_box import letter_box
-from build_scripts.render.weave import plain
+from build_scripts.render.weave import attribute, plain
 from build_scripts.render.words import counted, date_of, front_matter, kind_of, letter_list, letter_row
 
 
 def letter_page(entry: Entry, archive: Archive, audit: Mapping[str, object] | None = None) -> str:
     """The Markdown page of one letter. `audit` has the shape of `audit` in the public data."""
     letter = entry.letter
-    overlays = lay_over(entry)
+    overlays = lay_over(entry, archive.abbreviations)
     parts = (
         f"# {plain(letter.title)} {{ #ka-titel }}",
         card(letter),
@@ -32,6 +34,7 @@ def letter_page(entry: Entry, archive: Archive, audit: Mapping[str, object] | No
         _section("Verwijst naar", "ka-verwijst-naar", cites(entry, archive)),
         _section("Geciteerd door", "ka-geciteerd-door", _cited_by(entry, archive)),
         _section("Verwante brieven", "ka-verwant", _related(entry, archive)),
+        _section("Vorige en volgende", "ka-bladeren", beside(entry, archive)),
         _section("Herkomst", "ka-herkomst", _origin(letter)),
         _section("Verantwoording", "ka-verantwoording", account(letter, audit)),
     )
@@ -42,8 +45,9 @@ def letter_page(entry: Entry, archive: Archive, audit: Mapping[str, object] | No
 def _take_along(letter: Letter) -> str:
     """Links to the forms in which a letter can be taken along. A script adds quoting and printing."""
     # Written as HTML with addresses beside the page: MkDocs would look for a page behind a link to Markdown.
-    files = (("Tekst", "txt"), ("Markdown", "md"))
-    rows = "\n".join(f'<li><a href="{letter.id}.{form}" download>{name}</a></li>' for name, form in files)
+    files = [(name, f"{letter.id}.{form}") for name, form in (("Tekst", "txt"), ("Markdown", "md"), ("JSON", "json"))]
+    files.append(("Origineel", f"../{quote(addresses.source_file(letter.source.name).removeprefix('brieven/'))}"))
+    rows = "\n".join(f'<li><a href="{attribute(path)}" download>{name}</a></li>' for name, path in files)
     return f'<nav class="ka-acties" aria-label="Deze brief meenemen">\n<ul>\n{rows}\n</ul>\n</nav>'
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from build_scripts.model import Entry, Letter, Link, Mark, Passage
 from build_scripts.render import addresses
+from build_scripts.render.abbreviations import Abbreviations
 from build_scripts.render.weave import Overlay, attribute, plain
 
 
@@ -55,14 +56,17 @@ def has_permalink(passage: Passage) -> bool:
     return not (passage.place and passage.place.header)
 
 
-def lay_over(entry: Entry) -> Overlays:
-    """The overlays of all passages of an entry's letter."""
+def lay_over(entry: Entry, abbreviations: Mapping[str, str] | None = None) -> Overlays:
+    """The overlays of all passages of an entry's letter; `abbreviations` are explained where they stand."""
     laid: defaultdict[str, list[Overlay]] = defaultdict(list)
     for link in entry.links:
         over = _mention(link, addresses.letter_page(entry.letter.id))
         if over:
             laid[link.mention.where].append(over)
     marked = _write_marks(entry.letter, laid)
+    explained = Abbreviations(abbreviations or {}, entry.letter)
+    for passage in entry.letter.passages:
+        laid[passage.anchor] += explained.over(passage, laid[passage.anchor])
     return Overlays({anchor: tuple(over) for anchor, over in laid.items()}, marked, names(entry.letter))
 
 

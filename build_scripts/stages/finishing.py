@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from build_scripts.audit import audit, expected
 from build_scripts.cache import key_of
 from build_scripts.data import as_line, record
-from build_scripts.model import Archive, Entry, Letter, Problem, Relation, SourceDocument
+from build_scripts.model import Archive, Entry, Letter, Neighbours, Problem, Relation, SourceDocument
 from build_scripts.publish import Setter, Stamped
 from build_scripts.render import addresses
 from build_scripts.render.downloads import as_markdown, as_text
@@ -19,14 +19,16 @@ from build_scripts.stages.packed import pack, unpack
 
 @dataclass(frozen=True, slots=True)
 class Finishing:
-    """The same for all letters: what makes pages, and the word lists of the search index."""
+    """The same for all letters: what makes pages, the word lists of the search index, and what
+    abbreviations stand for."""
 
     setter: Setter
     words: WordLists
+    abbreviations: Mapping[str, str]
 
     def key(self) -> bytes:
         """What a page takes from these."""
-        return key_of(sorted(self.setter.frames.items()), sorted(self.words.synonyms.items()), self.words.stopwords)
+        return key_of(sorted(self.setter.frames.items()), sorted(self.words.synonyms.items()), self.words.stopwords, sorted(self.abbreviations.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class ToFinish:
     packed: bytes
     related: tuple[Relation, ...]
     cited_by: tuple[str, ...]
+    neighbours: tuple[Neighbours, ...]
     shown: tuple[Entry, ...]
     dossiers: Mapping[str, str]
 
@@ -65,8 +68,8 @@ class Output:
 
 def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
     """The page of one letter and what is offered beside it."""
-    entry = replace(unpack(work.packed), related=work.related, cited_by=work.cited_by)
-    archive = Archive(work.shown, (), work.dossiers)
+    entry = replace(unpack(work.packed), related=work.related, cited_by=work.cited_by, neighbours=work.neighbours)
+    archive = Archive(work.shown, (), work.dossiers, abbreviations=context.abbreviations)
     letter = entry.letter
     path, url = addresses.letter_page(letter.id), letter_url(letter.id)
     page = context.setter.page(path, letter_page(entry, archive, expected(letter).as_dict()))
@@ -80,7 +83,9 @@ def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
         addresses.download(letter.id, "txt"): as_text(entry),
         addresses.download(letter.id, "md"): as_markdown(entry),
     }
-    output = Output(files, as_line(record(entry, url, found.as_dict())), analyse(entry, url, context.words))
+    line = as_line(record(entry, url, found.as_dict()))
+    files[addresses.download(letter.id, "json")] = line
+    output = Output(files, line, analyse(entry, url, context.words))
     return Finished(path, replace(page, html=""), found.faults), pack(output)
 
 
@@ -105,10 +110,14 @@ def shown_by(entries: Sequence[Entry], dossiers: Mapping[str, str]) -> Iterator[
     """What each letter's page shows of the rest of the archive: other letters' facts, and titles of dossiers."""
     facts = {entry.letter.id: entry.letter for entry in entries}
     for entry in entries:
-        others = dict.fromkeys((*entry.cited_by, *(other.letter for other in entry.related)))
+        others = dict.fromkeys((*entry.cited_by, *(other.letter for other in entry.related), *_beside(entry)))
         cited = {addresses.dossier_of(link.mention.citation) for link in entry.links}
         titles = {name: dossiers[name] for name in sorted(filter(None, cited)) if name in dossiers}
         yield tuple(Entry(_named(facts[one]), (), (), (), ()) for one in others), titles
+
+
+def _beside(entry: Entry) -> list[str]:
+    return [one for row in entry.neighbours for one in (row.before, row.after) if one]
 
 
 def _named(letter: Letter) -> Letter:

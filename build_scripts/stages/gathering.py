@@ -55,7 +55,7 @@ class Whole(Sequence[Entry]):
 
     def __getitem__(self, place: int) -> Entry:
         one = self._entries[place]
-        return replace(unpack(self._cache.body(self._kept[one.letter.id])), related=one.related, cited_by=one.cited_by)
+        return replace(unpack(self._cache.body(self._kept[one.letter.id])), related=one.related, cited_by=one.cited_by, neighbours=one.neighbours)
 
 
 def gather_letters(sources: Path, desk: Desk) -> Gathered:
@@ -68,7 +68,7 @@ def gather_letters(sources: Path, desk: Desk) -> Gathered:
     for (one, key), letter in zip(_linked(ordered, found, sources, desk), ordered, strict=True):
         linked.append(shared.entry(one.entry))
         kept[letter.id], made_from[letter.id] = key, key_of(key, one.asked)
-    archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + doubles))
+    archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + doubles), knowledge.abbreviations)
     return Gathered(archive, kept, made_from)
 
 
