@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from build_scripts import pipeline
-from build_scripts.add import add_source, write_record
+from build_scripts.add import AlreadyThere, add_source, files_in, papers_in, record_of, write_record
 from build_scripts.audit import Audit
 from build_scripts.citations import as_dict, find
 from build_scripts.compare import agreement, compare
@@ -94,12 +94,13 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("one", type=Path, metavar="FILE")
     sub.add_argument("other", type=Path, metavar="FILE")
 
-    sub = command("add", _add, "file new sources in the archive")
-    sub.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    sub = command("add", _add, "file new sources in the archive, of any format, or a folder of them")
+    sub.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file or a folder")
     sources(sub)
     sub.add_argument("--betreft", help="what the letter is about, where its text doesn't say")
     sub.add_argument("--datum", help="its date (2024-06-04), where its text doesn't say")
     sub.add_argument("--bron", metavar="URL", help="where it was published")
+    sub.add_argument("--hoort-bij", metavar="NAME", help="the file in the archive that it is one publication with")
     return parser
 
 
@@ -252,18 +253,31 @@ def _compare(arguments: argparse.Namespace) -> int:
 
 
 def _add(arguments: argparse.Namespace) -> int:
-    record = {key: value for key in ("betreft", "datum", "bron") if (value := getattr(arguments, key))}
-    for file in arguments.files:
-        _add_one(file, arguments.sources, record)
-    return DONE
+    record = {key: value for key in ("betreft", "datum", "bron", "hoort_bij") if (value := getattr(arguments, key))}
+    several = len(arguments.files) > 1 or arguments.files[0].is_dir()
+    outcome = DONE
+    for file in files_in(arguments.files):
+        try:
+            _add_one(file, arguments.sources, record)
+        except InputError as error:
+            if not several:
+                raise
+            # Of many files one that is there already is no fault; one that can't be read stops none of the others.
+            print(f"kamerarchief: {error}", file=sys.stderr)
+            outcome = outcome if isinstance(error, AlreadyThere) else WRONG
+    return outcome
 
 
 def _add_one(file: Path, sources: Path, record: dict[str, str]) -> None:
-    read(file)
+    document = read(file)
+    papers = papers_in(sources)
+    filled = record_of(document, papers) | record
     target = add_source(file, sources)
-    write_record(sources, target.name, record)
+    write_record(sources, target.name, filled)
     letter = pipeline.read_letter(target, sources)
-    print(f"{file} → {target.name}, {letter.source.words} words")
+    print(f"{file} → {target.name}, {document.form}, {letter.source.words} words")
+    if filled.get("kamerstuk") in papers:
+        print(f"  doubt: the archive has {filled['kamerstuk']} already, as {papers[filled['kamerstuk']]}; keep one of the two")
     for name, fact in letter.facts.items():
         print(f"  {name:10} {fact.value}  [{fact.provenance}{': ' + fact.basis if fact.basis else ''}]")
     for name, key in (("betreft", "betreft"), ("date", "datum"), ("kenmerk", "kenmerk"), ("sender", "van"), ("addressee", "aan")):

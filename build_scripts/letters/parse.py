@@ -36,7 +36,7 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
     `record` is the letter's entry in sources/register.yml; `ministries` maps full names in lower
     case to abbreviations. Never raises on account of the text: what it doubts is in `problems`.
     """
-    record = record or {}
+    record = _ids(document) | dict(record or {})
     if is_known(document):
         return _parse_known(document, record, ministries or {})
     layout = lay_out(document)
@@ -100,6 +100,11 @@ def _parse_known(document: SourceDocument, record: Mapping[str, object], ministr
         problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
         record=dict(record),
     )
+
+
+def _ids(document: SourceDocument) -> dict[str, object]:
+    """What the document's own metadata says of which paper it is and to which it belongs, as the register would."""
+    return {name: document.facts[name] for name in ("kamerstuk", "hoofddocument") if document.facts.get(name)}
 
 
 def _ledger(rows: Sequence[Row], markdown: bool) -> Ledger:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
+from build_scripts.links.bundles import bundles
 from build_scripts.model import Letter, Link, Relation, Topic
 
 MOST = 8
@@ -14,6 +15,7 @@ MOST = 8
 MOST_SHARING = 200
 """What more letters than this share (a topic of half the archive) relates none of them."""
 SUMMED = ("gaat ook over ", "noemt ook dossier ", "noemt ook ")
+TOGETHER = "hoort hierbij"
 WEIGHTS = {"bundle": 100, "citation": 20, "kamerstuk": 6, "dossier": 4, "topic": 2}
 
 
@@ -54,7 +56,8 @@ def _closest(
         for other in ids:
             scores[other] += weight
     del scores[one]
-    nearest = nsmallest(MOST, scores, key=lambda other: (-scores[other], other))
+    together = sum(1 for reasons in direct.values() if any(why == TOGETHER for _, why in reasons))
+    nearest = nsmallest(max(MOST, together), scores, key=lambda other: (-scores[other], other))
     return tuple(Relation(other, _why(other, groups, direct.get(other, ()))) for other in nearest)
 
 
@@ -108,12 +111,7 @@ def _direct(letters: Sequence[Known]) -> Iterable[tuple[str, str, tuple[int, str
         for target in dict.fromkeys(link.letter for link in known.links if link.letter):
             weight = WEIGHTS["citation"]
             yield known.letter.id, target, (weight, "wordt in deze brief genoemd"), (weight, "noemt deze brief")
-        for name in _belongs_to(known.letter.record):
-            if name in by_file and by_file[name] != known.letter.id:
-                weight = WEIGHTS["bundle"]
-                yield known.letter.id, by_file[name], (weight, "hoort hierbij"), (weight, "hoort hierbij")
-
-
-def _belongs_to(record: Mapping[str, object]) -> list[str]:
-    value = record.get("hoort_bij") or []
-    return [value] if isinstance(value, str) else [str(name) for name in value]
+    for bundle in bundles([known.letter for known in letters]):
+        for place, one in enumerate(bundle):
+            for other in bundle[place + 1 :]:
+                yield one, other, (WEIGHTS["bundle"], TOGETHER), (WEIGHTS["bundle"], TOGETHER)

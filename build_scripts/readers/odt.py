@@ -80,7 +80,7 @@ class _Reader:
             for part in styles.iter() if styles is not None else ():
                 if local(part) == kind and words(part) not in seen:
                     seen.add(words(part))
-                    self.read(part, Context("letterhead" if kind.startswith("header") else "running header"))
+                    self.read(part, Context("letterhead"))
         # A ministry's logo is no loss.
         self.blocks.problems = [one for one in self.blocks.problems if one.kind != "image"]
 
@@ -115,7 +115,7 @@ class _Reader:
             context = Context("letterhead")
         for one in element:
             if local(one) in ("text-box", "p", "list"):
-                self.read(element if local(one) != "text-box" else one, Context(context.kind if context.kind in ("letterhead", "running header") else "paragraph"))
+                self.read(element if local(one) != "text-box" else one, Context(context.kind if context.kind == "letterhead" else "paragraph"))
                 if local(one) != "text-box":
                     return
             elif local(one) in BESIDE:
@@ -140,7 +140,7 @@ class _Reader:
     def _add(self, inline: Inline, element: Element, context: Context, label: str, depth: int, bold: bool) -> None:
         level = number_in(element, "outline-level", 0, 9) if local(element) == "h" else self.styles.of(element).level
         text = inline.text.strip()
-        if context.kind in ("letterhead", "running header"):
+        if context.kind == "letterhead":
             self.blocks.add(inline, Context("page number") if PAGE_NUMBER.fullmatch(text) else context)
         elif context.kind == "paragraph" and attribute(element, "style-name") in HEAD:
             self.blocks.add(inline, Context("letterhead"))
@@ -174,7 +174,7 @@ class _Reader:
         start = attribute(item, "start-value")
         counted = any(local(one) in ("p", "h") for one in item)
         label = self.styles.label(name, depth, int(start[:6]) if start.isdigit() else None) if counted else ""
-        own = context if context.kind in ("cell", "note", "letterhead", "running header") else Context("item", level=depth, label=label)
+        own = context if context.kind in ("cell", "note", "letterhead") else Context("item", level=depth, label=label)
         for one in item:
             if local(one) in ("p", "h"):
                 self._paragraph(one, own, label, depth)

@@ -72,7 +72,7 @@ class Layout:
             if self.aside.get(id(one)) in ("running header", "page number"):
                 self._put(one, Known(self.aside[id(one)]), page)
         for text in page.turned:
-            self.lines.append(Line(0, text, page.number, Known("running header")))
+            self.lines.append(Line(0, text, page.number, Known("letterhead")))
 
     def _head(self, page: Page, body: Sequence[Segment]) -> int:
         """How many rows of the first page stand above its salutation."""

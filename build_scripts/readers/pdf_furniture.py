@@ -27,8 +27,9 @@ def furniture(pages: Sequence[Page], measure: Measure) -> dict[int, str]:
     """Segments (by id) that are furniture, with the reason: "running header", "page number" or "letterhead"."""
     found: dict[int, str] = {}
     repeated = _repeated(pages)
+    official = is_official(pages)
+    times = Counter(_pattern(one)[0] for page in pages for one in page.segments)
     for page in pages:
-        official = is_official(pages)
         lowest = max((one.y for one in page.segments if abs(one.size - measure.size) < 0.3 and len(one.words) > 4), default=0.0)
         for one in page.segments:
             in_band = one.y < BAND * page.height or one.y > (1 - BAND) * page.height
@@ -40,6 +41,9 @@ def furniture(pages: Sequence[Page], measure: Measure) -> dict[int, str]:
                 found[id(one)] = "letterhead"
             elif one.x0 > measure.right + EDGE and not official and not _has_neighbour_left(one, page, measure):
                 found[id(one)] = "letterhead" if page.number == 1 else "running header" if one.y < MARGIN_HEAD * page.height else ""
+            # What stands in the document once doesn't run along.
+            if found.get(id(one)) == "running header" and times[_pattern(one)[0]] < 2:
+                found[id(one)] = "letterhead"
     return {key: reason for key, reason in found.items() if reason}
 
 

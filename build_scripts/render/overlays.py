@@ -41,8 +41,13 @@ def names(letter: Letter) -> dict[str, str]:
     numbers stand in the margin. A note has its own number.
     """
     counted = (passage for passage in letter.body if has_permalink(passage))
-    found = {passage.anchor: f"alinea {number}" for number, passage in enumerate(counted, 1)}
-    return found | {note.passage.anchor: f"voetnoot {_quotable(note.number)}" for note in letter.notes}
+    found = {passage.anchor: f"alinea {number}{_page(passage)}" for number, passage in enumerate(counted, 1)}
+    return found | {note.passage.anchor: f"voetnoot {_quotable(note.number)}{_page(note.passage)}" for note in letter.notes}
+
+
+def _page(passage: Passage) -> str:
+    """The page of the source that a passage begins on, where the source has pages: " (p. 3)"."""
+    return f" (p. {passage.at.page})" if passage.at.page else ""
 
 
 def _quotable(number: str) -> str:
