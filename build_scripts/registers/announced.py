@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.registers.clauses import Sentence
-from build_scripts.registers.futures import go, will, will_reach
+from build_scripts.registers.deeds import takes_place
+from build_scripts.registers.futures import go, nation, will, will_reach
 from build_scripts.registers.grammar import BE, BECOME, GO, HAVE, Hit, WILL
 from build_scripts.registers.intentions import MANNER, decide, intend
-from build_scripts.registers.passives import go_passive, passive, will_passive
-from build_scripts.registers.presents import REACH, present, reach
+from build_scripts.registers.passives import can_passive, go_passive, passive, will_passive
+from build_scripts.registers.presents import REACH, STATIVE, present, reach, timed
 from build_scripts.registers.verbs import FORMS
 
-
+COMES_OFF = frozenset("staat staan vindt vinden start starten".split())
 TOLD_BY_OTHERS = re.compile(
-    r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
+    r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht(?! wordt)|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
     r"|vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|hoopt|hopen|pleit|pleiten|bepleit|wenst|wensen|zegt|zeggen|aangegeven|gemeld|gevraagd|verzocht|betoogt|signaleert|signaleren)\b[^.;]*?\b(?:dat|om|of)\b"
 )
 # "Het is van belang dat de minister …", "De Raad adviseert dat het kabinet …": wished, not announced.
@@ -38,19 +39,26 @@ def announcement(sentence: Sentence) -> Hit | None:
 
 def _rules(word: str) -> Iterator:
     if word in WILL:
-        yield from (will, will_passive, will_reach)
+        yield from (will, will_passive, will_reach, nation)
     elif word in GO:
         yield from (go, go_passive)
     elif word in BECOME:
         yield passive
     elif word in BE:
-        yield intend
+        yield from (intend, takes_place)
     elif word in HAVE:
         yield decide
     elif word in MANNER:
-        yield MANNER[word]
-    if word in FORMS and any(form.form == "finite" for form in FORMS[word]):
-        yield present
+        yield from MANNER[word]
+    elif word in COMES_OFF:
+        yield takes_place
+    if word in FORMS:
+        if any(form.form == "finite" for form in FORMS[word]):
+            yield present
+    elif word not in STATIVE:
+        yield timed
+    if word in ("kan", "kunnen"):
+        yield can_passive
     if word in REACH:
         yield reach
 

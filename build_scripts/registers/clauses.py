@@ -48,12 +48,12 @@ OPENERS = frozenset(
 DOUBTING = frozenset("of hoe wanneer waarom welke wie als indien mits tenzij hoeverre waarop".split())
 # A clause that has one of these holds no other finite verb.
 HELPING = frozenset("heb heeft hebben had hadden ben is zijn was waren zal zullen zou zouden kan kunnen moet moeten mag mogen wil willen".split())
-_PREPOSITIONS = frozenset("van met door aan voor bij namens tussen naar richting vanuit op tegen onder".split())
+PREPOSITIONS = frozenset("van met door aan voor bij namens tussen naar richting vanuit op tegen onder".split())
 _STOPS = re.compile(r"[;:]|\s[–-]\s")
 # The letter speaks of itself: it tells now and promises nothing.
 ITSELF = re.compile(
     r"\b(?:(?:in|met|bij|via|middels|door middel van) (?:deze|dit|bijgaande|bijgevoegde|onderhavige|voorliggende) (?:\w+ ){0,2}?\w*(?:brief|rapportage|paragraaf|hoofdstuk|bijlage|nota|verslag"
-    r"|beantwoording|reactie|notitie|overzicht|schrijven|toelichting|stuk|kabinetsreactie)\b|hieronder|hierna|verderop|achtereenvolgens|bijgaand|bijgaande|bijgevoegd|als bijlage|in de bijlage"
+    r"|beantwoording|reactie|notitie|overzicht|schrijven|toelichting|stuk|kabinetsreactie|voorstel)\b|hieronder|hierna|verderop|achtereenvolgens|bijgaand|bijgaande|bijgevoegd|als bijlage|in de bijlage"
     r"|in (?:het vervolg|het restant|de rest) van|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w)\b",
     re.I,
 )
@@ -138,7 +138,7 @@ class Sentence:
             if named.end >= verb.start:
                 continue
             opener = self._word_before(named.start)
-            if opener in _PREPOSITIONS:
+            if opener in PREPOSITIONS:
                 continue
             if opener in OPENERS or opener in DOUBTING:
                 if self._one_clause(named.end, verb.start):
@@ -149,10 +149,11 @@ class Sentence:
 
     def _shared(self, verb: Token) -> Subject | None:
         """ "Ik onderzoek dit en zal …": the subject of the first half serves for the second."""
-        if self._word_before(verb.start) not in ("en", "maar"):
+        if self._word_before(verb.start) not in ("en", "maar") or verb.low in ("heb", "heeft", "hebben"):
             return None
-        first = [named for named in self.actors if named.end < verb.start and named.text.lower() in ("ik", "wij", "we")]
-        return Subject(first[-1], "") if first else None
+        first = [named for named in self.actors if named.end < verb.start]
+        spoken = [named for named in first if named.text.lower() in ("ik", "wij", "we") or not self.plain[: named.start].strip()]
+        return Subject(spoken[-1], "") if spoken else None
 
     def _word_before(self, place: int) -> str:
         """The word right before a place, "" where punctuation or the sentence's start stands there."""

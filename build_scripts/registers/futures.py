@@ -26,6 +26,17 @@ from build_scripts.registers.verbs import INFINITIVES, PARTICIPLES
 UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "lijken", "blijken", "willen"))
 
 
+_DIPLOMACY = frozenset("inspannen inzetten bepleiten pleiten steunen ondersteunen aandringen inbrengen oproepen uitspreken instemmen onthouden benadrukken verzoeken agenderen maken".split())
+
+
+def nation(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "Nederland zal in de Raad pleiten voor …": abroad the government is its country."""
+    named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" (?:\w+ )?Nederland\b", sentence.plain[verb.end :])
+    if not named or not {token.low for token in cluster(sentence, verb)} & _DIPLOMACY or negated(sentence, verb) or doubted(sentence, verb):
+        return None
+    return Hit(verb, None)
+
+
 def will(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal ik uw Kamer informeren", "VWS zal … verzamelen"; not "zal moeten", not "hieronder zal ik … toelichten"."""
     subject = government(sentence, verb)

@@ -24,7 +24,7 @@ BECOME = frozenset(("wordt", "worden", "word"))
 BE = frozenset(("ben", "is", "zijn"))
 HAVE = frozenset(("heb", "heeft", "hebben"))
 SELDOM = frozenset(("niet", "geen", "nooit", "nimmer", "evenmin", "noch"))
-_NOT_BUT = re.compile(r"\b(?:niet (?:alleen|enkel|slechts|langer|eerder dan|later dan)|niet in de laatste plaats|zo niet)\b", re.I)
+_NOT_BUT = re.compile(r"\b(?:niet (?:alleen|enkel|slechts|langer|eerder dan|later dan|aarzelen|nalaten|schromen)|niet in de laatste plaats|zo niet)\b", re.I)
 INFORMING = frozenset(("informeren", "berichten", "inlichten", "bijpraten", "antwoorden", "rapporteren"))
 # The steps that a bill or a plan of the government takes.
 PROCEDURE = re.compile(r"\b(?:in (?:internet)?consultatie|naar de (?:Afdeling advisering van de )?Raad van State|naar de ministerraad|in procedure)\b")
@@ -80,7 +80,7 @@ def by_others(sentence: Sentence) -> bool:
     """Whether "door …" names someone else than the government as who acts."""
     if "door" not in sentence.lows:
         return False
-    if by_government(sentence):
+    if by_government(sentence) or any(re.search(r"\bin opdracht van $", sentence.plain[: one.start]) for one in sentence.actors):
         return False
     return bool(re.search(r"\bdoor (?:(?:de|het|een|alle|deze|diverse|verschillende|beide|onze|middel) )?(?:[A-Z]|(?!middel |te |het )\w+(?:en|s|er|eau|iet|UMC|instituut|commissie|bureau|partij)\b)", sentence.plain))
 

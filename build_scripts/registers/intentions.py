@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.registers.clauses import Sentence
+from build_scripts.registers.deeds import wants
 from build_scripts.registers.grammar import Hit, doubted, government, negated, noun_like
 from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import Token
@@ -26,8 +27,10 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
     if aim and aim.start() <= verb.start < aim.end():
         moment = placed_moment(sentence, verb)
         acts = [form for token in sentence.tokens if token.start >= verb.end for form in FORMS.get(token.low, ()) if form.form != "attributive"]
+        joined = [INFINITIVES[one[1] + one[2]] for one in re.finditer(r"\b(\w+) te (\w+)\b", plain) if one[1] + one[2] in INFINITIVES]
+        acts += joined
         sent = any(form.sort == "sending" or form.infinitive == "informeren" for form in acts)
-        mine = bool(sentence.actors) or "mijn" in aim[0].lower() or bool(sentence.recipients)
+        mine = bool(sentence.actors) or "mijn" in aim[0].lower() or bool(sentence.recipients) or re.search(r"\b(?:wetsvoorstel|amvb|besluit|regeling|nota)\b", plain, re.I)
         if acts and mine and ((moment and sent) or ("voornemen" in aim[0] and "te" in sentence.lows)):
             return Hit(verb, None)
     return None
@@ -35,14 +38,19 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
 
 def decide(sentence: Sentence, verb: Token) -> Hit | None:
     """ "heb ik besloten … te ondersteunen", "heb ik afgesproken … te verspreiden"; not "heb ik besloten u deze brief te sturen"."""
-    if not sentence.lows & {"besloten", "afgesproken"} or "te" not in sentence.lows:
+    if sentence.lows & {"voorgenomen", "voornemen"} and "te" in sentence.lows and re.search(r"\b(?:mij|me|ons|zich|het) (?:\w+ )?(?:voorgenomen|voornemen)\b", sentence.plain[verb.end :]):
+        subject = government(sentence, verb)
+        return Hit(verb, subject.named) if subject and not negated(sentence, verb) else None
+    if not sentence.lows & {"besloten", "afgesproken"} or not sentence.lows & {"te", "dat"}:
         return None
     subject = government(sentence, verb)
-    if not subject or negated(sentence, verb) or re.search(r"\bdeze brief\b", sentence.plain) or sentence.tells_past:
-        return None
     decided = next(token for token in sentence.tokens if token.low in ("besloten", "afgesproken"))
-    if re.match(r",? dat\b", sentence.plain[decided.end :]):
+    denied = re.search(r"\b(?:niet|geen|nooit)\b", sentence.plain[verb.end : decided.start])
+    if not subject or denied or re.search(r"\bdeze brief\b", sentence.plain) or sentence.tells_past:
         return None
+    if re.match(r",? dat\b", sentence.plain[decided.end :]):
+        ahead = re.match(r",? dat\b[^.;]*\b(?:ik|wij|we|uw Kamer|wordt|worden|zal|zullen)\b", sentence.plain[decided.end :])
+        return Hit(verb, subject.named) if ahead and decided.low == "afgesproken" else None
     done = any(token.low == "te" for token in sentence.tokens if token.start > verb.end)
     return Hit(verb, subject.named) if done else None
 
@@ -51,10 +59,12 @@ def strive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "streef ik ernaar uw Kamer voor de zomer te informeren", "verwacht ik u in mei te kunnen berichten"."""
     subject = government(sentence, verb)
     moment = placed_moment(sentence, verb) if subject else None
-    if not subject or not moment or moment.kind == "regular" or not sentence.lows & {"te", "kan", "zal"} or negated(sentence, verb) or doubted(sentence, verb):
+    if not subject or not moment or moment.kind == "regular" or not sentence.lows & {"te", "kan", "zal", "naar"} or negated(sentence, verb) or doubted(sentence, verb):
         return None
     if verb.low in ("verwacht", "verwachten", "hoop", "hopen", "hoopt", "wil", "willen") and not sentence.recipients:
-        return None
+        own = re.search(r"\bte (?:kunnen )?(\w+)", sentence.plain[verb.end :])
+        done = own and subject.named.text.lower() != "het kabinet" and (own[1] == "komen" or own[1] in INFINITIVES)
+        return Hit(verb, subject.named) if done and verb.low.startswith(("verwacht", "hoop")) else None
     return Hit(verb, subject.named)
 
 
@@ -90,6 +100,15 @@ def keep(sentence: Sentence, verb: Token) -> Hit | None:
     return None
 
 
+def go_on(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "blijf ik mij inspannen voor", "blijven wij aandringen op"; not "blijf ik van mening"."""
+    subject = government(sentence, verb) if verb.low.startswith("blij") else None
+    if not subject or negated(sentence, verb) or sentence.itself:
+        return None
+    goes_on = re.search(r"\b(?:inzetten|inspannen|sterk maken|aandringen|volgen|monitoren|steunen|ondersteunen|pleiten|benadrukken|stimuleren)\b", sentence.plain[verb.end :])
+    return Hit(verb, subject.named) if goes_on else None
+
+
 def choose(sentence: Sentence, verb: Token) -> Hit | None:
     """ "kiest het kabinet ervoor … te maken"."""
     subject = government(sentence, verb)
@@ -99,9 +118,9 @@ def choose(sentence: Sentence, verb: Token) -> Hit | None:
 
 
 MANNER = {
-    **dict.fromkeys(("streef", "streeft", "streven", "beoog", "beoogt", "beogen", "verwacht", "verwachten", "hoop", "hoopt", "hopen"), strive),
-    **dict.fromkeys(("wil", "willen", "kan"), want),
-    **dict.fromkeys(("laat", "laten"), have_done),
-    **dict.fromkeys(("houd", "houdt", "houden", "hou", "blijf", "blijft", "blijven"), keep),
-    **dict.fromkeys(("kies", "kiest", "kiezen"), choose),
+    **dict.fromkeys(("streef", "streeft", "streven", "beoog", "beoogt", "beogen", "verwacht", "verwachten", "hoop", "hoopt", "hopen"), (strive,)),
+    **dict.fromkeys(("wil", "willen", "kan"), (want, wants)),
+    **dict.fromkeys(("laat", "laten"), (have_done,)),
+    **dict.fromkeys(("houd", "houdt", "houden", "hou", "blijf", "blijft", "blijven"), (keep, go_on)),
+    **dict.fromkeys(("kies", "kiest", "kiezen"), (choose,)),
 }

@@ -30,6 +30,7 @@ from build_scripts.registers.moment_words import (
     TIMELY,
     VAGUE,
     VAGUELY,
+    WEEKDAYS,
 )
 from build_scripts.registers.periods import MONTHS, Period, Recesses
 from build_scripts.registers.sentences import PLAIN, words
@@ -104,6 +105,8 @@ def _maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> 
         first = MONTHS.index(found["month"]) + 1
         until = MONTHS.index(found["until"]) + 1 if found["until"] else first
         return (lambda year: periods.month(year, first, max(first, until))), fixed
+    if found["halvedmonth"]:
+        return _half_month(MONTHS.index(found["halvedmonth"]) + 1, found["halfofmonth"] == "eerste"), fixed
     if found["quarter"] or found["q"]:
         quarter = int(found["q"] or ORDINAL[found["quarter"]])
         return (lambda year: periods.month(year, 3 * quarter - 2, 3 * quarter)), fixed
@@ -139,7 +142,17 @@ def _day(day: int, month: int) -> Maker:
     return make
 
 
+def _half_month(number: int, first: bool) -> Maker:
+    def make(year: int) -> Period:
+        whole = periods.month(year, number)
+        middle = whole.first + periods.DAY * 14
+        return Period(whole.first, middle) if first else Period(middle + periods.DAY, whole.last)
+
+    return make
+
+
 def _recess(name: str, recesses: Recesses) -> Maker | None:
+    name = "voorjaarsreces" if name == "krokusreces" else name
     if name != "reces":
         return lambda year: periods.recess(name, year, recesses)
     return None
@@ -167,6 +180,9 @@ def _unit(words: str) -> Maker:
         if unit == "kwartaal":
             first = periods.months_later(day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1), 3 * ahead)
             return periods.month(first.year, first.month, first.month + 2)
+        if unit in WEEKDAYS:
+            ahead_days = (WEEKDAYS.index(unit) - day.weekday() - 1) % 7 + 1
+            return Period(day + periods.DAY * ahead_days, day + periods.DAY * ahead_days)
         monday = day - periods.DAY * day.weekday() + periods.DAY * 7 * ahead
         return Period(monday, monday + periods.DAY * 6)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.registers.clauses import Sentence, tokens_between
+from build_scripts.registers.deeds import DECISIVE, about_papers
 from build_scripts.registers.grammar import (
     a_matter,
     by_government,
@@ -39,13 +40,17 @@ NO_ACT_AHEAD = NO_ACT - frozenset("versterken geven maken inzetten starten uitvo
 AHEAD_BY_NATURE = frozenset(("meenemen", "terugkomen"))
 
 
+_THEREFORE = re.compile(r"\b(?:daarom|daartoe|hiertoe|daarop|hierop|om die reden)\b", re.I)
+
+
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal worden betrokken bij de besluitvorming", "zult u worden geïnformeerd"; not "zal door gemeenten worden verstrekt"."""
     participle = passive_participle(sentence, verb)
     if not participle:
         return None
     to_parliament = participle.sort != "acting" and bool(sentence.recipients)
-    if not to_parliament and (participle.infinitive in NO_ACT_AHEAD or by_others(sentence) or "gebruik" in sentence.lows):
+    dated = placed_moment(sentence, verb) and about_papers(sentence, verb)
+    if not to_parliament and (participle.infinitive in NO_ACT_AHEAD and not dated or by_others(sentence) or "gebruik" in sentence.lows):
         return None
     if negated(sentence, verb) or doubted(sentence, verb) or tells_now(sentence, [participle]):
         return None
@@ -60,15 +65,26 @@ def go_passive(sentence: Sentence, verb: Token) -> Hit | None:
     return None
 
 
+def can_passive(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "kan uw Kamer in mei worden geïnformeerd"; not "kan een aanvraag in mei worden ingediend"."""
+    participle = passive_participle(sentence, verb)
+    moment = placed_moment(sentence, verb) if participle and sentence.recipients else None
+    if not moment or moment.kind == "regular" or not (participle.sort == "sending" or participle.infinitive in INFORMING):
+        return None
+    return None if negated(sentence, verb) or doubted(sentence, verb) or sentence.itself else Hit(verb, by_government(sentence))
+
+
 def passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "wordt uw Kamer voor de zomer geïnformeerd", "wordt na de zomer meegestuurd", "wordt meegenomen in";
     not "wordt momenteel onderzocht", "wordt door gemeenten verstrekt"."""
-    if not sentence.lows & PARTICIPLES.keys() or verb.low == "worden" and modal(sentence, verb):
+    if not sentence.lows & (PARTICIPLES.keys() | {"aangekondigd"}) or verb.low == "worden" and modal(sentence, verb):
         return None
     if sentence.lows & WILL and word_near(sentence, verb, WILL):
         return None
     if negated(sentence, verb) or doubted(sentence, verb) or (sentence.ongoing and "waarna" not in sentence.lows):
         return None
+    if sentence.context.addressed and re.search(r"\bwordt (?:\w+ ){0,4}(?:aangekondigd|toegezegd) dat\b", sentence.plain):
+        return Hit(verb, None)  # an official's note says what the letter announces
     for form in _present_participles(sentence, verb):
         if _passive_announces(sentence, verb, form):
             return Hit(verb, by_government(sentence))
@@ -87,13 +103,23 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     if form.infinitive in AHEAD_BY_NATURE or (form.infinitive == "betrekken" and a_matter(sentence)):
         return True
     clause = in_clause(sentence, verb)
+    if form.infinitive in DECISIVE and not clause and _THEREFORE.search(sentence.plain):
+        return True
+    if re.match(r"(?:Er|Hiertoe|Daartoe|Daarom|Ook|Daarnaast|Verder)\b", sentence.plain) and form.infinitive in ("instellen", "aanstellen", "oprichten") and not clause:
+        return True
+    if not verb.start and form.infinitive not in NO_ACT:
+        return True
     if not moment:
         return form.sort == "sending" and "waarna" in sentence.lows
     if moment.kind == "paper":
         return form.sort == "sending" and not clause
     if form.infinitive in INFORMING and not sentence.recipients:
         return False
-    ahead = moment.kind != "regular" and moment.start >= clause
+    if form.infinitive in ("opleveren", "afronden", "uitvoeren") and moment.kind != "regular" and about_papers(sentence, verb) and not clause:
+        return True
+    if moment.kind == "regular":
+        return form.infinitive in ("monitoren", "evalueren") and not clause
+    ahead = moment.start >= clause and not re.match(r"tot\b(?! en met)", moment.text, re.I)
     return ahead and (form.sort == "sending" or form.infinitive not in NO_ACT or (form.infinitive == "maken" and moment.kind == "vague"))
 
 

@@ -25,6 +25,10 @@ def placed_moment(sentence: Sentence, verb: Token, infinitival: bool = True) -> 
 def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) -> float:
     plain = sentence.plain
     before = plain[: moment.start]
+    if re.search(r"\btot (?:en met|in ieder geval|minimaal|ten minste) $", before):
+        return 0  # how long it lasts, rather than when it is done
+    if sentence.context.addressed and moment.kind == "paper" and moment.text.lower().endswith("brief"):
+        return 0  # in an official's note: the letter that it goes with
     if moment.start >= sentence.segment(verb.start)[1]:
         return 0
     kind = {"date": 0.8, "event": 0.3, "vague": 0.2, "regular": 0.1, "paper": 0.05}[moment.kind]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from build_scripts.model import Moment
-from build_scripts.registers.clauses import Sentence
+from build_scripts.registers.clauses import DOUBTING, OPENERS, PREPOSITIONS, Sentence
+from build_scripts.registers.deeds import deed
 from build_scripts.registers.grammar import (
     a_matter,
     doubted,
@@ -48,6 +49,10 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     timed = moment and moment.kind != "paper" and moment.start >= in_clause(sentence, verb)
     if timed and (moment.kind != "regular" or to_parliament) and form.infinitive not in ("blijven", "laten"):
         return Hit(verb, subject.named)
+    if to_parliament and re.search(r"\bdan $", plain[: verb.start]):
+        return Hit(verb, subject.named)
+    if to_parliament and form.sort == "sending" and re.search(r"\b(?:[Vv]ervolgens|[Dd]aarna|[Ee]en afschrift van (?:mijn|het|de|die)|zodra)\b", plain):
+        return Hit(verb, subject.named)
     if to_parliament and re.search(r"\b(?:nader|separaat|afzonderlijk|apart|per (?:separate|aparte|afzonderlijke) brief)\b", plain):
         return Hit(verb, subject.named)
     if form.infinitive == "treden" and re.search(r"\bin (?:overleg|gesprek|contact)\b", plain):
@@ -56,7 +61,37 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and a_matter(sentence)):
         return Hit(verb, subject.named)
-    return None
+    return deed(sentence, verb, subject)
+
+
+# Verbs that tell how things are, and those that have rules of their own.
+STATIVE = frozenset(
+    "ben is zijn was waren heb heeft hebben had hadden kan kunnen kon konden moet moeten moest mag mogen mocht wil willen wilde wou zou zouden zal zullen wordt worden werd werden "
+    "vind vindt vinden hecht hechten deel deelt onderschrijf onderschrijft begrijp begrijpt begrijpen denk denkt denken meen meent zie ziet zien ken kent kennen weet weten "
+    "verwacht verwachten hoop hoopt hopen ga gaat gaan acht achten constateer constateert concludeer concludeert erken erkent herken herkent betreur betreurt waardeer waardeert "
+    "dank dankt voorzie voorziet sta staat staan beschik beschikt heet lijkt blijkt beschouw beschouwt ondersteun steun steunt verwijs verwijst benadruk benadrukt merk merkt".split()
+)
+
+
+def timed(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "Op 11 december zit ik met de corporaties om tafel": any verb of the government's with a day or a period ahead."""
+    opens = any(one.end == verb.start - 1 and not sentence.plain[: one.start].strip() for one in sentence.actors)
+    follows = any(one.start == verb.end + 1 for one in sentence.actors) and verb.start > 0 and verb.low not in _SMALL
+    if not (opens or follows):
+        return None
+    subject = government(sentence, verb)
+    moment = placed_moment(sentence, verb, infinitival=False) if subject and _FINITE.fullmatch(verb.low) else None
+    if not moment or moment.kind != "date" or not moment.due or moment.start < in_clause(sentence, verb):
+        return None
+    if sentence.itself or sentence.hereby or sentence.ongoing or sentence.tells_past or negated(sentence, verb) or doubted(sentence, verb):
+        return None
+    first_person = subject.named.text.lower() == "ik"
+    return None if first_person and verb.low.endswith(("te", "de")) else Hit(verb, subject.named)
+
+
+# What may stand before "ik" and is no verb: "dat ik", "ook ik".
+_SMALL = OPENERS | DOUBTING | PREPOSITIONS | frozenset("en maar dan ook zelfs echter want zowel bij dus om te op in na als vanuit binnen volgens".split())
+_FINITE = re.compile(r"[a-zë]{3,}(?<!ing)(?<!heid)(?<!lijk)(?<!ig)")
 
 
 def _takes_along(sentence: Sentence, verb: Token) -> bool:
@@ -74,7 +109,7 @@ def _anyone_sends(sentence: Sentence, verb: Token, form: Form, moment: Moment | 
     return None
 
 
-REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom"))
+REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom", "mag", "mogen", "bereikt", "bereiken"))
 
 
 def reach(sentence: Sentence, verb: Token) -> Hit | None:
@@ -85,16 +120,22 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
     moment = placed_moment(sentence, verb)
     if verb.low in ("komt", "kom") and re.search(r"\b[Ee]r komt (?:\w+ )?een\b|\bkomt er (?:\w+ )?een\b|\b[Hh]ier(?:op)? komt een vervolg", plain):
         return Hit(verb, None)
+    if verb.low in ("ontvangt", "krijgt") and "nog" in sentence.lows and parliament_is_subject(sentence, verb):
+        return Hit(verb, None)
+    if verb.low == "volgt" and re.search(r"\bvolgt nog\b", plain):
+        return Hit(verb, None)
     if not moment or moment.kind == "paper":
         return None
     if verb.low in ("ontvangt", "ontvangen", "krijgt"):
         return Hit(verb, None) if parliament_is_subject(sentence, verb) else None
-    if verb.low in ("kunt", "kan"):
+    if verb.low in ("bereikt", "bereiken"):
+        return Hit(verb, None) if sentence.recipients else None
+    if verb.low in ("kunt", "kan", "mag", "mogen"):
         awaited = sentence.lows & {"verwachten", "tegemoetzien", "tegemoet"} and parliament_is_subject(sentence, verb)
         return Hit(verb, None) if awaited else None
     if verb.low in ("komt", "komen", "gaat", "gaan"):
         return Hit(verb, None) if PROCEDURE.search(plain) or towards_parliament(sentence) else None
     if verb.low in ("volgt", "volgen") and moment.kind != "regular":
-        thing = re.search(r"\b(?:reactie|brief|uitwerking|besluit\w*|voorstel\w*|rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b", plain)
+        thing = re.search(r"\b(?:reactie|brief|uitwerking|besluit\w*|voorstel\w*|rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b", plain, re.I)
         return Hit(verb, None) if thing else None
     return None

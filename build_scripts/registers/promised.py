@@ -9,12 +9,17 @@ from build_scripts.registers.grammar import HAVE, WILL
 from build_scripts.registers.clauses import HEREBY, ITSELF, Sentence
 from build_scripts.registers.sentences import Token
 
-_PROMISED = frozenset(("toegezegd",))
-_REPORTED = frozenset(("aangekondigd", "aangegeven", "gemeld", "opgenomen", "meegedeeld", "medegedeeld", "gecommuniceerd", "bericht", "vastgelegd"))
+_PROMISED = frozenset(("toegezegd", "beloofd"))
+_REPORTED = frozenset(("aangekondigd", "aangegeven", "gemeld", "opgenomen", "meegedeeld", "medegedeeld", "gecommuniceerd", "bericht", "vastgelegd", "gezegd", "geschreven", "weten", "toegelicht"))
 _AUXILIARY = HAVE | {"had", "hadden", "is", "zijn", "werd", "was", "waren", "ben"}
 _AHEAD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan)\b")
 _STARTED = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
-_NOUN = re.compile(r"\btoezegging(?:en)?\b")
+_WOULD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden)\b")
+_PAST_SAID = frozenset("zegde zegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PAST_SAID))})\b")
+# "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
+_SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de volgende) (?:\w+ (?:en )?){0,2}toezeggingen\b")
+_NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
 _OWN_NOUN = re.compile(
     r"\b(?:mijn|onze|deze|die|gedane|eerdere|een|de|dezelfde|haar|zijn|conform|overeenkomstig) (?:\w+ ){0,3}?toezegging\b|\b(?:mijn|deze|die|gedane|eerdere|bovenstaande) (?:\w+ ){0,2}?toezeggingen\b"
     r"|\btoezegging(?:en)? (?:aan|gedaan|van (?:mij|de minister|de staatssecretaris)|die ik|tijdens|uit het|om)\b"
@@ -33,7 +38,7 @@ _ASKED_BACK = re.compile(r"\b(?:met|aan) (?:mevrouw|de heer|het (?:Kamer)?lid|de
 def settles(sentence: Sentence) -> bool:
     """ "Deze toezegging doe ik hiermee gestand", "Zoals toegezegd stuur ik u hierbij …";
     not "ik heb toegezegd u in deze brief te informeren"."""
-    if not _speaks_of_promise(sentence) or sentence.lows & WILL:
+    if not _speaks_of_promise(sentence) or sentence.lows & WILL or _SEVERAL.search(sentence.plain):
         return False
     plain = sentence.plain
     here = ITSELF.search(plain) or HEREBY.search(plain) or re.search(r"\b(?:daarmee|met dit)\b", plain, re.I)
@@ -52,9 +57,9 @@ def promised_before(sentence: Sentence) -> bool:
     """ "heb ik toegezegd", "Hierin is aangekondigd dat … wordt gestart", "ik zeg u toe"; not "zoals toegezegd"."""
     if _predicate(sentence, _PROMISED) and not _FULFILS.search(sentence.plain):
         return True
-    if _PERFORMS.search(sentence.plain):
+    if _PERFORMS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
         return True
-    return _announced_before(sentence) or _offered(sentence)
+    return _announced_before(sentence) or _said_before(sentence) or _offered(sentence)
 
 
 def mentions_promise(sentence: Sentence) -> bool:
@@ -103,6 +108,19 @@ def _announced_before(sentence: Sentence) -> bool:
         impersonal = helpers[-1].low in ("is", "zijn", "werd", "was") and token.low in ("aangekondigd", "opgenomen", "vastgelegd")
         if pattern.search(rest) and (impersonal or sentence.subject(helpers[-1])):
             return True
+    return False
+
+
+def _said_before(sentence: Sentence) -> bool:
+    """ "zegde ik het lid X toe", "schreef ik uw Kamer dat ik … zou laten onderzoeken": in the past tense."""
+    plain = sentence.plain
+    if not _SAID.search(plain):
+        return False
+    for token in sentence.tokens:
+        if token.low in _PAST_SAID and sentence.subject(token):
+            rest = plain[token.end :]
+            if token.low.startswith("zeg") and re.search(r"\btoe\b", rest) or _WOULD.search(rest):
+                return True
     return False
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from build_scripts.model import Commitment, Letter, Passage
 from build_scripts.registers import announced, promised
-from build_scripts.registers.actors import MINISTRIES
+from build_scripts.registers.actors import MINISTRIES, Named
 from build_scripts.registers.clauses import Context, Sentence
 from build_scripts.registers.grammar import WILL, Hit
+from build_scripts.registers.names import FULL
 from build_scripts.registers.periods import Recesses, read_edtf
 from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import sentences
@@ -18,8 +19,8 @@ from build_scripts.registers.sentences import sentences
 SILENT = frozenset(("heading", "salutation", "signature", "quote"))
 # A cheap look before the grammar: without one of these no rule can hold.
 _WORTH = re.compile(
-    r"\b(?:zal|zullen|zult|gaa?[nt]?|[Ww]ordt|worden|[Ii]k|[Ww]ij|[Ww]e|[Uu]|[Kk]amers?|[Kk]abinet|[Rr]egering|Rijk|ministerie|komt|volgt|volgen|voornemens)\b"
-    rf"|[Mm]inist|taatssecretar|oege?zeg|\b(?:{'|'.join(map(re.escape, MINISTRIES))})\b"
+    r"\b(?:[Zz]al|[Zz]ullen|zult|gaa?[nt]?|[Ww]ordt|[Ww]orden|[Ii]k|[Ww]ij|[Ww]e|[Uu]|[Kk]amers?|[Kk]abinet|[Rr]egering|Rijk|ministerie|komt|[Vv]olgt|volgen|voornemens|voorzien|gepland|vindt|starten|start)\b"
+    rf"|[Mm]inist|taatssecretar|oe(?:ge)?zeg|\b(?:{'|'.join(map(re.escape, MINISTRIES))})\b"
 )
 _QUESTION = re.compile(
     r"^[\W\d]*(?:Bent|Kunt|Zult|Wilt|Gaat|Is|Zijn|Heeft|Hebt|Deelt|Klopt|Wanneer|Hoe|Wat|Welke|Waarom|Wie|Waar|Ziet|Worden|Wordt|Kan|Zal|Zullen|Erkent|Vindt|Herinnert)\b", re.I
@@ -78,8 +79,9 @@ def _commitment(kind: str, hit: Hit | None, sentence: Sentence, anchor: str, sta
     moment = placed_moment(sentence, verb) if kind == "aangekondigd" else None
     if kind == "toegezegd":
         moment = promised.moment(sentence)
-    who = hit.who if hit else next(iter(sentence.actors), None)
-    whom = next((one for one in sentence.recipients), None)
+    who = (hit.who or _by(sentence)) if hit else next(iter(sentence.actors), None)
+    whom = _members(sentence) if kind == "toegezegd" else None
+    whom = whom or next((one for one in sentence.recipients), None)
     cut = [(one.start, one.end) for one in (who, whom, moment) if one] + ([(verb.start, verb.end)] if hit and verb.low in WILL else [])
     return Commitment(
         kind,
@@ -93,6 +95,20 @@ def _commitment(kind: str, hit: Hit | None, sentence: Sentence, anchor: str, sta
         moment.text if moment else "",
         moment.due if moment else None,
     )
+
+
+def _by(sentence: Sentence) -> Named | None:
+    """Who acts in the passive: "van de staatssecretaris van Rechtsbescherming ontvangt u", "door de minister"."""
+    return next((one for one in sentence.actors if re.search(r"\b(?:door|van) $", sentence.plain[: one.start])), None)
+
+
+_MEMBERS = re.compile(rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e leden|[Dd]e heer|[Mm]evrouw) {FULL}(?:(?:, | en ){FULL}){{0,4}}")
+
+
+def _members(sentence: Sentence) -> Named | None:
+    """The members of parliament who were promised something: "het lid Patijn"."""
+    found = _MEMBERS.search(sentence.plain)
+    return Named(found[0], found.start(), found.end()) if found else None
 
 
 def _what(text: str, cut: list[tuple[int, int]]) -> str:

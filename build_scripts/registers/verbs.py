@@ -70,6 +70,11 @@ verwerken verwerk verwerkt|verzorgen verzorg verzorgd|voor|stellen stel voorgest
 in|kopen koop ingekocht|leveren lever geleverd|testen test getest|meten meet gemeten|bezoeken bezoek bezocht|concretiseren concretiseer geconcretiseerd
 optimaliseren optimaliseer geoptimaliseerd|harmoniseren harmoniseer geharmoniseerd|stroomlijnen stroomlijn gestroomlijnd|helpen help geholpen
 bewaken bewaak bewaakt|vast|houden houd vastgehouden|heroverwegen heroverweeg heroverwogen|overwegen overweeg overwogen
+kijken kijk gekeken|mee|wegen weeg meegewogen|open|stellen stel opengesteld|vrij|maken maak vrijgemaakt|in|spannen span ingespannen|door|rekenen reken doorgerekend
+door|lichten licht doorgelicht|aan|spreken spreek aangesproken|aan|wijzen wijs aangewezen|bij|stellen stel bijgesteld|op|hogen hoog opgehoogd|op|schalen schaal opgeschaald
+moderniseren moderniseer gemoderniseerd|herijken herijk herijkt|lanceren lanceer gelanceerd|introduceren introduceer geïntroduceerd|op|schorten schort opgeschort
+uit|zoeken zoek uitgezocht|steunen steun gesteund|pleiten pleit gepleit|uit|rollen rol uitgerold|in|plannen plan ingepland
+op|heffen hef opgeheven|uniformeren uniformeer geüniformeerd|standaardiseren standaardiseer gestandaardiseerd|ontsluiten ontsluit ontsloten|beslissen beslis beslist
 sluiten sluit gesloten|openen open geopend|plaatsen plaats geplaatst|tekenen teken getekend|vervangen vervang vervangen|gelasten gelast gelast
 """
 

@@ -63,6 +63,24 @@ def invented() -> list[Row]:
     return found
 
 
+def unseen(name: str) -> list[tuple[Context, Row]]:
+    """Sentences written without looking at the rules, each with its letter's date and kind."""
+    found, context = [], CONTEXT
+    for fields in rows(HERE / "unseen" / f"{name}.tsv", 4):
+        if fields[0] == "@":
+            context = Context(read_edtf(fields[1]), lookup().recesses, fields[2] == "beslisnota")
+        else:
+            found.append((context, Row(*fields[:3], "", fields[3])))
+    return found
+
+
+def score_unseen(name: str) -> Score:
+    """How well the commitments of such a set are found: kind must agree."""
+    pairs = [(row.kind, next((one.kind for one in in_passage(passage(row.text), context)), "-")) for context, row in unseen(name)]
+    right = sum(1 for wanted, found in pairs if wanted == found != "-")
+    return Score(right, sum(1 for _, found in pairs if found != "-") - right, sum(1 for wanted, _ in pairs if wanted != "-") - right)
+
+
 def annotated(name: str) -> list[Row]:
     """The sentences of a letter that hold something, as read by hand."""
     return [Row(*fields[:5]) for fields in rows(HERE / "annotations" / f"{name}.tsv", 5)]
