@@ -20,6 +20,7 @@ _EVERY = r"(?: (?:per (?:jaar|maand|week|dag|uur|kwartaal|persoon|leerling|kind|
 _SIGNED = re.compile(rf"(?:€|\bEUR\b|\beuro\b) ?{_RANGE}(?:,-+|,–)?(?: ?(?P<unit>{_UNIT}))?(?: euro\b)?{_EVERY}(?!\d)")
 # "55 miljoen euro", "1.200 euro"
 _WORDED = re.compile(rf"(?<![\d.,€])(?<!€ ){_RANGE}(?: ?(?P<unit>{_UNIT}))? (?:euro|EUR)\b{_EVERY}")
+_DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(rf"(?<![\d.,])(?P<value>\d{{1,3}}(?:[,.]\d{{1,3}})?) ?(?:%|procent\b)")
 
 
@@ -33,7 +34,7 @@ def facts(letter: Letter, recesses: Recesses | None = None) -> tuple[FactItem, .
             continue
         here = [*_amounts(text, passage.anchor), *_percentages(text, passage.anchor)]
         taken = [(one.start, one.end) for one in here]
-        if any(char.isdigit() for char in text):
+        if _DIGIT.search(text):
             here += [one for one in _dates(text, passage.anchor, written, recesses or {}) if all(one.end <= a or b <= one.start for a, b in taken)]
         found += sorted(here, key=lambda one: one.start)
     return tuple(found)

@@ -93,6 +93,12 @@ class Sentence:
         return actors(self.plain, self.context.addressed)
 
     @cached_property
+    def beside_actors(self) -> frozenset[int]:
+        """Where the words right before and right behind an actor start."""
+        ends, starts = {one.end + 1 for one in self.actors}, {one.start - 1 for one in self.actors}
+        return frozenset(token.start for token in self.tokens if token.start in ends or token.end in starts)
+
+    @cached_property
     def recipients(self) -> list[Named]:
         return recipients(self.plain, self.context.addressed)
 

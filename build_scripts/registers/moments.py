@@ -36,6 +36,9 @@ from build_scripts.registers.periods import MONTHS, Period, Recesses
 from build_scripts.registers.sentences import PLAIN, words
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class Found(NamedTuple):
     """A moment in a sentence; `past` where its words tell of a time before the letter."""
 
@@ -52,7 +55,7 @@ def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozen
     plain = sentence.translate(PLAIN).lower()
     lows = frozenset(token.low for token in words(sentence)) if lows is None else lows
     found: list[Found] = []
-    if lows & TIMELY or any(char.isdigit() for char in plain):
+    if lows & TIMELY or _DIGIT.search(plain):
         found += [*_periods(sentence, plain, written, recesses), *_spans(sentence, plain, written)]
     tries = (("event", EVENT, EVENTUALLY), ("regular", REGULAR, REGULARLY), ("vague", VAGUE, VAGUELY), ("paper", PAPER, None))
     for kind, pattern, needed in tries:

@@ -48,4 +48,5 @@ def organisations(letter: Letter, known: Sequence[Organisation]) -> tuple[NamedO
 def _compiled(known: tuple[Organisation, ...]) -> tuple[re.Pattern[str], dict[str, Organisation]]:
     by_name = {name: one for one in known for name in (one.name, *one.names)}
     longest_first = sorted(by_name, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w])"), by_name
+    first = "".join(sorted({re.escape(name[0]) for name in by_name}))  # most places need no further look
+    return re.compile(rf"(?<![\w-])(?=[{first}])(?:{'|'.join(map(re.escape, longest_first))})(?![\w])"), by_name

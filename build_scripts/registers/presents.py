@@ -75,6 +75,8 @@ STATIVE = frozenset(
 
 def timed(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Op 11 december zit ik met de corporaties om tafel": any verb of the government's with a day or a period ahead."""
+    if not sentence.actors or verb.start not in sentence.beside_actors:
+        return None
     opens = any(one.end == verb.start - 1 and not sentence.plain[: one.start].strip() for one in sentence.actors)
     follows = any(one.start == verb.end + 1 for one in sentence.actors) and verb.start > 0 and verb.low not in _SMALL
     if not (opens or follows):

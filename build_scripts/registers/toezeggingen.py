@@ -113,6 +113,10 @@ def _members(sentence: Sentence) -> Named | None:
 
 def _what(text: str, cut: list[tuple[int, int]]) -> str:
     """The sentence without who, whom, when and "zal": what is left says what."""
-    kept = "".join(char for place, char in enumerate(text) if not any(start <= place < end for start, end in cut))
+    kept, reached = "", 0
+    for start, end in sorted(cut):
+        kept += text[reached : max(start, reached)]
+        reached = max(reached, end)
+    kept += text[reached:]
     tidy = re.sub(r"\s+([,.;:)])", r"\1", " ".join(kept.split()))
     return tidy.strip(" ,.;:")
