@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 STAMP := $(VENV)/.installed
 
-.PHONY: site test bench verify clean
+.PHONY: site test bench bench-search verify clean
 
 site: $(STAMP)
 	$(VENV)/bin/kamerarchief build
@@ -18,6 +18,10 @@ verify: $(STAMP)
 
 bench: $(STAMP)
 	$(VENV)/bin/python -m bench
+
+bench-search: $(STAMP)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check pagefind-bin==1.5.2
+	$(VENV)/bin/python -m bench.search 100 1000 10000
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Kamerarchief needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Use: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'

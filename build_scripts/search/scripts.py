@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import mkdocs
 
 ASSETS = Path(__file__).parents[2] / "docs/assets/zoeken"
-_LUNR = Path(mkdocs.__file__).parent / "contrib" / "search"
+_MKDOCS = Path(mkdocs.__file__).parent / "contrib" / "search"
+LUNR = _MKDOCS / "templates/search/lunr.js"
 _ENGINE = (
-    _LUNR / "templates/search/lunr.js",
-    _LUNR / "lunr-language/lunr.stemmer.support.js",
-    _LUNR / "lunr-language/lunr.nl.js",
+    LUNR,
+    _MKDOCS / "lunr-language/lunr.stemmer.support.js",
+    _MKDOCS / "lunr-language/lunr.nl.js",
     *(ASSETS / f"{name}.js" for name in ("analyse", "nummers", "vraag", "termen", "zinnen", "rangschik", "fragment", "passages")),
 )
+_COMMENT = re.compile(r"^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*$", re.MULTILINE)
 ENGINE = "motor.js"
 """What a search runs on, after laden.js has come: one file, to be there in one journey."""
 
 
 def write(folder: Path) -> None:
     """Puts the scripts and the style sheet of the search into a site's folder for it."""
-    for file in ASSETS.iterdir():
-        if file.suffix in (".js", ".css"):
-            shutil.copyfile(file, folder / file.name)
-    text = ";\n".join(file.read_text(encoding="utf-8") for file in _ENGINE)
+    for file in ASSETS.glob("*.js"):
+        (folder / file.name).write_text(lean(file.read_text(encoding="utf-8")), encoding="utf-8")
+    for file in ASSETS.glob("*.css"):
+        shutil.copyfile(file, folder / file.name)
+    text = ";\n".join(lean(file.read_text(encoding="utf-8")) for file in _ENGINE)
     (folder / ENGINE).write_text(text, encoding="utf-8")
+
+
+def lean(script: str) -> str:
+    """A script without indents and without comments that have lines to themselves, but for licences.
+
+    That is most of what a minifier saves, and nothing that could change what the script does: none
+    of ours has text over several lines.
+    """
+    script = _COMMENT.sub(lambda found: found[0] if "@license" in found[0] else "", script)
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
