@@ -40,7 +40,13 @@ _SESSION_FIRST = re.compile(
     rf"(?:{_OF_HANDELINGEN}{TUSSEN}(?:{KAMER}{TUSSEN})?(?P<nr_2>{NR})?|{TUSSEN}(?P<nr>{NR}))"
     rf"{_NUMBER}"
 )
+# "Tweede Kamer, vergaderjaar 2020-2021, Aanhangsel 3235": three digits are more than a page of one.
+_BARE = re.compile(rf"{_KAMER}{_JAREN}{_AANHANGSEL},? (?P<number>[0-9]{{3,4}})(?![0-9A-Za-z]|[.,][0-9])")
+_KAMERVRAGEN = re.compile(
+    rf"Kamervragen(?: \(?{_AANHANGSEL}\)?)?{TUSSEN}(?:{_KAMER})?{_JAREN}{_NAMED}"
+)
 _WORD = re.compile(r"[Aa](?:anhangsel|anh\.|ANHANGSEL)(?![a-z])")
+_QUESTIONS = re.compile(r"Kamervragen")
 # The longest that can stand before the word: "Handelingen Tweede Kamer der Staten-Generaal, …".
 _BEFORE = 90
 
@@ -54,13 +60,18 @@ def find(plain: Plain) -> Iterator[Found]:
         )
         if match:
             yield from _cited(text, match)
+    for word in _QUESTIONS.finditer(text):
+        match = _KAMERVRAGEN.match(text, word.start())
+        if match and not text[word.start() - 1 : word.start()].isalpha():
+            yield from _cited(text, match)
 
 
 def _session_first(text: str, word: re.Match[str]) -> re.Match[str] | None:
     """The longest match that begins before the word and runs over it."""
     window = max(0, word.start() - _BEFORE)
     for begin in re.finditer(r"(?<![A-Za-z])[A-Zvz(0-9]", text[window : word.start()]):
-        match = _SESSION_FIRST.match(text, window + begin.start())
+        at = window + begin.start()
+        match = _SESSION_FIRST.match(text, at) or _BARE.match(text, at)
         if match and match.start() < word.start() < match.end():
             return match
     return None

@@ -51,6 +51,11 @@ def kamerstuk(
     return identifier, page(identifier) if online else None
 
 
+def bijlage(identifier: str) -> str:
+    """The address of an annex: "blg-1007826"."""
+    return f"{ZOB}/{identifier}"
+
+
 def dossier(number: str, chapter: str | None) -> tuple[str, str]:
     """Identifier and address of a dossier: "34200-XVI"."""
     identifier = f"{number}-{chapter}" if chapter else number

@@ -17,16 +17,16 @@ JAREN = rf"{JAAR} ?[-/] ?'?(?:{JAAR}|[0-9]{{2}})(?![0-9])"
 
 # "vergaderjaar 2012-2013", "zitting 1975-1976", "(2020-2021)", "2023/24"
 VERGADERJAAR = (
-    rf"(?:[Vv]ergaderjaar|VERGADERJAAR|[Zz]itting(?:sjaar)?|[Vv]j\.)?,? ?\(?{JAREN}\)?"
+    rf"(?:[Vv]ergaderjaar|VERGADERJAAR|[Zz]itting(?:sjaar)?|[Vv]j\.|[Vv]erg\. ?j(?:aa)?r\.?)?,? ?\(?{JAREN}\)?"
 )
 
 # "II", "TK", "Eerste Kamer der Staten-Generaal"
-KAMER = r"(?:II?|[TE]K|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)(?![A-Za-z])"
+KAMER = r"(?:II?|ii|[TE]K|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)(?![A-Za-z])"
 
 # "Kamerstukken", "Kamerstuk-ken" (a hyphen left in), "Kamerstuknummer", "Kst."
 KAMERSTUK = (
     r"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:-? ?ken|KEN)?(?:dossiers?|nummers?)?(?![a-z])"
-    r"|[Kk]amerst\.|K(?:ms|s)t(?![a-z])\.?)"
+    r"|[Kk]amerst\.|(?:Kms|[Kk]s)t(?![a-z-])\.?)"
 )
 
 # "Handelingen", "Hand.", "Handelin-gen"
@@ -50,10 +50,10 @@ NR = r"(?:[Nn]rs?|NRS?|[Nn]os?\.|(?:onder)?nummers?)(?![A-Za-z])\.?:? ?"
 # "156", "188b", "AI"
 ONDERNUMMER = r"(?:[0-9]{1,4}[A-Za-z]?|[A-Z]{1,3})(?![A-Za-z0-9])"
 
-# "p. 12", "blz. 12-14", "pag. 3"
+# "p. 12", "blz. 12-14", "pag. 3", "p. 12 t/m 14"
 PAGINA = (
     r"\(?(?:blz|[Bb]ladzijden?|pag|pagina(?:'?s)?|pp?)\.? ?"
-    r"[0-9]{1,5}(?: ?- ?[0-9]{1,5})?(?![0-9])"
+    r"[0-9]{1,5}(?: ?(?:-|t/m|tot en met) ?[0-9]{1,5})?(?![0-9])"
 )
 
 # What may stand between the parts: ", ", ": ", " - "
@@ -84,8 +84,8 @@ def session(text: str) -> str | None:
 
 
 def chamber(text: str | None) -> str | None:
-    """ "I" or "II", from a match of KAMER; None from None."""
-    if not text:
+    """ "I" or "II", from a match of KAMER; None from None, and from "I en II"."""
+    if not text or text.startswith("I") and len(text) > 2:
         return None
     return "I" if text == "I" or text.startswith("E") else "II"
 

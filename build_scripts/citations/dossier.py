@@ -16,10 +16,12 @@ from .atoms import (
     BEGROTINGSFONDS,
     DOSSIERNUMMER,
     HOOFDSTUK,
+    JAREN,
     NR,
     ONDERNUMMER,
     VOOR_DOSSIERNUMMER,
     dossier_digits,
+    session,
 )
 from .heads import Head
 from .numbers import Numbered, numbers
@@ -51,14 +53,19 @@ _LAST_OLD_SESSION = "1970-1971"
 
 # ", nr. 156", " nrs. 5", "; nr 1", " (nr. 5"
 _NAMED = re.compile(
-    rf" ?[,;:.]? ?-? ?\(?(?P<nr>{NR})(?P<number>{ONDERNUMMER})(?!\.[0-9]{{3}}(?![0-9]))"
+    rf" ?[,;:.]? ?-? ?\(?(?P<nr>(?:onder |stuk )?{NR}|stuk )(?P<number>{ONDERNUMMER})(?!\.[0-9]{{3}}(?![0-9]))"
 )
 # "-55"; after a chapter also " - 55"
-_JOINED = re.compile(r"-(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9]|-[A-Za-z])")
+_JOINED = re.compile(r"-(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9]|-[A-Za-z]| [0-9]{3}(?![0-9]))")
+# "Kamerstuk 31 839 - 100", "31839/100": with a head that says what it is. Not " - 2024".
+_JOINED_HEADED = re.compile(
+    r" ?[-/] ?(?!(?:19|20)[0-9]{2}(?![0-9]))(?P<number>[0-9]{1,4}[a-z]?)"
+    r"(?![A-Za-z0-9]|[-.,/][0-9]|-[A-Za-z]| [0-9]{3}(?![0-9]))"
+)
 _JOINED_LOOSELY = re.compile(r" ?- ?(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9])")
 # ", C" after a head of the Eerste Kamer, or " EK B"
 _LETTER = re.compile(
-    r"(?:,? ?(?P<ek>EK))?,? ?(?P<number>[A-Z]{1,2})(?![A-Za-z0-9'/-]|\.[A-Za-z])"
+    r"(?:,? ?(?P<ek>EK))?,? ?(?:letter )?(?P<number>[A-Z]{1,2})(?![A-Za-z0-9'/-]|\.[A-Za-z])"
 )
 # ", C" without any head: only where the sentence stops
 _LETTER_ALONE = re.compile(
@@ -69,6 +76,8 @@ _UNNAMED = re.compile(r", ?(?P<number>[0-9]{1,4}[a-z]?)(?=[.,;:)\]](?![0-9])|$|,
 # " (250, 250a)": the Eerste Kamer's numbers of old
 _BRACKETED = re.compile(r" ?\((?P<list>[0-9]{1,3}[a-z]?(?:, ?[0-9]{1,3}[a-z]?){0,9})\)")
 _ONE_OF_LIST = re.compile(r"[0-9]{1,3}[a-z]?")
+
+_SESSION_BEHIND = re.compile(rf",? ?\((?:[Vv]ergaderjaar )?{JAREN}\)")
 
 # What stands between dossiers: those that share a number, and the next one after a number.
 AND = re.compile(
@@ -144,6 +153,8 @@ def papers(text: str, start: int, dossier: Dossier, headed: bool) -> list[Found]
     if not read:
         return []
     dossier, (first, *more) = read
+    dossier, more_or_first = _with_session(text, dossier, [first, *more])
+    first, *more = more_or_first
     if others:
         found = [
             dossier.paper(start, dossier.end, first),
@@ -152,6 +163,17 @@ def papers(text: str, start: int, dossier: Dossier, headed: bool) -> list[Found]
     else:
         found = [dossier.paper(start, first.end, first)]
     return found + [dossier.paper(one.start, one.end, one) for one in more]
+
+
+def _with_session(
+    text: str, dossier: Dossier, read: list[Numbered]
+) -> tuple[Dossier, list[Numbered]]:
+    """ "…, nr. 40 (vergaderjaar 2026-2027)": the session that stands behind the last number."""
+    behind = None if dossier.session else _SESSION_BEHIND.match(text, read[-1].end)
+    if not behind or not session(behind[0]):
+        return dossier, read
+    last = read[-1]._replace(end=behind.end())
+    return replace(dossier, session=session(behind[0])), [*read[:-1], last]
 
 
 def is_named(text: str, dossier: Dossier) -> bool:
@@ -180,6 +202,8 @@ def _numbers(
         plural = "s" in match["nr"].lower() or match["nr"].startswith("nummers")
         return dossier, _read(text, match, plural)
     match = (_JOINED_LOOSELY if dossier.chapter else _JOINED).match(text, at)
+    if not match and headed:
+        match = _JOINED_HEADED.match(text, at)
     if match:
         return dossier, _read(text, match)
     match = _LETTER.match(text, at)

@@ -12,6 +12,7 @@ from . import (
     brief,
     documentnummer,
     ecli,
+    european,
     handelingen,
     identifier,
     kamerstuk,
@@ -32,6 +33,7 @@ KINDS = (
     staatsblad.find,
     identifier.find,
     ecli.find,
+    european.find,
 )
 
 

@@ -26,17 +26,21 @@ from .atoms import (
 from .plain import Found, Plain
 
 _HEAD = re.compile(
-    rf"(?:{HANDELINGEN}|H(?= ?-? ?[TE]K)) ?(?:van de |der )?{TUSSEN}(?:(?P<kamer>{KAMER}){TUSSEN})?"
+    rf"(?:{HANDELINGEN}|H(?: ?- ?| ?)(?=[TE]K)) ?(?:van de |der )?{TUSSEN}(?:(?P<kamer>{KAMER}){TUSSEN})?"
     rf"(?P<jaren>{VERGADERJAAR}){TUSSEN}"
 )
 # "nr. 108, item 5", "108", "42 10", "57-4", "64-9-35"
 _PLACE = re.compile(
     rf"(?:{NR})?(?P<meeting>[0-9]{{1,3}})(?![0-9A-Za-z]|\.[0-9])"
-    rf"(?:(?P<between>,? ?item(?:nummer)? ?(?:{NR})?|, ?{NR}| ?- ?| )"
+    rf"(?:(?P<between>,? ?\(?item(?:nummer)? ?(?:{NR})?|, ?{NR}| ?- ?| )"
     rf"(?P<item>[0-9]{{1,4}})(?![0-9A-Za-z]| {MAAND})"
     rf"(?:-(?P<page>[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)(?![0-9]))?)?"
 )
-_PAGES = re.compile(rf",? ?(?P<pages>{PAGINA})")
+# " en nr. 88, item 2"
+_FURTHER = re.compile(
+    rf"(?: en|[,;]| &) ?(?P<own>{NR}(?P<meeting>[0-9]{{1,3}}),? ?item ?(?P<item>[0-9]{{1,4}}))(?![0-9A-Za-z])"
+)
+_PAGES = re.compile(rf" ?,? ?(?P<pages>{PAGINA})")
 
 
 def find(plain: Plain) -> Iterator[Found]:
@@ -53,7 +57,17 @@ def find(plain: Plain) -> Iterator[Found]:
         meeting, item, pages = _parts(place, end, session(head["jaren"]))
         if paged:
             end, pages = paged.end(), page_range(paged["pages"])
+        if item and "(" in (place["between"] or "") and text[end : end + 1] == ")":
+            end += 1
         yield Found(head.start(), end, _citation(head, meeting, item, pages))
+        yield from _further(text, end, head)
+
+
+def _further(text: str, at: int, head: re.Match[str]) -> Iterator[Found]:
+    """ "… en nr. 88, item 2": another meeting of the same session."""
+    while match := _FURTHER.match(text, at):
+        at = match.end()
+        yield Found(match.start("own"), at, _citation(head, match["meeting"], match["item"], None))
 
 
 def _end_of_place(plain: Plain, place: re.Match[str]) -> int:

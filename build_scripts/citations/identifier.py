@@ -13,9 +13,10 @@ from . import addresses
 from .plain import Found, Plain
 
 _YEARS = r"(?P<jaren>(?P<van>[0-9]{4})(?P<tot>[0-9]{4}))"
+_BLG = re.compile(r"blg-[0-9]{3,8}(?![A-Za-z0-9]|-[A-Za-z0-9])")
 _END = r"(?![A-Za-z0-9]|-[A-Za-z0-9])"
 _KST = re.compile(
-    rf"kst-(?:{_YEARS}-)?(?P<dossier>(?:21501-[0-9]{{2}}|[0-9]{{5}}(?:-[0-9]{{2}}(?=-[0-9]))?))"
+    rf"(?:kst|KST)-(?:{_YEARS}-)?(?P<dossier>(?:21501-[0-9]{{2}}|[0-9]{{5}}(?:-[0-9]{{2}}(?=-[0-9]))?))"
     rf"(?:-(?P<chapter>[IVX]{{1,5}}[AB]?|[A-M](?=-)))?"
     rf"-(?P<number>[0-9]{{1,4}}[a-z]?|[A-Z]{{1,3}}){_END}"
 )
@@ -26,7 +27,7 @@ _H = re.compile(
 _SHEET = re.compile(
     rf"(?P<sheet>stb|stcrt|trb)-(?P<year>[0-9]{{4}})-(?P<number>[0-9]{{1,5}}){_END}"
 )
-_NAMES = ("kst", "ah", "stb", "stcrt", "trb", "h")
+_NAMES = ("kst", "KST", "ah", "stb", "stcrt", "trb", "h")
 _AFTER_NAME = re.compile(r"-(?=[0-9]|[te]k-)")
 _HOUSES = {"tk": "II", "ek": "I"}
 
@@ -39,6 +40,10 @@ def find(plain: Plain) -> Iterator[Found]:
         read = None if start is None else read_identifier(text, start)
         if read:
             yield Found(start, *read)
+    for match in _BLG.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not (before.isalpha() or before in ("-", "/")):
+            yield Found(match.start(), match.end(), _bijlage(match))
 
 
 def _start_of_name(text: str, end: int) -> int | None:
@@ -73,16 +78,21 @@ def _session(match: re.Match[str]) -> str | None:
 
 
 def _kamerstuk(match: re.Match[str]) -> Citation:
+    identifier = match[0].replace("KST", "kst", 1)
     return Citation(
         "kamerstuk",
-        match[0],
-        addresses.page(match[0]),
+        identifier,
+        addresses.page(identifier),
         "I" if match["jaren"] else None,
         _session(match),
         match["dossier"],
         match["chapter"],
         match["number"],
     )
+
+
+def _bijlage(match: re.Match[str]) -> Citation:
+    return Citation("bijlage", match[0], addresses.bijlage(match[0]))
 
 
 def _aanhangsel(match: re.Match[str]) -> Citation:

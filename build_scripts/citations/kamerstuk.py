@@ -24,15 +24,22 @@ _UNIT = re.compile(
 )
 # "…, nr. 8; 2023/24, 29 325, nr. 156": the same papers, another session
 _OTHER_SESSION = re.compile(
-    rf"\)?[,;] ?(?P<jaren>{VERGADERJAAR}){TUSSEN}{VOOR_DOSSIERNUMMER}"
+    rf"\)?(?:[,;]| en| &) ?(?P<jaren>{VERGADERJAAR}){TUSSEN}{VOOR_DOSSIERNUMMER}"
 )
 
 # "dossier 29 325", "Kamerdossier 36410-XVI", "wetsvoorstel 36 295"
 _DOSSIER_WORD = re.compile(
-    r"[DdWw](?:ossiers?(?:nummers?)?|etsvoorstel(?:len)?) \(?(?:nrs?\.? )?"
+    r"[DdWw](?:ossiers?(?:nummers?)?|etsvoorstel(?:len)?) \(?(?:met )?(?:(?:dossier|kamerstuk)?nummers? |nrs?\.? )?"
     rf"(?=[23]){VOOR_DOSSIERNUMMER}"
 )
 _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
+
+# "het wetsvoorstel toekomst pensioenen (36 067)"
+_BILL_NUMBER = re.compile(rf"\((?=[23]){VOOR_DOSSIERNUMMER}")
+_BILL_BEFORE = re.compile(
+    r"(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Vv]oorstel van (?:rijks)?wet)(?![a-z])[^.();]{0,160}$"
+)
+_BILL_WINDOW = 180
 
 # "nr. 456 (36800-XVI)", "nr. 20 van 33 400 XVI"
 _REVERSED = re.compile(
@@ -51,6 +58,7 @@ def find(plain: Plain) -> Iterator[Found]:
         yield from [reversed_] if reversed_ else _after(text, head)
     yield from _reversed(text)
     yield from _dossiers(text)
+    yield from _bills(text)
 
 
 def _after(text: str, head: Head) -> Iterator[Found]:
@@ -112,3 +120,13 @@ def _dossiers(text: str) -> Iterator[Found]:
         if dossier and not _UNIT.match(text, dossier.end) and not text[start - 1 : start].isalpha():
             found = papers(text, start, dossier, headed=False)
             yield from found or [replace(dossier, start=start).cited()]
+
+
+def _bills(text: str) -> Iterator[Found]:
+    """ "het wetsvoorstel … (36 067)": the bill's own dossier, in brackets after its name."""
+    for begin in _BILL_NUMBER.finditer(text):
+        dossier = dossier_at(text, begin.end())
+        if dossier and text[dossier.end : dossier.end + 1] == ")":
+            window = max(0, begin.start() - _BILL_WINDOW)
+            if _BILL_BEFORE.search(text, window, begin.start()):
+                yield dossier.cited()

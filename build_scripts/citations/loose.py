@@ -67,12 +67,13 @@ def _is_plausible(text: str, dossier: Dossier, end: int) -> bool:
 
 
 def _is_chapter(text: str, dossier: Dossier) -> bool:
-    """ "36800-XVI": written as one word it can be little else. Not "25000-X"."""
+    """ "36800-XVI", "(36 410 XVI)": written so it can be little else. Not "25000-X"."""
     written, after = text[dossier.start : dossier.end], text[dossier.end : dossier.end + 1]
+    bracketed = text[dossier.start - 1 : dossier.start] == "(" and after == ")"
     return (
         len(dossier.chapter or "") > 1
-        and " " not in written
-        and written.count("-") == 1
+        and (bracketed or written.count("-") == 1)
         and after != "-"
         and dossier.number >= _LEAST_UNNAMED
+        and not _NO_DOSSIER.search(text, max(0, dossier.start - _BEFORE), dossier.start)
     )

@@ -22,7 +22,7 @@ class Numbered(NamedTuple):
 
 
 _RANGE = re.compile(
-    rf" ?(?:-|t/m|tot en met) ?(?P<last>{ONDERNUMMER})(?! {MAAND})|,? ?(?P<on>e\.? ?v(?![a-z])\.?)"
+    rf" ?(?:-|t/m|tot en met) ?(?P<last>{ONDERNUMMER})(?! {MAAND})|,? ?(?P<on>e\.? ?v(?![a-z])\.?|en (?:verder|volgende)(?![a-z]))"
 )
 # "nr. 3 (MvT), p. 50": a word of explanation may stand before the pages.
 _PAGES = re.compile(rf"(?: \([^()]{{1,30}}\))?,? ?(?P<pages>{PAGINA})")
@@ -41,9 +41,12 @@ _NEXT_PLURAL = re.compile(
 _NEXT_LETTER = re.compile(
     r"(?:, ?| (?:en|&) )(?P<own>(?P<number>[A-Z]{1,2}))(?=[,.;:)\]](?![0-9])|$| (?:en|&) )"
 )
-# "nr. 5 en 9": only where the sentence stops there.
+# "nr. 5 en 9", "nr. 5, 7 en 9": only where the sentence stops there.
+_STOPS = r"(?=[.,;:)\]](?![0-9])|$| \()"
 _NEXT_SINGULAR = re.compile(
-    r" (?:en|&) (?P<own>(?P<number>[0-9]{1,4}[a-z]?))(?=[.,;:)\]](?![0-9])|$| \()"
+    rf"(?: (?:en|&) (?P<own>(?P<number>[0-9]{{1,4}}[a-z]?)){_STOPS}"
+    rf"|, (?P<listed>[0-9]{{1,4}}[a-z]?)"
+    rf"(?=(?:, [0-9]{{1,4}}[a-z]?){{0,8}} (?:en|&) [0-9]{{1,4}}[a-z]?{_STOPS}))"
 )
 _LEADING_ZEROS = re.compile(r"^0+(?=[0-9])")
 
@@ -55,9 +58,9 @@ def numbers(text: str, start: int, number: str, end: int, plural: bool) -> list[
     """
     found = [_complete(text, start, number, end)]
     while following := _next(text, found[-1], plural):
-        found.append(
-            _complete(text, following.start("own"), following["number"], following.end("own"))
-        )
+        group = "own" if following["own"] else "listed"
+        number = following["number"] or following["listed"]
+        found.append(_complete(text, following.start(group), number, following.end(group)))
     return found
 
 
@@ -67,6 +70,9 @@ def normal_number(number: str) -> str:
 
 
 def _next(text: str, before: Numbered, plural: bool) -> re.Match[str] | None:
+    if before.pages:
+        # "p. 109 en 112": more pages.
+        return _NEXT_NAMED.match(text, before.end)
     bare = _NEXT_PLURAL if plural else _NEXT_SINGULAR
     if before.number.isupper() and before.number.isalpha():
         bare = _NEXT_LETTER

@@ -18,10 +18,16 @@ _PREFIXES = {kind: prefix for prefix, kind in addresses.SHEETS.items()}
 
 _CITED = re.compile(
     rf"(?P<sheet>S(?:tb|TB|taatsblad|tcrt|TCRT|taatscourant)|T(?:rb|RB|ractatenblad))(?![A-Za-z])"
-    rf"\.?,? ?"
+    rf"\.?,? ?(?:van het Koninkrijk(?: der Nederlanden)? |jaargang )?"
     rf"(?:van [0-9]{{1,2}} [a-z]{{3,9}} )?\(?(?P<year>{JAAR})(?![0-9])"
-    rf"(?:,? ?(?P<nr>{NR})|, ?|/| )"
+    rf"(?:,? ?(?P<nr>{NR})|, ?|/|-(?!(?:19|20)[0-9]{{2}}(?![0-9]))| )"
     rf"(?P<number>[A-Z] ?[0-9]{{1,4}}|[0-9]{{1,5}})(?![A-Za-z0-9]|[.,][0-9])"
+)
+
+# "Stb. 2014, 280; 2015, 12"
+_OTHER_YEAR = re.compile(
+    rf"(?:;| en|,(?! ?[0-9]{{4}}/)) ?(?P<own>(?P<year>{JAAR}), ?(?:{NR})?(?P<number>[0-9]{{1,5}}))"
+    r"(?![A-Za-z0-9]|[.,/][0-9]|, ?[0-9])"
 )
 
 
@@ -34,15 +40,20 @@ def find(plain: Plain) -> Iterator[Found]:
         number = match["number"].replace(" ", "")
         plural = "s" in (match["nr"] or "")
         first, *others = numbers(text, match.start("number"), number, match.end(), plural)
-        yield Found(match.start(), first.end, _citation(match, first))
+        sheet, year = match["sheet"].lower(), match["year"]
+        yield Found(match.start(), first.end, _citation(sheet, year, first))
         for other in others:
-            yield Found(other.start, other.end, _citation(match, other))
+            yield Found(other.start, other.end, _citation(sheet, year, other))
+        at = (others or [first])[-1].end
+        while further := _OTHER_YEAR.match(text, at):
+            at = further.end()
+            numbered = Numbered(further.start("own"), at, further["number"], None, None)
+            yield Found(numbered.start, at, _citation(sheet, further["year"], numbered))
 
 
-def _citation(match: re.Match[str], numbered: Numbered) -> Citation:
-    sheet = match["sheet"].lower()
+def _citation(sheet: str, year: str, numbered: Numbered) -> Citation:
     kind = addresses.SHEETS.get(sheet, sheet)
-    identifier, url = addresses.staatsblad(_PREFIXES[kind], match["year"], numbered.number)
+    identifier, url = addresses.staatsblad(_PREFIXES[kind], year, numbered.number)
     return Citation(
         kind, identifier, url, number=numbered.number, last=numbered.last, pages=numbered.pages
     )

@@ -32,11 +32,13 @@ _PART = re.compile(
     rf"[,.]? ?(?:"
     rf"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?![a-z])"
     rf"|(?:lid|leden|onder|onderdeel|onderdelen|sub|aanhef|volzin|en|of|t/m|tot en met|juncto"
-    rf"|jo\.?)(?![a-z])"
-    rf"|{_ARTICLE}(?![0-9A-Za-z])|[a-z](?![A-Za-z])\)?)"
+    rf"|jo\.?)(?![a-z])|(?:(?<=juncto )|(?<=jo\. ))(?:artikel|art\.)"
+    rf"|{_ARTICLE}(?:°|(?![0-9A-Za-z]))|[a-z](?![A-Za-z])\)?)"
 )
 _MOST_PARTS = 16
 _OF = re.compile(r"[,.]? ?(?:(?:van|uit|in) )?(?:(?:de|het) )?\(?")
+# "artikel 162 van Boek 6 van het Burgerlijk Wetboek" is article 6:162
+_BOOK = re.compile(r",? ?(?:van )?[Bb]oek (?P<book>[0-9]{1,2}A?)(?= (?:van het )?B)")
 # "7:658": the book of the Burgerlijk Wetboek, and the article in it
 _IN_BOOK = re.compile(r"(?P<book>[0-9]{1,2}[Aa]?):(?P<article>.+)")
 
@@ -99,10 +101,13 @@ def _articles(text: str) -> Iterator[_Article]:
             if not part:
                 break
             at = part.end()
+        number, book = match["article"], _BOOK.match(text, at)
+        if book:
+            number, at = f"{book['book']}:{number}", book.end()
         of = _OF.match(text, at)
         several = match["plural"] or match[0].startswith(("artt", "Artt"))
         yield _Article(
-            match.start(), of.end() if of else at, None if several else match["article"]
+            match.start(), of.end() if of else at, None if several else number
         )
 
 

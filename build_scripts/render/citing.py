@@ -24,6 +24,7 @@ KINDS = {
     "tractatenblad": "Tractatenblad",
     "ecli": "Rechterlijke uitspraken",
     "celex": "Europese stukken",
+    "bijlage": "Bijlagen",
     "url": "Webadressen",
     "verkort": "Verkorte verwijzingen",
 }

@@ -85,6 +85,16 @@ NEAR_MATCHES = [
     "kst-",
     "2023D5108",
     "3841799-1066865-",
+    "Kamerstuk 29 325, nr. 1, 2, 3, ",
+    "het wetsvoorstel aanpassing (36 067 ",
+    "(36 067) ",
+    "Gedelegeerde uitvoeringsverordening (EU) nr. ",
+    "Richtlijn 95/46/EG, 2011/",
+    "Stb. 2014, 280; 2015, ",
+    "Handelingen II 2020/21, nr. 87, item 3 en ",
+    "Tweede Kamer, vergaderjaar 2020-2021, Aanhangsel ",
+    "artikel 2 juncto artikel ",
+    "blg-1007826 bij ",
 ]
 
 
@@ -120,6 +130,7 @@ def test_every_kind_finds_something_of_its_own() -> None:
         "wet",
         "ecli",
         "celex",
+        "bijlage",
         "url",
     }
     assert len(KINDS) == len(set(KINDS))

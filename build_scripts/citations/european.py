@@ -1,0 +1,89 @@
+"""European regulations, directives and decisions as letters name them, by their CELEX number.
+
+"Verordening (EU) 2016/679" · "Verordening (EG) nr. 1107/2009" · "Richtlijn 95/46/EG" ·
+"Besluit 2011/695/EU" · "Kaderbesluit 2002/584/JBZ"
+
+The number's two parts are year and number, in an order that depends on kind and time: a
+regulation is "number/year" up to 2014 and "year/number" since 2015, a directive always
+"year/number". Source: the Publications Office's interinstitutional style guide, on numbering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Citation
+from . import addresses
+from .plain import Found, Plain
+
+_COMMUNITY = r"(?:EU|EG|EEG|EGKS|GBVB|JBZ|Euratom)(?:, ?(?:EU|EG|EEG|EGKS|GBVB|JBZ|Euratom)){0,2}"
+_ACT = re.compile(
+    r"(?:[Uu]itvoerings|[Gg]edelegeerde (?:[Uu]itvoerings)?|[Kk]ader)?"
+    r"(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit)(?:en)? "
+    r"(?:van (?:de (?:Raad|Commissie)|het Europees Parlement en de Raad) )?"
+    rf"(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>[Nn]r\.? ?)?"
+    rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
+    r"(?![A-Za-z0-9/]|[.,][0-9])"
+)
+_BEGIN = re.compile(r"(?:erordening|ichtlijn|esluit)(?:en)? [(0-9nvN]")
+_LETTERS = {"v": "R", "r": "L", "b": "D"}
+# Since 2015 all acts share one series, year first.
+_ONE_SERIES = 2015
+# "Kader" + "besluit", "Gedelegeerde uitvoerings" + "verordening": the longest that stands before.
+_BEFORE = 32
+
+
+def find(plain: Plain) -> Iterator[Found]:
+    """All European acts in the text. One without "(EU)" or "/EG" may be anybody's: none."""
+    text, done = plain.text, 0
+    for word in _BEGIN.finditer(text):
+        match = _match_over(text, max(done, word.start() - _BEFORE), word)
+        if not match:
+            continue
+        identifier = _celex(match)
+        if identifier:
+            done = match.end()
+            citation = Citation("celex", identifier, addresses.celex(identifier))
+            yield Found(match.start(), done, citation)
+
+
+def _match_over(text: str, window: int, word: re.Match[str]) -> re.Match[str] | None:
+    """The longest match that begins at a word in the window and runs over the act's own word."""
+    for begin in re.finditer(r"(?<!\w)[A-Za-z]", text[window : word.start()]):
+        match = _ACT.match(text, window + begin.start())
+        if match and match.end() > word.end() - 1:
+            return match
+    return None
+
+
+def _celex(match: re.Match[str]) -> str | None:
+    if not (match["before"] or match["after"]):
+        return None
+    kind = match["act"][0].lower()
+    letter = "F" if match[0][:5].lower() == "kader" else _LETTERS[kind]
+    year_first = _year_first(kind, match)
+    year, number = match["first"], match["second"]
+    if not year_first:
+        year, number = number, year
+    full = _full_year(year)
+    return f"3{full}{letter}{int(number):04d}" if full and int(number) else None
+
+
+def _year_first(kind: str, match: re.Match[str]) -> bool:
+    first, second = match["first"], match["second"]
+    if match["after"] and not match["before"]:
+        # "Richtlijn 95/46/EG", but "Besluit nr. 1313/2013/EU"
+        return _full_year(first) is not None and not (match["nr"] and _full_year(second))
+    if kind == "r":
+        return True
+    recent = len(first) == 4 and _ONE_SERIES <= int(first) < 2050
+    # "(EU) nr. 2016/2013": the year is in the old place.
+    old = len(second) == 4 and 1993 <= int(second) < _ONE_SERIES
+    return recent and "EU" in (match["before"] or "") and not (match["nr"] and old)
+
+
+def _full_year(year: str) -> str | None:
+    """ "1995" from "95", "2016" from "2016"; None from what is no year of European law."""
+    full = year if len(year) == 4 else f"19{year}" if len(year) == 2 else ""
+    return full if full and 1952 <= int(full) < 2050 else None
