@@ -209,6 +209,28 @@ def test_a_lost_file_gives_a_message_and_a_second_chance(open_page, small, lost)
     wait_status(page, "^12 brieven")
 
 
+def test_a_lost_letter_leaves_the_others(open_page, small):
+    data = small / "assets" / "zoeken" / "data"
+    lost = next(path for path in sorted(data.glob("b*.js")) if '"Huizen 3"' in path.read_text("utf-8"))
+    text = lost.read_bytes()
+    lost.unlink()
+    page = open_page("?q=huis&sorteer=oud")
+    page.wait_for_selector(".zp-brief button")
+    assert titles(page) == [f"Huizen {number}" for number in range(10) if number != 3]
+    lost.write_bytes(text)
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    page.wait_for_function("() => document.querySelectorAll('.zp-brief h2').length === 10")
+
+
+def test_an_index_of_another_version_says_so(open_page, small):
+    root = small / "assets" / "zoeken" / "index.js"
+    root.write_text(root.read_text("utf-8").replace('"version":', '"version":9'), "utf-8")
+    page = open_page("?q=huis")
+    assert "niet geladen" in page.locator(".zp-status").inner_text()
+    assert "Het archief is vernieuwd" in page.locator(".zp-opmerkingen").inner_text()
+    assert page.get_by_role("button", name="Laad opnieuw").is_visible()
+
+
 def test_the_letter_marks_the_words_and_nothing_else(page, small):
     path = small / "brieven" / "een" / "index.html"
     path.parent.mkdir(parents=True)

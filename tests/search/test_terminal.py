@@ -168,6 +168,14 @@ def test_without_an_index_it_says_so(tmp_path):
         search(tmp_path, "zorg")
 
 
+def test_an_index_of_another_version_is_refused(make_site):
+    site = make_site(letter("a", "A", "Zorg."))
+    root = site / "assets" / "zoeken" / "index.js"
+    root.write_text(root.read_text("utf-8").replace('"version":', '"version":9'), "utf-8")
+    with pytest.raises(InputError, match="version 92.*reads version 2"):
+        search(site, "zorg")
+
+
 def test_an_archive_without_letters(tmp_path):
     write(build([], address), tmp_path)
     assert search(tmp_path, "zorg") == []

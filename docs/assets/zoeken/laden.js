@@ -300,14 +300,20 @@
     },
     Reader: Reader,
 
-    /* What the results show of these letters, by number: a promise of cards. */
+    /* What the results show of these letters, by number: a promise of cards, null for one that
+       can't be had. Fails where none can. */
     letters: function (numbers) {
       return all(numbers.map(block)).then(function () {
-        return Promise.all(numbers.map(function (number) { return part(textOf(number)); }));
+        return Promise.all(numbers.map(function (number) {
+          return part(textOf(number)).catch(function () { return null; });
+        }));
+      }).then(function (cards) {
+        if (numbers.length && !cards.some(Boolean)) throw new Error("letters");
+        return cards;
       });
     },
 
-    letter: function (number) { return parts.get(textOf(number)); },
+    letter: function (number) { return parts.get(textOf(number)) || null; },
 
     /* A filter (soort, ministerie, onderwerp, dossier, persoon): a promise of { values: [[key,
        label], …], of: [[place in values, …], …] by letter }. For datum it is { days: [[first day,

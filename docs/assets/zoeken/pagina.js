@@ -138,10 +138,11 @@
           latest = answer;
           latest.typed = query;
           latest.store = store;
+          latest.again = again;
           return render();
         });
       })
-      .catch(function () { if (mine === turn) failed(); });
+      .catch(function (error) { if (mine === turn) failed(error); });
   }
 
   function clear(message) {
@@ -153,13 +154,20 @@
     ui.more.hidden = true;
   }
 
-  function failed() {
+  function again() {
+    laden.reset();
+    search();
+  }
+
+  function failed(error) {
+    var old = error && error.name === "Versie"; // this page's scripts are of another build than the index
     clear("De zoekindex is niet geladen.");
     ui.remarks.append(make("p", {}, [
-      "Misschien is uw verbinding weg, of is het archief net vernieuwd. ",
+      old ? "Het archief is vernieuwd. Laad deze pagina opnieuw. "
+        : "Misschien is uw verbinding weg, of is het archief net vernieuwd. ",
       make("button", {
-        type: "button", class: "zp-knop", text: "Probeer opnieuw",
-        onclick: function () { laden.reset(); search(); }
+        type: "button", class: "zp-knop", text: old ? "Laad opnieuw" : "Probeer opnieuw",
+        onclick: old ? function () { location.reload(); } : again
       })
     ]));
   }
@@ -240,7 +248,7 @@
       if (now !== latest) return;
       fillFilters();
       ui.filters.hidden = !now.found.length;
-    }).catch(function () { if (now === latest) failed(); });
+    }).catch(function (error) { if (now === latest) failed(error); });
   }
 
   function show() {

@@ -98,6 +98,7 @@
   /* A letter in the list, with its best passages. */
   function letterItem(one, now) {
     var store = now.store, card = store.letter(one.letter);
+    if (!card) return lost(now);
     var hits = Kamerarchief.passages.best(card, now.wanted, store);
     var best = hits.slice(0, MOST_PASSAGES).map(function (hit) { return card.passages[hit.place]; });
     var words = marked(card, best, now);
@@ -113,6 +114,14 @@
       hits.length > best.length ? make("p", { class: "zp-bij",
         text: "en nog " + plaatsen(hits.length - best.length) + " in deze brief" }) : null
     ]);
+  }
+
+  /* A letter whose text didn't come: the others stand, and this one can be asked for again. */
+  function lost(now) {
+    return make("li", { class: "zp-brief" }, [make("p", { class: "zp-bij" }, [
+      "Deze brief is niet geladen. ",
+      make("button", { type: "button", class: "zp-knop", text: "Probeer opnieuw", onclick: now.again })
+    ])]);
   }
 
   function passageItem(passage, card, words, now) {
