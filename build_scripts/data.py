@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from build_scripts.model import Commitment, Entry, Letter, Link, Motion, Passage
@@ -18,6 +18,14 @@ CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target", 
 CITING = ("letter_title", "letter_date", "letter_url")
 """What verwijzingen.csv says of the citing letter, so that it needs no second table."""
 
+REGISTERS = {
+    "toezeggingen": ("commitments", ("kind", "text", "who", "what", "whom", "when", "due", "anchor")),
+    "moties": ("motions", ("movers", "parties", "citation", "state", "asks", "anchor")),
+    "personen": ("people", ("name", "role", "party")),
+    "organisaties": ("organisations", ("name",)),
+}
+"""Table (and CSV file) → where a record has its rows, and their columns behind the letter's id."""
+
 SCHEMA = """
 CREATE TABLE brieven (id TEXT PRIMARY KEY, url TEXT, type TEXT, title TEXT, betreft TEXT, date TEXT, kenmerk TEXT,
   ministry TEXT, sender TEXT, addressee TEXT, source_file TEXT, source_sha256 TEXT, words INTEGER);
@@ -26,6 +34,10 @@ CREATE TABLE voetnoten (brief TEXT REFERENCES brieven(id), number TEXT, text TEX
 CREATE TABLE verwijzingen (brief TEXT REFERENCES brieven(id), "where" TEXT, anchor TEXT, id TEXT, text TEXT, kind TEXT, url TEXT,
   target TEXT, dossier TEXT, number TEXT, session TEXT);
 CREATE TABLE onderwerpen (brief TEXT REFERENCES brieven(id), onderwerp TEXT);
+CREATE TABLE toezeggingen (brief TEXT REFERENCES brieven(id), kind TEXT, text TEXT, who TEXT, what TEXT, whom TEXT, "when" TEXT, due TEXT, anchor TEXT);
+CREATE TABLE moties (brief TEXT REFERENCES brieven(id), movers TEXT, parties TEXT, citation TEXT, state TEXT, asks TEXT, anchor TEXT);
+CREATE TABLE personen (brief TEXT REFERENCES brieven(id), name TEXT, role TEXT, party TEXT);
+CREATE TABLE organisaties (brief TEXT REFERENCES brieven(id), name TEXT);
 CREATE VIRTUAL TABLE alineas_fts USING fts5(text, content='alineas', tokenize="unicode61 remove_diacritics 2");
 """
 
@@ -137,7 +149,12 @@ def write(folder: Path, records: Iterable[Mapping]) -> None:
         _table(folder / "brieven.csv", (*FLAT, "tags", "source_file")) as letters,
         _table(folder / "verwijzingen.csv", (*CITATION, *CITING)) as citations,
         closing(sqlite3.connect(folder / "kamerarchief.sqlite", isolation_level=None)) as base,
+        ExitStack() as registers,
     ):
+        tables = {
+            name: registers.enter_context(_table(folder / f"{name}.csv", ("letter", *columns, *CITING)))
+            for name, (_, columns) in REGISTERS.items()
+        }
         base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
         base.execute("BEGIN")
         for one in records:
@@ -146,6 +163,8 @@ def write(folder: Path, records: Iterable[Mapping]) -> None:
             cited = [[*_flat_citation(one["id"], row), one["title"], one["date"], one["url"]] for row in one["citations"]]
             citations(cited)
             _add_by_dossier(folder, cited)
+            for name, add in tables.items():
+                add([*row, one["title"], one["date"], one["url"]] for row in drawn(one, name))
             _insert(base, one)
         for statement in ("INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')", "COMMIT", "VACUUM"):
             base.execute(statement)
@@ -165,6 +184,14 @@ def _add_by_dossier(folder: Path, cited: Iterable[Sequence[object]]) -> None:
         if dossier:
             with _table(folder / addresses.dossier_data(dossier), (*CITATION, *CITING)) as add:
                 add(rows)
+
+
+def drawn(one: Mapping, register: str) -> list[list[object]]:
+    """The rows of one of REGISTERS in a record: the letter's id, then the columns; several names in one cell by ", "."""
+    key, columns = REGISTERS[register]
+    rows = [row if isinstance(row, Mapping) else {"name": row} for row in one[key]]
+    cells = [[row[column] for column in columns] for row in rows]
+    return [[one["id"], *(", ".join(str(name) for name in cell if name) if isinstance(cell, (list, tuple)) else cell for cell in row)] for row in cells]
 
 
 def _flat_citation(letter: str, citation: Mapping[str, object]) -> list[object]:
@@ -196,4 +223,6 @@ def _insert(base: sqlite3.Connection, one: Mapping) -> None:
     base.executemany("INSERT INTO alineas VALUES (?, ?, ?, ?, ?, ?)", blocks)
     base.executemany("INSERT INTO voetnoten VALUES (?, ?, ?, ?)", [(one["id"], *note.values()) for note in one["footnotes"]])
     base.executemany(f"INSERT INTO verwijzingen VALUES ({', '.join('?' * len(CITATION))})", [_flat_citation(one["id"], c) for c in one["citations"]])
+    for name, (_, columns) in REGISTERS.items():
+        base.executemany(f"INSERT INTO {name} VALUES (?{', ?' * len(columns)})", drawn(one, name))
     base.executemany("INSERT INTO onderwerpen VALUES (?, ?)", [(one["id"], tag) for tag in one["tags"]])

@@ -111,6 +111,15 @@ def test_the_data_base_holds_what_the_json_holds(base, records):
         assert count == sum(len(record[key]) for record in records)
 
 
+@pytest.mark.parametrize("register", sorted(data.REGISTERS))
+def test_the_registers_are_tables_and_files_too(base, files, records, register):
+    key, columns = data.REGISTERS[register]
+    wanted = sum(len(record[key]) for record in records)
+    assert base.execute(f"SELECT count(*) FROM {register}").fetchone() == (wanted,)
+    listed = rows(files[f"{register}.csv"])
+    assert len(listed) == wanted and list(listed[0]) == ["letter", *columns, *data.CITING]
+
+
 def test_full_text_search_minds_no_accents(base):
     found = base.execute("SELECT count(*) FROM alineas_fts WHERE alineas_fts MATCH 'clienten'").fetchone()
     assert found[0] > 0

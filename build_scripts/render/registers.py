@@ -49,9 +49,10 @@ def _commitments(archive: Archive, registers: ByLetter) -> str:
         f"{DRAWN} De datum is hoe wij de woorden van de brief lezen: ‘voor de zomer’ is dan uiterlijk 21 juni."
     )
     feeds = f"[Agenda met de komende data (ics)]({addresses.link(CALENDAR, COMMITMENTS)}) · [Nieuwe toezeggingen volgen (Atom)]({addresses.link(FEED, COMMITMENTS)})"
+    filters = '<div id="ka-toezeggingen-filter" hidden></div>'
     blocks = [f"## {heading}\n\n{_list(_commitment(entry, one) for entry, one in pairs)}" for heading, pairs in _by_month(listed)]
     counts = f"{counted(len(listed), 'zin', 'zinnen')} uit {counted(len({entry.letter.id for entry, _ in listed}), 'brief', 'brieven')}."
-    return head + "\n\n".join(["# Toezeggingen", intro, feeds, counts, *blocks]) + "\n"
+    return head + "\n\n".join(["# Toezeggingen", intro, feeds, filters, counts, *blocks]) + "\n"
 
 
 def order(one: Commitment) -> tuple[str, str]:
@@ -71,7 +72,7 @@ def _by_month(listed: list[tuple[Entry, Commitment]]) -> Iterator[tuple[str, lis
 def _commitment(entry: Entry, one: Commitment) -> str:
     when = _when(one)
     about = (KINDS[one.kind], when, f"wie: {one.who}" if one.who else "")
-    data = f'data-soort="{attribute(one.kind)}" data-datum="{attribute(deadline(one.due) or "")}" data-ministerie="{attribute(entry.letter.fact("ministry") or "")}"'
+    data = f'data-soort="{attribute(one.kind)}" data-datum="{attribute(deadline(one.due) or "")}" data-ministerie="{attribute(entry.letter.fact("ministry") or "")}" data-jaar="{attribute((entry.letter.fact("date") or "")[:4])}"'
     topics = attribute(" ".join(topic.slug for topic in entry.topics))
     details = " · ".join(plain(part) for part in about if part)
     where = addresses.link(addresses.letter_page(entry.letter.id), COMMITMENTS, one.anchor)
