@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cli import main
+from build_scripts.records import load_register
+from tests.readers.papers import PAPERS
 
 SOURCES = Path(__file__).parents[1] / "sources"
 
@@ -128,6 +130,31 @@ def test_add_files_a_source_with_its_record_and_overwrites_nothing(sources, tmp_
     code, _, err = run(capsys, "add", new, "--sources", sources)
     assert code == 2 and "another file is called nieuwe-brief.txt" in err
     assert "informeer ik uw Kamer" in (sources / "letters" / "nieuwe-brief.txt").read_text()
+
+
+def test_add_takes_a_folder_and_goes_on_behind_a_bad_file(sources, tmp_path, capsys):
+    folder = tmp_path / "post"
+    (folder / "dieper").mkdir(parents=True)
+    (folder / "a-leeg.txt").write_bytes(b"")
+    (folder / "b.dat").write_bytes((PAPERS / "papier.xml").read_bytes())
+    (folder / "b.metadata.xml").write_bytes((PAPERS / "papier.metadata.xml").read_bytes())
+    (folder / "dieper" / "c.txt").write_text("Geachte voorzitter,\n\nHierbij informeer ik uw Kamer over de opvang van jongeren.\n")
+    code, out, err = run(capsys, "add", folder, "--sources", sources)
+    assert code == 2 and "holds no text" in err and "b.dat, xml," in out
+    assert sorted(path.name for path in (sources / "letters").iterdir()) == ["b.dat", "b.metadata.xml", "c.txt", "een.txt"]
+    record = load_register(sources / "register.yml")["b.dat"].values
+    assert {"datum": "2024-03-12", "kamerstuk": "kst-39999-7", "bron": "https://zoek.officielebekendmakingen.nl/kst-39999-7.html"}.items() <= record.items()
+    (folder / "a-leeg.txt").unlink()
+    code, _, err = run(capsys, "add", folder, "--sources", sources)
+    assert code == 0 and "the archive has this file already, as b.dat" in err
+
+
+def test_compare_tells_where_two_readings_differ(tmp_path, capsys):
+    (tmp_path / "een.txt").write_text("Geachte voorzitter,\n\nDe brug is oud.\n")
+    (tmp_path / "twee.txt").write_text("Geachte voorzitter,\n\nDe brug is nieuw.\n")
+    code, out, _ = run(capsys, "compare", tmp_path / "een.txt", tmp_path / "twee.txt")
+    assert code == 1 and "woorden: ‘oud.’ ↔ ‘nieuw.’, achter ‘De brug is’" in out
+    assert run(capsys, "compare", tmp_path / "een.txt", tmp_path / "een.txt")[0] == 0
 
 
 def test_add_refuses_what_it_cannot_read(sources, tmp_path, capsys):

@@ -123,4 +123,4 @@ def _address_goes_on(text: str, piece: str, in_address: bool) -> bool:
         return False
     if word.endswith("."):
         return bool(re.match(r"[a-z]{2,4}(?:/|$|[),.])", piece))
-    return word.endswith(("-", "/", "_", "=", "&", "?"))
+    return word.endswith(("-", "/", "_", "=", "&", "?")) or bool(re.match(r"%[0-9A-Fa-f]{2}", piece))

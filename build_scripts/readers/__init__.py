@@ -15,7 +15,7 @@ from build_scripts.readers.html import read_html
 from build_scripts.readers.odt import read_odt
 from build_scripts.readers.owms import COMPANION, beside
 from build_scripts.readers.pdf import read_pdf
-from build_scripts.readers.txt import read_txt
+from build_scripts.readers.txt import read_txt, wide_encoding
 from build_scripts.readers.xml import read_xml
 from build_scripts.readers.zipped import kind_of
 
@@ -75,8 +75,8 @@ def sniff(name: str, data: bytes) -> str:
     # A PDF may have a kilobyte of anything before its first line, says the standard.
     if b"%PDF-" in data[:1024] and (data.startswith(b"%PDF-") or b"\0" in data[:4096] or b" obj" in data[:4096]):
         return "pdf"
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    start = data[:2048].decode("utf-16", "ignore").encode() if wide else data[:1024]
+    wide = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else wide_encoding(data)
+    start = data[:2048].decode(wide, "ignore").encode() if wide else data[:1024]
     start = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if HTML.match(start):
         return "html"

@@ -29,6 +29,9 @@ MOST_STRANGE = 0.2
 EXTRACTOR = Path(__file__).with_name("pdf_pages.py")
 OCR = "Give it one with 'ocrmypdf -l nld {name} {stem}-ocr.pdf' (Debian: ocrmypdf, tesseract-ocr-nld) and add that"
 VERGADERJAAR = re.compile(r"Vergaderjaar (\d{4})[-–](\d{4})")
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+# "Den Haag, 12 maart 2024", "Voorgesteld 6 juli 2021": the line with a paper's day.
+DAY = re.compile(rf"(?:[A-Z’'][\w’' -]{{2,30}}, |Voorgesteld |Ontvangen |Vastgesteld )(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 FILE_TITLE = re.compile(r"Microsoft Word|\.docx?\b|\.pdf\b|^None$", re.I)
 
 
@@ -112,6 +115,9 @@ def _facts(pages: Sequence[Page], metadata: Mapping[str, str], lines: Sequence[L
         number = next((text for text in aside if OFFICIAL.fullmatch(text)), "")
         if number:
             facts["kamerstuk"] = number
+        day = next((found for line in lines if line.page == 1 and (found := DAY.fullmatch(line.text))), None)
+        if day:
+            facts["date"] = f"{day[3]}-{MONTHS.index(day[2]) + 1:02}-{int(day[1]):02}"
     title = next((value for key in ("Title", "Subject") if (value := metadata.get(key, "").strip()) and not FILE_TITLE.search(value)), "")
     if betreft_in(title):
         facts["betreft"] = betreft_in(title)

@@ -35,7 +35,7 @@ def furniture(pages: Sequence[Page], measure: Measure) -> dict[int, str]:
             in_band = one.y < BAND * page.height or one.y > (1 - BAND) * page.height
             if in_band and PAGE_NUMBER.fullmatch(one.text) and (repeated[_pattern(one)] > 1 or "van" in one.text or one.y > lowest and len(pages) < 2):
                 found[id(one)] = "page number"
-            elif in_band and (repeated[_pattern(one)] > 1 or (official and one.y > lowest and OFFICIAL_FOOT.fullmatch(one.text))):
+            elif in_band and (repeated[_pattern(one)] > 1 or (official and OFFICIAL_FOOT.fullmatch(one.text))):
                 found[id(one)] = "running header"
             elif official and page.number == 1 and _official_head(one, measure):
                 found[id(one)] = "letterhead"

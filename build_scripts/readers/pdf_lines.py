@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median
 
 WIDE = 1.5
@@ -44,19 +45,19 @@ class Segment:
     words: list[Word]
     page: int
 
-    @property
+    @cached_property
     def x0(self) -> float:
         return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         return max(word.x1 for word in self.words)
 
-    @property
+    @cached_property
     def y(self) -> float:
         return max(self.words, key=lambda word: word.size).y
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size that most of its signs have."""
         sizes: Counter[float] = Counter()
@@ -64,15 +65,15 @@ class Segment:
             sizes[round(word.size, 1)] += len(word.text)
         return sizes.most_common(1)[0][0]
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         return all(word.bold for word in self.words if not self.raised(word))
 
-    @property
+    @cached_property
     def italic(self) -> bool:
         return all(word.italic for word in self.words if not self.raised(word))
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.written()[0]
 
@@ -188,6 +189,6 @@ def measure(pages: Sequence[Page]) -> Measure:
         lefts[round(one.x0)] += len(one.text)
     left = float(lefts.most_common(1)[0][0])
     rights = sorted(one.x1 for one in running if left - EDGE <= one.x0 <= left + 60)
-    right = rights[max(0, int(len(rights) * 0.98) - 1)] if rights else left + 300
+    right = rights[-1 - len(rights) // 50] if rights else left + 300
     steps = [below.y - above.y for above, below in zip(running, running[1:]) if above.page == below.page and 0 < below.y - above.y < 3 * size]
     return Measure(size, left, right, median(steps) if steps else 1.2 * size)

@@ -93,6 +93,7 @@ def _page(page, raw) -> dict:
 def _signs(text, count: int, top: float, left: float, raw):
     """Signs as (text, x0, x1, baseline from the top, size, type, turned, strange)."""
     box, x, y, matrix = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    types: dict[tuple[bytes, int], int] = {}
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
     for at in range(count):
         code = raw.FPDFText_GetUnicode(text, at)
@@ -100,16 +101,19 @@ def _signs(text, count: int, top: float, left: float, raw):
         if raw.FPDFText_IsGenerated(text, at) == 1:
             yield (" ", 0, 0, 0, 0, 0, False, False)
             continue
-        if sign in HYPHENS or raw.FPDFText_IsHyphen(text, at) == 1:
+        if sign in HYPHENS:
             sign = "-"
         raw.FPDFText_GetLooseCharBox(text, at, box)
         raw.FPDFText_GetCharOrigin(text, at, x, y)
         raw.FPDFText_GetMatrix(text, at, matrix)
         size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
         raw.FPDFText_GetFontInfo(text, at, name, 128, flags)
+        font = name.value, flags.value
+        if font not in types:
+            types[font] = _type(*font, raw.FPDFText_GetFontWeight(text, at))
         strange = code in (0, 0xFFFD) or raw.FPDFText_HasUnicodeMapError(text, at) == 1
         turned = abs(matrix.b) > abs(matrix.a)
-        yield (LIGATURES.get(sign, sign), box.left - left, box.right - left, top - y.value, size, _type(name.value, flags.value, raw.FPDFText_GetFontWeight(text, at)), turned, strange)
+        yield (LIGATURES.get(sign, sign), box.left - left, box.right - left, top - y.value, size, types[font], turned, strange)
 
 
 def _type(name: bytes, flags: int, weight: int) -> int:

@@ -75,6 +75,7 @@ def cells(rows: Sequence[Sequence[Segment]], table: int, page: Page, measure: Me
     columns = _columns(rows)
     made: list[list[tuple[CellPlace, list[Segment]]]] = []
     above: Sequence[Segment] = ()
+    headed = _headed(rows, page)
     for row in rows:
         placed = [(at, span, one) for one in row for at, span in [_place(one, columns)]]
         if made and above and _goes_on(row, above, placed, columns, page):
@@ -85,10 +86,17 @@ def cells(rows: Sequence[Sequence[Segment]], table: int, page: Page, measure: Me
                 else:
                     same.append(one)
         else:
-            header = not made and all(one.bold for one in row) and not all(one.bold for other in rows for one in other)
+            header = headed and not made
             made.append([(CellPlace(table, len(made) + 1, at, header, span), [one]) for at, span, one in placed])
         above = row
     return [cell for row in made for cell in sorted(row, key=lambda cell: cell[0].column)]
+
+
+def _headed(rows: Sequence[Sequence[Segment]], page: Page) -> bool:
+    """Whether the first row is set apart: bold above others that aren't, or the only one with a rule below it."""
+    bold = [all(one.bold for one in row) for row in rows]
+    ruled = [_ruled(page, above[0].y, below[0].y) for above, below in zip(rows, rows[1:])]
+    return bold[0] and not all(bold) or ruled[0] and len(rows[0]) > 1 and not all(ruled[1:] or [True])
 
 
 def _place(one: Segment, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:

@@ -15,13 +15,15 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 # Bidirectional overrides, zero-width characters and the like: they change what a reader sees.
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 MOST_CONTROLS = 0.01
+WIDE_START = 4096
+"""Bytes that are looked at for UTF-16."""
 
 
 def read_txt(name: str, data: bytes) -> SourceDocument:
     """The lines of a text file.
 
-    UTF-8 and UTF-16 (by its byte order mark) are taken as they are; anything else is read as
-    Windows-1252, which is reported. Raises InputError for an empty or a binary file.
+    UTF-8 and UTF-16 are taken as they are (UTF-16 by its byte order mark, or by where its zero
+    bytes stand); anything else is read as Windows-1252, which is reported. Raises InputError for an empty or a binary file.
     """
     text, encoding, problems = _decode(name, data)
     if not text.strip():
@@ -42,6 +44,8 @@ def read_txt(name: str, data: bytes) -> SourceDocument:
 def _decode(name: str, data: bytes) -> tuple[str, str, list[Problem]]:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strict(name, data, "utf-16"), "UTF-16", []
+    if wide := wide_encoding(data):
+        return _strict(name, data, wide), "UTF-16", []
     if b"\0" in data:
         raise _binary(name, data, data.index(b"\0"))
     try:
@@ -51,6 +55,21 @@ def _decode(name: str, data: bytes) -> tuple[str, str, list[Problem]]:
         line = _line_of(data, error.start)
         message = f"geen UTF-8 (byte 0x{data[error.start]:02x} op regel {line}): gelezen als Windows-1252"
         return text, "Windows-1252", [Problem("encoding", message, Location(name, line))]
+
+
+def wide_encoding(data: bytes) -> str:
+    """The UTF-16 that a text without a byte order mark is in, or "": Latin letters have a zero in every other byte.
+
+    >>> wide_encoding("Geachte voorzitter,".encode("utf-16-le")), wide_encoding(b"Geachte")
+    ('utf-16-le', '')
+    """
+    start = data[: WIDE_START - WIDE_START % 2]
+    if len(data) % 2 or not start:
+        return ""
+    even, odd = start[::2].count(0) / (len(start) / 2), start[1::2].count(0) / (len(start) / 2)
+    if odd > 0.6 and even < 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.6 and odd < 0.05 else ""
 
 
 def _strict(name: str, data: bytes, encoding: str) -> str:

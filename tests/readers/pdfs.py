@@ -22,10 +22,34 @@ def block(x, y, lines, size=9, pitch=12, font=""):
     return b"".join(at(x, y + number * pitch, line, size, font) for number, line in enumerate(lines))
 
 
+# Helvetica's widths from the space on, in thousandths of its size (Adobe's font metrics).
+WIDTHS = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, *[556] * 10, 278, 278, 584, 584, 584, 556, 1015,
+    667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611,
+    278, 278, 278, 469, 556, 333,
+    556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500,
+]  # fmt: skip
+
+
 def width(text, size=9):
-    """About how wide a text is in Helvetica."""
-    narrow = sum(char in "ijltfI.,:;'()- " for char in text)
-    return (0.53 * (len(text) - narrow) + 0.27 * narrow) * size
+    """How wide a text is in Helvetica."""
+    return sum(WIDTHS[ord(char) - 32] if 32 <= ord(char) < 32 + len(WIDTHS) else 556 for char in text) * size / 1000
+
+
+def flow(x, y, text, to, size=9, pitch=12, indent=0):
+    """A paragraph broken at `to` points from the left; `^1` is the mark of note 1. Gives (content, y below it)."""
+    content, left = b"", x + indent
+    for word in text.split(" "):
+        plain, _, mark = word.partition("^")
+        if left > x and left + width(plain, size) > to:
+            left, y = x, y + pitch
+        content += at(left, y, plain, size)
+        left += width(plain, size)
+        if mark:
+            content += at(left, y - 3, mark[0], size * 0.55) + at(left + 3, y, mark[1:], size)
+            left += 3 + width(mark[1:], size)
+        left += width(" ", size)
+    return content, y + pitch
 
 
 def pdf(*pages, title="", extra=b"", trailer=b"", image=False):
@@ -87,3 +111,33 @@ def letter():
         + at(466, 800, "Pagina 2 van 2", 6.5)
     )
     return pdf(first, second, title="Microsoft Word - brief.docx")
+
+
+def paper():
+    """The paper of the fixtures as parliament prints it: a wide left margin, its number at the foot, two pages."""
+    parts = [at(55, 65, "Tweede Kamer der Staten-Generaal", 18, "b"), at(506, 65, "2", 51, "b"), at(55, 128, "Vergaderjaar 2023-2024", 9.6)]
+    parts += [at(55, 186, "39 999", 12, "b"), at(221, 186, "Beleid voor bruggen en sluizen", 12, "b")]
+    parts += [at(55, 230, "Nr. 7", 9, "b"), at(221, 230, "BRIEF VAN DE MINISTER VAN BRUGGEN EN SLUIZEN", 9, "b"), at(221, 252, "Den Haag, 12 maart 2024")]
+    y = 276
+    for text in ("Geachte voorzitter,", "Met deze brief informeer ik uw Kamer over het onderhoud van bruggen.^1 In Staatsblad 2020, 118 staat waarom dat nodig is."):
+        content, y = flow(221, y, text, 540, pitch=10)
+        parts.append(content)
+        y += 10
+    parts.append(at(221, y, "Onderhoud", 9, "b"))
+    content, y = flow(221, y + 10, "Er zijn drie redenen om nu te beginnen:", 540, pitch=10)
+    parts.append(content)
+    for x, label, text in ((221, "–", "het staal is oud, en"), (221, "–", "het verkeer is zwaarder geworden;"), (245, "a.", "vrachtwagens wegen meer;^2"), (245, "b.", "er rijden er meer.")):
+        content, below = flow(x + 16, y, text, 540, pitch=10)
+        parts += [at(x, y, label), content]
+        y = below
+    parts += [rule(221, 340, 680), at(221, 692, "1", 4.5), at(227, 695, "Kamerstukken II 2023/24, 39 999, nr. 5.", 7)]
+    parts += [at(221, 704, "2", 4.5), at(227, 707, "Zie tabel 1. De cijfers zijn van 2023.", 7)]
+    parts += [at(55, 755, "kst-39999-7", 5.9), at(55, 761, "ISSN 0921 - 7371", 5.9), at(55, 767, "'s-Gravenhage 2024", 5.9)]
+    foot = "Tweede Kamer, vergaderjaar 2023-2024, 39 999, nr. 7"
+    parts += [at(221, 765, foot), at(536, 765, "1")]
+    second = [at(221, 64, "Tabel 1: Bruggen per provincie")]
+    second += [at(221, 84, "Provincie", 7, "b"), at(350, 84, "Oud", 7, "b"), at(450, 84, "Nieuw", 7, "b"), rule(221, 540, 88)]
+    second += [at(221, 98, "Zeeland", 7), at(350, 98, "12", 7), at(450, 98, "3", 7), at(221, 108, "Fryslân", 7), at(350, 108, "40", 7), at(450, 108, "8", 7)]
+    second += [at(221, 140, "Tot slot", 9, "b"), at(221, 150, "Ik stuur uw Kamer voor de zomer een nieuw overzicht.")]
+    second += [at(221, 174, "De Minister van Bruggen en Sluizen,"), at(221, 184, "A.B. de Bruin"), at(221, 765, foot), at(536, 765, "2")]
+    return pdf(b"".join(parts), b"".join(second))

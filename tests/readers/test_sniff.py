@@ -19,6 +19,8 @@ from tests.readers.papers import PAPERS
         (b"<b>geen</b> html", "txt"),
         ("<?xml version='1.0'?><kamerwrk/>".encode("utf-16"), "xml"),
         ("één".encode("utf-16"), "txt"),
+        ("<?xml version='1.0'?><kamerwrk/>".encode("utf-16-be"), "xml"),
+        ("Geachte voorzitter,".encode("utf-16-le"), "txt"),
         (b"", "txt"),
     ],
 )

@@ -62,3 +62,14 @@ def test_an_unknown_format_and_a_missing_file(tmp_path):
         read(tmp_path / "a.exe")
     with pytest.raises(InputError, match="can't be read"):
         read(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("encoding", ("utf-16-le", "utf-16-be", "utf-16"))
+def test_utf16_with_and_without_a_byte_order_mark(encoding):
+    document = read_txt("a.txt", "Geachte voorzitter,\n\nFinanciële gevolgen: € 12 mln.".encode(encoding))
+    assert document.encoding == "UTF-16" and [line.text for line in document.lines][2] == "Financiële gevolgen: € 12 mln."
+
+
+def test_zeros_here_and_there_are_no_utf16():
+    with pytest.raises(InputError, match="not a text file"):
+        read_txt("a.txt", b"ab\0c" * 100)

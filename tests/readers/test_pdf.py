@@ -1,0 +1,133 @@
+"""PDF: what stands where tells what it is. The files are made by hand in the layout of real letters."""
+
+import pytest
+
+from build_scripts.errors import InputError
+from build_scripts.letters.parse import parse
+from build_scripts.readers import pdf_pages, sniff
+from build_scripts.readers.pdf import read_pdf
+from tests.readers.papers import account_of
+from tests.readers.pdfs import at, block, flow, letter, pdf, width
+
+
+def read_pages(*pages):
+    return parse(read_pdf("a.pdf", pdf(*pages)))
+
+
+def texts(letter):
+    return [passage.text for passage in letter.body]
+
+
+@pytest.fixture(scope="module")
+def brief():
+    return parse(read_pdf("brief.pdf", letter()))
+
+
+def test_a_letterhead_in_two_columns(brief):
+    stated = {name: fact.value for name, fact in brief.facts.items() if fact.provenance == "source"}
+    assert stated == {
+        "kenmerk": "BSK-2024/88112", "attachments": "1", "date": "2024-03-12", "betreft": "Onderhoud van bruggen en sluizen",
+        "addressee": "De voorzitter van de Tweede Kamer", "title": "Onderhoud van bruggen en sluizen",
+    }  # fmt: skip
+
+
+def test_blocks_in_order(brief):
+    assert [passage.kind for passage in brief.body] == [
+        "salutation", "paragraph", "heading", "paragraph", "item", "item", "paragraph", *["cell"] * 9, "paragraph", *["signature"] * 3,
+    ]  # fmt: skip
+    assert "de bruggen en de sluizen in Zeeland" in brief.body[1].text
+    assert brief.body[4].text == "de bruggen over het kanaal, omdat die het oudst zijn en omdat het verkeer er het drukst is;"
+
+
+def test_a_sentence_goes_on_over_the_page_its_note_and_the_next_head(brief):
+    assert brief.body[16].text == (
+        "Over de uitvoering maak ik afspraken met de provincies en met de waterschappen. Ik zal uw Kamer daarover voor de zomer "
+        "opnieuw een brief sturen, zoals ik heb toegezegd."
+    )
+    assert (brief.body[16].at.page, brief.body[17].at.page) == (1, 2)
+
+
+def test_a_raised_number_is_the_mark_of_the_note_at_the_foot(brief):
+    (note,) = brief.notes
+    (mark,) = brief.body[3].marks
+    assert brief.body[3].text[: mark.start].endswith("Dat staat in het Bruggenplan.") and brief.body[3].text.endswith("Bruggenplan. Ik begin met:")
+    assert note.passage.text == "Kamerstukken II 2023/24, 39 999, nr. 5. Zie ook het plan van de provincie dat daarbij hoort."
+
+
+def test_table_cells_with_a_line_that_goes_on(brief):
+    cells = {(p.place.row, p.place.column): (p.text, p.place.header) for p in brief.body if p.place}
+    assert cells[2, 1] == ("Bruggen over het grote kanaal", False) and cells[2, 3] == ("14", False) and cells[1, 2] == ("2024", True)
+
+
+def test_every_word_is_accounted_for(brief):
+    assert account_of(brief).faults == ()
+    assert {drop.text for drop in brief.drops if drop.reason == "page number"} == {"Pagina 1 van 2", "Pagina 2 van 2"}
+
+
+def test_a_square_metre_and_a_law_of_a_year_have_no_note_mark():
+    text = "Het dek is 12 m" + "en het staal is oud."
+    page = at(79, 100, "Het dek is 12 m") + at(79 + width("Het dek is 12 m"), 97, "2", 5) + at(79 + width("Het dek is 12 m") + 6, 100, "groot.") + block(79, 200, [text] * 3)
+    letter = read_pages(page)
+    assert letter.body[0].text.startswith("Het dek is 12 m2 groot.") and not letter.body[0].marks
+
+
+def test_a_short_line_with_a_full_stop_ends_a_paragraph():
+    long = "De provincie onderhoudt de bruggen en de sluizen en dat kost meer geld dan in de begroting staat. Dat is zo."
+    first, y = flow(79, 100, long, 420)
+    second, _ = flow(79, y, long, 420)
+    assert texts(read_pages(first + second)) == [long, long]
+
+
+def test_two_signatures_side_by_side_are_read_one_after_the_other():
+    left, right = ["De minister van Bruggen,", "", "A. de Bruin"], ["De staatssecretaris van Sluizen,", "", "B. de Wit"]
+    body, _ = flow(79, 100, "Wij sturen uw Kamer dit plan en wij gaan ervan uit dat wij u hiermee voldoende hebben ingelicht.", 440)
+    letter = read_pages(body + block(79, 200, left) + block(300, 200, right))
+    assert texts(letter)[1:] == ["De minister van Bruggen,", "A. de Bruin", "De staatssecretaris van Sluizen,", "B. de Wit"]
+
+
+def test_words_drawn_out_of_order_are_read_by_place():
+    parts = [at(79, 112, "en dit is de tweede regel van de brief."), at(79, 100, "Dit is de eerste regel, die lang genoeg is om door te lopen")]
+    assert texts(read_pages(b"".join(parts))) == ["Dit is de eerste regel, die lang genoeg is om door te lopen en dit is de tweede regel van de brief."]
+
+
+def test_a_scan_names_the_command_that_gives_it_a_text_layer():
+    with pytest.raises(InputError, match="no text layer: it is a scan.*ocrmypdf -l nld"):
+        read_pdf("scan.pdf", pdf(b"", image=True))
+
+
+def test_a_page_without_text_among_others_is_reported():
+    document = read_pdf("a.pdf", pdf(at(79, 100, "Er staat hier tekst."), b"", image=True))
+    assert [problem.message for problem in document.problems] == ["pagina 2 is een afbeelding zonder tekst: wat erop staat, ontbreekt"]
+
+
+ENCRYPT = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + b"00" * 32 + b">/U<" + b"11" * 32 + b">>>/ID[<00><00>]"
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"%PDF-1.7\nniets", "damaged"),
+        (pdf(at(79, 100, "geheim"), trailer=ENCRYPT), "protected with a password"),
+        (pdf(b""), "holds no text"),
+        (pdf(b"".join(at(10, 10 + row * 8, "x" * 1000, 0.9) for row in range(70))), "page 1 holds more text than a page can"),
+    ],
+)
+def test_bad_files_are_an_input_error(data, what):
+    with pytest.raises(InputError, match=what):
+        read_pdf("a.pdf", data)
+
+
+def test_too_many_pages_are_an_input_error():
+    with pytest.raises(InputError, match="3001 pages"):
+        read_pdf("a.pdf", pdf(*[b""] * (pdf_pages.MOST_PAGES + 1)))
+
+
+def test_what_takes_the_extractor_down_is_an_input_error(monkeypatch):
+    monkeypatch.setattr("build_scripts.readers.pdf.EXTRACTOR", "/geen/bestand.py")
+    with pytest.raises(InputError, match="more time or memory than it may, or failed"):
+        read_pdf("a.pdf", pdf(at(79, 100, "tekst")))
+
+
+def test_it_is_told_by_its_content():
+    assert sniff("a.txt", letter()) == "pdf"
+    assert sniff("a.txt", "Een brief over het formaat %PDF-1.7 en zijn plaats.".encode()) == "txt"
