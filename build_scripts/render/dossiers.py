@@ -10,7 +10,7 @@ from build_scripts.render import addresses
 from build_scripts.render.in_sentence import by_letter, sentences
 from build_scripts.render.timeline import timeline
 from build_scripts.render.weave import plain
-from build_scripts.render.words import counted, front_matter, letter_list, letter_row
+from build_scripts.render.words import counted, front_matter, letter_list, letter_row, letter_rows
 
 Citing = Mapping[str, Sequence[tuple[Entry, Link]]]
 
@@ -69,7 +69,7 @@ def _page(dossier: str, found: Sequence[tuple[Entry, Link]], held: Sequence[Entr
         parts += [
             f"## {citing}",
             timeline(entries, page),
-            letter_list([letter_row(entry, page) for entry in entries]),
+            letter_rows(entries, page),
             f"## {counted(len(found), 'verwijzing', 'verwijzingen')}",
             f'<a href="../../data/{addresses.dossier_data(dossier)}" download>Deze verwijzingen als spreadsheet (CSV)</a>',
             sentences(letters, page),

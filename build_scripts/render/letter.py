@@ -16,7 +16,7 @@ from build_scripts.render.overlays import lay_over
 from build_scripts.render.passages import body, notes
 from build_scripts.render.register_box import letter_box
 from build_scripts.render.weave import attribute, plain
-from build_scripts.render.words import counted, date_of, front_matter, kind_of, letter_list, letter_row
+from build_scripts.render.words import MOST_ROWS, counted, date_of, front_matter, kind_of, letter_list, letter_row, letter_rows
 
 
 def letter_page(entry: Entry, archive: Archive, audit: Mapping[str, object] | None = None) -> str:
@@ -72,6 +72,8 @@ def _cited_by(entry: Entry, archive: Archive) -> str:
     if not entry.cited_by:
         return "Geen andere brief in dit archief verwijst naar deze brief."
     page = addresses.letter_page(entry.letter.id)
+    if len(entry.cited_by) > MOST_ROWS:
+        return letter_rows([archive.entry(letter) for letter in reversed(entry.cited_by)], page)
     return letter_list([letter_row(archive.entry(letter), page) for letter in entry.cited_by])
 
 

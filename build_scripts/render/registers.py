@@ -19,6 +19,14 @@ ORGANISATIONS = "organisaties/index.md"
 CALENDAR = "toezeggingen/agenda.ics"
 FEED = "toezeggingen/atom.xml"
 
+LONGEST = 500
+"""With more rows than this a list goes on on further pages: a longer one is slow on a phone."""
+MOST_LETTERS = 50
+"""Letters named with one person or organisation; search finds the others."""
+
+FILTERS = '<div id="ka-toezeggingen-filter" hidden></div>'
+"""Where a script puts the filters of a list of commitments."""
+
 KINDS = {"aangekondigd": "aangekondigd", "toegezegd": "eerder toegezegd", "afgedaan": "afgedaan"}
 STATES = {"aangenomen": "aangenomen", "verworpen": "verworpen", "aangehouden": "aangehouden", "ingediend": "ingediend"}
 SORTS = {"organisatie": "Organisaties", "overheid": "Overheid", "onderzoek": "Onderzoek en kennis", "programma": "Programma’s en akkoorden"}
@@ -30,8 +38,8 @@ ByLetter = Mapping[str, Registers]
 def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
     """The pages of the registers by path under docs. registers: by letter id."""
     return {
-        COMMITMENTS: _commitments(archive, registers),
-        MOTIONS: _motions(archive, registers),
+        **_commitments(archive, registers),
+        **_motions(archive, registers),
         PEOPLE: _people(archive, registers),
         ORGANISATIONS: _organisations(archive, registers),
     }
@@ -40,7 +48,8 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
 # ---------------------------------------------------------------- toezeggingen
 
 
-def _commitments(archive: Archive, registers: ByLetter) -> str:
+def _commitments(archive: Archive, registers: ByLetter) -> dict[str, str]:
+    """The list of commitments: on one page, or with pages for each month where there are many."""
     listed = [(entry, one) for entry in archive.entries for one in registers.get(entry.letter.id, Registers()).commitments]
     listed.sort(key=lambda pair: order(pair[1]))
     head = front_matter("Toezeggingen", "Wat de regering aankondigt en toezegt, met de datum erbij.")
@@ -49,10 +58,26 @@ def _commitments(archive: Archive, registers: ByLetter) -> str:
         f"{DRAWN} De datum is hoe wij de woorden van de brief lezen: ‘voor de zomer’ is dan uiterlijk 21 juni."
     )
     feeds = f"[Agenda met de komende data (ics)]({addresses.link(CALENDAR, COMMITMENTS)}) · [Nieuwe toezeggingen volgen (Atom)]({addresses.link(FEED, COMMITMENTS)})"
-    filters = '<div id="ka-toezeggingen-filter" hidden></div>'
-    blocks = [f"## {heading}\n\n{_list(_commitment(entry, one) for entry, one in pairs)}" for heading, pairs in _by_month(listed)]
+    made: dict[str, str] = {}
+    if len(listed) <= LONGEST:
+        blocks = [f"## {heading}\n\n{_list(_commitment(entry, one) for entry, one in pairs)}" for heading, pairs in _by_month(listed)]
+    else:
+        rows = [_month_pages(heading, [_commitment(entry, one) for entry, one in pairs], made) for heading, pairs in _by_month(listed)]
+        blocks = [_list(rows)]
     counts = f"{counted(len(listed), 'zin', 'zinnen')} uit {counted(len({entry.letter.id for entry, _ in listed}), 'brief', 'brieven')}."
-    return head + "\n\n".join(["# Toezeggingen", intro, feeds, filters, counts, *blocks]) + "\n"
+    return {COMMITMENTS: head + "\n\n".join(["# Toezeggingen", intro, feeds, *([FILTERS] if not made else []), counts, *blocks]) + "\n", **made}
+
+
+def _month_pages(heading: str, rows: list[str], made: dict[str, str]) -> str:
+    """Adds the pages of a month to `made`; gives the row that leads to them."""
+    links = []
+    for number, first in enumerate(range(0, len(rows), LONGEST), 1):
+        title = f"Toezeggingen: {heading.lower()}" + (f", deel {number}" if number > 1 else "")
+        page = f"toezeggingen/{heading.lower().replace(' ', '-')}{f'-{number}' if number > 1 else ''}.md"
+        back = f"[Alle maanden]({addresses.link(COMMITMENTS, page)}). {DRAWN}"
+        made[page] = f"{front_matter(title, DRAWN)}# {title}\n\n{back}\n\n{FILTERS}\n\n{_list(rows[first : first + LONGEST])}\n"
+        links.append(f"[{heading if number == 1 else f'deel {number}'}]({addresses.link(page, COMMITMENTS)})")
+    return f'- {" ".join(links)} <span class="ka-aantal">{counted(len(rows), "zin", "zinnen")}</span>'
 
 
 def order(one: Commitment) -> tuple[str, str]:
@@ -97,15 +122,25 @@ def spoken(due: str) -> str:
 # ---------------------------------------------------------------- moties
 
 
-def _motions(archive: Archive, registers: ByLetter) -> str:
+def _motions(archive: Archive, registers: ByLetter) -> dict[str, str]:
+    """The list of motions, the newest letter first; with many of them on pages of LONGEST each."""
     listed = [(entry, one) for entry in archive.entries[::-1] for one in registers.get(entry.letter.id, Registers()).motions]
     merged: dict[object, list[tuple[Entry, Motion]]] = {}
     for place, (entry, one) in enumerate(listed):
         merged.setdefault(one.citation.id if one.citation and one.citation.id else place, []).append((entry, one))
     head = front_matter("Moties", "Moties die in de brieven worden genoemd.")
     intro = f"Deze moties worden in de brieven genoemd. {DRAWN}"
-    rows = _list(_motion(pairs) for pairs in merged.values()) if merged else "Er zijn nog geen moties gevonden."
-    return head + "\n\n".join(["# Moties", intro, f"{counted(len(merged), 'motie', 'moties')}.", rows]) + "\n"
+    rows = [_motion(pairs) for pairs in merged.values()]
+    parts = [rows[first : first + LONGEST] for first in range(0, len(rows), LONGEST)]
+    further = {f"moties/deel-{number}.md": part for number, part in enumerate(parts[1:], 2)}
+    links = [f"[deel {number}]({addresses.link(page, MOTIONS)})" for number, page in enumerate(further, 2)]
+    first = [_list(parts[0]) if parts else "Er zijn nog geen moties gevonden.", f"Meer moties: {', '.join(links)}." if links else ""]
+    told = ["# Moties", intro, f"{counted(len(merged), 'motie', 'moties')}.", *filter(None, first)]
+    made = {MOTIONS: head + "\n\n".join(told) + "\n"}
+    for number, (page, part) in enumerate(further.items(), 2):
+        title = f"Moties, deel {number}"
+        made[page] = f"{front_matter(title, intro)}# {title}\n\n[Alle moties]({addresses.link(MOTIONS, page)})\n\n{_list(part)}\n"
+    return made
 
 
 def _motion(pairs: list[tuple[Entry, Motion]]) -> str:
@@ -170,8 +205,15 @@ def _person(name: str, pairs: list) -> str:
     party = next((one.party for _, one in pairs if one.party), "")
     role = next((one.role for _, one in reversed(pairs) if one.role), "")
     about = " · ".join(plain(part) for part in (role, party) if part)
-    where = "; ".join(f"{letter_link(entry, PEOPLE)} ({_times(entry, one.places, PEOPLE)})" for entry, one in pairs)
+    where = _newest(pairs, PEOPLE)
     return f'- **{plain(name)}** <span class="ka-bijzonder">{about} · {where}</span>'
+
+
+def _newest(pairs: list, page: str) -> str:
+    """Links to the letters, in the archive's order; with many of them to the newest."""
+    shown = pairs[-MOST_LETTERS:]
+    where = "; ".join(f"{letter_link(entry, page)} ({_times(entry, one.places, page)})" for entry, one in shown)
+    return where if len(shown) == len(pairs) else f"{where}; dit zijn de nieuwste {len(shown)} van {counted(len(pairs), 'brief', 'brieven')}"
 
 
 def _times(entry: Entry, places: tuple[Place, ...], page: str) -> str:
@@ -199,7 +241,7 @@ def _organisations(archive: Archive, registers: ByLetter) -> str:
 def _organisation(pairs: list) -> str:
     one = pairs[0][1].organisation
     also = f"ook: {', '.join(one.names)}" if one.names else ""
-    where = "; ".join(f"{letter_link(entry, ORGANISATIONS)} ({_times(entry, named.places, ORGANISATIONS)})" for entry, named in pairs)
+    where = _newest(pairs, ORGANISATIONS)
     about = f"{plain(also)} · " if also else ""
     return f'- **{plain(one.name)}** <span class="ka-bijzonder">{about}{where}</span>'
 

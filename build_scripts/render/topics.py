@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_scripts.model import Archive, Entry, Topic
 from build_scripts.render import addresses
 from build_scripts.render.weave import plain
-from build_scripts.render.words import counted, front_matter, letter_list, letter_row
+from build_scripts.render.words import counted, front_matter, letter_list, letter_rows
 
 Letters = dict[str, list[Entry]]
 
@@ -80,7 +80,7 @@ def _page(topic: Topic, entries: list[Entry], archive: Archive) -> str:
         plain(topic.description),
         "\n".join(f"- {one}" for one in around if one),
         f"## {counted(len(entries), 'brief', 'brieven')}",
-        letter_list([letter_row(entry, page) for entry in entries])
+        letter_rows(entries, page)
         if entries
         else "Over dit onderwerp staan nog geen brieven in het archief.",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from build_scripts.model import Entry, Letter
 from build_scripts.render import addresses
@@ -68,6 +69,18 @@ def letter_row(entry: Entry, page: str, note: str = "") -> str:
     about = (kind_of(letter), date_of(letter), letter.fact("ministry"), note)
     details = " · ".join(plain(part) for part in about if part)
     return f'- {letter_link(entry, page)} <span class="ka-bijzonder">{details}</span>'
+
+
+MOST_ROWS = 500
+"""Letters in one list, at most: a longer list is slow on a phone. The year pages hold all letters."""
+
+
+def letter_rows(entries: Sequence[Entry], page: str) -> str:
+    """A list of letters in the order given, newest first; with many of them only the newest, and how many there are."""
+    shown = letter_list([letter_row(entry, page) for entry in entries[:MOST_ROWS]])
+    if len(entries) <= MOST_ROWS:
+        return shown
+    return f"{shown}\n\nDit zijn de nieuwste {MOST_ROWS} van {counted(len(entries), 'brief', 'brieven')}. Met zoeken vind je ook de andere."
 
 
 def letter_list(rows: list[str]) -> str:

@@ -114,3 +114,22 @@ def test_the_feed_is_xml_whatever_the_letter_holds() -> None:
     assert len(feed.getElementsByTagName("entry")) == 2
     assert made == atom(archive(), {FIRST: Registers((odd, SOON)), SECOND: Registers((DONE,))}, url, "https://voorbeeld.nl/?a=1&b=\"2\"")
     assert dt.datetime.fromisoformat(feed.getElementsByTagName("updated")[0].firstChild.data.replace("Z", "+00:00"))  # type: ignore[union-attr]
+
+
+def test_many_commitments_and_motions_go_on_on_further_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_scripts.render.registers.LONGEST", 1)
+    other = Motion((Mover("Krol"),), Citation("kamerstuk", "kst-1-3", None, number="3"), "", "", (Place("p-1", 0, 5),))
+    made = pages(archive(), {FIRST: Registers((LATE, SOON, NEVER), (MOTION, other)), SECOND: Registers((DONE,))})
+    months = parsed(made["toezeggingen/index.md"])
+    linked = [str(link["href"]) for link in months.select(".ka-lijst a")]
+    assert linked == ["juni-2024.md", "december-2025.md", "zonder-datum.md", "zonder-datum-2.md"]
+    assert all(len(parsed(made[f"toezeggingen/{name}"]).select(".ka-toezegging")) == 1 for name in linked)
+    assert f"../brieven/{FIRST}.md#p-2" in made["toezeggingen/juni-2024.md"]
+    assert [len(parsed(made[f"moties/{name}.md"]).select("li")) for name in ("index", "deel-2")] == [1, 1]
+    assert "deel-2.md" in made["moties/index.md"]
+
+
+def test_an_organisation_in_many_letters_names_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_scripts.render.registers.MOST_LETTERS", 1)
+    made = pages(archive(), {FIRST: Registers(organisations=(NAMED,)), SECOND: Registers(organisations=(NAMED,))})
+    assert "de nieuwste 1 van 2 brieven" in parsed(made["organisaties/index.md"]).text
