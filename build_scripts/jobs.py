@@ -8,6 +8,7 @@ whatever the executor.
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import pickle
 import signal
@@ -112,6 +113,7 @@ def _receive(packed: bytes) -> None:
     """What a process of the pool gets when it starts: the stage and its context."""
     global _received
     _received = packed
+    gc.freeze()  # looking through what the parent had would copy its memory
     _end_with_parent()
 
 
