@@ -8,6 +8,7 @@
   var ENGINE = "motor.js";
   var VERSION = 2; // of the index's form
   var LETTERS_A_BLOCK = 128;
+  var USUAL = ["titel", "tekst"]; // fields whose lengths come along with the terms, in one journey
   var NEAR = 8; // from this many letters on, a word may hold two typing errors
   var parts = new Map(); // what has arrived
   var coming = new Map(); // what is asked for: promises, so that nothing is asked for twice
@@ -233,7 +234,10 @@
     /* Loads what is known of these terms; after that `has`, `postings` and `source` can be asked. */
     prepare: function (terms) {
       if (!root.terms.parts.length) return Promise.resolve();
-      return all(terms.map(function (term) { return nameOf(root.terms, term); })).then(function () {
+      var usual = root.lengths.filter(function (_, field) {
+        return terms.length && USUAL.indexOf(root.fields[field][0]) >= 0;
+      });
+      return all(terms.map(function (term) { return nameOf(root.terms, term); }).concat(usual)).then(function () {
         var fields = [].concat.apply([], terms.map(lists)).map(fieldOf);
         return all(fields.map(function (field) { return root.lengths[field]; }));
       });

@@ -6,6 +6,7 @@
   var PREFIX_BOOST = 0.2;
   var EXACT = 2, WEAK = 1, NONE = 0;
   var RELATED = "verwant";
+  var NOTHING = {}; // lunr's metadata of each place, of which there is none here
   var PHRASE_FIELDS = ["titel", "tekst"];
 
   /* A lunr index of some terms only. lunr divides by the length of the query's vector and not of
@@ -20,7 +21,7 @@
         if (!one) return;
         one.letters.forEach(function (letter, at) {
           var ref = field + "/" + letter, list = elements.get(ref);
-          letters[letter] = {};
+          letters[letter] = NOTHING;
           if (!list) elements.set(ref, list = []);
           list.push(number, one.weights[at]);
         });
