@@ -17,6 +17,7 @@ from pathlib import Path
 from build_scripts import bundle, data, search
 from build_scripts.audit import Audit, audit
 from build_scripts.cache import key_of, opened
+from build_scripts.errata import apply, load_errata
 from build_scripts.jobs import Jobs
 from build_scripts.letters.parse import parse
 from build_scripts.links.archive import SAME_ADDRESS
@@ -204,7 +205,8 @@ def read_archive(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietl
 def read_letter(path: Path, sources: Path) -> Letter:
     """One letter by itself. Raises InputError where it can't be read."""
     knowledge = load_knowledge(sources)
-    return parse(read(path), knowledge.record(path.name), knowledge.ministries)
+    errata, _ = load_errata(sources, [path.name])
+    return parse(apply(read(path), errata.get(path.name, ())), knowledge.record(path.name), knowledge.ministries)
 
 
 def check(sources: Path = SOURCES, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[Archive, dict[str, Audit]]:

@@ -51,10 +51,10 @@ def load_knowledge(sources: Path) -> Knowledge:
 
     Raises InputError (file, line, likely fix) where one is not YAML or not in its form.
     """
-    topics, _ = _load(sources / "topics.yml")
-    ministries, _ = _load(sources / "ministeries.yml")
-    dossiers, _ = _load(sources / "dossiers.yml")
-    abbreviations, _ = _load(sources / "afkortingen.yml")
+    topics, _ = load_mapping(sources / "topics.yml")
+    ministries, _ = load_mapping(sources / "ministeries.yml")
+    dossiers, _ = load_mapping(sources / "dossiers.yml")
+    abbreviations, _ = load_mapping(sources / "afkortingen.yml")
     return Knowledge(
         register=load_register(sources / REGISTER),
         topics=tuple(_topic(slug, value, sources / "topics.yml") for slug, value in topics.items()),
@@ -72,7 +72,7 @@ def _meaning(short: str, full: object) -> str:
 
 def load_register(path: Path) -> dict[str, Record]:
     """The register: source file name → record. Raises InputError for a key or value it can't have."""
-    values, lines = _load(path)
+    values, lines = load_mapping(path)
     register = {}
     for name, record in values.items():
         record = record or {}
@@ -120,8 +120,8 @@ def _topic(slug: str, value: object, path: Path) -> Topic:
     )
 
 
-def _load(path: Path) -> tuple[dict, dict[str, int]]:
-    """A YAML mapping and the line of each of its keys."""
+def load_mapping(path: Path) -> tuple[dict, dict[str, int]]:
+    """A YAML mapping and the line of each of its keys; a missing file counts as empty. Raises InputError."""
     if not path.is_file():
         return {}, {}
     try:

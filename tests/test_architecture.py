@@ -11,7 +11,7 @@ LAYERS = (
     {"model"},
     {"errors"},
     {"readers", "letters", "citations", "records", "manifest"},
-    {"registers", "topics", "links"},
+    {"registers", "topics", "links", "errata"},
     {"render", "search"},
     {"audit", "data", "bundle", "publish"},
     {"jobs"},

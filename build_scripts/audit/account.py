@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from build_scripts.audit.claims import doubtful_drops, doubtful_joins
 from build_scripts.audit.page import PageText, read_page, signs
-from build_scripts.model import Drop, Join, Letter, Location, Problem, SourceDocument
+from build_scripts.model import Correction, Drop, Join, Letter, Location, Problem, SourceDocument
 
 UNACCOUNTED = "unaccounted"
 LOOK_AHEAD = 2000
@@ -24,7 +24,7 @@ class Audit:
     """The account of one letter, in words (runs of characters between white space).
 
     `words_in` = `words_kept` + all words of `dropped`, always. `dropped` maps a reason to the
-    source lines of its words, a line for each word. `faults` are words that were lost or
+    source lines of its words, a line for each word. Words are those of the source as people corrected it: `corrections`. `faults` are words that were lost or
     invented: with any of them the check fails.
     """
 
@@ -33,6 +33,7 @@ class Audit:
     dropped: Mapping[str, tuple[int, ...]]
     faults: tuple[Problem, ...] = ()
     joins: tuple[Join, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -51,13 +52,16 @@ class Audit:
                 {"line": join.line, "left": join.left, "right": join.right, "result": join.result, "evidence": join.evidence, "sure": join.sure}
                 for join in self.joins
             ],
+            "corrections": [
+                {"line": one.line, "before": one.before, "after": one.after, "reason": one.reason, "file": one.name} for one in self.corrections
+            ],
         }
 
 
 def expected(letter: Letter) -> Audit:
     """The account of a letter as it is if its page holds all that it should: to be proved by audit()."""
     kept, dropped = _count(letter.source, letter.drops, set())
-    return Audit(letter.source.words, kept, dropped, (), letter.joins)
+    return Audit(letter.source.words, kept, dropped, (), letter.joins, letter.source.corrections)
 
 
 def audit(letter: Letter, html: str) -> Audit:
@@ -72,7 +76,7 @@ def audit(letter: Letter, html: str) -> Audit:
     missing, faults = match(lines, read_page(html), source.name)
     faults += doubtful_drops(source, letter.drops) + doubtful_joins(source.name, letter.joins)
     kept, dropped = _count(source, letter.drops, missing)
-    return Audit(source.words, kept, dropped, tuple(faults), letter.joins)
+    return Audit(source.words, kept, dropped, tuple(faults), letter.joins, source.corrections)
 
 
 def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterable[Join]) -> list[tuple[int, str]]:

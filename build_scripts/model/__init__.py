@@ -31,6 +31,7 @@ from build_scripts.model.registers import (
 )
 from build_scripts.model.source import (
     CellPlace,
+    Correction,
     Known,
     KnownCitation,
     Line,
@@ -44,6 +45,7 @@ __all__ = [
     "CellPlace",
     "Citation",
     "Commitment",
+    "Correction",
     "Drop",
     "Entry",
     "Fact",

@@ -86,8 +86,26 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person corrected in line `line`: `before` became `after`.
+
+    `reason` and `origin` (where the right text is from, or "") are that person's; `name` is the
+    file in sources/errata.
+    """
+
+    line: int
+    before: str
+    after: str
+    reason: str
+    name: str
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceDocument:
     """All that a reader may return: the lines with their text untouched, and what the format knows.
+
+    `corrections` are those that a person made in the lines afterwards (errata.py).
 
     `name` is the file's name, `form` its format ("txt"), `encoding` as it was read, `size` in bytes.
     `facts` is metadata that the format or the file beside it states: facts of a Letter by name, and
@@ -103,6 +121,7 @@ class SourceDocument:
     size: int
     problems: tuple[Problem, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def words(self) -> int:

@@ -41,6 +41,7 @@ def account(letter: Letter, audit: Mapping[str, object] | None) -> str:
     page = addresses.letter_page(letter.id)
     parts = (
         _words(audit),
+        _corrections(letter),
         _dropped(letter),
         _table("Afbreekstreepjes aan het eind van een regel", ("Regel", "In de bron", "Werd", "Waarom"), _joins(letter)),
         _table("Twijfel", ("Regel", "Wat er aan de hand is"), _doubts(letter)),
@@ -63,6 +64,14 @@ def _words(audit: Mapping[str, object] | None) -> str:
         f"De bron telt {counted(total, 'woord', 'woorden')}. Op deze pagina staan er {counted(kept, 'woord', 'woorden')} "
         f"van als tekst van de brief. Voor {counted(total - kept, 'ander woord', 'andere woorden')} staat hieronder waarom niet."
     )
+
+
+def _corrections(letter: Letter) -> str:
+    rows = [
+        (str(one.line), plain(one.before), plain(one.after), plain(one.reason + (f" (volgens {one.origin})" if one.origin else "")))
+        for one in letter.source.corrections
+    ]
+    return _table("Verbeterd: de bron zelf heeft hier andere woorden", ("Regel", "In de bron", "Op deze pagina", "Waarom"), rows)
 
 
 def _dropped(letter: Letter) -> str:
@@ -104,7 +113,7 @@ def _joins(letter: Letter) -> list[tuple[str, ...]]:
 def _doubts(letter: Letter) -> list[tuple[str, ...]]:
     return [
         (str(problem.at.line), plain(problem.message))
-        for problem in (*letter.source.problems, *letter.problems)
+        for problem in letter.problems
     ]
 
 

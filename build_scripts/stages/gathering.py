@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.cache import Cache, key_of
 from build_scripts.citations.brief import may_occur
+from build_scripts.errata import load_errata
 from build_scripts.jobs import Jobs
 from build_scripts.links.archive import Names, distinct, in_order, tied
 from build_scripts.model import Archive, Entry, Letter, Problem
@@ -61,14 +62,15 @@ class Whole(Sequence[Entry]):
 def gather_letters(sources: Path, desk: Desk) -> Gathered:
     """read → segment → parse → find → link → gather. A letter that can't be read is among `failed`."""
     knowledge, paths = load_knowledge(sources), letter_files(sources)
-    found, failed = _read(knowledge, paths, desk)
+    errata, wrong = load_errata(sources, (path.name for path in paths))
+    found, failed = _read([Source(path, knowledge.record(path.name), errata.get(path.name, ())) for path in paths], knowledge, desk)
     letters, doubles = distinct([read.facts for _, read in found.values()])
     ordered = in_order(letters)
     linked, kept, made_from, shared = [], {}, {}, Shared()
     for (one, key), letter in zip(_linked(ordered, found, sources, desk), ordered, strict=True):
         linked.append(shared.entry(one.entry))
         kept[letter.id], made_from[letter.id] = key, key_of(key, one.asked)
-    archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + doubles), knowledge.abbreviations)
+    archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + wrong + doubles), knowledge.abbreviations)
     return Gathered(archive, kept, made_from)
 
 
@@ -76,14 +78,13 @@ Found = dict[str, tuple[bytes, Read]]
 """By file name: the key of a letter that was read, and its facts."""
 
 
-def _read(knowledge: Knowledge, paths: Sequence[Path], desk: Desk) -> tuple[Found, list[Problem]]:
+def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk) -> tuple[Found, list[Problem]]:
     context = Reading(knowledge.ministries, knowledge.topics)
-    files = [Source(path, knowledge.record(path.name)) for path in paths]
     keys = [key_of_source(context, source) for source in files]
     work = ((key, lambda source=source: source) for key, source in zip(keys, files))
     outcomes = desk.cache.map(desk.jobs, read_one, context, work, keep=lambda told: isinstance(told, Read))
     found: Found = {}
-    failed = records_without_file(knowledge, paths)
+    failed = records_without_file(knowledge, [source.path for source in files])
     for one, source, key in zip(desk.progress("brieven", outcomes, len(files)), files, keys):
         if isinstance(one, Read):
             found[source.path.name] = key, one

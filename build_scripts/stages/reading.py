@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.cache import key_of
 from build_scripts.citations.brief import telling_words
+from build_scripts.errata import Erratum, apply
 from build_scripts.errors import InputError
 from build_scripts.letters.parse import parse
 from build_scripts.model import Letter, Location, Problem, Topic
@@ -28,10 +29,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read, and what the register says of it."""
+    """A file to read, what the register says of it, and the corrections to make."""
 
     path: Path
     record: Mapping[str, object]
+    errata: tuple[Erratum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,14 @@ def key_of_source(context: Reading, source: Source) -> bytes:
     except OSError as error:
         data = b"", repr(error).encode()
     lists = key_of(sorted(context.ministries.items()), context.topics)
-    return key_of("read", lists, source.path.name, *data, sorted(source.record.items()))
+    return key_of("read", lists, source.path.name, *data, sorted(source.record.items()), source.errata)
 
 
 def read_one(context: Reading, source: Source) -> tuple[Read | Problem, bytes]:
     """One letter and all of it packed, or the reason why it is left out."""
     name = source.path.name
     try:
-        letter = parse(read(source.path), source.record, context.ministries)
+        letter = parse(apply(read(source.path), source.errata), source.record, context.ministries)
         words = frozenset(word for passage in letter.passages for word in telling_words(passage.text))
         return Read(facts_of(letter), find_topics(letter, context.topics), words), pack(letter)
     except InputError as error:

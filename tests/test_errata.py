@@ -1,0 +1,73 @@
+"""Corrections: applied after reading, told on the page, and never applied by guess."""
+
+import pytest
+
+from build_scripts import pipeline
+from build_scripts.render.letter import letter_page
+
+LETTER = "Datum 4 juni 2024\nBetreft Zorg\n\nGeachte voorzitter,\n\nDe zrog is goed geregeld, zegt de wet.\n\nEn de wet is de wet.\n"
+GOOD = "bestand: brief.txt\nstaat_er: zrog\nmoet_zijn: zorg\nreden: tikfout in de bron\n"
+
+
+@pytest.fixture
+def sources(tmp_path):
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "errata").mkdir()
+    (tmp_path / "letters" / "brief.txt").write_text(LETTER, encoding="utf-8")
+    return tmp_path
+
+
+def checked(sources, text):
+    (sources / "errata" / "een.yml").write_text(text, encoding="utf-8")
+    archive, audits = pipeline.check(sources)
+    (entry,) = archive.entries
+    return archive, entry, audits[entry.letter.id]
+
+
+def test_a_correction_is_made_told_on_the_page_and_in_the_account(sources):
+    archive, entry, account = checked(sources, GOOD)
+    assert "De zorg is goed geregeld" in entry.letter.body[1].text
+    assert account.ok
+    assert account.as_dict()["corrections"] == [{"line": 6, "before": "zrog", "after": "zorg", "reason": "tikfout in de bron", "file": "een.yml"}]
+    page = letter_page(entry, archive, account.as_dict())
+    assert "| 6 | zrog | zorg | tikfout in de bron |" in page
+    assert "zorg is goed" in pipeline.read_letter(sources / "letters" / "brief.txt", sources).body[1].text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (GOOD.replace("zrog", "zurg"), "staat niet in één regel van de bron"),
+        (GOOD.replace("zrog", "wet"), "staat 3 keer in de bron"),
+        (GOOD + "regel: 8\n", "staat niet in regel 8"),
+        (GOOD + "regel: 800\n", "staat niet in regel 800"),
+    ],
+)
+def test_a_correction_that_does_not_fit_changes_nothing_and_is_told(sources, text, told):
+    _, entry, account = checked(sources, text)
+    (problem,) = [problem for problem in entry.letter.problems if problem.kind == "erratum"]
+    assert told in problem.message and "een.yml" in problem.message
+    assert entry.letter.source.corrections == () and account.ok
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (GOOD.replace("brief.txt", "ander.txt"), "there is no letters/ander.txt"),
+        (GOOD.replace("reden: tikfout in de bron", ""), "'reden' is missing"),
+        (GOOD + "extra: 1\n", "unknown key 'extra'"),
+        (GOOD + "regel: zes\n", "'regel' is 'zes'"),
+        (GOOD.replace("zorg", '"zorg\\nzorg"'), "more than one line"),
+        ("bestand: [\n", "not valid YAML"),
+    ],
+)
+def test_a_wrong_file_is_told_and_the_letter_builds(sources, text, told):
+    archive, entry, _ = checked(sources, text)
+    (problem,) = archive.failed
+    assert told in problem.message and problem.at.source == "errata/een.yml"
+    assert entry.letter.source.corrections == ()
+
+
+def test_a_line_is_enough_to_choose_between_two_places(sources):
+    _, entry, _ = checked(sources, GOOD.replace("zrog", "geregeld") + "regel: 6\n")
+    assert [one.line for one in entry.letter.source.corrections] == [6]
