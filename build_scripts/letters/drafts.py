@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
@@ -39,12 +40,8 @@ class Draft:
 
     def line_at(self, offset: int) -> int:
         """The source line of the character at `offset`."""
-        line = self.line
-        for start, number in self.lines:
-            if start > offset:
-                break
-            line = number
-        return line
+        at = bisect_right(self.lines, offset, key=lambda entry: entry[0])
+        return self.lines[at - 1][1] if at else self.line
 
 
 @dataclass

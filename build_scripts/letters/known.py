@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from build_scripts.letters.body import NAME
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, SALUTATION, label_of
-from build_scripts.letters.note_marks import _take_out as take_out
+from build_scripts.letters.note_marks import take_out
 from build_scripts.letters.rows import Row
 from build_scripts.model import Drop, Join, Known, Line, Location, Mark, Problem, SourceDocument
 

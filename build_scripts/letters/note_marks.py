@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.notes import PLAIN, SUPERSCRIPTS, NoteRows
 from build_scripts.model import Location, Mark, Problem
 
-RAISED = re.compile(f"[{SUPERSCRIPTS}]+")
+NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[(?P<bracketed>\d{{1,4}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
+# "eind 201518": a year and note 18
+YEAR = re.compile(r"(?:19|20)\d\d(?=\d)")
+LOOK_BACK = 20
+"""Characters before a number that tell whether it may be a mark."""
+LONGEST_NUMBER = 4
 # Words whose number belongs to them: "nr.8" is no note 8.
 NUMBERED = re.compile(r"(?:\bnrs?|\bart|\bp|\bblz|\bpag|\bno|\blid|\bad)\.$", re.I)
 # "waren dat er 88.000.3": an amount or a year that ends its sentence; not "paragraaf 2.3"
@@ -38,10 +44,12 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     """
     problems: list[Problem] = []
     places: dict[int, list[tuple[int, int, str]]] = {}
+    candidates = _candidates(drafts)
     last = (-1, -1)
     for note in notes:
-        after, before = zone_starts[note.number]
-        found = _best(_candidates(drafts, note.number, after, before, last)) or _raised_anywhere(drafts, note.number, last)
+        window = zone_starts[note.number]
+        ahead = _ahead(candidates.get(note.number, ()), last)
+        found = _best(drafts, ahead, window) or next((place for place in ahead if place.rank == 0), None)
         if found is None:
             message = f"noot {note.number} staat onder aan de pagina, maar in de tekst is geen markering gevonden"
             problems.append(Problem("note without mark", message, Location(source, note.rows[0].number)))
@@ -49,44 +57,49 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
         places.setdefault(found.draft, []).append((found.start, found.end, note.number))
         last = (found.draft, found.end)
     for index, marks in places.items():
-        _take_out(drafts[index], marks)
+        take_out(drafts[index], marks)
     return problems
 
 
-def _best(candidates: Iterable[Found]) -> Found | None:
-    return min(candidates, key=lambda found: (found.rank, found.draft, found.start), default=None)
+def _best(drafts: Sequence[Draft], ahead: Sequence[Found], window: tuple[int, int]) -> Found | None:
+    """The likeliest place between the window's two lines, and of equals the first.
+
+    Where none is there a raised number counts wherever it stands: an extraction may put a note
+    before its mark.
+    """
+    after, before = window
+    on_page = (place for place in ahead if after < drafts[place.draft].line_at(place.start) < before)
+    return min(on_page, key=lambda place: (place.rank, place.draft, place.start), default=None)
 
 
-def _raised_anywhere(drafts: Sequence[Draft], number: str, last: tuple[int, int]) -> Found | None:
-    """A raised number is a mark even where an extraction put the note before it."""
-    everywhere = _candidates(drafts, number, 0, sys.maxsize, last)
-    return next((found for found in everywhere if found.rank == 0), None)
+def _ahead(found: Sequence[Found], last: tuple[int, int]) -> Sequence[Found]:
+    """The places behind the mark of the note before, in the order of the text."""
+    return found[bisect_left(found, last, key=lambda place: (place.draft, place.start)) :]
 
 
-def _candidates(drafts: Sequence[Draft], number: str, after: int, before: int, last: tuple[int, int]) -> Iterator[Found]:
-    for index in range(max(last[0], 0), len(drafts)):
-        draft = drafts[index]
-        if draft.line >= before:
-            return
-        if not draft.lines or draft.lines[-1][1] <= after:
-            continue
-        for rank, start, end in _places(draft.text, number):
-            line = draft.line_at(start)
-            if after < line < before and (index, start) >= last:
-                yield Found(rank, index, start, end)
+def _candidates(drafts: Sequence[Draft]) -> dict[str, list[Found]]:
+    """Every place that may be a mark, by the note's number, in the order of the text. Linear in its length."""
+    candidates: dict[str, list[Found]] = {}
+    for index, draft in enumerate(drafts):
+        for number, rank, start, end in _places(draft.text):
+            candidates.setdefault(number, []).append(Found(rank, index, start, end))
+    return candidates
 
 
-def _places(text: str, number: str) -> Iterator[tuple[int, int, int]]:
-    """Where a number may be a mark: raised, behind a word or its punctuation, or behind a year."""
-    for found in RAISED.finditer(text):
-        if found[0].translate(PLAIN) == number:
-            yield 0, found.start(), found.end()
-    for found in re.finditer(rf"\[{number}\]", text):
-        yield 0, found.start(), found.end()
-    for found in re.finditer(rf"{number}(?![\w%])(?![.,]\d)", text):
-        rank = _rank(text[: found.start()], text[found.end() : found.end() + 3])
-        if rank:
-            yield rank, found.start(), found.end()
+def _places(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Where a number may be a mark: raised, in brackets, behind a word or its punctuation, or behind a year."""
+    for found in NUMBER.finditer(text):
+        start, end = found.span()
+        if found["raised"]:
+            yield found["raised"].translate(PLAIN), 0, start, end
+        elif found["bracketed"]:
+            yield found["bracketed"], 0, start, end
+        elif found["plain"]:
+            year = YEAR.match(found["plain"])
+            start += year.end() if year else 0
+            rank = 1 if year else _rank(text[max(0, start - LOOK_BACK) : start], text[end : end + 3])
+            if rank and end - start <= LONGEST_NUMBER:
+                yield text[start:end], rank, start, end
 
 
 def _rank(before: str, after: str) -> int:
@@ -94,8 +107,6 @@ def _rank(before: str, after: str) -> int:
     char = before[-1:]
     if not char or char.isspace():
         return 0
-    if char.isdigit():
-        return 1 if re.search(r"(?<!\d)(?:19|20)\d\d$", before) else 0
     if char in ".,;:!?":
         if before[-2:-1].isdigit():
             return _behind_number(before, after)
@@ -122,17 +133,21 @@ def _behind_number(before: str, after: str) -> int:
     return (2 if year else 3) if begins and not NUMBERED.search(before[-6:]) else 0
 
 
-def _take_out(draft: Draft, marks: list[tuple[int, int, str]]) -> None:
+def take_out(draft: Draft, marks: list[tuple[int, int, str]]) -> None:
     """Remove the marks' characters from the text; all that lies over the text moves along."""
-    for start, end, number in sorted(marks, reverse=True):
-        gone = end - start
-        draft.text = draft.text[:start] + draft.text[end:]
-        draft.lines = [(at - gone if at >= end else at, line) for at, line in draft.lines]
-        draft.marks = [
-            Mark(m.kind, m.start - gone if m.start >= end else m.start, m.end - gone if m.end >= end else m.end, m.value)
-            for m in draft.marks
-        ]
-        draft.marks.append(Mark("note", start, start, number))
+    marks = sorted(marks)
+    ends = [end for _, end, _ in marks]
+    gone = [0, *accumulate(end - start for start, end, _ in marks)]
+
+    def moved(offset: int) -> int:
+        return offset - gone[bisect_right(ends, offset)]
+
+    starts = [0, *ends]
+    pieces = [draft.text[begin:start] for begin, (start, _, _) in zip(starts, marks)]
+    draft.text = "".join((*pieces, draft.text[starts[-1] :]))
+    draft.lines = [(moved(at), line) for at, line in draft.lines]
+    draft.marks = [Mark(mark.kind, moved(mark.start), moved(mark.end), mark.value) for mark in draft.marks]
+    draft.marks += [Mark("note", start - before, start - before, number) for (start, _, number), before in zip(marks, gone)]
     draft.marks.sort(key=lambda mark: (mark.start, mark.end))
 
 
