@@ -12,12 +12,12 @@ from build_scripts.letters.drafts import Draft
 from build_scripts.letters.notes import PLAIN, SUPERSCRIPTS, NoteRows
 from build_scripts.model import Location, Mark, Problem
 
-NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[(?P<bracketed>\d{{1,4}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
+NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
 # "eind 201518": a year and note 18
 YEAR = re.compile(r"(?:19|20)\d\d(?=\d)")
 LOOK_BACK = 20
 """Characters before a number that tell whether it may be a mark."""
-LONGEST_NUMBER = 4
+LONGEST_NUMBER = 6
 # Words whose number belongs to them: "nr.8" is no note 8.
 NUMBERED = re.compile(r"(?:\bnrs?|\bart|\bp|\bblz|\bpag|\bno|\blid|\bad)\.$", re.I)
 # "waren dat er 88.000.3": an amount or a year that ends its sentence; not "paragraaf 2.3"
@@ -45,17 +45,22 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     problems: list[Problem] = []
     places: dict[int, list[tuple[int, int, str]]] = {}
     candidates = _candidates(drafts)
-    last = (-1, -1)
+    last, highest = (-1, -1), 0
     for note in notes:
         window = zone_starts[note.number]
-        ahead = _ahead(candidates.get(note.number, ()), last)
+        turned = int(note.number) < highest
+        ahead = _ahead(candidates.get(note.number, ()), (-1, -1) if turned else last)
+        if turned:
+            message = f"noot {note.number} staat achter noot {highest}: de noten staan niet in volgorde"
+            problems.append(Problem("note order", message, Location(source, note.rows[0].number)))
+        highest = max(highest, int(note.number))
         found = _best(drafts, ahead, window) or next((place for place in ahead if place.rank == 0), None)
         if found is None:
             message = f"noot {note.number} staat onder aan de pagina, maar in de tekst is geen markering gevonden"
             problems.append(Problem("note without mark", message, Location(source, note.rows[0].number)))
             continue
         places.setdefault(found.draft, []).append((found.start, found.end, note.number))
-        last = (found.draft, found.end)
+        last = last if turned else (found.draft, found.end)
     for index, marks in places.items():
         take_out(drafts[index], marks)
     return problems
@@ -95,11 +100,11 @@ def _places(text: str) -> Iterator[tuple[str, int, int, int]]:
         elif found["bracketed"]:
             yield found["bracketed"], 0, start, end
         elif found["plain"]:
-            year = YEAR.match(found["plain"])
-            start += year.end() if year else 0
-            rank = 1 if year else _rank(text[max(0, start - LOOK_BACK) : start], text[end : end + 3])
+            rank = _rank(text[max(0, start - LOOK_BACK) : start], text[end : end + 3])
             if rank and end - start <= LONGEST_NUMBER:
-                yield text[start:end], rank, start, end
+                yield found["plain"], rank, start, end
+            if YEAR.match(found["plain"]) and end - start <= LONGEST_NUMBER + 4:
+                yield text[start + 4 : end], 1, start + 4, end
 
 
 def _rank(before: str, after: str) -> int:

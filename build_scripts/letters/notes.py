@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_scripts.letters.rows import Layout, Row
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 # "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", "[14] Kamerstukken …", or a number with nothing behind it
-NOTE_START = re.compile(rf"(?P<number>\d{{1,4}}|[{SUPERSCRIPTS}]{{1,4}}|\[\d{{1,4}}\])(?:\s+|$)")
+NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}|[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\])(?:\s+|$)")
 SURE = SUPERSCRIPTS + "["
 """How a number begins that can only be a note's."""
 # "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year
-MARK = re.compile(r"(?:[^\W\d_]|[^\W\d_][.,;:?!]|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,4})(?![\d%])(?![.,]\d)")
+MARK = re.compile(r"(?:[^\W\d_]|[^\W\d_][.,;:?!]|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
 # A note's text opens with a capital, a quotation or an address: "1 januari" is a date.
-NOTE_TEXT = re.compile(r"\d{1,4}\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
+NOTE_TEXT = re.compile(r"\d{1,6}\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
 SKIPPED = 3
@@ -42,14 +42,16 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     body: list[Row] = []
     zones: list[tuple[Row, ...]] = []
     last, index = 0, 0
+    seen: set[int] = set()
     zone: tuple[Row, ...] = ()
     since: set[int] = set()
     while index < len(rows):
-        end = _zone_end(rows, index, last, since, layout)
+        end = _zone_end(rows, index, last, since, seen, layout)
         if end > index:
             zone = tuple(rows[index:end])
             zones.append(zone)
-            last = max(last, *(int(note.number) for note in split_notes([zone], last)))
+            seen |= {int(note.number) for note in split_notes([zone], last, seen)}
+            last = max(seen)
             index = end
             since.clear()
             continue
@@ -61,7 +63,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     return tuple(body), tuple(zones)
 
 
-def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[int], layout: Layout) -> int:
+def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[int], seen: Set[int], layout: Layout) -> int:
     """Where a note zone that opens at `index` ends; `index` itself where none opens there."""
     row = rows[index]
     found = NOTE_START.match(row.text)
@@ -69,7 +71,7 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[int], layou
         return index
     number = _number(found)
     if found["number"][0] in SURE:
-        return _superscript_zone(rows, index, layout) if number > last else index
+        return _superscript_zone(rows, index, layout) if number not in seen else index
     if not last < number <= last + SKIPPED:
         return index
     if row.rule:
@@ -141,17 +143,20 @@ def _to_page_end(rows: Sequence[Row], index: int) -> bool:
     return end < len(rows) and end - index <= 40
 
 
-def split_notes(zones: Sequence[Sequence[Row]], last: int = 0) -> list[NoteRows]:
-    """The notes of the zones in order. A row opens a note where its number counts on from `last`."""
-    notes: list[NoteRows] = []
+def split_notes(zones: Sequence[Sequence[Row]], last: int = 0, before: Set[int] = frozenset()) -> list[NoteRows]:
+    """The notes of the zones in order. A row opens a note where its number counts on from `last`,
+    or is raised and none of those `before` it: notes may stand out of order."""
+    notes: list[tuple[str, int, list[Row]]] = []
+    seen = set(before)
     for zone in zones:
         for row in zone:
             found = NOTE_START.match(row.text)
             number = _number(found) if found else 0
             raised = bool(found) and found["number"][0] in SURE
-            if found and (last < number <= last + SKIPPED or raised and number > last):
-                notes.append(NoteRows(str(number), (row,), found.end()))
-                last = number
+            if found and (last < number <= last + SKIPPED or raised and number not in seen):
+                notes.append((str(number), found.end(), [row]))
+                last = max(last, number)
+                seen.add(number)
             elif notes and zone[0] is not row:
-                notes[-1] = replace(notes[-1], rows=(*notes[-1].rows, row))
-    return notes
+                notes[-1][2].append(row)
+    return [NoteRows(number, tuple(rows), start) for number, start, rows in notes]
