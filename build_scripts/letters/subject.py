@@ -39,9 +39,12 @@ SUBJECT = (
 QUESTIONS = re.compile(r"\bvragen van (?:het lid|de leden) .{3,200}? over (?P<subject>.+?)(?: \((?:ingezonden|kenmerk|nr)| worden | zijn | heb ik |[.;]|$)", re.I)
 SUBJECT_END = re.compile(r"[,.;:(]|\s(?:nu|die|dat|waarin|waarmee|zoals|en ga|en reageer)\s")
 # "Stichting Fokus Wonen (hierna: Fokus)"
-DEFINED = re.compile(r"(?P<name>[A-Z][\w&’'-]*(?: (?:van|de|der|en|voor|het|[A-Z][\w&’'-]*))*) \((?:hierna|verder)(?: te noemen)?:? ")
+DEFINED = re.compile(r" \((?:hierna|verder)(?: te noemen)?:? ")
+NAMED = re.compile(r"(?<!\w)[A-Z][\w&’'-]*(?: (?:van|de|der|en|voor|het|[A-Z][\w&’'-]*))*$")
 FIRST = 25
 """Blocks in which a letter says what it is about."""
+FIRST_SIGNS = 2000
+"""Characters of a block in which it says so; looking further takes time for nothing."""
 LONGEST_SUBJECT = 110
 
 
@@ -124,7 +127,7 @@ def _stated_subject(drafts: Sequence[Draft]) -> str:
         if draft.kind not in ("paragraph", "item"):
             continue
         for pattern in SUBJECT:
-            found = pattern.search(draft.text)
+            found = pattern.search(draft.text[:FIRST_SIGNS])
             subject = SUBJECT_END.split(found["subject"], maxsplit=1)[0].strip() if found else ""
             if 3 <= len(subject) <= LONGEST_SUBJECT:
                 return subject
@@ -133,7 +136,7 @@ def _stated_subject(drafts: Sequence[Draft]) -> str:
 
 def _questioned(drafts: Sequence[Draft]) -> str:
     for draft in drafts[:FIRST]:
-        found = QUESTIONS.search(draft.text)
+        found = QUESTIONS.search(draft.text[:FIRST_SIGNS])
         if found:
             return shorten(found["subject"].strip(), LONGEST_SUBJECT, placeholder=" …")
     return ""
@@ -142,8 +145,9 @@ def _questioned(drafts: Sequence[Draft]) -> str:
 def _defined_name(drafts: Sequence[Draft]) -> str:
     for draft in drafts[:FIRST]:
         found = DEFINED.search(draft.text)
-        if found and len(found["name"]) <= LONGEST_SUBJECT:
-            return found["name"]
+        name = NAMED.search(draft.text[max(0, found.start() - LONGEST_SUBJECT) : found.start()]) if found else None
+        if name:
+            return name[0]
     return ""
 
 
