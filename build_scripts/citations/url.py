@@ -18,6 +18,11 @@ from .plain import Found
 # All but white space and what closes an address in running text; a raised digit is a note's mark.
 _CHARACTER = r"[^\s<>\"“”„‘’«»|\\\[\]{}^`*\u00b9\u00b2\u00b3\u2070-\u2079\u00ad\u200b\ufeff]"
 _URL = re.compile(rf"[hHwW](?:[tT]{{2}}[pP][sS]?://|[wW]{{2}}\.){_CHARACTER}+")
+# Official addresses are known without "https://" too: "wetten.overheid.nl/BWBR0035362".
+_OFFICIAL = re.compile(
+    r"(?:(?:open|wetten)\.overheid|zoek\.officielebekendmakingen|(?:deeplink|uitspraken)\.rechtspraak)"
+    rf"\.nl/{_CHARACTER}+"
+)
 _HOST = re.compile(r"(?:https?://)?(?P<host>[^/?#:]*\.[a-z]{2,})(?=[/?#:]|$)", re.IGNORECASE)
 _SENTENCE = ".,;:!?'…"
 # An address broken after a hyphen or slash goes on where the next line looks like one.
@@ -48,7 +53,8 @@ _MOST_LINES = 8
 def find(raw: str) -> Iterator[Found]:
     """All addresses, by their offsets in the raw text: plain text has lost where lines end."""
     done = 0
-    for match in _URL.finditer(raw):
+    written = [*_URL.finditer(raw), *_OFFICIAL.finditer(raw)]
+    for match in sorted(written, key=lambda each: each.start()):
         start = match.start()
         if start < done or (start and (raw[start - 1].isalpha() or raw[start - 1] in "@-_./")):
             continue
@@ -98,8 +104,9 @@ def _citation(address: str) -> Citation:
 
 
 def _full(address: str) -> str:
-    """A bare "www." is an address by the scheme that browsers take first."""
-    return f"https://{address}" if address[:4].lower() == "www." else address
+    """An address without a scheme gets the one that browsers take first."""
+    schemed = address[:7].lower() == "http://" or address[:8].lower() == "https://"
+    return address if schemed else f"https://{address}"
 
 
 def _officielebekendmakingen(rest: str) -> Citation | None:
