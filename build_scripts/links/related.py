@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from build_scripts.links.bundles import bundles
+from build_scripts.links.series import series
 from build_scripts.model import Letter, Link, Relation, Topic
 
 MOST = 8
@@ -16,7 +17,19 @@ MOST_SHARING = 200
 """What more letters than this share (a topic of half the archive) relates none of them."""
 SUMMED = ("gaat ook over ", "noemt ook dossier ", "noemt ook ")
 TOGETHER = "hoort hierbij"
-WEIGHTS = {"bundle": 100, "citation": 20, "kamerstuk": 6, "dossier": 4, "topic": 2}
+BEFORE, AFTER = "de vorige in deze reeks (afgeleid uit de titel)", "de volgende in deze reeks (afgeleid uit de titel)"
+WEIGHTS = {"bundle": 100, "series": 50, "citation": 20, "kamerstuk": 6, "dossier": 4, "topic": 2}
+# By the sort of a document that belongs to another: what it says of that one, and that one of it.
+BELONGS = {
+    "beslisnota": ("de brief waar deze beslisnota bij hoort", "de beslisnota bij deze brief"),
+    "bijlage": ("de brief waar deze bijlage bij hoort", "een bijlage bij deze brief"),
+}
+# By the sort of a document that another cites: what the other says of it, and it of the other.
+CITED = {
+    "motie": ("een motie die in deze brief wordt genoemd", "noemt deze motie"),
+    "kamervragen": ("Kamervragen die in deze brief worden genoemd", "noemt deze Kamervragen"),
+    "": ("wordt in deze brief genoemd", "noemt deze brief"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +118,30 @@ def _small(name: str) -> str:
 
 
 def _direct(letters: Sequence[Known]) -> Iterable[tuple[str, str, tuple[int, str], tuple[int, str]]]:
-    """One letter that names another: by a citation, or because the register ties them."""
-    by_file = {known.letter.source.name: known.letter.id for known in letters}
+    """One letter that names another: by a citation, because they are of one publication, or as the next of a series.
+
+    (one, other, why the other stands on the page of the one, and the reverse), each with its weight.
+    """
+    kinds = {known.letter.id: known.letter.fact("type") or "" for known in letters}
+    weight = WEIGHTS["citation"]
     for known in letters:
         for target in dict.fromkeys(link.letter for link in known.links if link.letter):
-            weight = WEIGHTS["citation"]
-            yield known.letter.id, target, (weight, "wordt in deze brief genoemd"), (weight, "noemt deze brief")
+            named, naming = CITED.get(kinds.get(target, ""), CITED[""])
+            yield known.letter.id, target, (weight, named), (weight, naming)
     for bundle in bundles([known.letter for known in letters]):
         for place, one in enumerate(bundle):
             for other in bundle[place + 1 :]:
-                yield one, other, (WEIGHTS["bundle"], TOGETHER), (WEIGHTS["bundle"], TOGETHER)
+                why, back = _together(kinds.get(one, ""), kinds.get(other, ""))
+                yield one, other, (WEIGHTS["bundle"], why), (WEIGHTS["bundle"], back)
+    for later, earlier in series(known.letter for known in letters):
+        yield later, earlier, (WEIGHTS["series"], BEFORE), (WEIGHTS["series"], AFTER)
+
+
+def _together(one: str, other: str) -> tuple[str, str]:
+    """What two documents of one publication say of each other, by their sorts."""
+    if one in BELONGS and other not in BELONGS:
+        return BELONGS[one]
+    if other in BELONGS and one not in BELONGS:
+        why, back = BELONGS[other]
+        return back, why
+    return TOGETHER, TOGETHER

@@ -10,7 +10,7 @@ from build_scripts.render import addresses
 from build_scripts.render.in_sentence import by_letter, sentences
 from build_scripts.render.timeline import timeline
 from build_scripts.render.weave import plain
-from build_scripts.render.words import counted, front_matter, letter_list, letter_row, letter_rows
+from build_scripts.render.words import choices, counted, front_matter, letter_list, letter_row, letter_rows
 
 Citing = Mapping[str, Sequence[tuple[Entry, Link]]]
 
@@ -84,11 +84,11 @@ def _index(citing: Citing, archive: Archive) -> str:
         "Hier staan de dossiers die in de brieven worden genoemd."
     )
     title = front_matter("Dossiers", "Alle dossiers die in de brieven worden genoemd.")
-    return f"{title}# Dossiers\n\n{text}\n\n{letter_list(rows) if rows else 'Er zijn nog geen dossiers.'}\n"
+    return f"{title}# Dossiers\n\n{text}\n\n{choices(letter_list(rows)) if rows else 'Er zijn nog geen dossiers.'}\n"
 
 
 def _row(dossier: str, found: Sequence[tuple[Entry, Link]], archive: Archive) -> str:
     link = addresses.link(addresses.dossier_page(dossier), addresses.DOSSIERS)
     letters = len({entry.letter.id for entry, _ in found})
     counts = f"{counted(letters, 'brief', 'brieven')} · {counted(len(found), 'verwijzing', 'verwijzingen')}"
-    return f'- [{plain(_name(dossier, archive))}]({link}) <span class="ka-bijzonder">{counts}</span>'
+    return f'- [{plain(_name(dossier, archive))}]({link}) <span class="ka-bijzonder" data-aantal="{len(found)}">{counts}</span>'

@@ -10,7 +10,7 @@ from build_scripts.render.dates import year
 from build_scripts.render.dossiers import dossier_pages
 from build_scripts.render.timeline import timeline
 from build_scripts.render.topics import topic_pages, topic_tags
-from build_scripts.render.words import UNDATED, counted, front_matter, letter_list, letter_row
+from build_scripts.render.words import UNDATED, choices, counted, front_matter, letter_list, letter_row
 
 NEWEST = 5
 """How many letters the home page shows."""
@@ -83,7 +83,7 @@ def _letters(archive: Archive) -> dict[str, str]:
     head = front_matter("Brieven", "Alle brieven in het archief, de nieuwste eerst.")
     if len(archive.entries) <= LONGEST:
         listed = "\n\n".join(f"## {number or UNDATED.capitalize()}\n\n{_rows(entries, addresses.LETTERS)}" for number, entries in years)
-        return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{listed}\n"}
+        return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{choices(listed)}\n"}
     pages = {_year_page(number): _year(number, entries) for number, entries in years}
     rows = "\n".join(
         f"- [{number or UNDATED.capitalize()}]({addresses.link(_year_page(number), addresses.LETTERS)})"
@@ -100,8 +100,8 @@ def _year_page(number: str | None) -> str:
 def _year(number: str | None, entries: list[Entry]) -> str:
     title = f"Brieven uit {number}" if number else f"Brieven: {UNDATED}"
     head = front_matter(title, f"{counted(len(entries), 'brief', 'brieven')}, de nieuwste eerst.")
-    return f"{head}# {title}\n\n{_rows(entries, _year_page(number))}\n"
+    return f"{head}# {title}\n\n{choices(_rows(entries, _year_page(number)))}\n"
 
 
 def _rows(entries: list[Entry], page: str) -> str:
-    return letter_list([letter_row(entry, page) for entry in entries])
+    return letter_list([letter_row(entry, page, choose=True) for entry in entries])

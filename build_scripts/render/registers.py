@@ -10,7 +10,7 @@ from build_scripts.registers.periods import deadline, read_edtf
 from build_scripts.render import addresses
 from build_scripts.render.dates import MONTHS, in_words
 from build_scripts.render.weave import attribute, plain
-from build_scripts.render.words import counted, front_matter, letter_link
+from build_scripts.render.words import choices, counted, front_matter, letter_link
 
 COMMITMENTS = "toezeggingen/index.md"
 MOTIONS = "moties/index.md"
@@ -191,7 +191,7 @@ def _people(archive: Archive, registers: ByLetter) -> str:
         rows = [_person(name, pairs) for (name, member), pairs in sorted(merged.items(), key=lambda item: sort_name(item[0][0])) if member is members]
         if rows:
             blocks.append(f"## {title}\n\n{_list(rows)}")
-    return head + "\n\n".join(["# Personen", intro, *(blocks or ["Er zijn nog geen personen gevonden."])]) + "\n"
+    return head + "\n\n".join(["# Personen", intro, choices("\n\n".join(blocks)) if blocks else "Er zijn nog geen personen gevonden."]) + "\n"
 
 
 def sort_name(name: str) -> str:
@@ -206,7 +206,13 @@ def _person(name: str, pairs: list) -> str:
     role = next((one.role for _, one in reversed(pairs) if one.role), "")
     about = " · ".join(plain(part) for part in (role, party) if part)
     where = _newest(pairs, PEOPLE)
-    return f'- **{plain(name)}** <span class="ka-bijzonder">{about} · {where}</span>'
+    party = f' data-keuze-partij="{attribute(party)}"' if party else ""
+    return f'- **{plain(name)}** <span class="ka-bijzonder" data-aantal="{_named(pairs)}"{party}>{about} · {where}</span>'
+
+
+def _named(pairs: list) -> int:
+    """How often all letters together name someone."""
+    return sum(len(one.places) for _, one in pairs)
 
 
 def _newest(pairs: list, page: str) -> str:
@@ -235,7 +241,7 @@ def _organisations(archive: Archive, registers: ByLetter) -> str:
         rows = [_organisation(pairs) for pairs in sorted(of_kind, key=lambda pairs: pairs[0][1].organisation.name.lower())]
         if rows:
             blocks.append(f"## {title}\n\n{_list(rows)}")
-    return head + "\n\n".join(["# Organisaties", intro, *(blocks or ["Er zijn nog geen organisaties gevonden."])]) + "\n"
+    return head + "\n\n".join(["# Organisaties", intro, choices("\n\n".join(blocks)) if blocks else "Er zijn nog geen organisaties gevonden."]) + "\n"
 
 
 def _organisation(pairs: list) -> str:
@@ -243,7 +249,7 @@ def _organisation(pairs: list) -> str:
     also = f"ook: {', '.join(one.names)}" if one.names else ""
     where = _newest(pairs, ORGANISATIONS)
     about = f"{plain(also)} · " if also else ""
-    return f'- **{plain(one.name)}** <span class="ka-bijzonder">{about}{where}</span>'
+    return f'- **{plain(one.name)}** <span class="ka-bijzonder" data-aantal="{_named(pairs)}">{about}{where}</span>'
 
 
 def _list(rows: Iterable[str]) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from build_scripts.model import Archive, Entry, Topic
 from build_scripts.render import addresses
 from build_scripts.render.weave import plain
-from build_scripts.render.words import counted, front_matter, letter_list, letter_rows
+from build_scripts.render.words import choices, counted, front_matter, letter_list, letter_rows
+
+NEAREST = 5
+"""Related topics shown on the page of a topic."""
 
 Letters = dict[str, list[Entry]]
 
@@ -58,7 +62,8 @@ def _rows(
             continue
         count = counted(len(letters[topic.slug]), "brief", "brieven")
         indent = "    " * depth
-        yield f'{indent}- {_link(topic, addresses.TOPICS)} <span class="ka-aantal">{count}</span>'
+        told = f"{plain(topic.description)} Thema: {plain(topic.theme)}." if topic.theme else plain(topic.description)
+        yield f'{indent}- {_link(topic, addresses.TOPICS)} <span class="ka-aantal" data-aantal="{len(letters[topic.slug])}">{count}</span> <span class="ka-bijzonder">{told}</span>'
         yield from _rows(letters, archive, topic.slug, depth + 1, above | {topic.slug})
 
 
@@ -69,10 +74,12 @@ def _link(topic: Topic, page: str) -> str:
 def _page(topic: Topic, entries: list[Entry], archive: Archive) -> str:
     page = addresses.topic_page(topic.slug)
     by_slug = {one.slug: one for one in archive.topics}
+    near = _near(topic, entries, by_slug)
     narrower = [one for one in archive.topics if one.broader == topic.slug and one is not topic]
     around = (
         f"Valt onder: {_link(by_slug[topic.broader], page)}." if topic.broader in by_slug else "",
         f"Hieronder vallen: {', '.join(_link(one, page) for one in narrower)}." if narrower else "",
+        f"Vaak samen met: {', '.join(_link(one, page) for one in near)}." if near else "",
         f"Officieel thema: {plain(topic.theme)}." if topic.theme else "",
     )
     parts = (
@@ -87,10 +94,16 @@ def _page(topic: Topic, entries: list[Entry], archive: Archive) -> str:
     return front_matter(topic.name, topic.description) + "\n\n".join(part for part in parts if part) + "\n"
 
 
+def _near(topic: Topic, entries: list[Entry], by_slug: dict[str, Topic]) -> list[Topic]:
+    """The topics that most letters about this one are also about."""
+    shared = Counter(one.slug for entry in entries for one in entry.topics if one.slug != topic.slug)
+    return [by_slug[slug] for slug, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])) if slug in by_slug][:NEAREST]
+
+
 def _index(letters: Letters, archive: Archive) -> str:
     text = (
         "Een brief krijgt een onderwerp als de woorden van dat onderwerp in de brief voorkomen. "
         "Een computer doet dat met vaste regels, dus kijk zelf of het klopt."
     )
     head = front_matter("Onderwerpen", "Alle onderwerpen, met hun brieven.")
-    return f"{head}# Onderwerpen\n\n{text}\n\n{_tree(letters, archive)}\n"
+    return f"{head}# Onderwerpen\n\n{text}\n\n{choices(_tree(letters, archive))}\n"

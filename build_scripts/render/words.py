@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_scripts.model import Entry, Letter
 from build_scripts.render import addresses
-from build_scripts.render.dates import in_words
+from build_scripts.render.dates import in_words, year
 from build_scripts.render.weave import attribute, plain
 
 TYPES = {
@@ -50,7 +50,8 @@ def front_matter(title: str, description: str = "", hide: tuple[str, ...] = (), 
     """The front matter of a page. The theme writes title and description into HTML as they are, so
     they are escaped here; `head` is HTML for the page's head; `lastmod` is a day, for the sitemap.
     """
-    texts = {"title": attribute(title), "description": attribute(description), "lastmod": lastmod, "head": head}
+    # A frame needs a description where it has a head.
+    texts = {"title": attribute(title), "description": attribute(description or (title if head else "")), "lastmod": lastmod, "head": head}
     lines = [f"{name}: {_quoted(text)}" for name, text in texts.items() if text]
     if hide:
         lines.append("hide: [" + ", ".join(hide) + "]")
@@ -63,12 +64,28 @@ def letter_link(entry: Entry, page: str) -> str:
     return f"[{plain(letter.title)}]({addresses.link(addresses.letter_page(letter.id), page)})"
 
 
-def letter_row(entry: Entry, page: str, note: str = "") -> str:
-    """One line of a list of letters: title, and below it sort, date and ministry. `note` is plain text."""
+def letter_row(entry: Entry, page: str, note: str = "", choose: bool = False) -> str:
+    """One line of a list of letters: title, and below it sort, date and ministry. `note` is plain text.
+
+    `choose`: the line is one of a list that readers can filter.
+    """
     letter = entry.letter
     about = (kind_of(letter), date_of(letter), letter.fact("ministry"), note)
     details = " · ".join(plain(part) for part in about if part)
-    return f'- {letter_link(entry, page)} <span class="ka-bijzonder">{details}</span>'
+    return f'- {letter_link(entry, page)} <span class="ka-bijzonder"{facets(entry) if choose else ""}>{details}</span>'
+
+
+def facets(entry: Entry) -> str:
+    """What a reader can choose and sort a letter by, as HTML attributes for a script."""
+    letter = entry.letter
+    known = {"soort": kind_of(letter), "ministerie": letter.fact("ministry"), "jaar": year(letter.fact("date"))}
+    told = [f' data-keuze-{name}="{attribute(value)}"' for name, value in known.items() if value]
+    return "".join(told) + f' data-datum="{attribute(letter.fact("date") or "")}"'
+
+
+def choices(content: str) -> str:
+    """A part of a page whose lists a script lets readers filter; without it they are plain lists."""
+    return f'<div class="ka-keuze" markdown="1">\n\n{content}\n\n</div>'
 
 
 MOST_ROWS = 500

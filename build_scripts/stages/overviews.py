@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.model import Archive
-from build_scripts.render import laws, network, papers
+from build_scripts.render import laws, moved, network, papers
 from build_scripts.render.feeds import feeds
 from build_scripts.render.overviews import HOME, home, pages
 from build_scripts.render.register_feeds import atom, calendar
@@ -28,7 +28,7 @@ def overviews(archive: Archive, docs: Path) -> Overviews:
     """The overviews of an archive. `docs` holds the handwritten home page."""
     drawn = {entry.letter.id: entry.registers for entry in archive.entries}
     front = {HOME: home((docs / HOME).read_text(encoding="utf-8"), archive)}
-    lists = {**pages(archive), **papers.pages(archive), **laws.pages(archive), **network.pages(archive), **register_pages(archive, drawn)}
+    lists = {**pages(archive), **papers.pages(archive), **laws.pages(archive), **network.pages(archive), **moved.pages(archive), **register_pages(archive, drawn)}
     made = {**front, **lists}
     files = {
         **feeds(archive),

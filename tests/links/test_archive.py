@@ -1,11 +1,13 @@
 """Letters gathered: resolved, related in both directions, followed back."""
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.links.archive import distinct, gather
 from build_scripts.links.related import MOST, Known, relate
 from build_scripts.links.resolve import HERE, NOWHERE, OFFICIAL, SELF, SEVERAL, own_names, resolve
-from build_scripts.model import Citation, Link, Mention, Topic
+from build_scripts.model import Citation, Fact, Link, Mention, Topic
 from tests.letters.letter_of import letter_of
 
 KST = Citation("kamerstuk", "kst-29325-156", "https://example.nl/kst-29325-156.html", dossier="29325", number="156")
@@ -70,6 +72,17 @@ def test_a_dossier_in_common_relates_both_ways():
 def test_the_register_ties_letters():
     found = archive(a=({"hoort_bij": "b.txt"}, []), b=({}, []))
     assert [r.why for name in "ab" for r in found.entry(name).related] == ["hoort hierbij"] * 2
+
+
+def test_sorts_of_documents_are_told_in_words():
+    def of(sort, name, **record):
+        return replace(letter(name, **record), facts={"type": Fact(sort, "source"), "title": Fact(name, "source")})
+
+    letters = [of("kamerbrief", "a"), of("beslisnota", "b", hoort_bij="a.txt"), of("bijlage", "c", hoort_bij="a.txt")]
+    found = gather(letters, {one.id: [] for one in letters}, {one.id: () for one in letters}, (), {})
+    assert [(one.letter, one.why) for one in found.entry("a").related] == [("b", "de beslisnota bij deze brief"), ("c", "een bijlage bij deze brief")]
+    assert found.entry("b").related[0].why == "de brief waar deze beslisnota bij hoort"
+    assert found.entry("c").related[0].why == "de brief waar deze bijlage bij hoort"
 
 
 def test_a_topic_in_common():

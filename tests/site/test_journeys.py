@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 
 def open_letter(page: Page, base: str, holding: str) -> None:
@@ -98,3 +99,49 @@ def test_the_account_of_a_letter_unfolds(page: Page, base: str) -> None:
     expect(table).not_to_be_visible()
     page.locator(".ka-verantwoording summary").click()
     expect(table).to_be_visible()
+
+
+def test_a_list_can_be_filtered_and_sorted(page: Page, base: str) -> None:
+    page.goto(base)
+    page.get_by_role("link", name="Alle brieven").click()
+    page.wait_for_url(re.compile(r"/brieven/(index\.html)?$"))
+    rows = page.locator(".ka-lijst li:visible")
+    whole = rows.count()
+    page.get_by_label("Soort").select_option("Kamerbrief")
+    expect(page.locator(".ka-filter [role=status]")).to_have_text(re.compile(rf"^\d+ van {whole} in beeld$"))
+    assert 0 < rows.count() < whole
+    assert all("Kamerbrief" in text for text in rows.all_inner_texts())
+    page.get_by_label("Soort").select_option("")
+    page.get_by_label("Volgorde").select_option("Op naam")
+    expect(page.locator(".ka-keuze h2:visible")).to_have_count(0)
+    names = [name.lower() for name in page.locator(".ka-lijst li:visible a").all_inner_texts()]
+    assert names == sorted(names) and len(names) == whole
+    page.get_by_label("Woorden in deze lijst").fill("zzz")
+    expect(rows).to_have_count(0)
+
+
+def test_a_list_is_whole_without_scripts(chromium: Browser, site: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto((site / "brieven/index.html").as_uri())
+    assert plain.locator(".ka-lijst li:visible").count() > 1
+    assert plain.locator(".ka-filter").count() == 0
+    context.close()
+
+
+def test_an_abbreviation_is_explained_by_keyboard(page: Page, base: str) -> None:
+    open_letter(page, base, ".brief-tekst abbr[tabindex='0']")
+    abbreviation = page.locator(".brief-tekst abbr[tabindex='0']").first
+    abbreviation.focus()
+    shown = abbreviation.evaluate("one => getComputedStyle(one, '::after').content")
+    assert shown.strip('"') == abbreviation.get_attribute("title")
+
+
+def test_from_letter_to_letter_by_date(page: Page, base: str) -> None:
+    open_letter(page, base, ".ka-bladeren a")
+    title = page.locator("h1").inner_text()
+    row = page.locator(".ka-bladeren li", has_text="Op datum")
+    row.locator("a").last.click()
+    expect(page.locator("h1")).not_to_have_text(title)
+    page.locator(".ka-bladeren li", has_text="Op datum").get_by_role("link", name=title, exact=True).click()
+    expect(page.locator("h1")).to_have_text(title)
