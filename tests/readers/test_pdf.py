@@ -64,11 +64,14 @@ def test_every_word_is_accounted_for(brief):
     assert {drop.text for drop in brief.drops if drop.reason == "page number"} == {"Pagina 1 van 2", "Pagina 2 van 2"}
 
 
-def test_a_square_metre_and_a_law_of_a_year_have_no_note_mark():
-    text = "Het dek is 12 m" + "en het staal is oud."
-    page = at(79, 100, "Het dek is 12 m") + at(79 + width("Het dek is 12 m"), 97, "2", 5) + at(79 + width("Het dek is 12 m") + 6, 100, "groot.") + block(79, 200, [text] * 3)
-    letter = read_pages(page)
-    assert letter.body[0].text.startswith("Het dek is 12 m2 groot.") and not letter.body[0].marks
+def test_a_square_metre_has_no_note_mark():
+    deck = "Het dek is 12 m"
+    page = at(79, 100, deck) + at(79 + width(deck), 97, "2", 5) + at(79 + width(deck) + 6, 100, "groot en dat is heel erg veel.")
+    told, y = flow(79, 130, "De brug is oud.^1 Het staal is van vorige eeuw en wordt nu vervangen.^2 Dat duurt nog een jaar.", 440)
+    notes = at(79, 697, "1", 4.5) + at(84, 700, "Zie het plan.", 7) + at(79, 709, "2", 4.5) + at(84, 712, "Zie de kaart.", 7)
+    first, second = read_pages(page + told + notes).body
+    assert first.text.startswith("Het dek is 12 m2 groot") and not first.marks
+    assert [mark.value for mark in second.marks] == ["1", "2"]
 
 
 def test_a_short_line_with_a_full_stop_ends_a_paragraph():
