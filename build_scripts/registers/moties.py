@@ -11,15 +11,19 @@ from build_scripts.registers.names import FULL, SURNAME, is_name, party_of, surn
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
-_LIST = rf"{_PERSON}(?:(?:, | en | & |/){_PERSON}){{0,9}}"
+_LIST = rf"{_PERSON}(?:(?:, | en | & |/)(?:de heer |mevrouw |het (?:Kamer)?lid )?{_PERSON}){{0,9}}"
 _ADJECTIVE = r"(?:[Gg]ewijzigde |[Nn]ader |[Aa]angenomen |[Aa]angehouden |[Ii]ngediende |[Vv]erworpen )*"
 # With a word that says that a person follows: sure wherever it stands.
 _NAMED = re.compile(
-    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))? (?:van (?:de |het )?|(?:ingediend )?door (?:de |het )?)?(?P<who>(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|heer|heren|mevrouw|dames|Kamerlid) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
+    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?(?:,? )(?:van (?:de |het )?|(?:,? ?(?:die is )?ingediend )?door (?:de |het )?)?(?P<who>(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|heer|heren|mevrouw|dames|Kamerlid) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 _HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
 _BARE = re.compile(rf"\b(?P<motie>[Mm]otie) (?P<names>{FULL}(?: ?\([^()]{{2,30}}\))?(?:(?:/|, | en ){FULL}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
+# The movers first: "de door het lid Jansen ingediende motie", "Het lid Jansen heeft een motie ingediend".
+_BEFORE = re.compile(
+    rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:\w+ ){{0,6}}?een) (?:\w+ )?(?P<motie>motie)\b"
+)
 _NAMELESS = re.compile(r"\b(?P<motie>[Mm]otie)\b(?![-‑])")
 _POINTS_BACK = re.compile(r"\b(?:[Dd]eze|[Dd]ie|[Gg]enoemde|[Bb]ovengenoemde|indieners van de|uitvoering van de|uitwerking van de) $")
 _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
@@ -27,7 +31,7 @@ _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 _ADOPTED = re.compile(r"\b(?:aangenomen|aanvaard)\b")
 _REJECTED = re.compile(r"\bverworpen\b")
 _HELD = re.compile(r"\baangehouden\b")
-_MOVED = re.compile(r"\b(?:ingediende?|indienden?)\b")
+_MOVED = re.compile(r"\b(?:ingediende?|indienden?|dienden? .{0,60}\bin)\b")
 _ASKS = re.compile(
     r"\b(?:verzoekt|verzocht(?:en)?|verzoeken|vraagt|vroeg|gevraagd wordt|oproept|roept op|opdraagt)\b(?: (?:de regering|het kabinet|regering|kabinet))?(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
     r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)|^\s?,? ?over (?P<about>[^,;.]+)"
@@ -93,17 +97,17 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
 def named(text: str, heading: bool) -> list[tuple[int, int, tuple[Mover, ...]]]:
     """Where motions are named in a sentence: start, end, movers; the surest reading of each."""
     kept: dict[int, tuple[int, int, tuple[Mover, ...]]] = {}
-    for pattern in (_NAMED, _HYPHEN, _BY, _BARE, _NAMELESS):
+    for pattern in (_NAMED, _HYPHEN, _BY, _BARE, _BEFORE, _NAMELESS):
         for found in pattern.finditer(text):
-            if found.start() in kept:
+            if found.start("motie") in kept:
                 continue
             names = found.groupdict().get("names") or ""
             movers = _movers(names)
             sure = pattern is not _BARE or _sure(found, text, movers, heading)
             if pattern is _NAMELESS:
-                kept[found.start()] = (found.start(), found.end(), ())
+                kept[found.start("motie")] = (found.start("motie"), found.end(), ())
             elif movers and sure:
-                kept[found.start()] = (found.start(), found.end(), movers)
+                kept[found.start("motie")] = (found.start("motie"), found.end(), movers)
     return [kept[start] for start in sorted(kept)]
 
 

@@ -13,7 +13,7 @@ ABBREVIATIONS = frozenset(
     "a.d.h.v afd art artt bijv blz ca dhr d.d dd d.m.v dr drs e.d e.e.a enz e.o evt excl ing incl ir i.c.m "
     "i.h.b i.h.k.v i.o.m i.p.v i.s.m i.t.t i.v.m kst lid m.a.w max m.b.t m.b.v mevr m.i min m.i.v m.m.v mr "
     "m.u.v mw n.a.v nl no nr nrs n.t.b o.a o.b.v o.g.v o.l.v o.m p p.a pag par plv p.m pp prof red resp sr "
-    "st stb stcrt t.a.v t.b.v t.g.v t.n.v t.o.v t.w.z vgl vlg vs w.o z.g zgn z.s.m t.h.v m.n t.m u.a "
+    "st stb stcrt t.a.v t.b.v t.g.v t.n.v t.o.v t.w.z t.v.v vgl vlg vs w.o z.g zgn z.s.m t.h.v m.n t.m u.a "
     "ds jhr jkvr ten mgr bc ba msc ll.m".split()
 )
 _CAN_END = frozenset("jl j.l a.s as mln mld c.s e.v c.q t.z.t etc enz n.v.t b.v n.v sr jr".split())

@@ -9,6 +9,7 @@ from build_scripts.model import Archive, Commitment, Entry, Motion, Mover, Place
 from build_scripts.registers.periods import deadline, read_edtf
 from build_scripts.render import addresses
 from build_scripts.render.dates import MONTHS, in_words
+from build_scripts.render.settled import Later
 from build_scripts.render.weave import attribute, plain
 from build_scripts.render.words import choices, counted, front_matter, letter_link
 
@@ -58,11 +59,12 @@ def _commitments(archive: Archive, registers: ByLetter) -> dict[str, str]:
         f"{DRAWN} De datum is hoe wij de woorden van de brief lezen: ‘voor de zomer’ is dan uiterlijk 21 juni."
     )
     feeds = f"[Agenda met de komende data (ics)]({addresses.link(CALENDAR, COMMITMENTS)}) · [Nieuwe toezeggingen volgen (Atom)]({addresses.link(FEED, COMMITMENTS)})"
+    later = Later(archive)
     made: dict[str, str] = {}
     if len(listed) <= LONGEST:
-        blocks = [f"## {heading}\n\n{_list(_commitment(entry, one) for entry, one in pairs)}" for heading, pairs in _by_month(listed)]
+        blocks = [f"## {heading}\n\n{_list(_commitment(entry, one, later) for entry, one in pairs)}" for heading, pairs in _by_month(listed)]
     else:
-        rows = [_month_pages(heading, [_commitment(entry, one) for entry, one in pairs], made) for heading, pairs in _by_month(listed)]
+        rows = [_month_pages(heading, [_commitment(entry, one, later) for entry, one in pairs], made) for heading, pairs in _by_month(listed)]
         blocks = [_list(rows)]
     counts = f"{counted(len(listed), 'zin', 'zinnen')} uit {counted(len({entry.letter.id for entry, _ in listed}), 'brief', 'brieven')}."
     return {COMMITMENTS: head + "\n\n".join(["# Toezeggingen", intro, feeds, *([FILTERS] if not made else []), counts, *blocks]) + "\n", **made}
@@ -94,16 +96,18 @@ def _by_month(listed: list[tuple[Entry, Commitment]]) -> Iterator[tuple[str, lis
             yield f"{MONTHS[int(month[5:7]) - 1].capitalize()} {month[:4]}", list(pairs)
 
 
-def _commitment(entry: Entry, one: Commitment) -> str:
+def _commitment(entry: Entry, one: Commitment, later: Later) -> str:
     when = _when(one)
     about = (KINDS[one.kind], when, f"wie: {one.who}" if one.who else "")
     data = f'data-soort="{attribute(one.kind)}" data-datum="{attribute(deadline(one.due) or "")}" data-ministerie="{attribute(entry.letter.fact("ministry") or "")}" data-jaar="{attribute((entry.letter.fact("date") or "")[:4])}"'
     topics = attribute(" ".join(topic.slug for topic in entry.topics))
     details = " · ".join(plain(part) for part in about if part)
     where = addresses.link(addresses.letter_page(entry.letter.id), COMMITMENTS, one.anchor)
+    kept = later.may_settle(entry, one)
+    perhaps = f" · mogelijk nagekomen in {letter_link(kept, COMMITMENTS)}" if kept else ""
     return (
         f'- <span class="ka-toezegging" {data} data-onderwerpen="{topics}">[{plain(one.text)}]({where})</span> '
-        f'<span class="ka-bijzonder">{details} · {letter_link(entry, COMMITMENTS)}</span>'
+        f'<span class="ka-bijzonder">{details} · {letter_link(entry, COMMITMENTS)}{perhaps}</span>'
     )
 
 

@@ -48,7 +48,7 @@
         list.hidden = empty;
         if (heading && heading.tagName === "H2") heading.hidden = empty;
       });
-      told.textContent = count + " van " + items.length + " zinnen";
+      told.textContent = count < items.length ? count + " van " + items.length + " zinnen" : "";
     }
 
     [["Ministerie", "ministerie"], ["Jaar van de brief", "jaar"], ["Soort", "soort"], ["Onderwerp", "onderwerpen"]].forEach(function (one) {
