@@ -17,7 +17,7 @@ from tests.letters.reference import REFERENCES, measure, read_reference
 
 LETTERS = Path(__file__).parents[1] / "sources" / "letters"
 FLOORS = Path(__file__).parent / "floors" / "fidelity.json"
-MEASURES = ("word_accuracy", "boundary_f1", "heading_f1", "note_pairing")
+MEASURES = ("word_accuracy", "boundary_f1", "heading_f1", "note_pairing", "hyphens")
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 
 
@@ -33,6 +33,11 @@ def shares() -> dict[str, dict[str, float]]:
 def floors() -> dict[str, dict[str, float]]:
     """What was reached before: measures may rise above it, never fall below."""
     return json.loads(FLOORS.read_text(encoding="utf-8"))
+
+
+def risen(old: dict[str, dict[str, float]], found: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """The floors with every better measure in place; no floor falls, and none is forgotten."""
+    return old | {name: old.get(name, {}) | {key: max(value, old.get(name, {}).get(key, 0)) for key, value in measures.items()} for name, measures in found.items()}
 
 
 def speed(text: str, size: int) -> float:
@@ -56,8 +61,7 @@ def main() -> None:
         print(f"{path.name:34} million characters a second: {told}  (largest against 100 kB: {rates[-1] / rates[1]:.2f}×)")
     if "--raise-floors" in sys.argv:
         old = floors() if FLOORS.is_file() else {}
-        risen = {name: {key: max(value, old.get(name, {}).get(key, 0)) for key, value in measures.items()} for name, measures in found.items()}
-        FLOORS.write_text(json.dumps(risen, indent=2) + "\n", encoding="utf-8")
+        FLOORS.write_text(json.dumps(risen(old, found), indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,9 @@ from pathlib import Path
 from build_scripts.model import Letter, Passage
 
 REFERENCES = Path(__file__).parent / "reference"
+MARK = re.compile(r"\{\d+\}")
+NUMBER = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$")
+EDGES = ".,;:!?()[]‘’'\"“”…"
 BLOCK = re.compile(r"(?P<kind>heading|paragraph|item|cell|quote|salutation|signature|note)(?: (?P<number>[\d.]+))?: ?(?P<text>.*)")
 
 
@@ -33,6 +36,7 @@ class Measures:
     boundary_f1: float
     heading_f1: float
     note_pairing: float
+    hyphens: float
     differences: tuple[str, ...]
 
 
@@ -71,6 +75,7 @@ def measure(letter: Letter, reference: list[Block]) -> Measures:
         boundary_f1=_f1(_ends(body), _ends(expected)),
         heading_f1=_f1(Counter(b.text for b in body if b.kind == "heading"), Counter(b.text for b in expected if b.kind == "heading")),
         note_pairing=_f1(_pairs(ours), _pairs(reference)),
+        hyphens=_joined_right(letter, reference),
         differences=tuple(_differences(body, expected)),
     )
 
@@ -91,6 +96,13 @@ def _ends(blocks: list[Block]) -> Counter:
         at += sum(char.isalnum() for char in block.text)
         ends[at] += 1
     return ends
+
+
+def _joined_right(letter: Letter, reference: list[Block]) -> float:
+    """The share of words broken over two lines that the reference writes as we do."""
+    right = {word.strip(EDGES) for block in reference for word in MARK.sub("", block.text).split()}
+    joined = [word.strip(EDGES) for join in letter.joins for word in join.result.split()]
+    return sum(NUMBER.sub("", word) in right or word in right for word in joined) / len(joined) if joined else 1.0
 
 
 def _pairs(blocks: list[Block]) -> Counter:

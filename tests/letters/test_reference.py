@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.fidelity import floors
+from bench.fidelity import MEASURES, floors, risen
 from build_scripts.letters.parse import parse
 from build_scripts.readers import read
 from tests.letters.reference import REFERENCES, measure, read_reference
@@ -21,3 +21,13 @@ def test_letter_agrees_with_its_reference(path):
 
 def test_every_letter_has_a_reference():
     assert {path.name for path in REFERENCES.glob("*.txt")} == {path.name for path in LETTERS.glob("*.txt")}
+
+
+def test_every_letter_has_a_floor_for_every_measure():
+    assert all(set(floor) == set(MEASURES) for floor in floors().values())
+    assert set(floors()) == {path.name for path in REFERENCES.glob("*.txt")}
+
+
+def test_floors_only_rise():
+    old = {"a": {"word_accuracy": 0.9, "hyphens": 1.0}, "b": {"hyphens": 0.5}}
+    assert risen(old, {"a": {"word_accuracy": 0.95, "hyphens": 0.8}}) == {"a": {"word_accuracy": 0.95, "hyphens": 1.0}, "b": {"hyphens": 0.5}}
