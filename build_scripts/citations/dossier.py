@@ -17,6 +17,7 @@ from .atoms import (
     DOSSIERNUMMER,
     HOOFDSTUK,
     JAREN,
+    MAAND,
     NR,
     ONDERNUMMER,
     VOOR_DOSSIERNUMMER,
@@ -60,7 +61,7 @@ _JOINED = re.compile(r"-(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9]|-
 # "Kamerstuk 31 839 - 100", "31839/100": with a head that says what it is. Not " - 2024".
 _JOINED_HEADED = re.compile(
     r" ?[-/] ?(?!(?:19|20)[0-9]{2}(?![0-9]))(?P<number>[0-9]{1,4}[a-z]?)"
-    r"(?![A-Za-z0-9]|[-.,/][0-9]|-[A-Za-z]| [0-9]{3}(?![0-9]))"
+    rf"(?![A-Za-z0-9]|[-.,/][0-9]|-[A-Za-z]| [0-9]{{3}}(?![0-9])| {MAAND})"
 )
 _JOINED_LOOSELY = re.compile(r" ?- ?(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9])")
 # ", C" after a head of the Eerste Kamer, or " EK B"

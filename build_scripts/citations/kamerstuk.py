@@ -128,5 +128,6 @@ def _bills(text: str) -> Iterator[Found]:
         dossier = dossier_at(text, begin.end())
         if dossier and text[dossier.end : dossier.end + 1] == ")":
             window = max(0, begin.start() - _BILL_WINDOW)
-            if _BILL_BEFORE.search(text, window, begin.start()):
+            amount = _UNIT.match(text, dossier.end + 1)
+            if not amount and _BILL_BEFORE.search(text, window, begin.start()):
                 yield dossier.cited()

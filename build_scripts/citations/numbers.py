@@ -22,7 +22,7 @@ class Numbered(NamedTuple):
 
 
 _RANGE = re.compile(
-    rf" ?(?:-|t/m|tot en met) ?(?P<last>{ONDERNUMMER})(?! {MAAND})|,? ?(?P<on>e\.? ?v(?![a-z])\.?|en (?:verder|volgende)(?![a-z]))"
+    rf" ?(?:-|t/m|tot en met) ?(?P<last>{ONDERNUMMER})(?! {MAAND})|,? ?(?P<on>e\.? ?v(?![a-z])\.?|en (?:verder|volgende)(?=[.,;:)\]]|$))"
 )
 # "nr. 3 (MvT), p. 50": a word of explanation may stand before the pages.
 _PAGES = re.compile(rf"(?: \([^()]{{1,30}}\))?,? ?(?P<pages>{PAGINA})")
