@@ -10,7 +10,7 @@ import time
 from build_scripts.pipeline import find_mentions
 from build_scripts.registers.draw import draw
 from build_scripts.registers.toezeggingen import by_government, read
-from tests.registers.reading import Score, invented, letter, lookup, names, score, score_unseen, sentence
+from tests.registers.reading import Score, invented, letter, lookup, names, score, score_letters, sentence
 
 ROUNDS = 5
 
@@ -44,7 +44,7 @@ def main() -> None:
     missed = sum(1 for wanted, found in kinds if wanted not in ("-", found))
     print(shown("invented sentences", Score(right, wrong, missed)))
     for name in ("mended", "kept-back", "second"):
-        print(shown(f"unseen, {name}", score_unseen(name)))
+        print(shown(f"invented letters, {name}", score_letters(name)))
     print(f"{speed():.2f} MB of text a CPU second, all registers")
 
 

@@ -63,10 +63,10 @@ def invented() -> list[Row]:
     return found
 
 
-def unseen(name: str) -> list[tuple[Context, Row]]:
-    """Sentences written without looking at the rules, each with its letter's date and kind."""
+def as_letters(name: str) -> list[tuple[Context, Row]]:
+    """Invented sentences as of several letters, each with its letter's date and kind."""
     found, context = [], CONTEXT
-    for fields in rows(HERE / "unseen" / f"{name}.tsv", 4):
+    for fields in rows(HERE / "letters" / f"{name}.tsv", 4):
         if fields[0] == "@":
             context = Context(read_edtf(fields[1]), lookup().recesses, fields[2] == "beslisnota")
         else:
@@ -74,9 +74,9 @@ def unseen(name: str) -> list[tuple[Context, Row]]:
     return found
 
 
-def score_unseen(name: str) -> Score:
+def score_letters(name: str) -> Score:
     """How well the commitments of such a set are found: kind must agree."""
-    pairs = [(row.kind, next((one.kind for one in in_passage(passage(row.text), context)), "-")) for context, row in unseen(name)]
+    pairs = [(row.kind, next((one.kind for one in in_passage(passage(row.text), context)), "-")) for context, row in as_letters(name)]
     right = sum(1 for wanted, found in pairs if wanted == found != "-")
     return Score(right, sum(1 for _, found in pairs if found != "-") - right, sum(1 for wanted, _ in pairs if wanted != "-") - right)
 
