@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 
-PARTS = ("bench.fidelity", "bench.citations", "bench.registers", "bench.scale", "bench.crash", "bench.formats")
+PARTS = ("bench.fidelity", "bench.citations", "bench.registers", "bench.scale", "bench.crash", "bench.formats", "bench.pages")
 
 
 def main() -> None:

@@ -198,7 +198,7 @@
     entire.addEventListener("click", function () { open({ id: "", text: "", place: "" }); });
     var print = made("button", { type: "button", textContent: "Print" });
     print.addEventListener("click", function () { window.print(); });
-    actions.prepend(made("li", {}, [entire]), made("li", {}, [print]));
+    actions.append(made("li", {}, [entire]), made("li", {}, [print]));
   }
   document.querySelector("article").append(floating, dialog);
 })();

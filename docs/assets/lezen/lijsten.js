@@ -5,6 +5,7 @@
 
   var place = document.querySelector(".ka-keuze");
   var rows = place ? Array.from(place.querySelectorAll(".ka-lijst > ul > li")) : [];
+  if (place) place.classList.add("ka-klaar");
   if (rows.length < 2) return;
 
   function made(tag, properties, children) {
