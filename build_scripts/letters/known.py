@@ -75,6 +75,7 @@ def read_known(document: SourceDocument, ledger: Ledger) -> KnownText:
     marked: set[str] = set()
     for block in _blocks([line for line in kept if _known(line).kind != "note"]):
         draft = _draft(block, ledger)
+        _lay_citations(draft, block, ledger.joins)
         marked |= _take_marks(draft, block, notes.keys(), ledger.joins)
         read.drafts.append(draft)
     for number, block in notes.items():
@@ -174,6 +175,17 @@ def _take_marks(draft: Draft, block: Sequence[Line], numbers: Iterable[str], joi
     return {number for _, _, number in marks}
 
 
+def _lay_citations(draft: Draft, block: Sequence[Line], joins: Sequence[Join]) -> None:
+    """What the format says that words cite, as marks over just these words in the draft's text."""
+    starts = {number: at for at, number in draft.lines}
+    for line in block:
+        for citation in _known(line).citations:
+            words = " ".join(line.text[citation.start : citation.end].split())
+            start = starts.get(line.number, 0) + _place(line, citation.start, joins)
+            if words and draft.text[start : start + len(words)] == words:
+                draft.marks.append(Mark("citation", start, start + len(words), citation.id))
+
+
 def _place(line: Line, offset: int, joins: Sequence[Join]) -> int:
     """Where a character of a line stands in the row that was joined: spaces are one, a broken word is whole."""
     before = line.text[:offset].lstrip()
@@ -185,11 +197,13 @@ def _place(line: Line, offset: int, joins: Sequence[Join]) -> int:
 def _note(number: str, block: Sequence[Line], ledger: Ledger) -> Draft:
     """A note's text without the number that opens it."""
     draft = _draft(block, ledger)
+    _lay_citations(draft, block, ledger.joins)
     gone = re.match(rf"{re.escape(number)}\s*", draft.text) if number else None
     if gone:
         cut = gone.end()
         draft.text = draft.text[cut:]
         draft.lines = [(max(0, at - cut), line) for at, line in draft.lines]
+        draft.marks = [Mark(mark.kind, mark.start - cut, mark.end - cut, mark.value) for mark in draft.marks if mark.start >= cut]
     draft.kind, draft.level, draft.place = "note", None, None
     draft.anchor = f"noot-{number}"
     return draft

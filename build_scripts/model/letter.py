@@ -47,7 +47,8 @@ class Mark:
     kind "note": a note mark was taken out at `start` (= `end`); `value` is the note's number.
     kind "emphasis": the source sets these words apart. kind "doubt": the source may be misread
     here; `value` says how, in Dutch. kind "punt": a reference to another block of this letter;
-    `value` is that block's anchor.
+    `value` is that block's anchor. kind "citation": the source's format says what these words
+    cite; `value` is the official id.
     """
 
     kind: str

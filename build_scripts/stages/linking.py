@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.citations import find
 from build_scripts.links.archive import Names, linked
-from build_scripts.model import Entry, Letter, Mention, Problem, Topic
+from build_scripts.model import Entry, Letter, Mention, Passage, Problem, Topic
 from build_scripts.registers.draw import Lookup, draw
 from build_scripts.stages.asked import Answers, Asked
 from build_scripts.stages.packed import light, pack, unpack
@@ -62,8 +62,26 @@ def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset()) -> li
     return [
         replace(mention, where=passage.anchor)
         for passage in letter.passages
-        for mention in find(passage.text, kenmerken, year)
+        for mention in with_stated(find(passage.text, kenmerken, year), passage)
     ]
+
+
+def with_stated(found: Sequence[Mention], passage: Passage) -> list[Mention]:
+    """The citations found in a passage, and those that the source's format states (`extref`).
+
+    Where both are about the same words and differ, the format is believed: it names the paper.
+    """
+    kept = list(found)
+    for mark in passage.marks:
+        stated = next(iter(find(mark.value)), None) if mark.kind == "citation" else None
+        if stated is None or stated.text != mark.value:
+            continue
+        beside = [mention for mention in kept if mention.start < mark.end and mark.start < mention.end]
+        if any(mention.citation.id == stated.citation.id for mention in beside):
+            continue
+        kept = [mention for mention in kept if mention not in beside]
+        kept.append(Mention(stated.citation, mark.start, mark.end, passage.text[mark.start : mark.end]))
+    return sorted(kept, key=lambda mention: mention.start)
 
 
 def linking(names: Names, letters: Iterable[Letter], lookup: Lookup) -> Linking:
