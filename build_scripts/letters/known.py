@@ -182,8 +182,12 @@ def _lay_citations(draft: Draft, block: Sequence[Line], joins: Sequence[Join]) -
         for citation in _known(line).citations:
             words = " ".join(line.text[citation.start : citation.end].split())
             start = starts.get(line.number, 0) + _place(line, citation.start, joins)
-            if words and draft.text[start : start + len(words)] == words:
-                draft.marks.append(Mark("citation", start, start + len(words), citation.id))
+            if not words or draft.text[start : start + len(words)] != words:
+                continue
+            # A link on two lines is one.
+            if draft.marks and draft.marks[-1].value == citation.id and start - draft.marks[-1].end <= 1:
+                start = draft.marks.pop().start
+            draft.marks.append(Mark("citation", start, starts.get(line.number, 0) + _place(line, citation.start, joins) + len(words), citation.id))
 
 
 def _place(line: Line, offset: int, joins: Sequence[Join]) -> int:

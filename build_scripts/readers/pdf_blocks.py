@@ -177,7 +177,7 @@ class Layout:
     def _put(self, one: Segment, known: Known, page: Page) -> None:
         text, marks = one.written()
         notes = () if known.kind == "note" and not known.joined else marks
-        self.lines.append(Line(0, text, page.number, replace(known, notes=notes)))
+        self.lines.append(Line(0, text, page.number, replace(known, notes=notes, citations=one.linked(page.links))))
 
 
 def _joined(row: Sequence[Segment]) -> Segment:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from statistics import median
 
+from build_scripts.model import KnownCitation
+
 WIDE = 1.5
 """Gap between words, in type sizes, that parts a line: justified text stays below it."""
 SMALL = 0.8
@@ -36,6 +38,21 @@ class Word:
     bold: bool
     italic: bool
     glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkBox:
+    """A link's place on its page, and its address."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    address: str
+
+    def holds(self, word: Word) -> bool:
+        """Whether a word lies under the link."""
+        return self.x0 <= (word.x0 + word.x1) / 2 <= self.x1 and self.top <= word.y - 0.3 * word.size <= self.bottom
 
 
 @dataclass
@@ -81,6 +98,26 @@ class Segment:
         """Whether a word stands small and high among the others."""
         return word.size < SMALL * self.size and self.y - word.y > 0.1 * self.size
 
+    def linked(self, links: Sequence[LinkBox]) -> tuple[KnownCitation, ...]:
+        """What the words that lie under links lead to."""
+        found: list[KnownCitation] = []
+        for word, start, end in self._places():
+            box = next((one for one in links if one.holds(word)), None)
+            if box and found and found[-1].id == box.address and start - found[-1].end <= 1:
+                found[-1] = KnownCitation(box.address, found[-1].start, end)
+            elif box:
+                found.append(KnownCitation(box.address, start, end))
+        return tuple(found)
+
+    def _places(self) -> Iterator[tuple[Word, int, int]]:
+        """Each word with its place in the line's text."""
+        text, at = self.text, 0
+        for word in self.words:
+            start = text.find(word.text, at)
+            if start >= 0:
+                at = start + len(word.text)
+                yield word, start, at
+
     def written(self) -> tuple[str, tuple[tuple[str, int], ...]]:
         """The line's text and the note marks in it: raised numbers that are no exponent."""
         text, marks = "", []
@@ -106,6 +143,7 @@ class Page:
     segments: list[Segment]
     rules: list[tuple[float, float, float]] = field(default_factory=list)
     turned: list[str] = field(default_factory=list)
+    links: list[LinkBox] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +173,7 @@ def page_of(number: int, told: dict) -> Page:
     segments = [segment for row in _rows(words) for segment in _parted(row, number)]
     segments.sort(key=lambda one: (round(one.y), one.x0))
     rules = [(x0, x1, y) for x0, x1, y in told.get("rules", ())]
-    return Page(number, told.get("width", 0.0), told.get("height", 0.0), segments, rules, turned)
+    return Page(number, told.get("width", 0.0), told.get("height", 0.0), segments, rules, turned, [LinkBox(*box) for box in told.get("links", ())])
 
 
 def _rows(words: Iterable[Word]) -> list[list[Word]]:

@@ -6,8 +6,9 @@ from build_scripts.errors import InputError
 from build_scripts.letters.parse import parse
 from build_scripts.readers import pdf_pages, sniff
 from build_scripts.readers.pdf import read_pdf
+from build_scripts.stages.linking import find_mentions
 from tests.readers.papers import account_of
-from tests.readers.pdfs import at, block, flow, letter, pdf, width
+from tests.readers.pdfs import annotation, at, block, flow, letter, pdf, width
 
 
 def read_pages(*pages):
@@ -62,6 +63,20 @@ def test_table_cells_with_a_line_that_goes_on(brief):
 def test_every_word_is_accounted_for(brief):
     assert account_of(brief).faults == ()
     assert {drop.text for drop in brief.drops if drop.reason == "page number"} == {"Pagina 1 van 2", "Pagina 2 van 2"}
+
+
+def test_a_link_over_words_is_what_they_cite():
+    page = block(79, 100, ["Dat staat in het verslag van de vorige vergadering over de bruggen, en in het rapport over", "de sluizen dat daarna is gemaakt."])
+    start, end = 79 + width("Dat staat in "), 79 + width("Dat staat in het verslag")
+    report = 79 + width("Dat staat in het verslag van de vorige vergadering over de bruggen, en in ")
+    paper, web = "https://zoek.officielebekendmakingen.nl/kst-29385-101.html", "https://www.rijksoverheid.nl/rapport"
+    links = [annotation(start, 91, end, 102, paper), annotation(report, 91, 560, 102, web), annotation(79, 103, 79 + width("de sluizen"), 114, web)]
+    read = parse(read_pdf("a.pdf", pdf(page, links=links)))
+    assert [(one.text, one.citation.id, one.citation.url) for one in find_mentions(read)] == [
+        ("het verslag", "kst-29385-101", paper),
+        ("het rapport over de sluizen", None, web),
+    ]
+    assert account_of(read).faults == ()
 
 
 def test_a_square_metre_has_no_note_mark():
