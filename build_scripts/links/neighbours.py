@@ -43,7 +43,9 @@ def _told(entry: Entry, rows: dict[Row, list[str]], places: dict[Row, dict[str, 
 def _rows(entry: Entry) -> list[Row]:
     """By date; the letter's own dossier and those that it cites, most cited first; its topics."""
     cited = Counter("-".join(filter(None, (one.dossier, one.chapter))) for one in (link.mention.citation for link in entry.links) if one.dossier)
-    own = str(entry.letter.record.get("kamerstuk") or "").removeprefix("kst-").rpartition("-")[0]
+    official = str(entry.letter.record.get("kamerstuk") or "")
+    # An Aanhangsel ("ah-tk-20202021-3235") is in no dossier.
+    own = official.removeprefix("kst-").rpartition("-")[0] if official.startswith("kst-") else ""
     dossiers = dict.fromkeys([*filter(None, [own]), *sorted(cited, key=lambda name: (-cited[name], name))])
     topics = [("topic", topic.slug, topic.name) for topic in entry.topics]
     return [_BY_DATE, *(("dossier", name, name) for name in dossiers), *topics]

@@ -46,3 +46,8 @@ def test_rows_are_bounded():
     many = [str(30000 + number) for number in range(20)]
     found = neighbours([entry("a", "2020", many), entry("b", "2021", many)])
     assert len(found["a"]) == 1 + MOST
+
+
+def test_a_paper_in_no_dossier_has_no_dossier_of_its_own():
+    found = neighbours([entry("a", "2020", ["1"], kamerstuk="ah-tk-20202021-3235"), entry("b", "2021", ["1"], kamerstuk="ah-tk-20202021-3236")])
+    assert [row.key for row in found["a"]] == ["", "1"]
