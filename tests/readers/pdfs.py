@@ -58,9 +58,9 @@ def annotation(x0, top, x1, bottom, address):
     return b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/A<</S/URI/URI(%s)>>>>" % (box, address.encode())
 
 
-def pdf(*pages, title="", extra=b"", trailer=b"", image=False, links=()):
+def pdf(*pages, title="", extra=b"", trailer=b"", image=False, links=(), filters=b""):
     """The bytes of a PDF with these pages (content streams); `extra` are objects from number 100,
-    `links` the first page's annotations."""
+    `links` the first page's annotations, `filters` how the streams are packed (an entry of their dictionary)."""
     objects = {1: b"<</Type/Catalog/Pages 2 0 R>>"}
     fonts = b"".join(b"/F%s %d 0 R" % (key.encode() or b"r", number) for number, key in enumerate(FONTS, start=3))
     for number, name in enumerate(FONTS.values(), start=3):
@@ -74,7 +74,7 @@ def pdf(*pages, title="", extra=b"", trailer=b"", image=False, links=()):
         body = content + (b"q 500 0 0 700 40 60 cm /Im Do Q\n" if image else b"")
         annots = b"/Annots[%s]" % b"".join(links) if links and not number else b""
         objects[page] = b"<</Type/Page/Parent 2 0 R%s/MediaBox[0 0 595 842]/Resources<</Font<<%s>>/XObject<</Im 7 0 R>>>>/Contents %d 0 R>>" % (annots, fonts, stream)
-        objects[stream] = b"<</Length %d>>stream\n%s\nendstream" % (len(body), body)
+        objects[stream] = b"<</Length %d%s>>stream\n%s\nendstream" % (len(body), filters, body)
     objects[2] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
     out, places = b"%PDF-1.5\n", {}
     for number in sorted(objects):

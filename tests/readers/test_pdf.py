@@ -1,5 +1,7 @@
 """PDF: what stands where tells what it is. The files are made by hand in the layout of real letters."""
 
+import zlib
+
 import pytest
 
 from build_scripts.errors import InputError
@@ -144,6 +146,13 @@ def test_what_takes_the_extractor_down_is_an_input_error(monkeypatch):
     monkeypatch.setattr("build_scripts.readers.pdf.EXTRACTOR", "/geen/bestand.py")
     with pytest.raises(InputError, match="more time or memory than it may, or failed"):
         read_pdf("a.pdf", pdf(at(79, 100, "tekst")))
+
+
+def test_a_small_file_that_unpacks_to_gigabytes_is_an_input_error():
+    squeeze, part = zlib.compressobj(1), b" " * (1 << 26)
+    packed = b"".join(squeeze.compress(part) for _ in range(40)) + squeeze.flush()
+    with pytest.raises(InputError):
+        read_pdf("a.pdf", pdf(packed, filters=b"/Filter/FlateDecode"))
 
 
 def test_it_is_told_by_its_content():
