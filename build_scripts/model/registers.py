@@ -67,7 +67,7 @@ class Place:
 class Motion:
     """A motion that a letter names, with every place where it does.
 
-    `state`: "aangenomen", "verworpen", "aangehouden", "ingediend" or "" as the letter says.
+    `state`: "aangenomen", "verworpen", "aangehouden", "ontraden", "oordeel Kamer", "ingediend" or "" as the letter says.
     `asks` is what the letter says it asks, in the letter's words, or "".
     """
 

@@ -21,7 +21,7 @@ DECISIVE = frozenset(
     "overnemen vastleggen verlengen intrekken aanpassen herzien wijzigen afschaffen schrappen invoeren beëindigen verhogen verlagen uitbreiden inrichten instellen "
     "aanstellen benoemen organiseren opstellen openstellen beschikbaarstellen uittrekken reserveren voorleggen uitvoeren agenderen meewegen uitnodigen evalueren "
     "actualiseren opstarten vereenvoudigen aanscherpen indienen vrijmaken moderniseren herijken doorlichten doorrekenen opschorten voortzetten toekennen aanwijzen "
-    "bijstellen lanceren introduceren inventariseren aanspreken aankaarten aanvragen heroverwegen ophogen herroepen aanvullen opdragen uitzetten opschalen oppakken".split()
+    "bijstellen lanceren introduceren inventariseren aanspreken aankaarten aanvragen heroverwegen ophogen herroepen aanschaffen aanvullen opdragen uitzetten opschalen oppakken".split()
 )
 EXAMINING = frozenset("onderzoeken verkennen bezien bekijken nagaan uitzoeken analyseren inventariseren".split())
 # A verb by itself too light, with the noun that makes it an act.
@@ -59,7 +59,7 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     for form in FORMS[verb.low]:
         if form.form != "finite":
             continue
-        whole = not form.particle or re.search(rf"\b(?:er|hier|daar)?{form.particle}(?=\s*(?:$|[.,;:)]| (?:en|of|om|op|met|die|dat|door|voor|tot|aan|over|hoe|welke|waar|bij)\b))", behind)
+        whole = not form.particle or re.search(rf"\b(?:er|hier|daar)?{form.particle}(?=\s*(?:$|[.,;:)]| (?:en|of|om|op|met|die|dat|door|voor|tot|aan|over|hoe|welke|waar|bij|in|binnen|via|langs|tijdens|vanuit|samen|gezamenlijk)\b))", behind)
         if whole and form.infinitive in DECISIVE:
             return Hit(verb, subject.named)
         if not form.particle and form.infinitive in _LIGHT and re.search(_LIGHT[form.infinitive], behind.rstrip(" .")):

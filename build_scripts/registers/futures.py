@@ -26,6 +26,8 @@ from build_scripts.registers.verbs import INFINITIVES, PARTICIPLES
 UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "lijken", "blijken", "willen"))
 
 
+# "Op mijn verzoek zal de Inspectie …": who has it done.
+_ASKED = re.compile(r"(?:\w+ )?(?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht) $", re.I)
 _DIPLOMACY = frozenset("inspannen inzetten bepleiten pleiten steunen ondersteunen aandringen inbrengen oproepen uitspreken instemmen onthouden benadrukken verzoeken agenderen maken".split())
 
 
@@ -40,7 +42,8 @@ def nation(sentence: Sentence, verb: Token) -> Hit | None:
 def will(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal ik uw Kamer informeren", "VWS zal … verzamelen"; not "zal moeten", not "hieronder zal ik … toelichten"."""
     subject = government(sentence, verb)
-    if not subject:
+    asked = _ASKED.match(sentence.plain[: verb.start])
+    if not subject and not asked:
         return None
     rest = [token.low for token in cluster(sentence, verb)]
     if (any(low in UNSURE for low in rest) or rest[-1:] == ["zijn"]) and not keeps_open(sentence, rest):
@@ -49,7 +52,7 @@ def will(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if negated(sentence, verb) or tells_now(sentence, acts_in(rest)):
         return None
-    return Hit(verb, subject.named)
+    return Hit(verb, subject.named if subject else None)
 
 
 def will_reach(sentence: Sentence, verb: Token) -> Hit | None:

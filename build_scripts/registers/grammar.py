@@ -156,6 +156,6 @@ def finite_form(sentence: Sentence, verb: Token) -> Form | None:
         if form.particle and form.particle in behind and form.particle not in ("in", "op", "aan", "na", "uit", "voor", "over"):
             return form
     for form in forms:
-        if form.particle and re.search(rf"\b(?:hier|daar|er)?{form.particle}(?=\s*(?:$|[.,;:)]| (?:of|hoe|welke|wat|op|bij|in hoeverre|waar)\b))", sentence.plain[verb.end : end]):
+        if form.particle and re.search(rf"\b(?:hier|daar|er)?{form.particle}(?=\s*(?:$|[.,;:)]| (?:of|hoe|welke|wat|op|bij|in|binnen|via|samen|waar)\b))", sentence.plain[verb.end : end]):
             return form
     return next((form for form in forms if not form.particle), None)

@@ -21,7 +21,7 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject else None
     aim = re.search(
-        r"\b(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) is|is (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek))\b",
+        r"\b(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:is|blijft)|is (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek))\b",
         plain,
     )
     if aim and aim.start() <= verb.start < aim.end():
@@ -109,6 +109,13 @@ def go_on(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, subject.named) if goes_on else None
 
 
+def exert(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "zet het kabinet zich ervoor in dat …", "span ik mij ervoor in om …"; not "zet het kabinet in op"."""
+    subject = government(sentence, verb)
+    exerts = re.search(r"\b(?:mij|me|ons|zich) (?:\w+ ){0,4}ervoor in,? (?:dat|om)\b", sentence.plain[verb.end :])
+    return Hit(verb, subject.named) if subject and exerts and not negated(sentence, verb) and not sentence.tells_past else None
+
+
 def choose(sentence: Sentence, verb: Token) -> Hit | None:
     """ "kiest het kabinet ervoor … te maken"."""
     subject = government(sentence, verb)
@@ -122,5 +129,7 @@ MANNER = {
     **dict.fromkeys(("wil", "willen", "kan"), (want, wants)),
     **dict.fromkeys(("laat", "laten"), (have_done,)),
     **dict.fromkeys(("houd", "houdt", "houden", "hou", "blijf", "blijft", "blijven"), (keep, go_on)),
+    "blijft": (keep, go_on, intend),
     **dict.fromkeys(("kies", "kiest", "kiezen"), (choose,)),
+    **dict.fromkeys(("zet", "zetten", "span", "spant", "spannen"), (exert,)),
 }

@@ -20,18 +20,32 @@ _NAMED = re.compile(
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 _HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
 _BARE = re.compile(rf"\b(?P<motie>[Mm]otie) (?P<names>{FULL}(?: ?\([^()]{{2,30}}\))?(?:(?:/|, | en ){FULL}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
+# "de moties-Heerma c.s. en -Klaver/Piri": each name is a motion of its own.
+_ONE_OF = rf"{SURNAME}(?:/{SURNAME})*(?: ?\([^()]{{2,30}}\))?"
+_HYPHENS = re.compile(rf"\b(?P<motie>[Mm]otie)s[-‑–](?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
+_NEXT_HYPHEN = re.compile(rf"(?:,| en|, en) (?P<motie>[-‑–]?)(?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
+# "de moties van het lid A en van het lid B".
+_NEXT_NAMED = re.compile(rf"(?: \([^()]{{1,60}}\))?(?:,| en|, en) (?P<motie>van) (?:de |het )?(?:(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|heer|heren|mevrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 # The movers first: "de door het lid Jansen ingediende motie", "Het lid Jansen heeft een motie ingediend".
 _BEFORE = re.compile(
-    rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:\w+ ){{0,6}}?een) (?:\w+ )?(?P<motie>motie)\b"
+    rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:\w+ ){{0,6}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
 )
 _NAMELESS = re.compile(r"\b(?P<motie>[Mm]otie)\b(?![-‑])")
 _POINTS_BACK = re.compile(r"\b(?:[Dd]eze|[Dd]ie|[Gg]enoemde|[Bb]ovengenoemde|indieners van de|uitvoering van de|uitwerking van de) $")
 _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 
-_ADOPTED = re.compile(r"\b(?:aangenomen|aanvaard)\b")
-_REJECTED = re.compile(r"\bverworpen\b")
+_ADOPTED = re.compile(r"(?<!niet )\b(?:aangenomen|aanvaard)\b")
+_REJECTED = re.compile(r"(?<!niet )\bverworpen\b")
 _HELD = re.compile(r"\baangehouden\b")
 _MOVED = re.compile(r"\b(?:ingediende?|indienden?|dienden? .{0,60}\bin)\b")
+_ADVISED = re.compile(r"(?<!niet )\bontra(?:den|adt?|adde)\b")
+_LEFT = re.compile(r"\boordeel (?:aan de )?Kamer\b|\baan het oordeel van (?:de|uw) Kamer\b")
+# What became of a motion, the surest first: a motion advised against may have been adopted.
+_STATES = (("aangenomen", _ADOPTED), ("verworpen", _REJECTED), ("aangehouden", _HELD), ("ontraden", _ADVISED), ("oordeel Kamer", _LEFT), ("ingediend", _MOVED))
+_RANKS = {state: rank for rank, (state, _) in enumerate(_STATES)}
+# Between motions of which one thing is said: "de motie-A (nr. 3) en de motie-B zijn aangenomen".
+_JOINED = re.compile(r"(?: ?\([^()]*\))?(?:,| en|, en)(?: de)? ?")
+_OF_THE_NEXT = re.compile(r"\b(?:de|het|een) (?:(?:aangenomen|gewijzigde|verworpen|aangehouden|ontraden|ingediende) )+$")
 _ASKS = re.compile(
     r"\b(?:verzoekt|verzocht(?:en)?|verzoeken|vraagt|vroeg|gevraagd wordt|oproept|roept op|opdraagt)\b(?: (?:de regering|het kabinet|regering|kabinet))?(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
     r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)|^\s?,? ?over (?P<about>[^,;.]+)"
@@ -52,6 +66,10 @@ class _Named:
     state: str
     asks: str
     place: Place
+
+
+Hits = list[tuple[int, int, tuple[Mover, ...]]]
+"""Where motions are named: start, end, movers."""
 
 
 def motions(letter: Letter, mentions: Sequence[Mention] = ()) -> tuple[Motion, ...]:
@@ -89,26 +107,36 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
                 if last and _POINTS_BACK.search(text[:first]):
                     yield replace(last, state="", asks="", place=span)
                 continue
-            before = text[hits[place - 1][1] if place else 0 : first]
-            last = _Named(movers, citation, _state(before, text[first:until]), _asks(text[behind:until]), span)
+            last = _Named(movers, citation, _state(text, hits, place), _asks(text[behind:until]), span)
             yield last
 
 
-def named(text: str, heading: bool) -> list[tuple[int, int, tuple[Mover, ...]]]:
+def named(text: str, heading: bool) -> Hits:
     """Where motions are named in a sentence: start, end, movers; the surest reading of each."""
     kept: dict[int, tuple[int, int, tuple[Mover, ...]]] = {}
-    for pattern in (_NAMED, _HYPHEN, _BY, _BARE, _BEFORE, _NAMELESS):
+    for pattern in (_NAMED, _HYPHENS, _HYPHEN, _BY, _BARE, _BEFORE, _NAMELESS):
         for found in pattern.finditer(text):
             if found.start("motie") in kept:
                 continue
-            names = found.groupdict().get("names") or ""
-            movers = _movers(names)
+            movers = _movers(found.groupdict().get("names") or "")
             sure = pattern is not _BARE or _sure(found, text, movers, heading)
             if pattern is _NAMELESS:
                 kept[found.start("motie")] = (found.start("motie"), found.end(), ())
             elif movers and sure:
                 kept[found.start("motie")] = (found.start("motie"), found.end(), movers)
+                kept.update(_further(pattern, found, text))
     return [kept[start] for start in sorted(kept)]
+
+
+def _further(pattern: re.Pattern[str], found: re.Match[str], text: str) -> Iterator[tuple[int, tuple[int, int, tuple[Mover, ...]]]]:
+    """The other motions of a plural: "de moties van het lid A en van het lid B", "de moties-A en -B"."""
+    if pattern not in (_NAMED, _HYPHENS) or not text.startswith("s", found.start("motie") + len("motie")):
+        return
+    following = _NEXT_NAMED if pattern is _NAMED else _NEXT_HYPHEN
+    end = found.end()
+    while (one := following.match(text, end)) and (movers := _movers(one["names"])):
+        yield one.start("motie"), (one.start("motie"), one.end(), movers)
+        end = one.end()
 
 
 def _movers(names: str) -> tuple[Mover, ...]:
@@ -147,11 +175,20 @@ def _is_paper(mention: Mention) -> bool:
     return mention.citation.kind == "kamerstuk" and bool(mention.citation.number)
 
 
-def _state(before: str, behind: str) -> str:
-    near = before[-80:] + " " + behind
-    for state, pattern in (("aangenomen", _ADOPTED), ("verworpen", _REJECTED), ("aangehouden", _HELD), ("ingediend", _MOVED)):
-        if pattern.search(near):
-            return state
+def _state(text: str, hits: Hits, place: int) -> str:
+    """What the sentence says became of a motion, or of the motions joined with it: behind their names, or before them."""
+    first = last = place
+    while first and _JOINED.fullmatch(text[hits[first - 1][1] : hits[first][0]]):
+        first -= 1
+    while last + 1 < len(hits) and _JOINED.fullmatch(text[hits[last][1] : hits[last + 1][0]]):
+        last += 1
+    until = hits[last + 1][0] if last + 1 < len(hits) else len(text)
+    before = text[hits[first - 1][1] if first else 0 : hits[first][0]]
+    behind = _OF_THE_NEXT.sub("", text[hits[last][1] : until])
+    for near in (behind, re.split(r"[,;]| en (?=(?:de|het|een) )", before)[-1][-80:]):
+        for state, pattern in _STATES:
+            if pattern.search(near):
+                return state
     return ""
 
 
@@ -190,7 +227,7 @@ def _merged(found: Sequence[_Named]) -> Iterator[Motion]:
     for group in groups:
         movers = max((one.movers for one in group), key=lambda movers: (len(movers), sum(bool(mover.party) for mover in movers)))
         citation = next((one.citation for one in group if one.citation), None)
-        state = next((one.state for one in group if one.state), "")
+        state = min((one.state for one in group if one.state), key=_RANKS.__getitem__, default="")
         asks = max((one.asks for one in group), key=len)
         yield Motion(movers, citation, state, asks, tuple(one.place for one in group))
 

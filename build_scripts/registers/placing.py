@@ -29,7 +29,7 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0  # how long it lasts, rather than when it is done
     if sentence.context.addressed and moment.kind == "paper" and moment.text.lower().endswith("brief"):
         return 0  # in an official's note: the letter that it goes with
-    if moment.start >= sentence.segment(verb.start)[1]:
+    if moment.start >= sentence.segment(verb.start)[1] or _asked_of_others(plain, moment, verb):
         return 0
     kind = {"date": 0.8, "event": 0.3, "vague": 0.2, "regular": 0.1, "paper": 0.05}[moment.kind]
     following = re.compile(r"\W*(?:(?:nader|verder|separaat|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in) )*(\w+)").match(plain, moment.end)
@@ -46,6 +46,11 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0 if hidden else 2.2 + kind
     opened = _loose(moment) and re.search(r"\b(?:over|van)\b", before)
     return 0 if opened and moment.kind == "date" else 1 + kind
+
+
+def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:
+    """ "gevraagd om in het najaar te adviseren, waarna ik u bericht": the moment is that of what was asked."""
+    return bool(re.search(r"\bom\b[^,;]*$", plain[: moment.start])) and bool(re.search(r"\bte \w+, waarna\b", plain[moment.end : max(moment.end, verb.start)]))
 
 
 def _loose(moment: Moment) -> bool:

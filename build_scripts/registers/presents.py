@@ -13,6 +13,7 @@ from build_scripts.registers.grammar import (
     finite_form,
     government,
     Hit,
+    INFORMING,
     in_clause,
     negated,
     parliament_is_subject,
@@ -35,7 +36,11 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     if not form or doubted(sentence, verb) or negated(sentence, verb):
         return None
     plain = sentence.plain
-    if sentence.itself or sentence.hereby or sentence.ongoing:
+    if sentence.itself or sentence.hereby:
+        return None
+    if _and_tells(sentence, verb, form):
+        return Hit(verb, None)
+    if sentence.ongoing:
         return None
     subject = government(sentence, verb)
     if not subject and not sentence.recipients:
@@ -51,9 +56,11 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if to_parliament and re.search(r"\bdan $", plain[: verb.start]):
         return Hit(verb, subject.named)
+    if subject.opener == "waarna" and sentence.recipients and (to_parliament or re.search(r"\b(?:op de hoogte|in kennis)\b", plain)):
+        return Hit(verb, subject.named)
     if to_parliament and form.sort == "sending" and re.search(r"\b(?:[Vv]ervolgens|[Dd]aarna|[Ee]en afschrift van (?:mijn|het|de|die)|zodra)\b", plain):
         return Hit(verb, subject.named)
-    if to_parliament and re.search(r"\b(?:nader|separaat|afzonderlijk|apart|per (?:separate|aparte|afzonderlijke) brief)\b", plain):
+    if to_parliament and re.search(r"\b(?:nader|separaat|afzonderlijk|apart|uiteraard|vanzelfsprekend|per (?:separate|aparte|afzonderlijke) brief)\b", plain):
         return Hit(verb, subject.named)
     if form.infinitive == "treden" and re.search(r"\bin (?:overleg|gesprek|contact)\b", plain):
         return Hit(verb, subject.named)
@@ -62,6 +69,14 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and a_matter(sentence)):
         return Hit(verb, subject.named)
     return deed(sentence, verb, subject)
+
+
+def _and_tells(sentence: Sentence, verb: Token, form: Form) -> bool:
+    """ "Ik ben in gesprek met de sector en informeer u over de voortgang": what goes on now is told later."""
+    told = any(re.fullmatch(r" ", sentence.plain[verb.end : one.start]) for one in sentence.recipients)
+    first = bool(re.search(r"\b(?:ik|wij|we)\b", sentence.plain[: verb.start], re.I))
+    outcome = re.search(r"\bover (?:de|het) (?:verdere )?(?:voortgang|uitkomsten?|resultaten|vervolg|verloop)\b", sentence.plain[verb.end :])
+    return first and told and form.infinitive in INFORMING and bool(outcome) and sentence.plain[: verb.start].endswith(" en ")
 
 
 # Verbs that tell how things are, and those that have rules of their own.
@@ -111,7 +126,13 @@ def _anyone_sends(sentence: Sentence, verb: Token, form: Form, moment: Moment | 
     return None
 
 
-REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom", "mag", "mogen", "bereikt", "bereiken"))
+REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom", "mag", "mogen", "bereikt", "bereiken", "treft"))
+
+# What governments say "volgt" of.
+_FOLLOWS = re.compile(
+    r"\b(?:reactie|brief|uitwerking|besluit\w*|voorstel\w*|rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|terugkoppeling|appreciatie|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b",
+    re.I,
+)
 
 
 def reach(sentence: Sentence, verb: Token) -> Hit | None:
@@ -126,10 +147,14 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None)
     if verb.low == "volgt" and re.search(r"\bvolgt nog\b", plain):
         return Hit(verb, None)
+    if moment and moment.kind == "paper" and verb.low in ("volgt", "volgen") and re.match(r"in (?:de|mijn|een|onze) (?:\w+ )?(?:\w*rapportage|\w*brief)", moment.text, re.I):
+        return Hit(verb, None) if _FOLLOWS.search(plain) else None
     if not moment or moment.kind == "paper":
         return None
     if verb.low in ("ontvangt", "ontvangen", "krijgt"):
         return Hit(verb, None) if parliament_is_subject(sentence, verb) else None
+    if verb.low == "treft":
+        return Hit(verb, None) if moment.kind == "date" and re.search(r"\baan\b", plain[verb.end :]) and parliament_is_subject(sentence, verb) else None
     if verb.low in ("bereikt", "bereiken"):
         return Hit(verb, None) if sentence.recipients else None
     if verb.low in ("kunt", "kan", "mag", "mogen"):
@@ -138,6 +163,6 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
     if verb.low in ("komt", "komen", "gaat", "gaan"):
         return Hit(verb, None) if PROCEDURE.search(plain) or towards_parliament(sentence) else None
     if verb.low in ("volgt", "volgen") and moment.kind != "regular":
-        thing = re.search(r"\b(?:reactie|brief|uitwerking|besluit\w*|voorstel\w*|rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b", plain, re.I)
+        thing = _FOLLOWS.search(plain)
         return Hit(verb, None) if thing else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from build_scripts.model import Moment
 from build_scripts.registers.grammar import HAVE, WILL
@@ -59,7 +60,7 @@ def promised_before(sentence: Sentence) -> bool:
         return True
     if _PERFORMS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
         return True
-    return _announced_before(sentence) or _said_before(sentence) or _offered(sentence)
+    return _announced_before(sentence) or _said_before(sentence) or _offered(sentence) or _held_out(sentence)
 
 
 def mentions_promise(sentence: Sentence) -> bool:
@@ -105,7 +106,8 @@ def _announced_before(sentence: Sentence) -> bool:
             continue
         rest = sentence.plain[token.end :]
         pattern = _STARTED if token.low == "aangekondigd" else _AHEAD
-        impersonal = helpers[-1].low in ("is", "zijn", "werd", "was") and token.low in ("aangekondigd", "opgenomen", "vastgelegd")
+        told_parliament = token.low in ("gemeld", "meegedeeld", "medegedeeld", "bericht", "aangegeven") and bool(sentence.recipients)
+        impersonal = helpers[-1].low in ("is", "zijn", "werd", "was") and (told_parliament or token.low in ("aangekondigd", "opgenomen", "vastgelegd"))
         if pattern.search(rest) and (impersonal or sentence.subject(helpers[-1])):
             return True
     return False
@@ -122,6 +124,14 @@ def _said_before(sentence: Sentence) -> bool:
             if token.low.startswith("zeg") and re.search(r"\btoe\b", rest) or _WOULD.search(rest):
                 return True
     return False
+
+
+def _held_out(sentence: Sentence) -> bool:
+    """ "heb ik uw Kamer een evaluatie in het vooruitzicht gesteld", "Uw Kamer is … in het vooruitzicht gesteld"."""
+    if not re.search(r"\bin (?:het )?vooruitzicht gesteld\b(?!e)", sentence.plain):
+        return False
+    helpers = [token for token in sentence.tokens if token.low in _AUXILIARY]
+    return any(token.low not in HAVE | {"had", "hadden"} and sentence.recipients or sentence.subject(token) for token in helpers)
 
 
 def _offered(sentence: Sentence) -> bool:
@@ -141,4 +151,6 @@ def moment(sentence: Sentence) -> Moment | None:
     place = performs.start() if performs else said[0].end if said else None
     if place is None:
         return None
-    return next((one for one in sentence.moments if one.start > place and one.kind != "paper"), None)
+    found = next((one for one in sentence.moments if one.start > place and one.kind != "paper"), None)
+    # "is gemeld dat dit voor de zomer zou gebeuren": the summer after that message, not after this letter.
+    return replace(found, due=None) if found and not re.search(r"\d", found.text) and re.search(r"\bzou(?:den)?\b", sentence.plain[place:]) else found

@@ -29,7 +29,7 @@ FILTERS = '<div id="ka-toezeggingen-filter" hidden></div>'
 """Where a script puts the filters of a list of commitments."""
 
 KINDS = {"aangekondigd": "aangekondigd", "toegezegd": "eerder toegezegd", "afgedaan": "afgedaan"}
-STATES = {"aangenomen": "aangenomen", "verworpen": "verworpen", "aangehouden": "aangehouden", "ingediend": "ingediend"}
+STATES = {"aangenomen": "aangenomen", "verworpen": "verworpen", "aangehouden": "aangehouden", "ontraden": "ontraden door het kabinet", "oordeel Kamer": "oordeel aan de Kamer gelaten", "ingediend": "ingediend"}
 SORTS = {"organisatie": "Organisaties", "overheid": "Overheid", "onderzoek": "Onderzoek en kennis", "programma": "Programma’s en akkoorden"}
 DRAWN = "Een computer heeft dit met vaste regels uit de brieven gehaald. Kijk dus altijd in de brief zelf of het klopt."
 

@@ -23,6 +23,22 @@ def test_a_motion_has_its_movers_and_state(text: str, movers: str, state: str) -
     assert [(spoken(one), one.state) for one in found] == ([] if movers == "-" else [(movers, state)])
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("De moties van het lid Jansen (SP) en van het lid De Vries (D66) zijn aangenomen.", [("Jansen (SP)", "aangenomen"), ("De Vries (D66)", "aangenomen")]),
+        ("De moties van het lid Jansen, van de heer Krol en van de leden Kat en Ceder zijn verworpen.", [("Jansen", "verworpen"), ("Krol", "verworpen"), ("Kat, Ceder", "verworpen")]),
+        ("De moties-Heerma en -Klaver heb ik ontraden.", [("Heerma", "ontraden"), ("Klaver", "ontraden")]),
+        ("De moties-Van der Lee c.s. en -Klaver/Piri zijn aangehouden.", [("Van der Lee", "aangehouden"), ("Klaver, Piri", "aangehouden")]),
+        ("De motie-Heerma en de motie-Klaver ontraad ik.", [("Heerma", "ontraden"), ("Klaver", "ontraden")]),
+        ("De motie van het lid Jansen krijgt oordeel Kamer, de motie van het lid Bikker is ontraden.", [("Jansen", "oordeel Kamer"), ("Bikker", "ontraden")]),
+        ("De motie-Heerma is bekend en de aangenomen motie-Klaver ook.", [("Heerma", ""), ("Klaver", "aangenomen")]),
+    ],
+)
+def test_motions_named_together_are_motions_apart(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(spoken(one), one.state) for one in motions(letter_of(passage(text)))] == wanted
+
+
 def test_movers_and_papers_of_the_letters_are_all_found() -> None:
     expected = {
         "002_6b5711948685a86c": [
@@ -82,5 +98,5 @@ def test_motions_with_different_papers_stay_apart() -> None:
 @given(st.lists(st.sampled_from(["motie", "van", "de", "leden", "Jansen", "(SP)", "en", "-", "c.s.", ",", "/", "Motie-", "het lid", "."]), max_size=40).map(" ".join))
 def test_places_are_real(text: str) -> None:
     for motion in motions(letter_of(passage(text))):
-        assert all(text[place.start : place.end].lower().startswith("motie") for place in motion.places if place.end)
+        assert all(text[place.start : place.end].lower().startswith(("motie", "van ", "-")) for place in motion.places if place.end)
         assert all(mover.name in text or mover.name[1:] in text for mover in motion.movers)
