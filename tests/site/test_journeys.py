@@ -145,3 +145,44 @@ def test_from_letter_to_letter_by_date(page: Page, base: str) -> None:
     expect(page.locator("h1")).not_to_have_text(title)
     page.locator(".ka-bladeren li", has_text="Op datum").get_by_role("link", name=title, exact=True).click()
     expect(page.locator("h1")).to_have_text(title)
+
+
+def test_promises_can_be_filtered(page: Page, base: str) -> None:
+    page.goto(base.removesuffix("index.html") + "toezeggingen/index.html")
+    filters, rows = page.locator("#ka-toezeggingen-filter"), page.locator("li:visible:has(> .ka-toezegging)")
+    kind, date, told = filters.get_by_label("Soort"), filters.get_by_label("Datum"), filters.get_by_role("status")
+    expect(filters).to_be_visible()
+    expect(told).to_be_empty()
+    whole = page.locator(".ka-toezegging").count()
+    promised = page.locator(".ka-toezegging[data-soort='toegezegd']").count()
+    dateless = page.locator(".ka-toezegging[data-soort='toegezegd'][data-datum='']").count()
+    assert 0 < dateless < promised < whole
+    expect(rows).to_have_count(whole)
+    kind.select_option("toegezegd")
+    expect(told).to_have_text(f"{promised} van {whole} zinnen")
+    expect(rows).to_have_count(promised)
+    date.select_option("zonder datum")
+    expect(told).to_have_text(f"{dateless} van {whole} zinnen")
+    expect(rows).to_have_count(dateless)
+    # A month of which nothing is left keeps no heading; whatever the day of this test, a passed date is none of these.
+    expect(page.locator("h2:visible", has_text=re.compile(r"\d{4}"))).to_have_count(0)
+    kind.select_option("alles")
+    date.select_option("alles")
+    expect(rows).to_have_count(whole)
+    expect(told).to_be_empty()
+
+
+def test_promises_can_be_filtered_by_year_ministry_and_topic(page: Page, base: str) -> None:
+    page.goto(base.removesuffix("index.html") + "toezeggingen/index.html")
+    filters, rows = page.locator("#ka-toezeggingen-filter"), page.locator("li:visible:has(> .ka-toezegging)")
+    expect(filters).to_be_visible()
+    whole = page.locator(".ka-toezegging").count()
+    for label, data in [("Jaar van de brief", "data-jaar="), ("Ministerie", "data-ministerie="), ("Onderwerp", "data-onderwerpen~=")]:
+        choice = filters.get_by_label(label)
+        value = choice.locator("option").nth(1).get_attribute("value")
+        choice.select_option(value)
+        wanted = page.locator(f".ka-toezegging[{data}'{value}']").count()
+        assert 0 < wanted < whole
+        expect(rows).to_have_count(wanted)
+        choice.select_option("")
+        expect(rows).to_have_count(whole)
