@@ -39,7 +39,7 @@ def announcement(sentence: Sentence) -> Hit | None:
 
 def _rules(word: str) -> Iterator:
     if word in WILL:
-        yield from (will, will_passive, will_reach, nation)
+        yield from (will, will_passive, will_reach, nation, takes_place)
     elif word in GO:
         yield from (go, go_passive)
     elif word in BECOME:

@@ -21,7 +21,7 @@ DECISIVE = frozenset(
     "overnemen vastleggen verlengen intrekken aanpassen herzien wijzigen afschaffen schrappen invoeren beëindigen verhogen verlagen uitbreiden inrichten instellen "
     "aanstellen benoemen organiseren opstellen openstellen beschikbaarstellen uittrekken reserveren voorleggen uitvoeren agenderen meewegen uitnodigen evalueren "
     "actualiseren opstarten vereenvoudigen aanscherpen indienen vrijmaken moderniseren herijken doorlichten doorrekenen opschorten voortzetten toekennen aanwijzen "
-    "bijstellen lanceren introduceren inventariseren aanspreken aankaarten aanvragen heroverwegen ophogen herroepen aanschaffen aanvullen opdragen uitzetten opschalen oppakken".split()
+    "bijstellen lanceren introduceren inventariseren aanspreken aankaarten aanvragen heroverwegen voorbereiden ophogen herroepen aanschaffen aanvullen opdragen uitzetten opschalen oppakken".split()
 )
 EXAMINING = frozenset("onderzoeken verkennen bezien bekijken nagaan uitzoeken analyseren inventariseren".split())
 # A verb by itself too light, with the noun that makes it an act.
@@ -34,7 +34,7 @@ _LIGHT = {
     "laten": r"\bonderzoek doen\b",
     "komen": r"\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
     "stellen": r"\bbeschikbaar\b|\bopen\b|\bin kennis\b",
-    "brengen": r"\bin kaart\b|\bonder de aandacht\b|\bin (?:internet)?consultatie\b|\bter sprake\b",
+    "brengen": r"\bin kaart\b|\bonder de aandacht\b|\bin (?:internet)?consultatie\b|\bin procedure\b|\bter sprake\b",
     "trekken": r"\buit\b|\bin$",
     "treden": r"\bin (?:overleg|gesprek|contact)\b",
     "voeren": r"\bhet gesprek\b",
@@ -43,7 +43,7 @@ _LIGHT = {
 # What comes off, is planned or is foreseen; its time must be said.
 _MATTERS = re.compile(
     r"\b(?:\w*besluit\w*|\w*brief|wets\w+|\w*voorstel\w*|\w*rapport\w*|\w*evaluatie\w*|publicatie|indiening|inwerkingtreding|invoering|internetconsultatie|consultatie|kabinets\w+|\w*plan|regeling"
-    r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|campagne|werkconferentie)\b",
+    r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|campagne|voorhang|werkconferentie)\b",
     re.I,
 )
 _PLANNED = frozenset(("voorzien", "gepland", "beoogd", "ingepland"))
@@ -61,6 +61,8 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
             continue
         whole = not form.particle or re.search(rf"\b(?:er|hier|daar)?{form.particle}(?=\s*(?:$|[.,;:)]| (?:en|of|om|op|met|die|dat|door|voor|tot|aan|over|hoe|welke|waar|bij|in|binnen|via|langs|tijdens|vanuit|samen|gezamenlijk)\b))", behind)
         if whole and form.infinitive in DECISIVE:
+            return Hit(verb, subject.named)
+        if form.infinitive in EXAMINING and re.match(r" (?:(?:ik|wij|we|het kabinet|momenteel|ook|samen|nader) )*(?:met [^,;]{2,60} )?,?(?:of|hoe|welke|in hoeverre|op welke)\b", behind):
             return Hit(verb, subject.named)
         if not form.particle and form.infinitive in _LIGHT and re.search(_LIGHT[form.infinitive], behind.rstrip(" .")):
             return Hit(verb, subject.named)
@@ -91,7 +93,8 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     planned = sentence.lows & _PLANNED and verb.low in ("is", "zijn", "staat", "staan")
     held = verb.low in ("vindt", "vinden") and re.search(r"\bplaats\b", sentence.plain) and sentence.lows & {"bestuurlijk", "gesprekken"}
     begun = verb.low in ("start", "starten") and _ours(sentence, verb)
-    return Hit(verb, None) if planned or held or begun else None
+    begins = verb.low in ("zal", "zullen") and sentence.lows & {"starten", "beginnen", "verschijnen"} and _ours(sentence, verb)
+    return Hit(verb, None) if planned or held or begun or begins else None
 
 
 def _ours(sentence: Sentence, verb: Token) -> bool:

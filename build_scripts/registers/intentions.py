@@ -79,11 +79,13 @@ def want(sentence: Sentence, verb: Token) -> Hit | None:
 
 
 def have_done(sentence: Sentence, verb: Token) -> Hit | None:
-    """ "laat ik door een bureau onderzoeken"; not "laat ik u weten", "laat ik aan een nieuw kabinet"."""
+    """ "laat ik door een bureau onderzoeken", "zodra dit bekend is, laat ik u dat weten"; not "laat ik u weten", "laat ik aan een nieuw kabinet"."""
     subject = government(sentence, verb)
     plain = sentence.plain
     if not subject or sentence.ongoing or sentence.itself or sentence.hereby or negated(sentence, verb):
         return None
+    if "weten" in sentence.lows and sentence.recipients and placed_moment(sentence, verb):
+        return Hit(verb, subject.named)
     tokens = [token for token in sentence.tokens if token.start > verb.end]
     for place, token in enumerate(tokens):
         if token.low in INFINITIVES and (not place or tokens[place - 1].low not in ("te", "het", "de")) and not noun_like(sentence, tokens, place):

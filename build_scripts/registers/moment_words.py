@@ -56,6 +56,7 @@ EVENT = re.compile(
     rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?: \w+- en)?(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
     r"|(?:na|voor) (?:de )?(?:afronding|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:hiervan|daarvan)\b| van(?: (?:de|het|dit|deze|mijn|een))?(?: \w+(?<!i)e(?= ))?(?: (?!(?:zal|wordt|zullen|worden|van|ik|wij|we|kan|kom)\b)[^\s,.;:()]+)?)?"
     r"|(?:vanaf|voor|bij|met|met ingang van|in) (?:de (?:start|aanvang) van )?(?:het (?:nieuwe |volgende )?|komend |volgend )?schooljaar(?: \d{4}[-/–]\d{2,4})?"
+    r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
     r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?\w*(?:debat|overleg|begrotingsbehandeling)\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b"
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
@@ -76,7 +77,7 @@ VAGUELY = frozenset(
 )
 REGULARLY = frozenset("elk elke ieder per jaarlijks halfjaarlijks tweejaarlijks driejaarlijks vierjaarlijks maandelijks periodiek regelmaat regelmatig doorlopend".split())
 EVENTUALLY = frozenset(
-    "meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
+    "aanloop meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
     "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
     "ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond schooljaar".split()
 )

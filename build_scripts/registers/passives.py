@@ -40,7 +40,7 @@ NO_ACT_AHEAD = NO_ACT - frozenset("versterken geven maken inzetten starten uitvo
 AHEAD_BY_NATURE = frozenset(("meenemen", "terugkomen"))
 
 
-_THEREFORE = re.compile(r"\b(?:daarom|daartoe|hiertoe|daarop|hierop|om die reden)\b", re.I)
+_THEREFORE = re.compile(r"\b(?:daarom|daartoe|hiertoe|daarop|hierop|om die reden)\b|^(?:tevens|ook|daarnaast|verder|voorts|bovendien) wordt\b", re.I)
 
 
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
@@ -103,7 +103,7 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     if form.infinitive in AHEAD_BY_NATURE or (form.infinitive == "betrekken" and a_matter(sentence)):
         return True
     clause = in_clause(sentence, verb)
-    if form.infinitive in DECISIVE and not clause and _THEREFORE.search(sentence.plain):
+    if form.infinitive in DECISIVE - {"uitvoeren"} and not clause and _THEREFORE.search(sentence.plain):
         return True
     if re.match(r"(?:Er|Hiertoe|Daartoe|Daarom|Ook|Daarnaast|Verder)\b", sentence.plain) and form.infinitive in ("instellen", "aanstellen", "oprichten") and not clause:
         return True

@@ -31,6 +31,8 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0  # in an official's note: the letter that it goes with
     if moment.start >= sentence.segment(verb.start)[1] or _asked_of_others(plain, moment, verb):
         return 0
+    if re.fullmatch(r"[Vv]oor \d{4}", moment.text) and re.search(r"€|\bmil(?:joen|jard)\b", plain):
+        return 0  # "Voor 2025 reserveer ik € 12 miljoen": what the money is for
     kind = {"date": 0.8, "event": 0.3, "vague": 0.2, "regular": 0.1, "paper": 0.05}[moment.kind]
     following = re.compile(r"\W*(?:(?:nader|verder|separaat|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in) )*(\w+)").match(plain, moment.end)
     if following and infinitival is False and re.match(r"\W*(?:\w+ ){0,3}te \w+en\b", plain[moment.end :]):

@@ -67,7 +67,7 @@ def mentions_promise(sentence: Sentence) -> bool:
     """Any other mention of a promise made before: "mijn toezegging aan uw Kamer", "door mij toegezegde reactie"."""
     if _OWN_NOUN.search(sentence.plain):
         return True
-    return bool(re.search(r"\btoegezegde\b|\b(?:zoals|als)(?: eerder| reeds)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
+    return bool(re.search(r"\btoegezegde\b|\b(?:zoals|als)(?: eerder| reeds)?(?: (?:aan |in |tijdens |bij )[^,;.]{2,60}?)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
 
 
 def _speaks_of_promise(sentence: Sentence) -> bool:

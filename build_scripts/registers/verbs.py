@@ -41,7 +41,7 @@ wijzigen wijzig gewijzigd|aan|passen pas aangepast|herzien herzie herzien|actual
 aan|scherpen scherp aangescherpt|verbeteren verbeter verbeterd|verduidelijken verduidelijk verduidelijkt|vereenvoudigen vereenvoudig vereenvoudigd
 verlengen verleng verlengd|verhogen verhoog verhoogd|verlagen verlaag verlaagd|uit|breiden breid uitgebreid|versterken versterk versterkt
 intensiveren intensiveer geïntensiveerd|voort|zetten zet voortgezet|beëindigen beëindig beëindigd|stoppen stop gestopt
-schrappen schrap geschrapt|af|schaffen schaf afgeschaft|aan|schaffen schaf aangeschaft|bekrachtigen bekrachtig bekrachtigd|in|trekken trek ingetrokken|in|voeren voer ingevoerd|uit|voeren voer uitgevoerd
+schrappen schrap geschrapt|af|schaffen schaf afgeschaft|aan|schaffen schaf aangeschaft|bekrachtigen bekrachtig bekrachtigd|wegen weeg gewogen|in|trekken trek ingetrokken|in|voeren voer ingevoerd|uit|voeren voer uitgevoerd
 door|voeren voer doorgevoerd|starten start gestart|op|starten start opgestart|beginnen begin begonnen|in|zetten zet ingezet
 op|zetten zet opgezet|in|richten richt ingericht|in|stellen stel ingesteld|aan|stellen stel aangesteld|benoemen benoem benoemd
 organiseren organiseer georganiseerd|faciliteren faciliteer gefaciliteerd|stimuleren stimuleer gestimuleerd|bevorderen bevorder bevorderd
