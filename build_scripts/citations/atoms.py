@@ -12,8 +12,8 @@ import re
 # "2015", "1975"
 JAAR = r"(?:1[89]|20)[0-9]{2}"
 
-# "2023/24", "2015-2016", "1999/00", "2022/'23"
-JAREN = rf"{JAAR} ?[-/] ?'?(?:{JAAR}|[0-9]{{2}})(?![0-9])"
+# "2023/24", "2015-2016", "1999/00", "2022/'23", "'15/'16"
+JAREN = rf"(?:{JAAR}|'[0-9]{{2}}) ?[-/] ?'?(?:{JAAR}|[0-9]{{2}})(?![0-9])"
 
 # "vergaderjaar 2012-2013", "zitting 1975-1976", "(2020-2021)", "2023/24"
 VERGADERJAAR = (
@@ -79,6 +79,9 @@ def session(text: str) -> str | None:
     if len(written) != 1:
         return None
     first, second = _DIGITS.findall(written[0])
+    if len(first) == 2:
+        # "'15" is of this century, "'75" of the last.
+        first = ("20" if first < "50" else "19") + first
     following = str(int(first) + 1)
     return f"{first}-{following}" if following.endswith(second) else None
 

@@ -26,6 +26,12 @@ _ACT = re.compile(
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
     r"(?![A-Za-z0-9/]|[.,][0-9])"
 )
+# "Verordeningen (EU) 2016/679 en (EU) 2018/1725": the act's word holds for all of the list.
+_NEXT = re.compile(
+    rf"(?:,? (?:en|of|alsmede)|,) (?P<own>(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>[Nn]r\.? ?)?"
+    rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
+    r")(?![A-Za-z0-9/]|[.,][0-9])"
+)
 _BEGIN = re.compile(r"(?:erordening|ichtlijn|esluit)(?:en)? [(0-9nvN]")
 _LETTERS = {"v": "R", "r": "L", "b": "D"}
 # Since 2015 all acts share one series, year first.
@@ -41,11 +47,12 @@ def find(plain: Plain) -> Iterator[Found]:
         match = _match_over(text, max(done, word.start() - _BEFORE), word)
         if not match:
             continue
-        identifier = _celex(match)
-        if identifier:
+        act, start = match, match.start()
+        while match and (identifier := _celex(act, match)):
             done = match.end()
-            citation = Citation("celex", identifier, addresses.celex(identifier))
-            yield Found(match.start(), done, citation)
+            yield Found(start, done, Citation("celex", identifier, addresses.celex(identifier)))
+            match = _NEXT.match(text, done)
+            start = match.start("own") if match else done
 
 
 def _match_over(text: str, window: int, word: re.Match[str]) -> re.Match[str] | None:
@@ -57,11 +64,12 @@ def _match_over(text: str, window: int, word: re.Match[str]) -> re.Match[str] | 
     return None
 
 
-def _celex(match: re.Match[str]) -> str | None:
+def _celex(act: re.Match[str], match: re.Match[str]) -> str | None:
+    """The number of one act; `act` is the first of its list, which has the word for all."""
     if not (match["before"] or match["after"]):
         return None
-    kind = match["act"][0].lower()
-    letter = "F" if match[0][:5].lower() == "kader" else _LETTERS[kind]
+    kind = act["act"][0].lower()
+    letter = "F" if act[0][:5].lower() == "kader" else _LETTERS[kind]
     year_first = _year_first(kind, match)
     year, number = match["first"], match["second"]
     if not year_first:

@@ -40,6 +40,11 @@ _BILL_BEFORE = re.compile(
     r"(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Vv]oorstel van (?:rijks)?wet)(?![a-z])[^.();]{0,160}$"
 )
 _BILL_WINDOW = 180
+# "raakt veel mensen (36 067)": the bracket counts what stands before it.
+_COUNTED = re.compile(
+    r"(?<![a-z])(?:veel|meer|meeste|minder|weinig|alle|aantal|totaal|honderden|duizenden|raakt|treft|helpt"
+    r"|geldt voor|betreft)(?: [a-zé]{1,20})? [a-zëé]{2,24} $"
+)
 
 # "nr. 456 (36800-XVI)", "nr. 20 van 33 400 XVI"
 _REVERSED = re.compile(
@@ -129,5 +134,6 @@ def _bills(text: str) -> Iterator[Found]:
         if dossier and text[dossier.end : dossier.end + 1] == ")":
             window = max(0, begin.start() - _BILL_WINDOW)
             amount = _UNIT.match(text, dossier.end + 1)
+            amount = amount or _COUNTED.search(text, max(0, begin.start() - 64), begin.start())
             if not amount and _BILL_BEFORE.search(text, window, begin.start()):
                 yield dossier.cited()

@@ -26,6 +26,17 @@ _NO_DOSSIER = re.compile(
     r"|[Oo]rder|[Ff]actuur|[Pp]olis|[Cc]ode|[Oo]bject|[Pp]erceel|[Rr]egistratie|[Bb]estelling"
     r"|[Ii]nschrijving|[Rr]eferentie|[A-Z]{4} ?[0-9]{2,10})[ :.]{0,2}$"
 )
+# "rapport 36410-55": without "nr." a number of something else.
+_OTHER_NUMBER = re.compile(
+    r"(?:[Rr]apport|[Pp]ublicatie|[Pp]roject|[Oo]pdracht|[Oo]fferte|[Cc]ontract|[Oo]ctrooi|[Nn]orm"
+    r"|[Ff]ormulier|[Mm]odel|[Tt]ype|[Vv]ersie|[Bb]atch|[Ss]erie)[ :]{0,2}$"
+)
+# "bedragen 29 325, nr. 5 daalt": what an amount is said with.
+_AMOUNT = re.compile(
+    r"(?<![a-z])(?:bedra(?:agt|gen)|bedroeg(?:en)?|kost(?:ten?|en)?|tel(?:t|len|den?)"
+    r"|(?:stijg|daal|steeg|daald|gestegen|gedaald)[a-z]{0,2} (?:naar|tot))"
+    r"(?: (?:circa|ongeveer|ruim|bijna|nog))? $"
+)
 _BEFORE = 24
 # "12 345, nr. 6 van de straat"
 _NO_PAPER = re.compile(
@@ -57,7 +68,11 @@ def _is_plausible(text: str, dossier: Dossier, end: int) -> bool:
     """Whether the words around the citation that ends at `end` allow it to be one."""
     window = max(0, dossier.start - _BEFORE)
     named = is_named(text, dossier)
-    if _NO_DOSSIER.search(text, window, dossier.start):
+    if _NO_DOSSIER.search(text, window, dossier.start) or _AMOUNT.search(
+        text, window, dossier.start
+    ):
+        return False
+    if not named and _OTHER_NUMBER.search(text, window, dossier.start):
         return False
     if not named and _DIGIT_BEFORE.search(text, window, dossier.start):
         return False

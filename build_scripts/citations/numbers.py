@@ -27,9 +27,14 @@ _RANGE = re.compile(
 # "nr. 3 (MvT), p. 50": a word of explanation may stand before the pages.
 _PAGES = re.compile(rf"(?: \([^()]{{1,30}}\))?,? ?(?P<pages>{PAGINA})")
 
+# "…, nr. 3, en de nota naar aanleiding van het verslag, nr. 7": a bill's papers by their names.
+_OTHER_PAPER = (
+    r"(?:(?:de|het) (?:(?:[a-z]{3,6} )?nota van wijziging|nota naar aanleiding van het (?:nader )?verslag"
+    r"|memorie van (?:toelichting|antwoord)|(?:nader )?(?:verslag|rapport)|voorstel van wet),? \(?)?"
+)
 # "en nr. 8", ", nr. 8"; not "nr. 8 (36800-XVI)", a citation of its own, nor "nr. 8 van de lijst"
 _NEXT_NAMED = re.compile(
-    rf"(?:[,;]? ?(?:en|&|alsmede|resp\.|respectievelijk)|[,;/])? ?"
+    rf"(?:[,;]? ?(?:en|&|alsmede|resp\.|respectievelijk)|[,;/])? ?{_OTHER_PAPER}"
     rf"(?P<own>{NR}(?P<number>{ONDERNUMMER}))(?! ?\([0-9]{{2}}|[.,/-][0-9]| van )"
 )
 # "5, 7 en 9": after "nrs." a comma or "en" is enough. Not "nrs. 5 en 36 410" nor "en 9 mei".
@@ -48,6 +53,8 @@ _NEXT_SINGULAR = re.compile(
     rf"|, (?P<listed>[0-9]{{1,4}}[a-z]?)"
     rf"(?=(?:, [0-9]{{1,4}}[a-z]?){{0,8}} (?:en|&) [0-9]{{1,4}}[a-z]?{_STOPS}))"
 )
+# "nr. 156, 158": the same without "en", where it runs upwards and is no year.
+_NEXT_LISTED = re.compile(rf", (?P<own>(?P<number>(?!(?:19|20)[0-9]{{2}})[0-9]{{1,4}})){_STOPS}")
 _LEADING_ZEROS = re.compile(r"^0+(?=[0-9])")
 
 
@@ -76,7 +83,11 @@ def _next(text: str, before: Numbered, plural: bool) -> re.Match[str] | None:
     bare = _NEXT_PLURAL if plural else _NEXT_SINGULAR
     if before.number.isupper() and before.number.isalpha():
         bare = _NEXT_LETTER
-    return _NEXT_NAMED.match(text, before.end) or bare.match(text, before.end)
+    following = _NEXT_NAMED.match(text, before.end) or bare.match(text, before.end)
+    if following or plural:
+        return following
+    listed = _NEXT_LISTED.match(text, before.end)
+    return listed if listed and _is_later(listed["number"], before.number) else None
 
 
 def _complete(text: str, start: int, number: str, end: int) -> Numbered:

@@ -35,7 +35,7 @@ class Names:
 
 def _by_its_day(letter: Letter) -> Letter:
     """A letter with only what tells whether a date means it."""
-    facts = {name: letter.facts[name] for name in ("type", "date", "ministry", "kenmerk") if name in letter.facts}
+    facts = {name: letter.facts[name] for name in ("type", "date", "ministry", "kenmerk", "betreft", "title") if name in letter.facts}
     return Letter(letter.id, SourceDocument("", (), "", "", "", 0), facts, (), (), ())
 
 

@@ -5,6 +5,8 @@ has no address, and then nothing is said. "Kamerbrief" means a letter of the gov
 of the same ministry; "uw" one that is not the government's. "Haar brief" and "de brief van 4 maart
 van Mezzo" are somebody's that a date doesn't tell, and several dates in one phrase ("mijn brieven
 van 4 maart en 5 mei") are left alone.
+
+Where several letters of one day fit, the words nearby choose if they name the subject of exactly one.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from build_scripts.letters.dates import WrittenDate, written_dates
 from build_scripts.model import Citation, Letter, Link, Mention, Passage
 
 ONLY = "de enige brief in dit archief van die dag"
+ABOUT = "de enige brief in dit archief van die dag over dit onderwerp"
 SEVERAL = "meer dan één brief in dit archief heeft deze datum"
 LONGEST_DATE = 40
 CITED_CLOSE_BY = re.compile(r"[\s(,\[]{0,3}")
@@ -32,6 +35,17 @@ LETTER = re.compile(
 OF_OTHERS = re.compile(
     r",?\s(?:van|namens|afkomstig)\s(?!(?:de|het)\s(?:minister|staatssecretaris|kabinet|regering|bewindspers)"
     r"|mij\b|mijn\b|ons\b|uw\b)"
+)
+
+# The subject stands in the same sentence; another letter named there has its own.
+STOP = re.compile(r"[.;:?!](?=\s)|\b\w{0,30}brie(?:f|ven)\b", re.I)
+SUBJECT_WINDOW = 160
+WORD = re.compile(r"[^\W\d_]{4,}")
+NO_SUBJECT = frozenset(
+    "aanbieding aanbiedingsbrief aangaande aanvullende antwoord beantwoording betreffende deze door eerste hebben inzake"
+    " kabinet kamer kamerbrief mijn minister naar nadere onder onze over rapport reactie stand staatssecretaris toezending"
+    " toezegging tweede update vanuit verslag verzoek voor voortgang voortgangsbrief voortgangsrapportage vragen waarin"
+    " waarop wordt zaken zijn".split()
 )
 
 GOVERNMENT = frozenset({"kamerbrief"})
@@ -77,10 +91,40 @@ def _in_passage(passage: Passage, letter: Letter, links: Sequence[Link], days: B
         ]
         if not fitting or OF_OTHERS.match(passage.text, end) or _taken(links, passage.text, start, end, fitting):
             continue
-        one = fitting[0] if len(fitting) == 1 else None
+        several = len(fitting) > 1
+        one = _by_subject(fitting, *_around(passage.text, found.start(), end)) if several else fitting[0]
         citation = Citation("brief", one.fact("kenmerk") if one else None, None)
         mention = Mention(citation, start, end, passage.text[start:end], passage.anchor)
-        yield Link(mention, one.id if one else None, None, ONLY if one else SEVERAL)
+        yield Link(mention, one.id if one else None, None, SEVERAL if not one else ABOUT if several else ONLY)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What tells the subject: the rest of the sentence up to a next letter, then what stands before in it."""
+    after = STOP.split(text[end : end + SUBJECT_WINDOW], maxsplit=1)[0]
+    before = STOP.split(text[max(0, start - SUBJECT_WINDOW) : start])[-1]
+    return after, before
+
+
+def _by_subject(letters: Sequence[Letter], *nearby: str) -> Letter | None:
+    """The one letter whose title holds a word that stands nearby and that no other's title holds.
+
+    The first text that tells anything decides; None where none does, or where it fits several.
+    """
+    titles = [_words(f"{one.fact('betreft') or ''} {one.fact('title') or ''}") for one in letters]
+    for text in nearby:
+        said = _words(text)
+        fitting = [
+            one
+            for at, one in enumerate(letters)
+            if said & titles[at] - set().union(*titles[:at], *titles[at + 1 :])
+        ]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in WORD.findall(text.lower()) if word not in NO_SUBJECT}
 
 
 def _day(written: WrittenDate, letter: Letter) -> str | None:

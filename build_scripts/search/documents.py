@@ -15,6 +15,7 @@ _NAMES = {
     "kamerstuk": "Kamerstuk",
     "documentnummer": "Document",
     "zaaknummer": "Zaak",
+    "bijlage": "Bijlage",
     "handelingen": "Handelingen",
     "aanhangsel": "Aanhangsel",
     "staatsblad": "Staatsblad",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.links.dated import ONLY, SEVERAL
+from build_scripts.links.dated import ABOUT, ONLY, SEVERAL
 from tests.links.letters import gathered, letter
 
 MARCH = letter("maart", date="2016-03-04", kenmerk="123456-1-DMO", ministry="VWS")
@@ -80,6 +80,26 @@ def test_its_own_number_behind_it_agrees() -> None:
 def test_two_letters_of_one_day() -> None:
     (link,) = links("mijn brief van 4 maart jl.", MARCH, letter("twee", date="2016-03-04"))
     assert (link.letter, link.url, link.reason, link.mention.citation.id) == (None, None, SEVERAL, None)
+
+
+CARE = letter("mantelzorg", date="2016-03-04", betreft="Voortgang van de mantelzorg", kenmerk="123457-1-DMO")
+YOUTH = letter("jeugd", date="2016-03-04", betreft="Voortgang van de jeugdhulp")
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("mijn brief van 4 maart jl. over de mantelzorg is", "mantelzorg"),
+        ("Over de jeugdhulp gaat mijn brief van 4 maart jl. in het bijzonder.", "jeugd"),
+        ("Over de jeugdhulp weet u genoeg. Mijn brief van 4 maart jl. gaat verder.", None),
+        ("mijn brief van 4 maart jl. over de voortgang", None),
+        ("mijn brief van 4 maart jl. over mantelzorg en jeugdhulp", None),
+        ("mijn brief van 4 maart jl. en de brief van 5 maart over mantelzorg", None),
+    ],
+)
+def test_the_subject_chooses_between_letters_of_one_day(text: str, name: str | None) -> None:
+    (link,) = links(text, CARE, YOUTH)
+    assert (link.letter, link.reason) == (name, ABOUT if name else SEVERAL)
 
 
 def test_a_letter_is_not_its_own_source() -> None:
