@@ -1,0 +1,13 @@
+"""What the search page says of a typed identifier."""
+
+from __future__ import annotations
+
+from build_scripts.search.documents import sources
+from tests.links.letters import gathered, letter
+
+
+def test_a_bijlage_has_a_name() -> None:
+    (link,) = gathered(letter("a", ["Zie blg-1007826."])).entry("a").links
+    ((term, source),) = sources(link)
+    assert (term, source.name) == ("blg1007826", "Bijlage blg-1007826")
+    assert source.url == "https://zoek.officielebekendmakingen.nl/blg-1007826"
