@@ -25,7 +25,7 @@ from build_scripts.search.codes import SIGNS, encode, signed
 from build_scripts.search.documents import BOOSTS, Source
 from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.positions import common_words, located
-from build_scripts.search.related import compound_parts
+from build_scripts.search.compounds import compound_parts
 from build_scripts.search.shards import Folder, as_json, call, facet
 from build_scripts.search.spill import Runs, javascript_order
 
