@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import importlib
 
-PARTS = ("bench.fidelity", "bench.citations", "bench.registers", "bench.scale", "bench.crash", "bench.formats", "bench.pages")
+PARTS = (
+    "bench.fidelity", "bench.citations", "bench.registers", "bench.stems", "bench.questions", "bench.scale", "bench.crash",
+    "bench.formats", "bench.pages",
+)
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ LINKS = ("", "s", "e", "en", "n")
 _NO_PARTS = frozenset(
     "achter binnen boven buiten heid heden loos lijk over onder rond samen terug tegen tussen voor "
     "vooral weder ingen isch eren baar zaam waar daar hier mede door aan bij mee toe uit los weg ver "
-    "ring ringen lingen".split()
+    "ring ringen lingen heids".split()
 )
 _REACH = 4  # letters of a word's beginning that say whether it can be a form of a listed word
 

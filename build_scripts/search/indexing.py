@@ -21,15 +21,19 @@ from pathlib import Path
 
 from build_scripts.model import Entry, Letter
 from build_scripts.search import scripts
+from build_scripts.search.analysis import stem
 from build_scripts.search.codes import SIGNS, encode, signed
+from build_scripts.search.compounds import compound_parts
 from build_scripts.search.documents import BOOSTS, Source
 from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.positions import common_words, located
-from build_scripts.search.compounds import compound_parts
 from build_scripts.search.shards import Folder, as_json, call, facet
 from build_scripts.search.spill import Runs, javascript_order
 
 FOLDER = Path("assets/zoeken")
+COMPOUNDS = "samenstellingen.tsv"
+"""For people, not for the search: each word that was taken apart, a tab, its parts."""
+
 VERSION = 2
 """Of the files' form. A page's scripts read no other."""
 
@@ -92,6 +96,8 @@ def write(index: SearchIndex, site_dir: Path) -> None:
         gathered = _gather(index.fragments, parts, Path(temporary))
         root = _root(gathered, parts, index)
     call(folder / "index.js", "zoekindex", as_json(root))
+    split = (f"{word}\t{' '.join(parts)}\n" for word, parts in gathered.compounds.items())
+    (folder / COMPOUNDS).write_text("".join(split), encoding="utf-8")
     parts.remove_others()
 
 
@@ -114,6 +120,7 @@ class _Gathered:
     words: Counter[str] = field(default_factory=Counter)  # letters that have a form
     written: Counter[str] = field(default_factory=Counter)  # how often it is written
     sources: dict[str, Source] = field(default_factory=dict)
+    compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def _gather(fragments: Iterable[Fragment], parts: Folder, temporary: Path) -> _Gathered:
@@ -159,12 +166,13 @@ def _finish(gathered: _Gathered, extras: bool) -> list[str]:
     """Adds synonyms and parts of compounds, and where the words stand; returns the common words."""
     common = common_words(gathered.written)
     numbers = {word: number for number, word in enumerate(common, 1)}
-    compounds = compound_parts(gathered.words, gathered.words) if extras else {}
+    compounds = compound_parts(sorted(gathered.words), gathered.words) if extras else {}
+    gathered.compounds.update(compounds)
     for letter, (forms, passages, related) in enumerate(_kept(gathered.later)):
         counts = Counter(related if extras else ())
         for form in forms:
             if form in compounds:
-                counts.update(compounds[form])
+                counts.update(map(stem, compounds[form]))
         _add_terms(gathered, letter, RELATED, counts)
         for unit, count, row in located(passages, numbers):
             gathered.places.add(unit, letter, count > 1, encode(count - 2) if count > 1 else b"", *row)

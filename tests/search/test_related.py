@@ -1,27 +1,5 @@
-import pytest
-
 from build_scripts.search.analysis import terms
-from build_scripts.search.related import compound_parts, read_synonyms, synonyms
-
-KNOWN = {
-    "client", "ondersteuning", "clientondersteuning", "groep", "woning", "groepswoning", "zorg",
-    "taak", "zorgtaak", "onderzoek", "zoek", "onder", "huizen", "markt", "huizenmarkt", "wetten",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "word, parts",
-    [
-        ("clientondersteuning", ("client", "ondersteun")),
-        ("groepswoning", ("groep", "woning")),
-        ("zorgtaak", ("zorg", "tak")),
-        ("huizenmarkt", ("huis", "markt")),
-        ("onderzoek", None),
-        ("zorg", None),
-    ],
-)
-def test_compounds(word, parts):
-    assert compound_parts([word], KNOWN).get(word) == parts
+from build_scripts.search.related import read_synonyms, synonyms
 
 
 def test_synonyms_go_both_ways(tmp_path):

@@ -31,13 +31,13 @@ def test_words_may_stand_in_title_and_passages(make_site):
 
 def test_a_whole_word_before_a_prefix_before_nothing(make_site):
     site = make_site(
-        letter("begin", "X", "Dakpannen dakpannen dakpannen."),
+        letter("begin", "X", "Dakota dakota dakota."),
         letter("heel", "Y", "Een dak " + "met van alles " * 30),
         letter("niets", "Z", "Een vloer."),
     )
     assert found(site, "dak") == ["heel", "begin"]
     assert found(site, "dak ") == ["heel"]
-    assert found(site, "dakp") == ["begin"]
+    assert found(site, "dako") == ["begin"]
 
 
 def test_a_phrase_needs_its_words_side_by_side(make_site):

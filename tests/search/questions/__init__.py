@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 FOLDER = Path(__file__).parent
 SOURCES = Path(__file__).parents[3] / "sources"
@@ -41,7 +42,7 @@ class Scores:
     mrr: float  # 1 / the place of the first answer
     passages: float  # of the paragraphs judged, how many are shown under the first ten letters
 
-    MEASURES = ("success", "recall", "mrr", "passages")
+    MEASURES: ClassVar[tuple[str, ...]] = ("success", "recall", "mrr", "passages")
 
 
 def questions() -> list[Question]:
