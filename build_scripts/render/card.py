@@ -45,7 +45,7 @@ def topics(entry: Entry) -> str:
 def _rows(letter: Letter) -> Iterator[tuple[str, str]]:
     title = letter.facts["title"]
     if title.provenance != "source":
-        yield "Titel", _told(title, "titel van deze pagina")
+        yield "Titel", _told(title, "staat niet in de bron; zo noemt het archief dit stuk")
     if "type" in letter.facts:
         fact = letter.facts["type"]
         yield "Soort", _told(fact, TYPES.get(fact.value, fact.value))

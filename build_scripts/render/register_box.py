@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_scripts.model import Commitment, FactItem, Motion, Registers
 from build_scripts.render import addresses
-from build_scripts.render.registers import COMMITMENTS, KINDS, MOTIONS, spoken
+from build_scripts.render.registers import COMMITMENTS, KINDS, MOTIONS, told_when
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted
 
@@ -53,7 +53,7 @@ def _group(title: str, rows: list[str], register: str, page: str) -> str:
 
 
 def _commitment(one: Commitment) -> str:
-    when = f"{one.when} ({spoken(one.due)})" if one.due else one.when
+    when = told_when(one)
     about = " · ".join(plain(part) for part in (KINDS[one.kind], when) if part)
     return f'- [{plain(_short(one.text))}](#{one.anchor}) <span class="ka-bijzonder">{about}</span>'
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -30,6 +31,7 @@ FILTERS = '<div id="ka-toezeggingen-filter" hidden></div>'
 
 KINDS = {"aangekondigd": "aangekondigd", "toegezegd": "eerder toegezegd", "afgedaan": "afgedaan"}
 STATES = {"aangenomen": "aangenomen", "verworpen": "verworpen", "aangehouden": "aangehouden", "ontraden": "ontraden door het kabinet", "oordeel Kamer": "oordeel aan de Kamer gelaten", "ingediend": "ingediend"}
+BEFORE = re.compile(r"(?:nog )?(?:voor|vóór|uiterlijk|binnen)\b", re.I)
 SORTS = {"organisatie": "Organisaties", "overheid": "Overheid", "onderzoek": "Onderzoek en kennis", "programma": "Programma’s en akkoorden"}
 DRAWN = "Een computer heeft dit met vaste regels uit de brieven gehaald. Kijk dus altijd in de brief zelf of het klopt."
 
@@ -97,10 +99,11 @@ def _by_month(listed: list[tuple[Entry, Commitment]]) -> Iterator[tuple[str, lis
 
 
 def _commitment(entry: Entry, one: Commitment, later: Later) -> str:
-    when = _when(one)
-    about = (KINDS[one.kind], when, f"wie: {one.who}" if one.who else "")
+    when = told_when(one)
+    who = _who(entry, one.who)
+    about = (KINDS[one.kind], when, f"wie: {who}" if who else "")
     data = f'data-soort="{attribute(one.kind)}" data-datum="{attribute(deadline(one.due) or "")}" data-ministerie="{attribute(entry.letter.fact("ministry") or "")}" data-jaar="{attribute((entry.letter.fact("date") or "")[:4])}"'
-    topics = attribute(" ".join(topic.slug for topic in entry.topics))
+    topics = attribute("|".join(topic.name for topic in entry.topics))
     details = " · ".join(plain(part) for part in about if part)
     where = addresses.link(addresses.letter_page(entry.letter.id), COMMITMENTS, one.anchor)
     kept = later.may_settle(entry, one)
@@ -111,11 +114,22 @@ def _commitment(entry: Entry, one: Commitment, later: Later) -> str:
     )
 
 
-def _when(one: Commitment) -> str:
-    """The deadline as written, and what it means: "voor het najaar (21 september 2024)"."""
+def _who(entry: Entry, who: str) -> str:
+    """Who acts; "ik" by the name of the one who signed, since a list across letters has many an "ik"."""
+    if who.lower() not in ("ik", "wij", "we"):
+        return who
+    return " en ".join(one.name for one in entry.letter.signatories)
+
+
+def told_when(one: Commitment) -> str:
+    """The deadline as written, and how we read it: "voor het najaar (onze lezing: uiterlijk 21 september 2024)"."""
     if not one.due:
         return one.when
-    return f"{one.when} ({spoken(one.due)})"
+    meant = spoken(one.due)
+    if meant.lower() in one.when.lower():
+        return one.when
+    until = "uiterlijk " if BEFORE.match(one.when) and len(one.due) == 10 else ""
+    return f"{one.when} (onze lezing: {until}{meant})"
 
 
 def spoken(due: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from build_scripts.model import Entry
+from build_scripts.model import Entry, Letter
 from build_scripts.search import documents
 from build_scripts.search.analysis import fold, stem, words
 from build_scripts.search.dates import in_words, span
@@ -132,7 +132,7 @@ def _text(entry: Entry, url: str, cards: Sequence[PassageCard], extras: Sequence
             "head": documents.head_text(entry),
             "type": letter.fact("type") or "overig",
             "date": letter.fact("date"),
-            "when": in_words(letter.fact("date")),
+            "when": _when(letter),
             "topics": [topic.name for topic in entry.topics],
             "notes": len(letter.body),
             "sections": sections,
@@ -155,3 +155,9 @@ def _facets(entry: Entry) -> dict[str, tuple[tuple[str, str], ...]]:
         "dossier": tuple((dossier, f"{dossier[:2]} {dossier[2:]}".replace("-", " ")) for dossier in dossiers),
         "persoon": tuple((name, name) for name in people),
     }
+
+
+def _when(letter: Letter) -> str:
+    """The date in words, and that it was inferred where the letter doesn't say it."""
+    fact = letter.facts.get("date")
+    return in_words(letter.fact("date")) + (" (afgeleid)" if fact and fact.provenance == "inferred" else "")

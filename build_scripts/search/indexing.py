@@ -45,7 +45,7 @@ TYPE_NAMES = {
     "kamerbrief": "Kamerbrief",
     "beslisnota": "Beslisnota",
     "bijlage": "Bijlage",
-    "brief": "Brief van een ander",
+    "brief": "Brief",
     "kamervragen": "Kamervragen",
     "motie": "Motie",
     "overig": "Overig",

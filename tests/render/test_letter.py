@@ -134,7 +134,7 @@ def test_links_keep_the_words_of_the_letter(page: BeautifulSoup) -> None:
 def test_the_card_tells_what_is_inferred() -> None:
     rows = {row.dt.text: row.dd.text for row in parsed(markdown(SECOND)).select(".ka-kaart > div")}
     assert rows["Datum"].startswith("tussen 26 april en 19 mei 2016 afgeleid: de brief noemt")
-    assert rows["Titel"] == "titel van deze pagina afgeleid: de eerste zin"
+    assert rows["Titel"] == "staat niet in de bron; zo noemt het archief dit stuk afgeleid: de eerste zin"
     assert rows["Van"] == "staat niet in de bron"
     undated = {row.dt.text: row.dd.text for row in parsed(markdown(UNDATED)).select(".ka-kaart > div")}
     assert undated["Titel"].endswith("volgens het register")

@@ -36,7 +36,7 @@ def test_commitments_stand_by_date_and_those_without_last() -> None:
     assert [head.text for head in page.select("h2")] == ["Juni 2024", "December 2025", "Zonder datum"]
     assert [str(link["href"]) for link in page.select(".ka-toezegging a")][0] == f"../brieven/{FIRST}.md#p-2"
     assert page.select(".ka-toezegging")[0]["data-datum"] == "2024-06-30"
-    assert "in juni (juni 2024)" in page.text
+    assert "in juni (onze lezing: juni 2024)" in page.text
 
 
 def test_an_open_date_stands_at_its_beginning() -> None:

@@ -52,7 +52,7 @@
     if (known.length < 2) return null;
     return { key: key, select: choice(NAMES[name], [["", "Alle"]].concat(known.map(function (one) { return [one, one]; }))) };
   }).filter(Boolean);
-  var orders = [["", values("datum").length ? "Nieuwste eerst" : "Zoals ze staan"]];
+  var orders = [["", values("datum").length ? "Nieuwste eerst" : "Gewone volgorde"]];
   if (values("datum").length) orders.push(["oud", "Oudste eerst"]);
   if (values("aantal").length) orders.push(["veel", "Meeste eerst"]);
   orders.push(["naam", "Op naam"]);

@@ -7,7 +7,7 @@
   function values(items, name) {
     var found = {};
     items.forEach(function (item) {
-      (item.dataset[name] || "").split(name === "onderwerpen" ? " " : "\n").forEach(function (value) { if (value) found[value] = true; });
+      (item.dataset[name] || "").split(name === "onderwerpen" ? "|" : "\n").forEach(function (value) { if (value) found[value] = true; });
     });
     return Object.keys(found).sort();
   }
@@ -21,7 +21,7 @@
     return whole;
   }
 
-  function same(values) { return values.map(function (value) { return [value.replace(/-/g, " "), value]; }); }
+  function same(values) { return values.map(function (value) { return [value, value]; }); }
 
   function open() {
     var place = document.getElementById("ka-toezeggingen-filter");
@@ -39,7 +39,7 @@
         var data = item.dataset;
         var fits = (!asked.ministerie || data.ministerie === asked.ministerie) && (!asked.jaar || data.jaar === asked.jaar) &&
           (!asked.soort || data.soort === asked.soort) && (!asked.datum || state(data.datum) === asked.datum) &&
-          (!asked.onderwerpen || (" " + data.onderwerpen + " ").indexOf(" " + asked.onderwerpen + " ") >= 0);
+          (!asked.onderwerpen || data.onderwerpen.split("|").indexOf(asked.onderwerpen) >= 0);
         item.closest("li").hidden = !fits;
         count += fits;
       });
