@@ -107,3 +107,28 @@ def test_a_joined_word_with_other_letters_fails():
     letter, html = finished()[next(name for name in NAMES if name.startswith("003"))]
     joins = tuple(replace(join, result=join.result + "x") for join in letter.joins)
     assert not audit(replace(letter, joins=joins), html).ok
+
+
+PLACES = {"heading": "h2, h3, h4, h5", "note": ".brief-noten li", "cell": "td"}
+
+
+def nodes_of(soup, selector):
+    """The texts inside the letter's headings, notes or cells, longest first; the page's own words left out."""
+    found = [node for part in soup.select(selector) for node in part.find_all(string=re.compile(r"\w{3,}"))
+             if part.find_parent(class_=["brief-tekst", "brief-noten"]) and not node.find_parent(class_="ka-ui")]
+    return sorted(found, key=len, reverse=True)
+
+
+@pytest.mark.parametrize("change", [deleted, doubled, swapped])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_change_in_a_heading_note_or_cell_fails(place, change):
+    tried = 0
+    for letter, html in finished().values():
+        soup = BeautifulSoup(html, "html.parser")
+        nodes = nodes_of(soup, PLACES[place])
+        if len({str(node) for node in nodes}) < 3 or nodes[len(nodes) // 3] == nodes[2 * len(nodes) // 3]:
+            continue
+        change(nodes)
+        assert not audit(letter, str(soup)).ok, letter.source.name
+        tried += 1
+    assert tried, f"no letter has a {place}"
