@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.audit.claims import doubtful_drops, doubtful_joins
+from build_scripts.audit.facts import doubtful_facts
 from build_scripts.audit.page import PageText, read_page, signs
 from build_scripts.model import Correction, Drop, Join, Letter, Location, Problem, SourceDocument
 
@@ -74,7 +75,7 @@ def audit(letter: Letter, html: str) -> Audit:
     source = letter.source
     lines = expected_lines(source, letter.drops, letter.joins)
     missing, faults = match(lines, read_page(html), source.name)
-    faults += doubtful_drops(source, letter.drops) + doubtful_joins(source.name, letter.joins)
+    faults += doubtful_drops(source, letter.drops) + doubtful_joins(source.name, letter.joins) + doubtful_facts(letter)
     kept, dropped = _count(source, letter.drops, missing)
     return Audit(source.words, kept, dropped, tuple(faults), letter.joins, source.corrections)
 
