@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from build_scripts.model import Entry, Neighbours
+from build_scripts.model import Entry, Neighbours, own_dossier
 
 MOST = 3
 """Dossiers, and as many topics, in which a letter's neighbours are told."""
@@ -43,9 +43,7 @@ def _told(entry: Entry, rows: dict[Row, list[str]], places: dict[Row, dict[str, 
 def _rows(entry: Entry) -> list[Row]:
     """By date; the letter's own dossier and those that it cites, most cited first; its topics."""
     cited = Counter("-".join(filter(None, (one.dossier, one.chapter))) for one in (link.mention.citation for link in entry.links) if one.dossier)
-    official = str(entry.letter.record.get("kamerstuk") or "")
-    # An Aanhangsel ("ah-tk-20202021-3235") is in no dossier.
-    own = official.removeprefix("kst-").rpartition("-")[0] if official.startswith("kst-") else ""
+    own = own_dossier(str(entry.letter.record.get("kamerstuk") or ""))
     dossiers = dict.fromkeys([*filter(None, [own]), *sorted(cited, key=lambda name: (-cited[name], name))])
     topics = [("topic", topic.slug, topic.name) for topic in entry.topics]
     return [_BY_DATE, *(("dossier", name, name) for name in dossiers), *topics]

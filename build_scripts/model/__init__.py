@@ -5,7 +5,7 @@ it by offset ("stand-off", in Unicode code points), so that "no word is lost" ca
 """
 
 from build_scripts.model.archive import Archive, Entry, Neighbours, Relation, Topic
-from build_scripts.model.citation import Citation, Link, Mention
+from build_scripts.model.citation import Citation, Link, Mention, own_dossier
 from build_scripts.model.letter import (
     Drop,
     Fact,
@@ -76,4 +76,5 @@ __all__ = [
     "Signatory",
     "SourceDocument",
     "Topic",
+    "own_dossier",
 ]

@@ -50,3 +50,10 @@ class Link:
     letter: str | None
     url: str | None
     reason: str
+
+
+def own_dossier(official_id: str) -> str | None:
+    """The dossier of a kamerstuk by its official id: `kst-36410-XVI-55` → "36410-XVI"; or None."""
+    if not official_id.startswith("kst-"):
+        return None
+    return official_id.removeprefix("kst-").rpartition("-")[0] or None

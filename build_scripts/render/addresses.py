@@ -116,13 +116,6 @@ def dossier_of(citation: Citation) -> str | None:
     return "-".join(part for part in (citation.dossier, citation.chapter) if part)
 
 
-def own_dossier(official_id: str) -> str | None:
-    """The dossier of a kamerstuk by its official id: `kst-36410-XVI-55` → "36410-XVI"; or None."""
-    if not official_id.startswith("kst-"):
-        return None
-    return official_id.removeprefix("kst-").rpartition("-")[0] or None
-
-
 def official_paper(official_id: str) -> str:
     """A kamerstuk's official page, by the pattern of zoek.officielebekendmakingen.nl."""
     return f"https://zoek.officielebekendmakingen.nl/{quote(official_id)}.html"

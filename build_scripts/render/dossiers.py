@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from build_scripts.model import Archive, Entry, Link
+from build_scripts.model import Archive, Entry, Link, own_dossier
 from build_scripts.render import addresses
 from build_scripts.render.in_sentence import by_letter, sentences
 from build_scripts.render.timeline import timeline
@@ -31,7 +31,7 @@ def _holding(archive: Archive) -> Mapping[str, Sequence[Entry]]:
     """The letters that are papers of a dossier themselves, as the register says."""
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in archive.entries:
-        dossier = addresses.own_dossier(str(entry.letter.record.get("kamerstuk") or ""))
+        dossier = own_dossier(str(entry.letter.record.get("kamerstuk") or ""))
         if dossier:
             found[dossier].append(entry)
     return found

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from build_scripts.model import Archive, Entry, Letter
+from build_scripts.model import Archive, Entry, Letter, own_dossier
 from build_scripts.render import addresses
 from build_scripts.render.words import date_of, kind_of
 
@@ -38,7 +38,7 @@ def feeds(archive: Archive, root: str = "") -> dict[str, bytes]:
 def _by_dossier(archive: Archive) -> dict[str, list[Entry]]:
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in archive.entries:
-        own = addresses.own_dossier(str(entry.letter.record.get("kamerstuk") or ""))
+        own = own_dossier(str(entry.letter.record.get("kamerstuk") or ""))
         named = {addresses.dossier_of(link.mention.citation) for link in entry.links}
         for dossier in filter(None, {own, *named}):
             found[dossier].append(entry)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 
-from build_scripts.model import Entry, Letter
+from build_scripts.model import Entry, Letter, own_dossier
 from build_scripts.render import addresses
 from build_scripts.render.quoting import quoting
 from build_scripts.render.weave import attribute
@@ -51,7 +51,7 @@ def dublin_core(entry: Entry) -> list[tuple[str, str]]:
         ("DC.creator", letter.fact("sender") or letter.fact("ministry")),
         ("DC.identifier", official or letter.fact("kenmerk")),
         ("DCTERMS.issued", letter.fact("date")),
-        ("OVERHEIDop.dossiernummer", addresses.own_dossier(official)),
+        ("OVERHEIDop.dossiernummer", own_dossier(official)),
         *(("DCTERMS.subject", topic.name) for topic in entry.topics),
         *(("OVERHEID.category", theme) for theme in _themes(entry)),
     ]

@@ -61,10 +61,3 @@ def test_a_dossier_has_its_chapter() -> None:
     assert addresses.dossier_of(Citation("dossier", None, None, dossier="29325")) == "29325"
     assert addresses.dossier_of(Citation("wet", None, None)) is None
     assert addresses.official_dossier("34200-XVI").endswith("/dossier/34200-XVI")
-
-
-def test_a_kamerstuk_names_its_own_dossier() -> None:
-    assert addresses.own_dossier("kst-36410-XVI-55") == "36410-XVI"
-    assert addresses.own_dossier("kst-29325-156") == "29325"
-    assert addresses.own_dossier("kst-29325") is None
-    assert addresses.own_dossier("stb-2014-280") is None
