@@ -10,24 +10,27 @@ import sys
 import time
 from pathlib import Path
 
+from build_scripts.audit.reference import Measures, measure, read_reference
 from build_scripts.letters.parse import parse
 from build_scripts.readers import read
 from build_scripts.readers.txt import read_txt
-from tests.letters.reference import REFERENCES, measure, read_reference
 
-LETTERS = Path(__file__).parents[1] / "sources" / "letters"
+ROOT = Path(__file__).parents[1]
+LETTERS = ROOT / "sources" / "letters"
+REFERENCES = ROOT / "tests" / "letters" / "reference"
 FLOORS = Path(__file__).parent / "floors" / "fidelity.json"
 MEASURES = ("word_accuracy", "boundary_f1", "heading_f1", "note_pairing", "hyphens")
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 
 
-def shares() -> dict[str, dict[str, float]]:
-    """Each reference's measures, from 0 to 1, by file name."""
-    found = {}
-    for path in sorted(REFERENCES.glob("*.txt")):
-        measures = measure(parse(read(LETTERS / path.name)), read_reference(path))
-        found[path.name] = {name: round(getattr(measures, name), 5) for name in MEASURES}
-    return found
+def measured() -> dict[str, Measures]:
+    """The measures of each letter with a reference, by file name."""
+    return {path.name: measure(parse(read(LETTERS / path.name)), read_reference(path)) for path in sorted(REFERENCES.glob("*.txt"))}
+
+
+def rounded(measures: Measures) -> dict[str, float]:
+    """A letter's measures as they are written down: shares from 0 to 1 by name."""
+    return {name: round(share, 5) for name, share in measures.shares().items()}
 
 
 def floors() -> dict[str, dict[str, float]]:
@@ -50,10 +53,11 @@ def speed(text: str, size: int) -> float:
 
 def main() -> None:
     """Print the measures and the speeds; --raise-floors writes better measures down."""
-    found = shares()
-    print(f"{'letter':34}" + "".join(f"{name:>16}" for name in MEASURES))
+    found = measured()
+    print(f"{'letter':34}" + "".join(f"{name:>16}" for name in MEASURES) + f"{'notes':>9}{'hyphens':>9}")
     for name, measures in found.items():
-        print(f"{name:34}" + "".join(f"{measures[measure]:16.5f}" for measure in MEASURES))
+        shares = "".join(f"{share:16.5f}" for share in rounded(measures).values())
+        print(f"{name:34}{shares}{measures.notes!s:>9}{measures.hyphens!s:>9}")
     for path in sorted(LETTERS.glob("*.txt")):
         text = path.read_text(encoding="utf-8") + "\n"
         rates = [speed(text, size) for size in SIZES]
@@ -61,7 +65,7 @@ def main() -> None:
         print(f"{path.name:34} million characters a second: {told}  (largest against 100 kB: {rates[-1] / rates[1]:.2f}×)")
     if "--raise-floors" in sys.argv:
         old = floors() if FLOORS.is_file() else {}
-        FLOORS.write_text(json.dumps(risen(old, found), indent=2) + "\n", encoding="utf-8")
+        FLOORS.write_text(json.dumps(risen(old, {name: rounded(measures) for name, measures in found.items()}), indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

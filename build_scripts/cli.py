@@ -11,7 +11,8 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.add import AlreadyThere, add_source, files_in, papers_in, record_of, write_record
-from build_scripts.audit import Audit
+from build_scripts.audit.reference import Measures, measure, read_reference, references_in
+from build_scripts.audit.report import as_data, as_lines
 from build_scripts.citations import as_dict, find
 from build_scripts.compare import agreement, compare
 from build_scripts.errors import InputError
@@ -19,7 +20,7 @@ from build_scripts.explain import as_text, explanation
 from build_scripts.jobs import Jobs, here
 from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import verify
-from build_scripts.model import Entry
+from build_scripts.model import Letter
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
 from build_scripts.search import search
@@ -69,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("check", _check, "audit every letter without building a site")
     sources(sub)
     sub.add_argument("--json", action="store_true", help="as JSON, one object a letter")
+    sub.add_argument(
+        "--reference", type=Path, metavar="DIR",
+        help="a folder with transcriptions (NAME.txt): measure the letters that have one; see tests/letters/reference/README.md",
+    )  # fmt: skip
+    sub.epilog = "Exit code: 0 all is well; 1 a word is unaccounted for, a letter was left out or, with --reference, differs from its reference; 2 wrong call or input."
 
     sub = command("cite", _cite, "the citations in any text, one JSON object a line")
     sub.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text file (default: standard input)")
@@ -165,30 +171,25 @@ def _serve(arguments: argparse.Namespace) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     archive, audits = pipeline.check(arguments.sources)
-    for entry in archive.entries:
-        audit = audits[entry.letter.id]
-        print(json.dumps(_as_json(entry, audit), ensure_ascii=False) if arguments.json else _as_lines(entry, audit))
+    letters = [entry.letter for entry in archive.entries]
+    measured = _measured(letters, arguments.reference) if arguments.reference else {}
+    for letter in letters:
+        told = (letter, audits[letter.id], measured.get(letter.id))
+        print(json.dumps(as_data(*told), ensure_ascii=False) if arguments.json else as_lines(*told))
     for problem in archive.failed:
         line = {"left_out": problem.at.source, "line": problem.at.line, "message": problem.message}
         print(json.dumps(line, ensure_ascii=False) if arguments.json else f"left out: {problem.at}: {problem.message}")
-    return DONE if not archive.failed and all(audit.ok for audit in audits.values()) else PROBLEMS
+    passed = not archive.failed and all(one.ok for one in (*audits.values(), *measured.values()))
+    return DONE if passed else PROBLEMS
 
 
-def _as_json(entry: Entry, audit: Audit) -> dict[str, object]:
-    letter = entry.letter
-    problems = [{"line": one.at.line, "kind": one.kind, "message": one.message} for one in (*letter.problems, *audit.faults)]
-    return {"letter": letter.id, "file": letter.source.name, "ok": audit.ok, **audit.as_dict(), "problems": problems}
-
-
-def _as_lines(entry: Entry, audit: Audit) -> str:
-    letter = entry.letter
-    dropped = ", ".join(f"{len(lines)} {reason}" for reason, lines in sorted(audit.dropped.items())) or "none"
-    lines = [
-        f"{'ok ' if audit.ok else 'BAD'} {letter.source.name}",
-        f"    words in {audit.words_in}, kept {audit.words_kept}, dropped {audit.words_in - audit.words_kept} ({dropped})",
-        *(f"    {problem.at}: {problem.message}" for problem in (*audit.faults, *letter.problems)),
-    ]
-    return "\n".join(lines)
+def _measured(letters: Sequence[Letter], folder: Path) -> dict[str, Measures]:
+    """By letter id, for letters with a reference in the folder, how well they are read."""
+    references = references_in(folder, [letter.source.name for letter in letters])
+    print(f"{len(references)} of {len(letters)} letters have a reference in {folder}", file=sys.stderr)
+    return {
+        letter.id: measure(letter, read_reference(references[letter.source.name])) for letter in letters if letter.source.name in references
+    }
 
 
 def _cite(arguments: argparse.Namespace) -> int:

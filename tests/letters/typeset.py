@@ -1,6 +1,6 @@
 """A reference transcription set as each dialect sets it: letters that the parser has never seen.
 
-What a person writes as blocks (the form of reference.py) becomes lines as an extraction from PDF
+What a person writes as blocks (the form of audit/reference.py) becomes lines as an extraction from PDF
 gives them, so that the right reading of each is known by construction.
 """
 
@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
+from build_scripts.audit.reference import Block, read_reference
 from build_scripts.letters.rows import width
-from tests.letters.reference import Block, read_reference
 
 UNSEEN = Path(__file__).parent / "unseen"
 FACTS = ("ministerie", "aan", "kenmerk", "uw kenmerk", "datum", "betreft", "bijlagen")
