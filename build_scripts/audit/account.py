@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.audit.claims import doubtful_drops, doubtful_joins
+from build_scripts.audit.count import count
 from build_scripts.audit.facts import doubtful_facts
 from build_scripts.audit.page import PageText, read_page, signs
 from build_scripts.model import Correction, Drop, Join, Letter, Location, Problem, SourceDocument
 
-UNACCOUNTED = "unaccounted"
 LOOK_AHEAD = 2000
 """Signs; how far behind a gap the page is searched for where the source goes on."""
 LEAST_SURE = 8
@@ -25,7 +24,8 @@ class Audit:
     """The account of one letter, in words (runs of characters between white space).
 
     `words_in` = `words_kept` + all words of `dropped`, always. `dropped` maps a reason to the
-    source lines of its words, a line for each word. Words are those of the source as people corrected it: `corrections`. `faults` are words that were lost or
+    source lines of its words, a line for each word; "hyphen" are the words that were broken over two
+    lines and are one word again (`joins` says how). Words are those of the source as people corrected it: `corrections`. `faults` are words that were lost or
     invented: with any of them the check fails.
     """
 
@@ -50,7 +50,10 @@ class Audit:
                 for reason, lines in sorted(self.dropped.items())
             ],
             "hyphens": [
-                {"line": join.line, "left": join.left, "right": join.right, "result": join.result, "evidence": join.evidence, "sure": join.sure}
+                {
+                    "line": join.line, "left": join.left, "right": join.right, "result": join.result,
+                    "undone": join.undone, "basis": join.basis, "evidence": join.evidence, "sure": join.sure,
+                }
                 for join in self.joins
             ],
             "corrections": [
@@ -61,7 +64,7 @@ class Audit:
 
 def expected(letter: Letter) -> Audit:
     """The account of a letter as it is if its page holds all that it should: to be proved by audit()."""
-    kept, dropped = _count(letter.source, letter.drops, set())
+    kept, dropped = count(letter.source, letter.drops, letter.joins, frozenset())
     return Audit(letter.source.words, kept, dropped, (), letter.joins, letter.source.corrections)
 
 
@@ -75,8 +78,8 @@ def audit(letter: Letter, html: str) -> Audit:
     source = letter.source
     lines = expected_lines(source, letter.drops, letter.joins)
     missing, faults = match(lines, read_page(html), source.name)
-    faults += doubtful_drops(source, letter.drops) + doubtful_joins(source.name, letter.joins) + doubtful_facts(letter)
-    kept, dropped = _count(source, letter.drops, missing)
+    faults += doubtful_drops(source, letter.drops) + doubtful_joins(source, letter.joins) + doubtful_facts(letter)
+    kept, dropped = count(source, letter.drops, letter.joins, missing)
     return Audit(source.words, kept, dropped, tuple(faults), letter.joins, source.corrections)
 
 
@@ -86,11 +89,16 @@ def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterabl
     for drop in drops:
         gone[drop.line].append(drop)
     texts = {line.number: _without(line.text, gone[line.number]) for line in source.lines}
+    moved: dict[int, int] = {}
     for join in joins:
         left, right = signs(join.left), signs(join.right)
-        if texts.get(join.line, "").endswith(left) and texts.get(join.next_line, "").startswith(right):
-            texts[join.line] = texts[join.line][: -len(left)] + signs(join.result)
+        # A line that holds nothing but the middle of a word has gone to the line before it.
+        line = moved.get(join.line, join.line)
+        if texts.get(line, "").endswith(left) and texts.get(join.next_line, "").startswith(right):
+            texts[line] = texts[line][: -len(left)] + signs(join.result)
             texts[join.next_line] = texts[join.next_line][len(right) :]
+            if not texts[join.next_line]:
+                moved[join.next_line] = line
     return [(number, text) for number, text in texts.items() if text]
 
 
@@ -149,35 +157,3 @@ def _further_on(way: tuple[int, int], text: str, body: str) -> int | None:
 
 def _excerpt(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:60]}…{text[-15:]}"
-
-
-def _count(source: SourceDocument, drops: Iterable[Drop], missing: set[int]) -> tuple[int, dict[str, tuple[int, ...]]]:
-    """Words kept, and the lines of the words dropped by reason."""
-    gone: dict[int, list[Drop]] = defaultdict(list)
-    for drop in drops:
-        gone[drop.line].append(drop)
-    kept, dropped = 0, defaultdict(list)
-    for line in source.lines:
-        if line.number not in gone and line.number not in missing:
-            kept += len(line.text.split())
-            continue
-        for word in re.finditer(r"\S+", line.text):
-            reason = _reason(word.start(), word.end(), gone[line.number])
-            if reason is None and line.number in missing:
-                reason = UNACCOUNTED
-            if reason is None:
-                kept += 1
-            else:
-                dropped[reason].append(line.number)
-    return kept, {reason: tuple(lines) for reason, lines in dropped.items()}
-
-
-def _reason(start: int, end: int, drops: Sequence[Drop]) -> str | None:
-    """Why a word is off the page; None where any sign of it is kept."""
-    covered, reason = set(), None
-    for drop in drops:
-        overlap = range(max(start, drop.start), min(end, drop.end))
-        if overlap:
-            covered.update(overlap)
-            reason = reason or drop.reason
-    return reason if len(covered) == end - start else None

@@ -14,6 +14,7 @@ DIGITS = re.compile(r"\d+")
 MARKUP = re.compile(r"[\W_]*(?:</?p>|<br ?/?>)[\W_]*|[\W_]*\]\(#[^()\s]*\)|[\W_]*", re.I)
 NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
 BULLET = re.compile(r"[\W_]*|o")
+EDGES = ".,;:!?()[]‘’'\"“”…"
 MOST_HEADER = 120
 """Signs; a longer line is no running header."""
 
@@ -85,13 +86,27 @@ def _is_label_or_reference(text: str) -> bool:
     return len(text) <= 50 and (digits >= 5 or text.rstrip(":").lower() in ("kenmerk", "onskenmerk", "datum", "uwbrief", "uwkenmerk"))
 
 
-def doubtful_joins(source: str, joins: Iterable[Join]) -> list[Problem]:
-    """Joined words with other letters than their parts had (a restored trema is allowed)."""
+def doubtful_joins(source: SourceDocument, joins: Iterable[Join]) -> list[Problem]:
+    """Words made whole that have other letters than their parts (a restored trema is allowed), that
+    lost their hyphen without evidence, or that stand nowhere in the letter though that is said."""
+    joins = list(joins)
+    text = unicodedata.normalize("NFC", " ".join(line.text for line in source.lines).lower()) if joins else ""
     return [
-        Problem("unaccounted", f"‘{join.left}’ + ‘{join.right}’ werd ‘{join.result}’: andere letters", Location(source, join.line))
+        Problem("unaccounted", f"‘{join.left}’ + ‘{join.right}’ werd ‘{join.result}’: {doubt}", Location(source.name, join.line))
         for join in joins
-        if _letters(join.left + join.right) != _letters(join.result)
+        if (doubt := _doubt(join, text))
     ]
+
+
+def _doubt(join: Join, text: str) -> str:
+    """What is wrong with a decision about a hyphen, or ""; `text` is the whole source in small letters."""
+    if _letters(join.left + join.right) != _letters(join.result):
+        return "andere letters"
+    if join.undone and not join.sure:
+        return "streepje weg zonder bewijs"
+    if join.basis == "letter" and unicodedata.normalize("NFC", join.result.lower()).strip(EDGES) not in text:
+        return "staat nergens in de brief"
+    return ""
 
 
 def _letters(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from build_scripts.audit.account import Audit
 from build_scripts.audit.reference import Measures
-from build_scripts.model import Letter
+from build_scripts.model import BASES, Letter
 
 MOST_DIFFERENCES = 20
 """Differences with a reference that are printed; as data all of them are given."""
@@ -34,10 +36,20 @@ def as_lines(letter: Letter, audit: Audit, measured: Measures | None = None) -> 
         f"{'ok ' if audit.ok else 'BAD'} {letter.source.name}",
         f"    words in {audit.words_in}, kept {audit.words_kept}, dropped {audit.words_in - audit.words_kept} ({dropped})",
     ]
+    if audit.joins:
+        lines.append(_hyphens(audit))
     if measured:
         lines += _measured(measured)
     lines += [f"    {problem.at}: {problem.message}" for problem in (*audit.faults, *letter.problems)]
     return "\n".join(lines)
+
+
+def _hyphens(audit: Audit) -> str:
+    """How many words broken over two lines lost their hyphen, on which evidence, and how many kept it."""
+    undone = Counter(join.basis for join in audit.joins if join.undone)
+    told = f" ({', '.join(f'{undone[basis]} {basis}' for basis in BASES if undone[basis])})" if undone else ""
+    kept, unsure = sum(not join.undone for join in audit.joins), sum(not join.sure for join in audit.joins)
+    return f"    hyphens undone {undone.total()}{told}, kept {kept} ({unsure} for want of evidence)"
 
 
 def _measured(measured: Measures) -> list[str]:

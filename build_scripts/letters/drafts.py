@@ -105,7 +105,7 @@ def _meet(text: str, piece: str, line: int, next_line: int, ledger: Ledger) -> t
         return 0, piece
     left, right = text.rsplit(None, 1)[-1], piece.split(None, 1)[0]
     decision = hyphens.decide(left, right, ledger.words)
-    ledger.joins.append(Join(line, left, right, decision.result, decision.evidence, decision.sure, next_line))
+    ledger.joins.append(Join(line, left, right, decision.result, decision.evidence, decision.sure, next_line, decision.basis))
     return len(left), decision.result + piece[len(right) :]
 
 

@@ -21,11 +21,15 @@ BROKEN = re.compile(r"[^\W_](?P<hyphen>[-‐\u00ad])$")
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What `left` + `right` becomes, and why (in Dutch); `sure` is False for want of evidence."""
+    """What `left` + `right` becomes, and why (in Dutch); `sure` is False for want of evidence.
+
+    `basis` is the kind of evidence: one of BASES in the model.
+    """
 
     result: str
     evidence: str
     sure: bool = True
+    basis: str = "rule"
 
 
 def is_broken(text: str) -> bool:
@@ -46,17 +50,17 @@ def decide(left: str, right: str, words: Set[str]) -> Decision:
     stem, kept = left[:-1], left[:-1] + "-" + right
     core = _core(right)
     if left.endswith("\u00ad"):
-        return Decision(stem + right, "zacht afbreekteken")
+        return Decision(stem + right, "zacht afbreekteken", basis="source")
     if core.lower() in SUSPENDED:
         return Decision(f"{left} {right}", f"weglatingsstreepje voor '{core}'")
     for result, evidence in _witnesses(stem, right, core, words):
-        return Decision(result, evidence)
+        return Decision(result, evidence, basis="letter")
     last = stem.rsplit("/", 1)[-1]
     if stem[-1:].isdigit() or right[:1].isdigit():
         return Decision(kept, "koppelteken bij een cijfer")
     if last.isupper() and len(last) > 1 or right[:1].isupper():
         return Decision(kept, "koppelteken bij een afkorting of naam")
-    if "-" in last or "-" in core:
+    if "-" in last or "-" in core.rstrip("-"):
         return Decision(kept, "deel van een woordgroep met koppeltekens")
     if last.lower() in KEEPS:
         return Decision(kept, f"koppelteken na '{last}'")
@@ -64,7 +68,7 @@ def decide(left: str, right: str, words: Set[str]) -> Decision:
         return Decision(kept, "klinkers zouden botsen")
     if _soft_break(last, core):
         return Decision(stem + right, "afgebroken woord")
-    return Decision(kept, "geen bewijs: koppelteken bewaard", sure=False)
+    return Decision(kept, "geen bewijs: koppelteken bewaard", sure=False, basis="none")
 
 
 def _witnesses(stem: str, right: str, core: str, words: Set[str]):

@@ -7,6 +7,7 @@ it by offset ("stand-off", in Unicode code points), so that "no word is lost" ca
 from build_scripts.model.archive import Archive, Entry, Neighbours, Relation, Topic
 from build_scripts.model.citation import Citation, Link, Mention, own_dossier
 from build_scripts.model.letter import (
+    BASES,
     Drop,
     Fact,
     Footnote,
@@ -42,6 +43,7 @@ from build_scripts.model.source import (
 
 __all__ = [
     "Archive",
+    "BASES",
     "CellPlace",
     "Citation",
     "Commitment",

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from build_scripts.model.source import CellPlace, Location, Problem, SourceDocument
 
 
+BASES = ("letter", "word list", "rule", "source", "none")
+"""What a decision about a hyphen rests on: the word stands elsewhere in the letter, in the word list,
+a rule of spelling, the source's own sign (a soft hyphen), nothing."""
 RESERVED = frozenset({"index", "bron", "jaren"})
 """Addresses below brieven/ that are no letter's."""
 
@@ -27,8 +30,9 @@ class Drop:
 class Join:
     """A decision about a hyphen at a line's end: `left` + `right` became `result`.
 
-    `left` ends line `line` and `right` opens line `next_line`. `evidence` says why, in Dutch;
-    `sure` is False where the hyphen was kept for want of evidence.
+    `left` ends line `line` and `right` opens line `next_line`. `evidence` says why, in Dutch, and
+    `basis` of which kind that is: one of BASES. `sure` is False where the hyphen was kept for want of
+    evidence.
     """
 
     line: int
@@ -38,6 +42,12 @@ class Join:
     evidence: str
     sure: bool = True
     next_line: int = 0
+    basis: str = "rule"
+
+    @property
+    def undone(self) -> bool:
+        """The hyphen was the printer's and is gone: two words of the source are one."""
+        return len("".join(self.result.split())) < len(self.left + self.right)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ REASONS = {
     "markup": "opmaakteken",
     "note rule": "lijn boven de voetnoten",
     "note mark": "nootnummer",
-    "hyphen": "afbreekstreepje",
+    "hyphen": "begin van een woord dat over twee regels stond",
 }
 _FACTS = {
     "type": "soort",
@@ -43,7 +43,7 @@ def account(letter: Letter, audit: Mapping[str, object] | None) -> str:
         _words(audit),
         _corrections(letter),
         _dropped(letter),
-        _table("Afbreekstreepjes aan het eind van een regel", ("Regel", "In de bron", "Werd", "Waarom"), _joins(letter)),
+        _hyphens(letter),
         _table("Twijfel", ("Regel", "Wat er aan de hand is"), _doubts(letter)),
         _table("Afgeleid of volgens het register", ("Gegeven", "Waarde", "Waaruit"), _facts(letter)),
         f"Wat deze redenen betekenen staat in de [verantwoording]({addresses.link(addresses.ACCOUNT, page)}).",
@@ -80,6 +80,10 @@ def _dropped(letter: Letter) -> str:
     for drop in letter.drops:
         words[drop.reason] += len(drop.text.split())
         lines[drop.reason].append(drop.line)
+    for join in letter.joins:
+        if join.undone:
+            words["hyphen"] += 1
+            lines["hyphen"].append(join.line)
     rows = [
         (plain(REASONS.get(reason, reason)), str(words[reason]), _runs(lines[reason]))
         for reason in sorted(words, key=lambda reason: (-words[reason], reason))
@@ -98,8 +102,9 @@ def _runs(numbers: Iterable[int]) -> str:
     return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
-def _joins(letter: Letter) -> list[tuple[str, ...]]:
-    return [
+def _hyphens(letter: Letter) -> str:
+    """Each word that was broken over two lines, what became of it and on what evidence; above it how many of each."""
+    rows = [
         (
             str(join.line),
             f"{plain(join.left)} / {plain(join.right)}",
@@ -108,6 +113,9 @@ def _joins(letter: Letter) -> list[tuple[str, ...]]:
         )
         for join in letter.joins
     ]
+    undone, unsure = sum(join.undone for join in letter.joins), sum(not join.sure for join in letter.joins)
+    counts = f"{undone} weggehaald, {len(letter.joins) - undone} gebleven" + (f", waarvan {unsure} omdat bewijs ontbreekt" if unsure else "")
+    return _table(f"Afbreekstreepjes aan het eind van een regel: {counts}", ("Regel", "In de bron", "Werd", "Waarom"), rows)
 
 
 def _doubts(letter: Letter) -> list[tuple[str, ...]]:
