@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ..model import Citation
 from . import addresses
-from .atoms import HANDELINGEN, KAMER, NR, TUSSEN, VERGADERJAAR, chamber, session
+from .atoms import HANDELINGEN, KAMER, NR, TUSSEN, VERGADERJAAR, chamber, plural, session
 from .numbers import Numbered, numbers
 from .plain import Found, Plain
 
@@ -80,7 +80,7 @@ def _session_first(text: str, word: re.Match[str]) -> re.Match[str] | None:
 def _cited(text: str, match: re.Match[str]) -> Iterator[Found]:
     named = next((match[group] for group in ("nr", "nr_2") if match.groupdict().get(group)), "")
     first, *others = numbers(
-        text, match.start("number"), match["number"], match.end("number"), "s" in named
+        text, match.start("number"), match["number"], match.end("number"), plural(named)
     )
     end = max(first.end, match.end()) if not others else first.end
     yield Found(match.start(), end, _citation(match, first))

@@ -8,6 +8,8 @@ officielebekendmakingen.nl.
 
 from __future__ import annotations
 
+import re
+
 ZOB = "https://zoek.officielebekendmakingen.nl"
 
 # officielebekendmakingen.nl begins on 1 January 1995, in the middle of a session.
@@ -20,6 +22,9 @@ LAST_SESSION_IN_ID = "2009-2010"
 # The first dossier of the session after that one (the budget for 2011). A later dossier has no
 # older papers, so its identifiers never carry a session.
 FIRST_DOSSIER_WITHOUT = 32500
+
+# What the Eerste Kamer numbers itself, from CVIII on (kst-CVIII-I, kst-CXXIV-G).
+_OWN_WITHOUT = re.compile(r"C(?:VIII|IX|[XLC])")
 
 # From here on Handelingen are numbered by meeting and item; before, by pages.
 FIRST_SESSION_BY_ITEM = "2010-2011"
@@ -42,7 +47,7 @@ def kamerstuk(
     """
     parts = [dossier, chapter, number]
     if chamber == "I" or (chamber is None and not number.isdigit()):
-        if session is None and int(dossier[:5]) < FIRST_DOSSIER_WITHOUT:
+        if session is None and not _never_with_session(dossier):
             return None, None
         if session is not None and session <= LAST_SESSION_IN_ID:
             parts.insert(0, session.replace("-", ""))
@@ -130,6 +135,13 @@ def celex(identifier: str) -> str:
 
 # The sheets as identifiers name them, and the kinds of citation that they are.
 SHEETS = {"stb": "staatsblad", "stcrt": "staatscourant", "trb": "tractatenblad"}
+
+
+def _never_with_session(dossier: str) -> bool:
+    """Whether all papers of a dossier are from after LAST_SESSION_IN_ID, or have identifiers like those."""
+    if dossier.isalpha():
+        return bool(_OWN_WITHOUT.match(dossier))
+    return int(dossier[:5]) >= FIRST_DOSSIER_WITHOUT
 
 
 def _house(chamber: str) -> str:

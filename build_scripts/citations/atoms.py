@@ -23,9 +23,9 @@ VERGADERJAAR = (
 # "II", "TK", "Eerste Kamer der Staten-Generaal"
 KAMER = r"(?:II?|ii|[TE]K|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)(?![A-Za-z])"
 
-# "Kamerstukken", "Kamerstuk-ken" (a hyphen left in), "Kamerstuknummer", "Kst."
+# "Kamerstukken", "Kamerstuk-ken" (a hyphen left in), "Kamerstuknummer", "kamerstuknr.", "Kst."
 KAMERSTUK = (
-    r"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:-? ?ken|KEN)?(?:dossiers?|nummers?)?(?![a-z])"
+    r"(?:(?:[Kk]amerstuk|KAMERSTUK)(?:-? ?ken|KEN)?(?:dossiers?|nummers?|nrs?\.?)?(?![a-z])"
     r"|[Kk]amerst\.|(?:Kms|[Kk]s)t(?![a-z-])\.?)"
 )
 
@@ -34,6 +34,9 @@ HANDELINGEN = r"(?:Handelin-? ?gen|HANDELINGEN|Hand\.)"
 
 # "29 325", "29325", "29.325"; not "29 325 000" or "29.325,50"
 DOSSIERNUMMER = r"[0-9]{2}[ .]?[0-9]{3}(?![0-9]|[.,][0-9]|[ .][0-9]{3}(?![0-9]))"
+
+# "CXXXV": what the Eerste Kamer numbers itself, apart from bills
+DOSSIER_EERSTE_KAMER = r"C[CLXVI]{1,8}(?=,? ?(?:[Nn]r\.? ?)?[A-Z]{1,2}(?![A-Za-z0-9]))"
 
 # The place where a dossier number begins
 VOOR_DOSSIERNUMMER = r"(?=[0-9]{2}[ .]?[0-9]{3})"
@@ -44,8 +47,8 @@ HOOFDSTUK = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[AB]?(?![A-Za-z0-9])"
 # A fund of the budget: "A" in "36 410 A, nr. 51"
 BEGROTINGSFONDS = r"[A-M](?![A-Za-z0-9])"
 
-# "nr.", "nrs", "Nr", "nummers", "no."
-NR = r"(?:[Nn]rs?|NRS?|[Nn]os?\.|(?:onder)?nummers?)(?![A-Za-z])\.?:? ?"
+# "nr.", "nrs", "Nr", "nummers", "no.", "stuknr."
+NR = r"(?:[Nn]rs?|NRS?|[Nn]os?\.|stuknrs?|(?:onder|stuk)?nummers?)(?![A-Za-z])\.?:? ?"
 
 # "156", "188b", "AI"
 ONDERNUMMER = r"(?:[0-9]{1,4}[A-Za-z]?|[A-Z]{1,3})(?![A-Za-z0-9])"
@@ -66,6 +69,7 @@ MAAND = (
 )
 
 _YEARS = re.compile(JAREN)
+_PLURAL = re.compile(r"(?:n[ro]|nummer)s", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -91,6 +95,11 @@ def chamber(text: str | None) -> str | None:
     if not text or text.startswith("I") and len(text) > 2:
         return None
     return "I" if text == "I" or text.startswith("E") else "II"
+
+
+def plural(nr: str | None) -> bool:
+    """Whether a match of NR is "nrs." or "nummers", so that several numbers may follow."""
+    return bool(nr and _PLURAL.search(nr))
 
 
 def dossier_digits(text: str) -> str:

@@ -14,6 +14,7 @@ from ..model import Citation
 from . import addresses
 from .atoms import (
     BEGROTINGSFONDS,
+    DOSSIER_EERSTE_KAMER,
     DOSSIERNUMMER,
     HOOFDSTUK,
     JAREN,
@@ -22,6 +23,7 @@ from .atoms import (
     ONDERNUMMER,
     VOOR_DOSSIERNUMMER,
     dossier_digits,
+    plural,
     session,
 )
 from .heads import Head
@@ -48,6 +50,7 @@ _DOSSIER = re.compile(
     rf"(?P<dossier>{_COUNCILS}|{DOSSIERNUMMER}(?:{_PART})?){_CHAPTER}?(?:{_RIJKSWET})?(?: e\.a\.)?"
 )
 _CHAPTER_GROUPS = ("chapter", "bracketed", "after_comma", "fund")
+_EERSTE_KAMER = re.compile(rf"(?P<dossier>{DOSSIER_EERSTE_KAMER})")
 # Until 1971 a dossier had four digits: "Kamerstukken II 1967/68, 9312, nr. 3".
 _OLD_DOSSIER = re.compile(r"(?P<dossier>[0-9] ?[0-9]{3})(?=, nr)")
 _LAST_OLD_SESSION = "1970-1971"
@@ -82,7 +85,7 @@ _SESSION_BEHIND = re.compile(rf",? ?\((?:[Vv]ergaderjaar )?{JAREN}\)")
 
 # What stands between dossiers: those that share a number, and the next one after a number.
 AND = re.compile(
-    rf"\)?(?:,| en| &|/|;| alsmede) ?(?:en |alsmede )?(?:nr\. ?)?{VOOR_DOSSIERNUMMER}"
+    rf"\)?(?:,| en| &| ?/|;| alsmede) ?(?:en |alsmede )?(?:nr\. ?)?{VOOR_DOSSIERNUMMER}"
 )
 # More don't share one number; without an end a list of dossiers would be read over and over.
 _MOST_SHARING = 5
@@ -133,6 +136,8 @@ def dossier_at(text: str, at: int, head: Head | None = None) -> Dossier | None:
     match = _DOSSIER.match(text, at)
     if not match and head and head.session and head.session <= _LAST_OLD_SESSION:
         match = _OLD_DOSSIER.match(text, at)
+    if not match and head and head.chamber == "I":
+        match = _EERSTE_KAMER.match(text, at)
     if not match:
         return None
     parts = match.groupdict()
@@ -200,8 +205,7 @@ def _numbers(
     """The numbers at `at`, with the dossier as they show it to be; None where there are none."""
     match = _NAMED.match(text, at)
     if match:
-        plural = "s" in match["nr"].lower() or match["nr"].startswith("nummers")
-        return dossier, _read(text, match, plural)
+        return dossier, _read(text, match, plural(match["nr"]))
     match = (_JOINED_LOOSELY if dossier.chapter else _JOINED).match(text, at)
     if not match and headed:
         match = _JOINED_HEADED.match(text, at)
@@ -219,9 +223,9 @@ def _numbers(
     return None
 
 
-def _read(text: str, match: re.Match[str], plural: bool = False) -> list[Numbered]:
+def _read(text: str, match: re.Match[str], several: bool = False) -> list[Numbered]:
     """The number of a match and those that continue it; "(nr. 5)" with the bracket it opened."""
-    found = numbers(text, match.start("number"), match["number"], match.end("number"), plural)
+    found = numbers(text, match.start("number"), match["number"], match.end("number"), several)
     last = found[-1]
     if match[0].lstrip().startswith("(") and text[last.end : last.end + 1] == ")":
         found[-1] = last._replace(end=last.end + (len(found) == 1))

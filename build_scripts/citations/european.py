@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..model import Citation
 from . import addresses
@@ -28,7 +29,7 @@ _ACT = re.compile(
 )
 # "Verordeningen (EU) 2016/679 en (EU) 2018/1725": the act's word holds for all of the list.
 _NEXT = re.compile(
-    rf"(?:,? (?:en|of|alsmede)|,) (?P<own>(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>[Nn]r\.? ?)?"
+    rf"(?:,? (?:en|of|alsmede)|,|/) ?(?P<own>(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>[Nn]r\.? ?)?"
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
     r")(?![A-Za-z0-9/]|[.,][0-9])"
 )
@@ -40,19 +41,57 @@ _ONE_SERIES = 2015
 _BEFORE = 32
 
 
+class _Written(NamedTuple):
+    """One act of a list at `start:end`: its two numbers, and what stands before and after them."""
+
+    start: int
+    end: int
+    before: str | None
+    after: str | None
+    nr: str | None
+    first: str
+    second: str
+
+
 def find(plain: Plain) -> Iterator[Found]:
     """All European acts in the text. One without "(EU)" or "/EG" may be anybody's: none."""
     text, done = plain.text, 0
     for word in _BEGIN.finditer(text):
-        match = _match_over(text, max(done, word.start() - _BEFORE), word)
-        if not match:
-            continue
-        act, start = match, match.start()
-        while match and (identifier := _celex(act, match)):
-            done = match.end()
-            yield Found(start, done, Citation("celex", identifier, addresses.celex(identifier)))
-            match = _NEXT.match(text, done)
-            start = match.start("own") if match else done
+        act = _match_over(text, max(done, word.start() - _BEFORE), word)
+        for written in _listed(text, act) if act else ():
+            identifier = _celex(act, written)
+            if not identifier:
+                break
+            done = written.end
+            citation = Citation("celex", identifier, addresses.celex(identifier))
+            yield Found(written.start, done, citation)
+
+
+def _listed(text: str, act: re.Match[str]) -> list[_Written]:
+    """The act and those that its word holds for too. One without "(EG)" or "/EG" has its neighbour's."""
+    read = [_written(act, act.start())]
+    while following := _NEXT.match(text, read[-1].end):
+        one = _written(following, following.start("own"))
+        if not (one.before or one.after) and _is_school_year(one):
+            break
+        last = read[-1]
+        if not (one.before or one.after) and (last.before or last.after):
+            one = one._replace(before=last.before, after=last.after, nr=last.nr)
+        read.append(one)
+    for at in range(len(read) - 2, -1, -1):
+        if not (read[at].before or read[at].after):
+            read[at] = read[at]._replace(before=read[at + 1].before, after=read[at + 1].after)
+    return read
+
+
+def _written(match: re.Match[str], start: int) -> _Written:
+    parts = (match[group] for group in ("before", "after", "nr", "first", "second"))
+    return _Written(start, match.end(), *parts)
+
+
+def _is_school_year(one: _Written) -> bool:
+    """ "2016/17" and "2016/2017" are years that follow each other."""
+    return len(one.first) == 4 and str(int(one.first) + 1).endswith(one.second.zfill(2))
 
 
 def _match_over(text: str, window: int, word: re.Match[str]) -> re.Match[str] | None:
@@ -64,31 +103,30 @@ def _match_over(text: str, window: int, word: re.Match[str]) -> re.Match[str] | 
     return None
 
 
-def _celex(act: re.Match[str], match: re.Match[str]) -> str | None:
+def _celex(act: re.Match[str], written: _Written) -> str | None:
     """The number of one act; `act` is the first of its list, which has the word for all."""
-    if not (match["before"] or match["after"]):
+    if not (written.before or written.after):
         return None
     kind = act["act"][0].lower()
     letter = "F" if act[0][:5].lower() == "kader" else _LETTERS[kind]
-    year_first = _year_first(kind, match)
-    year, number = match["first"], match["second"]
-    if not year_first:
+    year, number = written.first, written.second
+    if not _year_first(kind, written):
         year, number = number, year
     full = _full_year(year)
     return f"3{full}{letter}{int(number):04d}" if full and int(number) else None
 
 
-def _year_first(kind: str, match: re.Match[str]) -> bool:
-    first, second = match["first"], match["second"]
-    if match["after"] and not match["before"]:
+def _year_first(kind: str, written: _Written) -> bool:
+    first, second, nr = written.first, written.second, written.nr
+    if written.after and not written.before:
         # "Richtlijn 95/46/EG", but "Besluit nr. 1313/2013/EU"
-        return _full_year(first) is not None and not (match["nr"] and _full_year(second))
+        return _full_year(first) is not None and not (nr and _full_year(second))
     if kind == "r":
         return True
     recent = len(first) == 4 and _ONE_SERIES <= int(first) < 2050
     # "(EU) nr. 2016/2013": the year is in the old place.
     old = len(second) == 4 and 1993 <= int(second) < _ONE_SERIES
-    return recent and "EU" in (match["before"] or "") and not (match["nr"] and old)
+    return recent and "EU" in (written.before or "") and not (nr and old)
 
 
 def _full_year(year: str) -> str | None:

@@ -29,10 +29,15 @@ _HEAD = re.compile(
     rf"(?:{HANDELINGEN}|H(?: ?- ?| ?)(?=[TE]K)) ?(?:van de |der )?{TUSSEN}(?:(?P<kamer>{KAMER}){TUSSEN})?"
     rf"(?P<jaren>{VERGADERJAAR}){TUSSEN}"
 )
+# "Handelingen II 59-12, 2021/22", "Handelingen TK, nr. 59, item 12 (2021-2022)": the session last
+_SESSION_LAST = re.compile(
+    rf"{HANDELINGEN} ?{TUSSEN}(?P<kamer>{KAMER}){TUSSEN}(?:{NR})?(?P<meeting>[0-9]{{1,3}})"
+    rf"(?:,? ?item ?|-)(?P<item>[0-9]{{1,3}}),? ?(?P<jaren>{VERGADERJAAR})"
+)
 # "nr. 108, item 5", "108", "42 10", "57-4", "64-9-35"
 _PLACE = re.compile(
     rf"(?:{NR})?(?P<meeting>[0-9]{{1,3}})(?![0-9A-Za-z]|\.[0-9])"
-    rf"(?:(?P<between>,? ?\(?item(?:nummer)? ?(?:{NR})?|, ?{NR}| ?- ?| )"
+    rf"(?:(?P<between>,? ?\(?item(?:nummer)?s? ?(?:{NR})?|, ?{NR}| ?- ?| )"
     rf"(?P<item>[0-9]{{1,4}})(?![0-9A-Za-z]| {MAAND})"
     rf"(?:-(?P<page>[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)(?![0-9]))?)?"
 )
@@ -40,12 +45,16 @@ _PLACE = re.compile(
 _FURTHER = re.compile(
     rf"(?: en|[,;]| &) ?(?P<own>{NR}(?P<meeting>[0-9]{{1,3}}),? ?item ?(?P<item>[0-9]{{1,4}}))(?![0-9A-Za-z])"
 )
+# "items 12 en 14": another item of the same meeting
+_FURTHER_ITEM = re.compile(rf"(?: en|,| &) ?(?P<own>(?P<item>[0-9]{{1,3}}))(?![0-9A-Za-z]|[.,/-][0-9]| {MAAND})")
 _PAGES = re.compile(rf" ?,? ?(?P<pages>{PAGINA})")
 
 
 def find(plain: Plain) -> Iterator[Found]:
     """All Handelingen in the text."""
     text = plain.text
+    for last in _SESSION_LAST.finditer(text):
+        yield Found(last.start(), last.end(), _citation(last, last["meeting"], last["item"], None))
     for head in _HEAD.finditer(text):
         if text[head.start() - 1 : head.start()].isalpha():
             continue
@@ -60,7 +69,17 @@ def find(plain: Plain) -> Iterator[Found]:
         if item and "(" in (place["between"] or "") and text[end : end + 1] == ")":
             end += 1
         yield Found(head.start(), end, _citation(head, meeting, item, pages))
+        if place and item and "items" in (place["between"] or ""):
+            for further in _further_items(text, end):
+                end = further.end()
+                yield Found(further.start("own"), end, _citation(head, meeting, further["item"], None))
         yield from _further(text, end, head)
+
+
+def _further_items(text: str, at: int) -> Iterator[re.Match[str]]:
+    while match := _FURTHER_ITEM.match(text, at):
+        at = match.end()
+        yield match
 
 
 def _further(text: str, at: int, head: re.Match[str]) -> Iterator[Found]:

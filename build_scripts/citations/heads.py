@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .atoms import (
+    DOSSIER_EERSTE_KAMER,
     HANDELINGEN,
     JAAR,
     JAREN,
@@ -44,7 +45,7 @@ _HEAD = re.compile(
     rf"(?:(?P<stuk>{KAMERSTUK}|{_BIJLAGE}){TUSSEN}(?:\(?(?P<van>I(?: en |/)II(?![A-Za-z])|{KAMER})\)?{TUSSEN})?"
     rf"|(?P<kamer>{KAMER}){TUSSEN}|(?=[Vv]ergaderjaar|[Zz]itting))"
     rf"(?:(?P<jaren>{VERGADERJAAR}(?:(?:, ?|-){JAREN}){{0,3}}|{JAAR}(?=[,;:] )){TUSSEN})?"
-    rf"(?:{KAMERSTUK}{TUSSEN})?(?P<nr>{NR})?\(?(?=[0-9])"
+    rf"(?:(?:{KAMERSTUK}|[Dd]ossier(?:nummer|nr\.)?){TUSSEN})?(?P<nr>{NR})?\(?(?=[0-9]|{DOSSIER_EERSTE_KAMER})"
 )
 # Where a head can begin: few places, found fast.
 _BEGIN = re.compile(

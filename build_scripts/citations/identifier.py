@@ -10,13 +10,19 @@ from collections.abc import Iterator
 
 from ..model import Citation
 from . import addresses
+from .atoms import KAMERSTUK, NR
 from .plain import Found, Plain
 
 _YEARS = r"(?P<jaren>(?P<van>[0-9]{4})(?P<tot>[0-9]{4}))"
 _BLG = re.compile(r"blg-[0-9]{3,8}(?![A-Za-z0-9]|-[A-Za-z0-9])")
+# "Bijlage 929506 bij Kamerstukken II …": the number of blg-929506, which only these words tell
+_BIJLAGE_OF = re.compile(
+    rf"[Bb]ijlage (?:met nummer |{NR})?(?P<number>[0-9]{{5,8}})"
+    rf"(?=,? (?:bij|van) (?:de )?(?:{KAMERSTUK}|[TE]K(?![A-Za-z])|[0-9]{{2}}[ .]?[0-9]{{3}}(?:,? nr|-[0-9])))"
+)
 _END = r"(?![A-Za-z0-9]|-[A-Za-z0-9])"
 _KST = re.compile(
-    rf"(?:kst|KST)-(?:{_YEARS}-)?(?P<dossier>(?:21501-[0-9]{{2}}|[0-9]{{5}}(?:-[0-9]{{2}}(?=-[0-9]))?))"
+    rf"(?:kst|KST)-(?:{_YEARS}-)?(?P<dossier>(?:21501-[0-9]{{2}}|[0-9]{{5}}(?:-[0-9]{{2}}(?=-[0-9]))?|C[CLXVI]{{1,8}}))"
     rf"(?:-(?P<chapter>[IVX]{{1,5}}[AB]?|[A-M](?=-)))?"
     rf"-(?P<number>[0-9]{{1,4}}[a-z]?|[A-Z]{{1,3}}){_END}"
 )
@@ -28,7 +34,7 @@ _SHEET = re.compile(
     rf"(?P<sheet>stb|stcrt|trb)-(?P<year>[0-9]{{4}})-(?P<number>[0-9]{{1,5}}){_END}"
 )
 _NAMES = ("kst", "KST", "ah", "stb", "stcrt", "trb", "h")
-_AFTER_NAME = re.compile(r"-(?=[0-9]|[te]k-)")
+_AFTER_NAME = re.compile(r"-(?=[0-9]|[te]k-|C[CLXVI])")
 _HOUSES = {"tk": "II", "ek": "I"}
 
 
@@ -43,7 +49,9 @@ def find(plain: Plain) -> Iterator[Found]:
     for match in _BLG.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if not (before.isalpha() or before in ("-", "/")):
-            yield Found(match.start(), match.end(), _bijlage(match))
+            yield Found(match.start(), match.end(), _bijlage(match[0]))
+    for match in _BIJLAGE_OF.finditer(text):
+        yield Found(match.start(), match.end(), _bijlage(f"blg-{match['number']}"))
 
 
 def _start_of_name(text: str, end: int) -> int | None:
@@ -91,8 +99,8 @@ def _kamerstuk(match: re.Match[str]) -> Citation:
     )
 
 
-def _bijlage(match: re.Match[str]) -> Citation:
-    return Citation("bijlage", match[0], addresses.bijlage(match[0]))
+def _bijlage(identifier: str) -> Citation:
+    return Citation("bijlage", identifier, addresses.bijlage(identifier))
 
 
 def _aanhangsel(match: re.Match[str]) -> Citation:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .atoms import NR, ONDERNUMMER, TUSSEN, VERGADERJAAR, VOOR_DOSSIERNUMMER, session
-from .dossier import AND, dossier_at, papers
+from .dossier import AND, Dossier, dossier_at, papers
 from .heads import Head, heads
 from .numbers import Numbered, normal_number
 from .plain import Found, Plain
@@ -24,12 +24,12 @@ _UNIT = re.compile(
 )
 # "…, nr. 8; 2023/24, 29 325, nr. 156": the same papers, another session
 _OTHER_SESSION = re.compile(
-    rf"\)?(?:[,;]| en| &) ?(?P<jaren>{VERGADERJAAR}){TUSSEN}{VOOR_DOSSIERNUMMER}"
+    rf"\)?(?:[,;]? ?(?:en|&|alsmede)|[,;]) ?(?P<jaren>{VERGADERJAAR}){TUSSEN}{VOOR_DOSSIERNUMMER}"
 )
 
 # "dossier 29 325", "Kamerdossier 36410-XVI", "wetsvoorstel 36 295"
 _DOSSIER_WORD = re.compile(
-    r"[DdWw](?:ossiers?(?:nummers?)?|etsvoorstel(?:len)?) \(?(?:met )?(?:(?:dossier|kamerstuk)?nummers? |nrs?\.? )?"
+    r"[DdWw](?:ossiers?(?:nummers?|nrs?\.?)?|etsvoorstel(?:len)?) \(?(?:met )?(?:(?:dossier|kamerstuk)?nummers? |nrs?\.? )?"
     rf"(?=[23]){VOOR_DOSSIERNUMMER}"
 )
 _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
@@ -51,7 +51,7 @@ _REVERSED = re.compile(
     rf"(?:{NR})?(?P<number>{ONDERNUMMER}) ?"
     rf"(?:\(|(?:van|uit|bij) (?:[Dd]ossier |[Kk]amerstuk(?:dossier)? )?){VOOR_DOSSIERNUMMER}"
 )
-_REVERSED_BEGIN = re.compile(r"[Nn]rs?\.? ?[0-9A-Z]")
+_REVERSED_BEGIN = re.compile(r"[Nn]rs?\.? ?[0-9A-Z]|(?<=otie |stuk )[0-9]|(?<=ement )[0-9]")
 _PAPER_BEFORE = re.compile(r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Bb]rief|[Ss]tuk)[ ,(]{0,2}$")
 
 
@@ -124,7 +124,20 @@ def _dossiers(text: str) -> Iterator[Found]:
         dossier = dossier_at(text, word.end())
         if dossier and not _UNIT.match(text, dossier.end) and not text[start - 1 : start].isalpha():
             found = papers(text, start, dossier, headed=False)
+            several = word[0].lower().startswith(("dossiers ", "wetsvoorstellen "))
             yield from found or [replace(dossier, start=start).cited()]
+            yield from _listed(text, dossier) if several and not found else ()
+
+
+def _listed(text: str, dossier: Dossier | None) -> Iterator[Found]:
+    """ "wetsvoorstellen 35 733 en 35 734": the word holds for those that follow the first."""
+    while dossier and (following := AND.match(text, dossier.end)):
+        dossier = dossier_at(text, following.end())
+        if not dossier or dossier.number[0] not in "23" or _UNIT.match(text, dossier.end):
+            return
+        if papers(text, dossier.start, dossier, headed=False):
+            return
+        yield dossier.cited()
 
 
 def _bills(text: str) -> Iterator[Found]:

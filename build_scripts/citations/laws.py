@@ -13,7 +13,7 @@ import yaml
 from ..errors import InputError
 
 _FILE = Path(__file__).parents[2] / "sources" / "wetten.yml"
-_BWB = re.compile(r"BWBR[0-9]{7}")
+_BWB = re.compile(r"BWB[RV][0-9]{7}")
 _FIELDS = {"name", "short", "bwb", "celex", "books", "after_article", "since", "until"}
 
 
@@ -102,7 +102,7 @@ def _law(row: Mapping[str, object], file: str) -> tuple[Law, list[str], list[str
     for bwb in [row.get("bwb"), *books.values()]:
         if bwb is not None and not _BWB.fullmatch(str(bwb)):
             what = f"{row['name']}: {bwb} is geen BWB-nummer"
-            raise InputError(file, what, "Schrijf BWBR en zeven cijfers")
+            raise InputError(file, what, "Schrijf BWBR (een verdrag: BWBV) en zeven cijfers")
     law = Law(
         row["name"], row.get("bwb"), row.get("celex"), books, row.get("since"), row.get("until")
     )

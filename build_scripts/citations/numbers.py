@@ -32,9 +32,11 @@ _OTHER_PAPER = (
     r"(?:(?:de|het) (?:(?:[a-z]{3,6} )?nota van wijziging|nota naar aanleiding van het (?:nader )?verslag"
     r"|memorie van (?:toelichting|antwoord)|(?:nader )?(?:verslag|rapport)|voorstel van wet),? \(?)?"
 )
+# "nr. 171, was nr. 98", "nr. 15 ter vervanging van nr. 9": a paper and the one that it takes the place of
+_INSTEAD = r"(?:(?:was|voorheen|eerder|thans|nu|t\.v\.v\.|ter vervanging van(?: het stuk| die gedrukt onder)?)(?![a-z]))"
 # "en nr. 8", ", nr. 8"; not "nr. 8 (36800-XVI)", a citation of its own, nor "nr. 8 van de lijst"
 _NEXT_NAMED = re.compile(
-    rf"(?:[,;]? ?(?:en|&|alsmede|resp\.|respectievelijk)|[,;/])? ?{_OTHER_PAPER}"
+    rf"(?:[,;]? ?(?:en|&|alsmede|resp\.|respectievelijk)|,? ?\(?{_INSTEAD}|[,;/])? ?{_OTHER_PAPER}"
     rf"(?P<own>{NR}(?P<number>{ONDERNUMMER}))(?! ?\([0-9]{{2}}|[.,/-][0-9]| van )"
 )
 # "5, 7 en 9": after "nrs." a comma or "en" is enough. Not "nrs. 5 en 36 410" nor "en 9 mei".

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..model import Citation
 from . import addresses
-from .atoms import JAAR, NR
+from .atoms import JAAR, NR, plural
 from .numbers import Numbered, numbers
 from .plain import Found, Plain
 
@@ -38,8 +38,8 @@ def find(plain: Plain) -> Iterator[Found]:
         if match.start() and text[match.start() - 1].isalpha():
             continue
         number = match["number"].replace(" ", "")
-        plural = "s" in (match["nr"] or "")
-        first, *others = numbers(text, match.start("number"), number, match.end(), plural)
+        several = plural(match["nr"])
+        first, *others = numbers(text, match.start("number"), number, match.end(), several)
         sheet, year = match["sheet"].lower(), match["year"]
         yield Found(match.start(), first.end, _citation(sheet, year, first))
         for other in others:

@@ -43,7 +43,7 @@ _OPEN = re.compile(
 _DOCUMENT = re.compile(r"[?&]d?id=(?P<id>20[0-9]{2}D[0-9]{5})(?![0-9A-Za-z])")
 _CASE = re.compile(r"[?&]id=(?P<id>20[0-9]{2}Z[0-9]{5})(?![0-9A-Za-z])")
 _LAW = re.compile(
-    r"/(?:jci[0-9.]+:c:)?(?P<bwb>BWBR[0-9]{7})(?:.*?&artikel=(?P<article>[0-9a-zA-Z.:]+))?"
+    r"/(?:jci[0-9.]+:c:)?(?P<bwb>BWB[RV][0-9]{7})(?:.*?&artikel=(?P<article>[0-9a-zA-Z.:]+))?"
 )
 _ECLI = re.compile(r"(?P<ecli>ECLI:[A-Z]{2}:[A-Z0-9]+:[0-9]{4}:[A-Z0-9.]+)")
 _CELEX = re.compile(r"CELEX(?::|%3A)(?P<celex>[0-9CE][0-9]{4}[A-Z]{1,2}[0-9]{4})")

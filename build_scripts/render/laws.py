@@ -72,8 +72,9 @@ def _page(identifier: str, title: str, found: Found, page: str) -> str:
 
 
 def _official(identifier: str) -> str:
-    if identifier.startswith("BWBR"):
-        return f"[Deze wet op wetten.overheid.nl]({addresses.outside(official.law(identifier))})"
+    if identifier.startswith("BWB"):
+        what = "Dit verdrag" if identifier.startswith("BWBV") else "Deze wet"
+        return f"[{what} op wetten.overheid.nl]({addresses.outside(official.law(identifier))})"
     return f"[Deze verordening op eur-lex.europa.eu]({addresses.outside(official.celex(identifier))})"
 
 

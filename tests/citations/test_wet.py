@@ -55,7 +55,7 @@ def test_every_identifier_has_its_form_and_one_law() -> None:
     known = {law.name: law for law in bearers}.values()
     bwb = [one for law in known for one in (law.bwb, *law.books.values()) if one]
     assert len(bwb) == len(set(bwb)) > 80
-    assert all(re.fullmatch(r"BWBR[0-9]{7}", each) for each in bwb)
+    assert all(re.fullmatch(r"BWB[RV][0-9]{7}", each) for each in bwb)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,129 @@
+"""Articles as they are written before the name of their law: one, a range, or a list of them.
+
+"artikel 2.3.2, eerste lid, onder a," · "artikelen 3 en 4 van" · "artt. 3:2 jo. 3:46" ·
+"artikelen 3, eerste lid, 5, tweede lid, en 7" · "artikelen 10 tot en met 13" · "artikel 7:446 e.v."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Article(NamedTuple):
+    """One article with its range at `start:end` of the plain text. `last`: as of a kamerstuk."""
+
+    start: int
+    end: int
+    number: str
+    last: str | None
+
+
+class Articles(NamedTuple):
+    """Articles of one law, whose name should begin at `end`. The word "artikel" is at `start`."""
+
+    start: int
+    end: int
+    listed: list[Article]
+
+
+_NUMBER = r"(?P<number>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3})(?![0-9A-Za-z°])"
+_WORD = r"(?:artikel(?:en)?|artt?\.)"
+_FIRST = re.compile(rf"(?:[Aa]rtikel(?P<plural>en)?|[Aa]rt(?P<plural_short>t)?\.) ?{_NUMBER}")
+# "2e lid", "1e en 2e lid": no articles
+_NO_LID = r"(?![0-9]{1,2}(?:e|de|ste)(?:(?:,| en| of) ?[0-9]{1,2}(?:e|de|ste)){0,3} ?(?:lid|leden|volzin))"
+_AND = r"(?:(?P<comma>,)? ?(?:en|of|alsmede|respectievelijk|resp\.)|,|/) ?"
+# ", en artikel 5", "juncto artikel 5", "jo. 5": an article, whatever stands before it
+_NEXT_NAMED = re.compile(rf"(?:{_AND}|,? ?(?:juncto|jo\.?) ?)(?P<own>{_WORD} ?{_NUMBER})")
+_NEXT_JUNCTO = re.compile(rf",? ?(?:juncto|jo\.?) ?{_NO_LID}(?P<own>{_NUMBER})(?! ?lid)")
+# ", 4", " en 4": an article or a lid, which what stands before it tells
+_NEXT_BARE = re.compile(rf"{_AND}{_NO_LID}(?P<own>{_NUMBER})")
+_RANGE = re.compile(
+    rf" ?(?:-|t/m|tot en met) ?(?:{_WORD} ?)?{_NUMBER}|,? ?(?P<on>e\.? ?v(?![a-z])\.?|en volgende(?![a-z]))"
+)
+# What else can stand between an article and its law, one part at a time
+_PART = re.compile(
+    r"[,.]? ?(?:"
+    r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?![a-z])"
+    r"|(?P<lid>lid|leden)(?![a-z])"
+    r"|(?:onder|onderdeel|onderdelen|sub|aanhef|volzin|en|of|t/m|tot en met)(?![a-z])"
+    r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[a-z](?![A-Za-z])\)?))"
+)
+_OF = re.compile(r"[,.]? ?(?:(?:van|uit|in) )?(?:(?:de|het) )?\(?")
+# "artikel 162 van Boek 6 van het Burgerlijk Wetboek" is article 6:162
+_BOOK = re.compile(r",? ?(?:van )?[Bb]oek (?P<book>[0-9]{1,2}A?)(?= (?:van het )?B)")
+# No list of articles has more parts; without an end the time would not be in proportion.
+_MOST_PARTS = 64
+
+
+def articles(text: str) -> Iterator[Articles]:
+    """All lists of articles in plain text, each once, whether or not a law's name follows."""
+    done = 0
+    for match in _FIRST.finditer(text):
+        if match.start() < done or match.start() and text[match.start() - 1].isalpha():
+            continue
+        read = _Reading(text, match)
+        done = max(read.at, match.end())
+        listed, at = read.listed, read.at
+        if book := _BOOK.match(text, at):
+            listed = [one._replace(number=f"{book['book']}:{one.number}") for one in listed]
+            at = book.end()
+        yield Articles(match.start(), _OF.match(text, at).end(), listed)
+
+
+class _Reading:
+    """Reads the parts after "artikel …" one by one; `at` is where it has come to."""
+
+    def __init__(self, text: str, first: re.Match[str]) -> None:
+        self.listed = [Article(first.start("number"), first.end(), first["number"], None)]
+        self.at = first.end()
+        self._text = text
+        self._plural = bool(first["plural"] or first["plural_short"])
+        self._after: re.Match[str] | None = None
+        self._leden = False
+        for _ in range(_MOST_PARTS):
+            if not (self._range() or self._article() or self._part()):
+                break
+
+    def _range(self) -> bool:
+        """ "tot en met 13" and "e.v.", right after an article."""
+        match = None if self._after else _RANGE.match(self._text, self.at)
+        if not match or self.listed[-1].last:
+            return False
+        self.at = match.end()
+        last = "e.v." if match["on"] else match["number"]
+        self.listed[-1] = self.listed[-1]._replace(end=self.at, last=last)
+        return True
+
+    def _article(self) -> bool:
+        text, at = self._text, self.at
+        match = _NEXT_NAMED.match(text, at) or _NEXT_JUNCTO.match(text, at)
+        if not match:
+            match = _NEXT_BARE.match(text, at)
+            if not match or not self._is_article(match):
+                return False
+        self.at, self._after, self._leden = match.end(), None, False
+        self.listed.append(Article(match.start("own"), self.at, match["number"], None))
+        return True
+
+    def _is_article(self, match: re.Match[str]) -> bool:
+        """Whether a bare number is one more article, and no lid of the article before it.
+
+        A lid's number has no point; "eerste lid" takes no more numbers; and where "artikelen" is
+        written there are two at least: "artikelen 3 lid 1 en 4".
+        """
+        if not self._after or any(sign in match["number"] for sign in ".:"):
+            return True
+        if not self._plural:
+            return False
+        only_one = len(self.listed) == 1 and not self._leden
+        return bool(self._after["lid"] or match["comma"] or only_one and self._after["counted"])
+
+    def _part(self) -> bool:
+        match = _PART.match(self._text, self.at)
+        if not match:
+            return False
+        self.at, self._after = match.end(), match
+        self._leden = self._leden or match["lid"] == "leden"
+        return True
