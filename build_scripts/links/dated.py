@@ -3,10 +3,11 @@
 A phrase is claimed only where a letter of that date and kind is in the archive: what is not here
 has no address, and then nothing is said. "Kamerbrief" means a letter of the government; "mijn" one
 of the same ministry; "uw" one that is not the government's. "Haar brief" and "de brief van 4 maart
-van Mezzo" are somebody's that a date doesn't tell, and several dates in one phrase ("mijn brieven
-van 4 maart en 5 mei") are left alone.
+van Mezzo" are somebody's that a date doesn't tell.
 
-Where several letters of one day fit, the words nearby choose if they name the subject of exactly one.
+Where several letters of one day fit, the words nearby choose if they name the subject of exactly one. A
+subject before the date ("de brief over beschermd wonen van 4 maart") must be the letter's own: the day may
+be the subject's ("de brief over het debat van 4 maart").
 """
 
 from __future__ import annotations
@@ -15,22 +16,15 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from build_scripts.letters.dates import WrittenDate, written_dates
+from build_scripts.letters.dates import WrittenDate
+from build_scripts.links.phrases import Phrase, phrases
 from build_scripts.model import Citation, Letter, Link, Mention, Passage
 
 ONLY = "de enige brief in dit archief van die dag"
 ABOUT = "de enige brief in dit archief van die dag over dit onderwerp"
 SEVERAL = "meer dan één brief in dit archief heeft deze datum"
-LONGEST_DATE = 40
 CITED_CLOSE_BY = re.compile(r"[\s(,\[]{0,3}")
 
-# "brief van 4 maart", "Kamerbrief aan uw Kamer d.d. 4 maart"; the date must follow.
-LETTER = re.compile(
-    r"\b(?:(?P<whose>mijn|onze?|uw|haar|zijn|hun)\s)?"
-    r"(?P<named>(?P<noun>\w{0,30}brief)(?:\saan\s(?:uw|de|beide)\s(?:(?:Tweede|Eerste)\s)?Kamers?)?"
-    r"\s(?:van|d\.?d\.?|gedateerd)\s)(?=[0-3]?\d\s[a-z])",
-    re.I,
-)
 # What follows tells of somebody else's letter: "van Mezzo", but not "van de minister van VWS".
 OF_OTHERS = re.compile(
     r",?\s(?:van|namens|afkomstig)\s(?!(?:de|het)\s(?:minister|staatssecretaris|kabinet|regering|bewindspers)"
@@ -46,6 +40,13 @@ NO_SUBJECT = frozenset(
     " kabinet kamer kamerbrief mijn minister naar nadere onder onze over rapport reactie stand staatssecretaris toezending"
     " toezegging tweede update vanuit verslag verzoek voor voortgang voortgangsbrief voortgangsrapportage vragen waarin"
     " waarop wordt zaken zijn".split()
+)
+
+# What can be of a day itself, so that "over … van 4 maart" need not be the letter's day.
+OWN_DATE = re.compile(
+    r"(?:debat|overleg|motie|moties|advies|rapport|wet|besluit|akkoord|uitspraak|bijeenkomst|verslag|vergadering|gesprek"
+    r"|vragen|bericht|artikel|uitzending|regeling|arrest|vonnis|conferentie|top|raad|brand|aanslag|ramp|verzoek)\b",
+    re.I,
 )
 
 GOVERNMENT = frozenset({"kamerbrief"})
@@ -78,23 +79,21 @@ def dated(letter: Letter, links: Sequence[Link], days: ByDay) -> list[Link]:
 
 
 def _in_passage(passage: Passage, letter: Letter, links: Sequence[Link], days: ByDay) -> Iterator[Link]:
-    for found in LETTER.finditer(passage.text):
-        after = passage.text[found.end() : found.end() + LONGEST_DATE]
-        date = next(iter(written_dates(after)), None)
-        if date is None or date.start:
-            continue
-        start, end = found.start("named"), found.end() + len(after[: date.end].rstrip(" ,"))
+    text = passage.text
+    for phrase in phrases(text):
+        start, end = phrase.start, phrase.end
         fitting = [
             other
-            for other in days.get(_day(date, letter) or "", ())
-            if other.id != letter.id and _fits(other, letter, found["noun"].lower(), (found["whose"] or "").lower())
+            for other in days.get(_day(phrase.date, letter) or "", ())
+            if other.id != letter.id and _fits(other, letter, phrase)
         ]
-        if not fitting or OF_OTHERS.match(passage.text, end) or _taken(links, passage.text, start, end, fitting):
+        if not fitting or OF_OTHERS.match(text, end) or _taken(links, text, start, end, fitting):
             continue
         several = len(fitting) > 1
-        one = _by_subject(fitting, *_around(passage.text, found.start(), end)) if several else fitting[0]
+        nearby = (phrase.about,) if phrase.about else _around(text, phrase.begin, end)
+        one = _by_subject(fitting, *nearby) if several else fitting[0]
         citation = Citation("brief", one.fact("kenmerk") if one else None, None)
-        mention = Mention(citation, start, end, passage.text[start:end], passage.anchor)
+        mention = Mention(citation, start, end, text[start:end], passage.anchor)
         yield Link(mention, one.id if one else None, None, SEVERAL if not one else ABOUT if several else ONLY)
 
 
@@ -110,7 +109,7 @@ def _by_subject(letters: Sequence[Letter], *nearby: str) -> Letter | None:
 
     The first text that tells anything decides; None where none does, or where it fits several.
     """
-    titles = [_words(f"{one.fact('betreft') or ''} {one.fact('title') or ''}") for one in letters]
+    titles = [_title_words(one) for one in letters]
     for text in nearby:
         said = _words(text)
         fitting = [
@@ -121,6 +120,10 @@ def _by_subject(letters: Sequence[Letter], *nearby: str) -> Letter | None:
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
+
+
+def _title_words(letter: Letter) -> set[str]:
+    return _words(f"{letter.fact('betreft') or ''} {letter.fact('title') or ''}")
 
 
 def _words(text: str) -> set[str]:
@@ -155,15 +158,33 @@ def _iso(year: int, written: WrittenDate) -> str | None:
         return None
 
 
-def _fits(other: Letter, letter: Letter, noun: str, whose: str) -> bool:
+def _fits(other: Letter, letter: Letter, phrase: Phrase) -> bool:
     """Whether a letter of the right day can be the one that these words name."""
-    if whose in ("haar", "zijn", "hun"):
+    government = other.fact("type") in GOVERNMENT
+    if phrase.whose in ("haar", "zijn", "hun") or phrase.about and not _is_about(other, phrase.about):
         return False
-    if whose == "uw":
-        return other.fact("type") in OTHERS
-    if whose and (other.fact("type") not in GOVERNMENT or not _same_ministry(other, letter)):
+    if phrase.whose == "uw":
+        return not government and phrase.ministry is None
+    if phrase.whose and not (government and _same_ministry(other, letter)):
         return False
-    return noun == "brief" or other.fact("type") in GOVERNMENT
+    if phrase.ministry is not None and not (government and _is_of(other, phrase.ministry)):
+        return False
+    return government or phrase.noun in ("brief", "brieven")
+
+
+def _is_about(letter: Letter, about: str) -> bool:
+    """Whether words before a date name this letter's subject, and nothing that has a date of its own."""
+    return not OWN_DATE.search(about) and bool(_words(about) & _title_words(letter))
+
+
+def _is_of(letter: Letter, named: str) -> bool:
+    """Whether the ministry that is named can be the letter's: by capitals, of "JenV" and "Justitie en Veiligheid"."""
+    ministry, named = _capitals(letter.fact("ministry") or ""), _capitals(named)
+    return not ministry or not named or ministry.startswith(named)
+
+
+def _capitals(text: str) -> str:
+    return "".join(sign for sign in text if sign.isupper())
 
 
 def _same_ministry(one: Letter, other: Letter) -> bool:
