@@ -60,7 +60,7 @@ def _notes(letter: Letter) -> list[str]:
     before = {
         mark.value: _plain(passage.text[: mark.start])[-20:] for passage in letter.body for mark in passage.marks if mark.kind == "note"
     }
-    return [f"{note.number} (achter ‘{before.get(note.number, '')}’): {_plain(note.passage.text)}" for note in letter.notes]
+    return [f"{note.number} (achter ‘{before.get(note.key, '')}’): {_plain(note.passage.text)}" for note in letter.notes]
 
 
 def _citations(letter: Letter) -> list[str]:

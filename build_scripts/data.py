@@ -89,7 +89,7 @@ def _block(passage: Passage) -> dict[str, object]:
         "kind": passage.kind,
         "level": passage.level if passage.kind == "heading" else None,
         "text": passage.text,
-        "notes": [{"number": mark.value, "at": mark.start} for mark in passage.marks if mark.kind == "note"],
+        "notes": [{"number": mark.number, "at": mark.start} for mark in passage.marks if mark.kind == "note"],
     }
     if passage.place:
         place = passage.place

@@ -23,7 +23,7 @@ def explanation(entry: Entry, audit: Audit) -> dict[str, object]:
             for passage in letter.body
         ],
         "notes": [
-            {"number": note.number, "line": note.passage.at.line, "missing": note.missing, "mark_in": _mark_place(entry, note.number), "text": note.passage.text}
+            {"number": note.number, "line": note.passage.at.line, "missing": note.missing, "mark_in": _mark_place(entry, note.key), "text": note.passage.text}
             for note in letter.notes
         ],
         "citations": [
@@ -48,9 +48,9 @@ def _fact(fact: Fact) -> dict[str, object]:
     return {"value": fact.value, "provenance": fact.provenance, "basis": fact.basis, "line": fact.at.line if fact.at else None}
 
 
-def _mark_place(entry: Entry, number: str) -> str | None:
+def _mark_place(entry: Entry, key: str) -> str | None:
     for passage in entry.letter.body:
-        if any(mark.kind == "note" and mark.value == number for mark in passage.marks):
+        if any(mark.kind == "note" and mark.value == key for mark in passage.marks):
             return passage.anchor
     return None
 

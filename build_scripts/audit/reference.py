@@ -124,7 +124,7 @@ def _marked(passage: Passage) -> str:
     text = passage.text
     for mark in sorted(passage.marks, key=lambda mark: -mark.start):
         if mark.kind == "note":
-            text = f"{text[: mark.start]}{{{mark.value}}}{text[mark.start :]}"
+            text = f"{text[: mark.start]}{{{mark.number}}}{text[mark.start :]}"
     return " ".join(text.split())
 
 

@@ -40,14 +40,15 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     """Take every note's mark out of the text and keep it as a Mark; report notes without one.
 
     A note's mark stands on its own page: behind the previous page's notes and before its own, and
-    behind the mark of the note before it. `zone_starts` gives for each number those two lines.
+    behind the mark of the note before it. `zone_starts` gives for each key those two lines.
     """
     problems: list[Problem] = []
     places: dict[int, list[tuple[int, int, str]]] = {}
     candidates = _candidates(drafts)
-    last, highest = (-1, -1), 0
+    last, highest, series = (-1, -1), 0, 1
     for note in notes:
-        window = zone_starts[note.number]
+        window = zone_starts[note.key]
+        highest, series = (highest if note.series == series else 0), note.series
         turned = int(note.number) < highest
         ahead = _ahead(candidates.get(note.number, ()), (-1, -1) if turned else last)
         if turned:
@@ -59,7 +60,7 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
             message = f"noot {note.number} staat onder aan de pagina, maar in de tekst is geen markering gevonden"
             problems.append(Problem("note without mark", message, Location(source, note.rows[0].number)))
             continue
-        places.setdefault(found.draft, []).append((found.start, found.end, note.number))
+        places.setdefault(found.draft, []).append((found.start, found.end, note.key))
         last = last if turned else (found.draft, found.end)
     for index, marks in places.items():
         take_out(drafts[index], marks)

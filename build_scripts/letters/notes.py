@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from build_scripts.letters.rows import Layout, Row
+from build_scripts.model import note_key
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -18,19 +19,30 @@ SURE = SUPERSCRIPTS + "["
 MARK = re.compile(r"(?:[^\W\d_]|[^\W\d_][.,;:?!]|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
 # A note's text opens with a capital, a quotation or an address: "1 januari" is a date.
 NOTE_TEXT = re.compile(r"\d{1,6}\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
+SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\])")
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
+BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_=&?]$")
 SKIPPED = 3
 """A note zone may miss so many numbers (lost in extraction) and still count on."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteRows:
-    """A note as its rows: `number` as printed in plain digits, `start` is where its text begins."""
+    """A note as its rows: `number` as printed in plain digits, `start` is where its text begins.
+
+    `series`: 2 and up where the numbers began again at 1 (an annex, or every page by itself).
+    """
 
     number: str
     rows: tuple[Row, ...]
     start: int
+    series: int = 1
+
+    @property
+    def key(self) -> str:
+        """What tells this note from all others of the letter."""
+        return note_key(self.number, self.series)
 
 
 def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tuple[tuple[Row, ...], ...]]:
@@ -50,6 +62,8 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
         if end > index:
             zone = tuple(rows[index:end])
             zones.append(zone)
+            if restarts(zone[0], seen):
+                last, seen = 0, set()
             seen |= {int(note.number) for note in split_notes([zone], last, seen)}
             last = max(seen)
             index = end
@@ -70,6 +84,8 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[int], seen:
     if not found:
         return index
     number = _number(found)
+    if number == 1 and 1 in seen and 1 in since:
+        last, seen = 0, frozenset()  # a new series: the text has had a mark 1 again
     if found["number"][0] in SURE:
         return _superscript_zone(rows, index, layout) if number not in seen else index
     if not last < number <= last + SKIPPED:
@@ -78,9 +94,15 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[int], seen:
         return _page_zone(rows, index)
     if number not in since:
         return index
-    if number == last + 1 and row.gap and layout.wrapped and _to_page_end(rows, index):
+    if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(row.text)) and _to_page_end(rows, index):
         return _page_zone(rows, index)
     return _counted_zone(rows, index, number, layout)
+
+
+def restarts(row: Row, seen: Set[int]) -> bool:
+    """Whether a zone that opens with `row` counts from 1 again, where `seen` are the numbers before it."""
+    found = NOTE_START.match(row.text)
+    return bool(found) and _number(found) == 1 and 1 in seen
 
 
 def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) -> int:
@@ -120,7 +142,7 @@ def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
 
 def _goes_on(row: Row, after: Row, layout: Layout) -> bool:
     """Whether a note's row is so full, or so empty, that the next one belongs to it."""
-    if NOTE_START.fullmatch(row.text) or layout.width(row.text) > 0.7 * layout.measure:
+    if NOTE_START.fullmatch(row.text) or BROKEN_ADDRESS.search(row.text) or layout.width(row.text) > 0.7 * layout.measure:
         return True
     return layout.width(f"{row.text} {after.text.split()[0]}") > layout.measure
 
@@ -133,8 +155,10 @@ def _page_zone(rows: Sequence[Row], index: int) -> int:
 
 
 def _marks_in(text: str) -> set[int]:
-    """The numbers in a text that may be note marks: stuck to a word, its punctuation or a year."""
-    return {int(found[1]) for found in MARK.finditer(text)}
+    """The numbers in a text that may be note marks: raised, in brackets, or stuck to a word, its
+    punctuation or a year."""
+    stuck = {int(found[1]) for found in MARK.finditer(text)}
+    return stuck | {int(found[0].strip("[]").translate(PLAIN)) for found in SURE_MARK.finditer(text)}
 
 
 def _to_page_end(rows: Sequence[Row], index: int) -> bool:
@@ -146,17 +170,19 @@ def _to_page_end(rows: Sequence[Row], index: int) -> bool:
 def split_notes(zones: Sequence[Sequence[Row]], last: int = 0, before: Set[int] = frozenset()) -> list[NoteRows]:
     """The notes of the zones in order. A row opens a note where its number counts on from `last`,
     or is raised and none of those `before` it: notes may stand out of order."""
-    notes: list[tuple[str, int, list[Row]]] = []
-    seen = set(before)
+    notes: list[tuple[str, int, list[Row], int]] = []
+    seen, series = set(before), 1
     for zone in zones:
+        if restarts(zone[0], seen):
+            last, seen, series = 0, set(), series + 1
         for row in zone:
             found = NOTE_START.match(row.text)
             number = _number(found) if found else 0
             raised = bool(found) and found["number"][0] in SURE
             if found and (last < number <= last + SKIPPED or raised and number not in seen):
-                notes.append((str(number), found.end(), [row]))
+                notes.append((str(number), found.end(), [row], series))
                 last = max(last, number)
                 seen.add(number)
             elif notes and zone[0] is not row:
                 notes[-1][2].append(row)
-    return [NoteRows(number, tuple(rows), start) for number, start, rows in notes]
+    return [NoteRows(number, tuple(rows), start, series) for number, start, rows, series in notes]

@@ -63,7 +63,7 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
         signatories=signatories,
         body=tuple(_passage(draft, document) for draft in drafts),
         notes=tuple(
-            Footnote(row.number, _passage(note, document, row.rows[0].number), missing=not note.text)
+            Footnote(row.number, _passage(note, document, row.rows[0].number), not note.text, row.series)
             for row, note in zip(note_rows, notes)
         ),
         drops=tuple(sorted((*segments.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
@@ -119,18 +119,18 @@ def _ledger(rows: Sequence[Row], markdown: bool) -> Ledger:
 def _note(note: NoteRows, ledger: Ledger) -> Draft:
     first = note.rows[0].part(note.start)
     draft = join_rows([row for row in (first, *note.rows[1:]) if row.text], ledger, "note")
-    draft.anchor = f"noot-{note.number}"
+    draft.anchor = f"noot-{note.number}" if note.series == 1 else f"noot-{note.number}-{note.series}"
     return draft
 
 
 def _windows(notes: Sequence[NoteRows], zones: Sequence[Sequence[Row]]) -> dict[str, tuple[int, int]]:
-    """For each note the lines between which its mark stands: the zone before it, and its own."""
+    """For each note's key the lines between which its mark stands: the zone before it, and its own."""
     windows = {}
     opened = {zone[0].number: (before[-1].number if before else 0) for before, zone in zip([(), *zones], zones)}
     starts = sorted(opened)
     for note in notes:
         start = starts[bisect_right(starts, note.rows[0].number) - 1]
-        windows[note.number] = (opened[start], start)
+        windows[note.key] = (opened[start], start)
     return windows
 
 

@@ -39,7 +39,7 @@ def aforesaid(letter: Letter, links: Sequence[Link]) -> list[Link]:
     by_place: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         by_place[link.mention.where].append(link)
-    notes = {note.number: by_place[note.passage.anchor] for note in letter.notes}
+    notes = {note.key: by_place[note.passage.anchor] for note in letter.notes}
     found: list[Link] = []
     earlier: list[Named] = []
     for passage in letter.body:

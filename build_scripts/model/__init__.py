@@ -16,7 +16,9 @@ from build_scripts.model.letter import (
     Mark,
     Passage,
     RESERVED,
+    SERIES,
     Signatory,
+    note_key,
 )
 from build_scripts.model.registers import (
     Commitment,
@@ -75,8 +77,10 @@ __all__ = [
     "RESERVED",
     "Registers",
     "Relation",
+    "SERIES",
     "Signatory",
     "SourceDocument",
     "Topic",
+    "note_key",
     "own_dossier",
 ]

@@ -50,11 +50,24 @@ class Join:
         return len("".join(self.result.split())) < len(self.left + self.right)
 
 
+SERIES = "\x1f"
+"""Parts a note's number from its series in its key; no source has it in a number."""
+
+
+def note_key(number: str, series: int = 1) -> str:
+    r"""A note's number, with its series where that is not the first.
+
+    >>> note_key("3"), note_key("3", 2)
+    ('3', '3\x1f2')
+    """
+    return number if series == 1 else f"{number}{SERIES}{series}"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something that lies over a passage's text at `start:end`.
 
-    kind "note": a note mark was taken out at `start` (= `end`); `value` is the note's number.
+    kind "note": a note mark was taken out at `start` (= `end`); `value` is the note's key.
     kind "emphasis": the source sets these words apart. kind "doubt": the source may be misread
     here; `value` says how, in Dutch. kind "punt": a reference to another block of this letter;
     `value` is that block's anchor. kind "citation": the source's format says what these words
@@ -65,6 +78,11 @@ class Mark:
     start: int
     end: int
     value: str = ""
+
+    @property
+    def number(self) -> str:
+        """Of a note's mark: the number as printed."""
+        return self.value.partition(SERIES)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +108,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note: its number as printed, its text, and whether the source lost it (`missing`)."""
+    """A note: its number as printed, its text, and whether the source lost it (`missing`).
+
+    `series`: 2 and up where the letter's numbers began again at 1, as an annex's do.
+    """
 
     number: str
     passage: Passage
     missing: bool = False
+    series: int = 1
+
+    @property
+    def key(self) -> str:
+        """What the marks of this note have as their value: no two notes of a letter share it."""
+        return note_key(self.number, self.series)
 
 
 @dataclass(frozen=True, slots=True)

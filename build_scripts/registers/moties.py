@@ -83,7 +83,7 @@ def motions(letter: Letter, mentions: Sequence[Mention] = ()) -> tuple[Motion, .
     by_anchor: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_anchor.setdefault(mention.where, []).append(mention)
-    notes = {note.number: by_anchor.get(note.passage.anchor, []) for note in letter.notes}
+    notes = {note.key: by_anchor.get(note.passage.anchor, []) for note in letter.notes}
     found: list[_Named] = []
     for passage in letter.passages:
         if "otie" in passage.text:

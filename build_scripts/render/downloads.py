@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from build_scripts.model import Entry, Letter, Passage
+from build_scripts.model import SERIES, Entry, Letter, Mark, Passage
 from build_scripts.render import addresses
 from build_scripts.render.dates import in_words
 from build_scripts.render.words import kind_of
@@ -26,7 +26,7 @@ def as_text(entry: Entry) -> bytes:
     letter = entry.letter
     facts = [f"{name}: {value}" for name, value in _facts(letter)]
     title = f"{letter.title}\n{'=' * min(len(letter.title), 70)}"
-    blocks = _blocks(letter, lambda passage: _marked(passage, lambda number: f"[{number}]", str), _text_heading, _text_table)
+    blocks = _blocks(letter, lambda passage: _marked(passage, lambda mark: f"[{mark.number}]", str), _text_heading, _text_table)
     notes = [f"[{note.number}] {_one_line(note.passage.text) or 'ontbreekt in de bron'}" for note in letter.notes]
     return _joined(title, "\n".join(facts), *blocks, "Voetnoten\n---------" if notes else "", *notes)
 
@@ -41,15 +41,20 @@ def as_markdown(entry: Entry) -> bytes:
             links.setdefault(link.mention.where, []).append((link.mention.start, link.mention.end, url.replace("&amp;", "&")))
 
     def inline(passage: Passage) -> str:
-        return _marked(passage, lambda number: f"[^{_SPACE.sub('', number)}]", _escaped, links.get(passage.anchor, ()))
+        return _marked(passage, lambda mark: f"[^{_label(mark.value)}]", _escaped, links.get(passage.anchor, ()))
 
     facts = [f"- {name}: {_escaped(value)}" for name, value in _facts(letter)]
     blocks = _blocks(letter, inline, _markdown_heading, _markdown_table)
-    notes = [f"[^{_SPACE.sub('', note.number)}]: {_one_line(inline(note.passage)) or 'ontbreekt in de bron'}" for note in letter.notes]
+    notes = [f"[^{_label(note.key)}]: {_one_line(inline(note.passage)) or 'ontbreekt in de bron'}" for note in letter.notes]
     return _joined(f"# {_escaped(letter.title)}", "\n".join(facts), *blocks, *notes)
 
 
 _SPACE = re.compile(r"\s+")
+
+
+def _label(key: str) -> str:
+    """A note's label in Markdown, out of its key."""
+    return _SPACE.sub("", key.replace(SERIES, "-"))
 
 
 def _facts(letter: Letter) -> Iterator[tuple[str, str]]:
@@ -80,10 +85,10 @@ def _sort(passage: Passage) -> str:
 
 
 def _marked(
-    passage: Passage, note: Callable[[str], str], escape: Callable[[str], str], links: Sequence[tuple[int, int, str]] = ()
+    passage: Passage, note: Callable[[Mark], str], escape: Callable[[str], str], links: Sequence[tuple[int, int, str]] = ()
 ) -> str:
     """A passage's text with its note marks, and with links where they don't overlap."""
-    signs = [(mark.start, 0, note(mark.value)) for mark in passage.marks if mark.kind == "note"]
+    signs = [(mark.start, 0, note(mark)) for mark in passage.marks if mark.kind == "note"]
     reached = 0
     for start, end, url in sorted(links):
         if start >= reached and not any(start < at < end for at, _, _ in signs):

@@ -50,7 +50,7 @@ def _letter(entry: Entry, links: Sequence[Link], page: str) -> str:
 
 def _at_notes(letter: Letter) -> dict[str, str]:
     """By the anchor of a note: the sentence that its mark stands in, as Markdown."""
-    anchors = {note.number: note.passage.anchor for note in reversed(letter.notes)}
+    anchors = {note.key: note.passage.anchor for note in reversed(letter.notes)}
     said: dict[str, str] = {}
     for passage in letter.body:
         for mark in passage.marks:

@@ -98,13 +98,13 @@ def _look(link: Link) -> str:
 
 
 def _write_marks(letter: Letter, laid: defaultdict[str, list[Overlay]]) -> dict[str, tuple[str, ...]]:
-    notes = {note.number: note.passage.anchor for note in reversed(letter.notes)}
+    notes = {note.key: note.passage.anchor for note in reversed(letter.notes)}
     marked: defaultdict[str, list[str]] = defaultdict(list)
     doubts = _numbers()
     for passage in letter.passages:
         for mark in passage.marks:
             laid[passage.anchor] += _mark(mark, notes, marked, doubts)
-    return {number: tuple(ids) for number, ids in marked.items()}
+    return {key: tuple(ids) for key, ids in marked.items()}
 
 
 def _mark(mark: Mark, notes: Mapping[str, str], marked: dict[str, list[str]], doubts: Iterator[int]) -> list[Overlay]:
@@ -120,7 +120,7 @@ def _mark(mark: Mark, notes: Mapping[str, str], marked: dict[str, list[str]], do
 
 
 def _note_mark(mark: Mark, notes: Mapping[str, str], marked: dict[str, list[str]]) -> Overlay:
-    number = plain(mark.value)
+    number = plain(mark.number)
     anchor = notes.get(mark.value)
     if anchor is None:
         return Overlay(mark.start, mark.start, f'<sup class="ka-nootmerk">{number}</sup>', link=True)
@@ -131,7 +131,7 @@ def _note_mark(mark: Mark, notes: Mapping[str, str], marked: dict[str, list[str]
         mark.start,
         mark.start,
         f'<sup class="ka-nootmerk" id="{ids[-1]}"><a class="footnote-ref" href="#{anchor}"'
-        f' aria-label="Voetnoot {attribute(mark.value)}">{number}</a></sup>',
+        f' aria-label="Voetnoot {attribute(mark.number)}">{number}</a></sup>',
         link=True,
     )
 

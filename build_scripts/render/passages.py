@@ -114,7 +114,7 @@ def _note(note: Footnote, overlays: Overlays) -> str:
         without_markdown(note.passage.text, over) if noise else _one_line(inline(note.passage, overlays)),
         lost,
         "" if noise else overlays.permalink(note.passage),
-        *(_back(note.number, *numbered) for numbered in enumerate(overlays.marked.get(note.number, ()), 1)),
+        *(_back(note.number, *numbered) for numbered in enumerate(overlays.marked.get(note.key, ()), 1)),
     )
     text = " ".join(part for part in parts if part)
     if noise:

@@ -37,15 +37,15 @@ def light(entry: Entry) -> Entry:
     """
     cited = {link.mention.where for link in entry.links}
     letter = entry.letter
-    numbers = {note.number for note in letter.notes if note.passage.anchor in cited}
+    keys = {note.key for note in letter.notes if note.passage.anchor in cited}
     body: list[Passage] = []
     for passage in letter.body:
         if body and passage.kind == body[-1].kind == "heading":
             body.pop() if body[-1].anchor not in cited and not body[-1].marks else None
-        marks = tuple(mark for mark in passage.marks if mark.kind == "note" and mark.value in numbers)
+        marks = tuple(mark for mark in passage.marks if mark.kind == "note" and mark.value in keys)
         if passage.kind == "heading" or passage.anchor in cited or marks:
             body.append(replace(passage, marks=marks))
-    notes = tuple(Footnote(note.number, replace(note.passage, marks=()), note.missing) for note in letter.notes if note.passage.anchor in cited)
+    notes = tuple(replace(note, passage=replace(note.passage, marks=())) for note in letter.notes if note.passage.anchor in cited)
     registers = replace(entry.registers, facts=())  # shown on the letter's own page only
     return replace(entry, letter=replace(facts_of(letter), body=tuple(body), notes=notes), registers=registers)
 
