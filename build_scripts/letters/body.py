@@ -7,22 +7,18 @@ from collections.abc import Sequence, Set
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.head import RIGHT, cells_of
 from build_scripts.letters.headings import is_heading
-from build_scripts.letters.labels import CLOSING, ROLE, SALUTATION
+from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import ends_sentence, opens_sentence, reads_as_title
 from build_scripts.letters.rows import Layout, Row
+from build_scripts.letters.signature import signature_chunks, signature_end, signature_start
 
 LONG = 100
 """Characters: a row this long without a sentence's end goes on after a page's end."""
 SHORT = 0.015
 """A row is short where the next word would have left this share of the measure free."""
 CLEARLY_SHORT = 0.08
-SIGNATURE_ROWS = 12
-# "drs. M.J. van Rijn", "Maarten van Ooijen": a name, not the rest of a ministry's
-NAME = re.compile(r"(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
-
 
 # A paragraph within quotation marks from its first sign to its last, a note's mark apart.
 QUOTED = re.compile(r"(?:[‘'][^’']{40,}(?:’(?=\w)[^’']*){0,9}[’']|[“\"„][^“”\"„]{40,}[”\"])[.]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}[.]?$")
@@ -31,7 +27,7 @@ QUOTED = re.compile(r"(?:[‘'][^’']{40,}(?:’(?=\w)[^’']*){0,9}[’']|[“
 def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
     """The blocks of the running text, in reading order, without anchors and heading levels."""
     chunks: list[list[Row] | tables.Table] = []
-    signing = _signature_start(rows)
+    signing = signature_start(rows)
     for part in tables.find_tables(rows[:signing], layout):
         if isinstance(part, tables.Table):
             chunks.append(part)
@@ -43,7 +39,9 @@ def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft
     _set_apart(drafts, chunks)
     _headings(drafts)
     drafts = tables.gather_lost_rows(drafts)
-    return drafts + _signature(rows[signing:], layout, ledger)
+    signed = signing + signature_end(rows[signing:])
+    drafts += [join_rows(chunk, ledger, "signature") for chunk in signature_chunks(rows[signing:signed])]
+    return drafts + (read_body(rows[signed:], layout, ledger) if signed < len(rows) else [])
 
 
 # ---------------------------------------------------------------- rows → chunks
@@ -162,68 +160,3 @@ def _headings(drafts: list[Draft]) -> None:
             draft.kind = "quote"
         elif draft.kind in ("paragraph", "item") and is_heading(draft, before, after):
             draft.kind, draft.level = "heading", None
-
-
-# ---------------------------------------------------------------- the end of the letter
-
-
-def _signature_start(rows: Sequence[Row]) -> int:
-    """The index of the closing ("Hoogachtend,"), or of a role with a name below it.
-
-    The number of rows where neither is there.
-    """
-    for index in range(len(rows) - 1, -1, -1):
-        if CLOSING.fullmatch(rows[index].text):
-            return index
-    for index in range(len(rows) - 1):
-        if _is_role(rows[index]) and NAME.fullmatch(rows[index + 1].text):
-            return index
-    if len(rows) > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
-        return len(rows) - 2
-    return len(rows)
-
-
-def _is_role(row: Row) -> bool:
-    return row.text.endswith(",") and len(row.text) <= LONG and bool(ROLE.fullmatch(row.text))
-
-
-def _signature(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
-    """Closing, role and name as blocks; what follows them (an annex) is running text again."""
-    end = _signature_end(rows)
-    drafts = []
-    for chunk in _signature_chunks([cell for row in rows[:end] for cell in cells_of(row)]):
-        drafts.append(join_rows(chunk, ledger, "signature"))
-    if end < len(rows):
-        drafts += read_body(rows[end:], layout, ledger)
-    return drafts
-
-
-def _signature_end(rows: Sequence[Row]) -> int:
-    for index, row in enumerate(rows):
-        if index >= SIGNATURE_ROWS or len(row.text) > LONG or index and bullet(row.text):
-            return index
-        if index and re.match(r"bijlagen?\b", row.text, re.I):
-            return index
-        if index and NAME.fullmatch(rows[index - 1].text) and row.gap and not ROLE.match(row.text) and not NAME.fullmatch(row.text):
-            return index
-    return len(rows)
-
-
-def _signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:
-    """A new block at each gap, and behind the closing; a role that ends in a comma and goes on
-    in the next row ("de staatssecretaris van Volksgezondheid, / Welzijn en Sport,") stays one."""
-    chunks: list[list[Row]] = []
-    for row in rows:
-        before = chunks[-1] if chunks else ()
-        ended = chunks and (
-            row.number == before[-1].number
-            or row.column >= RIGHT > before[-1].column
-            or CLOSING.fullmatch(before[-1].text)
-            or _is_role(before[0]) and NAME.fullmatch(row.text)
-            or NAME.fullmatch(before[-1].text) and ROLE.fullmatch(row.text)
-        )
-        if not chunks or ended or row.gap:
-            chunks.append([row])
-        else:
-            chunks[-1].append(row)
-    return chunks

@@ -7,28 +7,16 @@ each character of the source is accounted for exactly once.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from build_scripts.letters.dates import day_in
 from build_scripts.letters.labels import FIELD, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.model import Drop
 
-# "Pagina 2 van 9", "- 3 -", "2/9"
-PAGE_NUMBER = re.compile(r"(?:pagina|blad|p\.) ?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?|[-–] ?\d{1,4} ?[-–]|\d{1,3} ?/ ?\d{1,3}", re.I)
-BARE_NUMBER = re.compile(r"\d{1,3}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 NOTE_RULE = re.compile(r"[_\u2014\u2013=]{5,}|-{10,}")
-DIGITS = re.compile(r"\d+")
-HEADER_LENGTH = 90
-EDGE = 3
-"""Rows at a page's top and foot where a running header stands."""
-WIDE_GAP = 3
-MOST_NUMBERS = 6
-"""Numbers in a header's text that are tried as the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +32,17 @@ def take(rows: Sequence[Row], gone: dict[int, str], fields: Sequence[tuple[str, 
     """Take whole rows away: `gone` maps a row's index to the reason. What follows them `resumes`."""
     stay, drops = [], []
     first_gone: Row | None = None
+    new_page = False
     for index, row in enumerate(rows):
         if index in gone:
             drops.append(row.drop(gone[index]))
             first_gone = first_gone or row
+            new_page |= row.page_start
         else:
-            stay.append(row.after(first_gone) if first_gone else row)
-            first_gone = None
+            row = row.after(first_gone) if first_gone else row
+            stay.append(replace(row, page_start=True) if new_page else row)
+            first_gone, new_page = None, False
     return Taken(tuple(stay), tuple(drops), tuple(fields))
-
-
-def page_numbers(rows: Sequence[Row]) -> Taken:
-    """Page numbers: in words anywhere, or bare where they are the number of the page they stand on.
-
-    A bare number stands at a page's edge, or, where the text layer doesn't show the page's end,
-    in a wide gap. Other bare numbers may be a table's.
-    """
-    gone = {index: "page number" for index, row in enumerate(rows) if PAGE_NUMBER.fullmatch(row.text)}
-    page = 1
-    for index, row in enumerate(rows):
-        page += row.page_start and index > 0
-        if not BARE_NUMBER.fullmatch(row.text) or row.rule:
-            continue
-        number = int(row.text)
-        after = rows[index + 1] if index + 1 < len(rows) else None
-        ends_page = after is None or after.page_start
-        if (row.page_start or ends_page) and number == page > 0 and (len(rows) > 1):
-            gone[index] = "page number"
-        elif number == page + 1 and after is not None and (row.gap >= WIDE_GAP and after.gap or FIELD.get(after.text.lower())):
-            gone[index] = "page number"
-            page = number
-    return take(rows, gone)
 
 
 def note_rules(rows: Sequence[Row]) -> Taken:
@@ -82,35 +50,6 @@ def note_rules(rows: Sequence[Row]) -> Taken:
     gone = {index: "note rule" for index, row in enumerate(rows) if NOTE_RULE.fullmatch(row.text)}
     marked = [replace(row, rule=True) if index - 1 in gone else row for index, row in enumerate(rows)]
     return take(marked, gone)
-
-
-def repeated_headers(rows: Sequence[Row]) -> Taken:
-    """Short rows that come back near the edges of at least half of the pages, page numbers apart."""
-    starts = [0, *(index for index, row in enumerate(rows) if index and row.page_start)]
-    if len(starts) < 2:
-        return Taken(tuple(rows))
-    pages_with: dict[tuple[str, int | None], set[int]] = defaultdict(set)
-    places: dict[tuple[str, int | None], set[int]] = defaultdict(set)
-    for page, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)]), start=1):
-        for index in {*range(start, min(start + EDGE, end)), *range(max(start, end - EDGE), end)}:
-            if len(rows[index].text) <= HEADER_LENGTH and any(char.isalpha() for char in rows[index].text):
-                for form in _forms(" ".join(rows[index].text.split()), page):
-                    pages_with[form].add(page)
-                    places[form].add(index)
-    often = max(2, (len(starts) + 1) // 2)
-    return take(rows, {index: "running header" for form, pages in pages_with.items() if len(pages) >= often for index in places[form]})
-
-
-def _forms(text: str, page: int) -> Iterator[tuple[str, int | None]]:
-    """What a header may have in common with those of other pages: all its text, or all but one
-    number that counts along with the pages. A number that it opens with must be the page's own:
-    the notes of two pages may be alike but for their numbers ("3 Idem.", "4 Idem.").
-    """
-    yield text, None
-    for found in islice(DIGITS.finditer(text), MOST_NUMBERS):
-        ahead = int(found[0][:9]) - page
-        if found.start() or not ahead:
-            yield f"{text[: found.start()]}#{text[found.end() :]}", ahead
 
 
 def running_labels(rows: Sequence[Row]) -> Taken:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from build_scripts.letters.body import NAME
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, SALUTATION, label_of
 from build_scripts.letters.note_marks import take_out
 from build_scripts.letters.rows import Row
+from build_scripts.letters.signature import NAME
 from build_scripts.model import Drop, Join, Known, Line, Location, Mark, Problem, SourceDocument
 
 LEFT_OUT = frozenset(("letterhead", "running header", "page number"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.drafts import Draft
@@ -21,6 +22,8 @@ NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
 ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
+# "Den Haag, 3 september 2024", "Utrecht 12 mei 2021"
+PLACE_AND_DAY = re.compile(r"(?:['’]?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,3},? )?(?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\.?")
 POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b", re.I)
 
 
@@ -33,7 +36,7 @@ def read_letterhead(segments: Segments, source: str, words: frozenset[str]) -> t
     facts: dict[str, Fact] = {}
     problems: list[Problem] = []
     head = by_column(segments.letterhead)
-    found = [*_labelled(head), *segments.fields, *_blocks(head)]
+    found = [*_labelled(head), *segments.fields, *_blocks(head), *_letter_paper(head)]
     for name, value, row in found:
         value = _close_gaps(" ".join(value.split()).strip(" :"), words).strip("*")
         if name in facts or name == "other" or value.lower() in NOTHING:
@@ -130,14 +133,30 @@ def _blocks(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
 def _read_block(block: list[Row]) -> Iterator[tuple[str, str, Row]]:
     if not block:
         return
-    lines = [row.text for row in block if not any(address.search(row.text) for address in (POSTAL, POSTCODE, STREET))]
+    lines = [row.text for row in block if not _is_address(row.text)]
     text = " ".join(lines)
+    dated = PLACE_AND_DAY.fullmatch(text)
+    if dated and day_in(dated["day"]):
+        yield "date", dated["day"], block[0]
     if MINISTRY.match(text):
         yield "sender", text, block[0]
     elif NOTA.match(text):
         yield "betreft", text, block[0]
     elif lines and ADDRESSEE.search(lines[0]):
         yield "addressee", re.sub(r"^aan:? ", "", text, flags=re.I), block[0]
+
+
+def _is_address(text: str) -> bool:
+    return any(address.search(text) for address in (POSTAL, POSTCODE, STREET))
+
+
+def _letter_paper(head: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
+    """Who a letter is from that opens with its sender's name above its sender's address."""
+    name = list(takewhile(lambda row: not _is_address(row.text) and not (row.gap and row is not head[0]), head))
+    text = " ".join(row.text for row in name)
+    below = head[len(name)] if len(name) < len(head) else None
+    if name and below and not below.gap and not label_of(text) and not ADDRESSEE.search(text) and not PLACE_AND_DAY.fullmatch(text):
+        yield "sender", text, name[0]
 
 
 def _close_gaps(value: str, words: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.letters import furniture
+from build_scripts.letters import furniture, pages
 from build_scripts.letters.head import LETTERHEAD_ROWS, PROSE, head_length, is_sentence
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.notes import take_notes
@@ -16,11 +16,11 @@ from build_scripts.model import Drop
 
 FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     furniture.note_rules,
-    furniture.page_numbers,
+    pages.page_numbers,
     furniture.margin_column,
     furniture.link_annotations,
     furniture.running_labels,
-    furniture.repeated_headers,
+    pages.repeated_headers,
 )
 
 

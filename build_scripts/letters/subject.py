@@ -71,6 +71,8 @@ def infer_type(evidence: Evidence) -> Fact:
         return Fact("kamervragen", "inferred", "vragen en antwoorden met nummers")
     to_parliament = "kamer" in addressee or "uw kamer" in " ".join(draft.text.lower() for draft in drafts)
     greeted = any(draft.kind == "salutation" for draft in drafts)
+    if "kamer" in addressee and "sender" in facts and not _of_government(evidence):
+        return Fact("brief", "inferred", "gericht aan de Kamer, en niet van een bewindspersoon of ministerie")
     if greeted and to_parliament:
         return Fact("kamerbrief", "inferred", "aanhef, en gericht aan de Kamer")
     if "kamer" in addressee and any(ROLE.match(one.role) for one in evidence.signatories):
@@ -82,6 +84,11 @@ def infer_type(evidence: Evidence) -> Fact:
     if _mostly_table(drafts):
         return Fact("bijlage", "inferred", "vooral een tabel, zonder aanhef")
     return Fact("overig", "inferred", "geen kenmerken van een bekende soort")
+
+
+def _of_government(evidence: Evidence) -> bool:
+    sender = evidence.facts["sender"].value
+    return bool(re.search(r"\bminister", sender, re.I)) or any(ROLE.match(one.role) for one in evidence.signatories)
 
 
 def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:

@@ -1,0 +1,97 @@
+"""The end of a letter: its closing, who signs it in which role, and where that ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.letters.head import RIGHT, cells_of
+from build_scripts.letters.labels import CLOSING, ROLE
+from build_scripts.letters.markers import bullet
+from build_scripts.letters.prose import ends_sentence
+from build_scripts.letters.rows import Row
+
+LONG = 100
+"""Characters: a row this long is running text."""
+SIGNATURE_ROWS = 12
+ROLE_ROWS = 3
+# "drs. M.J. van Rijn", "(w.g.) Maarten van Ooijen": a name, not the rest of a ministry's
+NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
+# A ministry's name goes on behind these: "de minister voor Natuur en / Stikstof".
+OPEN_END = re.compile(r"(?:\b(?:en|van|voor|der|de)|,)$", re.I)
+
+
+def signature_start(rows: Sequence[Row]) -> int:
+    """The index of the closing ("Hoogachtend,"), or of a role with a name below it.
+
+    The number of rows where neither is there.
+    """
+    for index in range(len(rows) - 1, -1, -1):
+        if CLOSING.fullmatch(rows[index].text):
+            return index
+    for index, row in enumerate(rows):
+        if ROLE.match(row.text) and len(row.text) <= LONG and _is_signed(rows, index):
+            return index
+    if len(rows) > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
+        return len(rows) - 2
+    return len(rows)
+
+
+def _is_signed(rows: Sequence[Row], index: int) -> bool:
+    """Whether a name stands below the role that opens at `index` and takes up to three rows.
+
+    The role ends in a comma, or its name is one that can be nothing else.
+    """
+    for end in range(index + 1, min(index + 1 + ROLE_ROWS, len(rows))):
+        role, below = rows[end - 1], rows[end]
+        if role.text.endswith(",") and NAME.fullmatch(below.text):
+            return True
+        above = rows[index - 1] if index else None
+        if _is_full_name(below.text) and not OPEN_END.search(role.text) and (above is None or ends_sentence(above.text)):
+            return True
+        if below.gap or len(below.text) > LONG or ends_sentence(below.text):
+            return False
+    return False
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether a text is a name of two words or more, each of which may open one."""
+    return bool(NAME.fullmatch(text)) and len(text.split()) > 1
+
+
+def signature_end(rows: Sequence[Row]) -> int:
+    """How many rows belong to the signature that `rows` open with; an annex is running text again."""
+    for index, row in enumerate(rows):
+        if index >= SIGNATURE_ROWS or len(row.text) > LONG or index and bullet(row.text):
+            return index
+        if index and re.match(r"bijlagen?\b", row.text, re.I):
+            return index
+        if index and NAME.fullmatch(rows[index - 1].text) and row.gap and not ROLE.match(row.text) and not NAME.fullmatch(row.text):
+            return index
+    return len(rows)
+
+
+def signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows of a signature grouped to blocks: closing, roles, names.
+
+    A new block at each gap, and behind the closing, a name or a whole role; a role that goes on in
+    the next row ("de staatssecretaris van Volksgezondheid, / Welzijn en Sport,") stays one.
+    """
+    chunks: list[list[Row]] = []
+    for row in (cell for row in rows for cell in cells_of(row)):
+        if chunks and not row.gap and not _ended(chunks[-1], row):
+            chunks[-1].append(row)
+        else:
+            chunks.append([row])
+    return chunks
+
+
+def _ended(before: Sequence[Row], row: Row) -> bool:
+    """Whether the block of the rows `before` is whole, now that `row` follows."""
+    last = before[-1]
+    text = " ".join(one.text for one in before)
+    if row.number == last.number or row.column >= RIGHT > last.column or CLOSING.fullmatch(text) or ROLE.match(row.text):
+        return True
+    if ROLE.fullmatch(text):
+        return bool(NAME.fullmatch(row.text)) and (text.endswith(",") or _is_full_name(row.text) and not OPEN_END.search(text))
+    return bool(NAME.fullmatch(text)) and not row.text[:1].islower()
