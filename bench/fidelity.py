@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from build_scripts.audit.reference import Measures, measure, read_reference
+from build_scripts.letters.hyphens import decide
 from build_scripts.letters.parse import parse
 from build_scripts.readers import read
 from build_scripts.readers.txt import read_txt
@@ -18,6 +19,7 @@ from build_scripts.readers.txt import read_txt
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "sources" / "letters"
 REFERENCES = ROOT / "tests" / "letters" / "reference"
+BROKEN = ROOT / "tests" / "letters" / "afbrekingen.tsv"
 FLOORS = Path(__file__).parent / "floors" / "fidelity.json"
 MEASURES = ("word_accuracy", "boundary_f1", "heading_f1", "note_pairing", "hyphens")
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
@@ -31,6 +33,14 @@ def measured() -> dict[str, Measures]:
 def rounded(measures: Measures) -> dict[str, float]:
     """A letter's measures as they are written down: shares from 0 to 1 by name."""
     return {name: round(share, 5) for name, share in measures.shares().items()}
+
+
+def hyphens_alone() -> tuple[int, int, int]:
+    """Words of the table broken at a line's end, decided without a letter's help: right, wrong while sure, all."""
+    rows = [line.split("\t") for line in BROKEN.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    decided = [(decide(left, right, frozenset()), result) for left, right, result, _ in rows]
+    wrong = [one for one, result in decided if one.result != result]
+    return len(rows) - len(wrong), sum(one.sure for one in wrong), len(rows)
 
 
 def floors() -> dict[str, dict[str, float]]:
@@ -58,6 +68,7 @@ def main() -> None:
     for name, measures in found.items():
         shares = "".join(f"{share:16.5f}" for share in rounded(measures).values())
         print(f"{name:34}{shares}{measures.notes!s:>9}{measures.hyphens!s:>9}")
+    print("broken words without a letter's help: {} right, {} wrong while sure, of {}".format(*hyphens_alone()))
     for path in sorted(LETTERS.glob("*.txt")):
         text = path.read_text(encoding="utf-8") + "\n"
         rates = [speed(text, size) for size in SIZES]

@@ -7,15 +7,35 @@ import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass
 
+from build_scripts import spelling
+
+EDGES = ".,;:!?()[]‘’'\"“”…"
+OPENING = "(‘'\"“"
 VOWELS = "aeiouy"
 # Two vowels that would be read as one sound: Dutch spelling keeps a hyphen between the parts of
 # a compound there (Leidraad, 6.2: zee-eend, familie-initiatief, auto-ongeluk).
 CLASHES = ("aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu")
 SUSPENDED = ("en", "of", "tot", "dan", "als", "noch", "respectievelijk")
 # First parts that keep their hyphen before any word (Leidraad, 6.3 and 6.5).
-KEEPS = {"niet", "non", "ex", "oud", "sint", "semi", "pseudo", "quasi", "anti", "pro"}
+KEEPS = {"niet", "non", "ex", "oud", "sint"}
+# Second parts of titles: secretaris-generaal (Leidraad, 6.7).
+KEPT_BEFORE = {"generaal"}
+# What stands before a verb or a noun as one word with it (Leidraad, 6.2 and 6.9).
+PREFIXES = frozenset(
+    "aan achter af anti be bij bijeen binnen boven buiten co contra de des door er extra ge heen her herin hyper in infra inter los "
+    "macro mede mee meta micro midden mini mis mono multi na neo neven om on onder ont op opeen over pre pro pseudo quasi re "
+    "samen semi sub super tegen tegemoet terug tele thuis toe trans tussen uit uiteen ultra van ver vast vol voor vooruit voort voorbij "
+    "waar weer weg wel zelf".split()
+)
 LONGEST_WORD = 80
 """Characters; a longer run without white space is no word that a printer broke."""
+LONGEST_ENDING = 3
+"""Letters; what is longer behind a name is no ending of it (Twent-se)."""
+SHORTEST_NAME = 3
+"""Letters of the shortest name, and of most abbreviations that are written like one: Wmo, Awb."""
+LONG_ENOUGH = 8
+"""Letters of a compound that is hardly one by chance."""
+ADJECTIVES = ("isch", "eel", "aal", "ief", "air", "iek")
 BROKEN = re.compile(r"[^\W_](?P<hyphen>[-‐\u00ad])$")
 
 
@@ -40,64 +60,144 @@ def is_broken(text: str) -> bool:
 def decide(left: str, right: str, words: Set[str]) -> Decision:
     """How the word broken as `left` (with its hyphen) and `right` is written.
 
-    `words` are the lower-case words of the same document, a witness for how it spells them.
+    `words` are the lower-case words of the same document, a witness for how it spells them. What the
+    letter doesn't say the word list may, then the rules of spelling; where none of them tells, the
+    hyphen stays.
 
     >>> decide("indivi-", "duele", set()).result
     'individuele'
     >>> decide("familie-", "initiatieven", set()).result
     'familie-initiatieven'
     """
-    stem, kept = left[:-1], left[:-1] + "-" + right
-    core = _core(right)
+    piece = Broken(left[:-1], right)
     if left.endswith("\u00ad"):
-        return Decision(stem + right, "zacht afbreekteken", basis="source")
-    if core.lower() in SUSPENDED:
-        return Decision(f"{left} {right}", f"weglatingsstreepje voor '{core}'")
-    for result, evidence in _witnesses(stem, right, core, words):
-        return Decision(result, evidence, basis="letter")
-    last = stem.rsplit("/", 1)[-1]
-    if stem[-1:].isdigit() or right[:1].isdigit():
-        return Decision(kept, "koppelteken bij een cijfer")
-    if last.isupper() and len(last) > 1 or right[:1].isupper():
-        return Decision(kept, "koppelteken bij een afkorting of naam")
-    if "-" in last or "-" in core.rstrip("-"):
-        return Decision(kept, "deel van een woordgroep met koppeltekens")
-    if last.lower() in KEEPS:
-        return Decision(kept, f"koppelteken na '{last}'")
-    if (stem[-1:] + right[:1]).lower() in CLASHES and _is_word(last, words):
-        return Decision(kept, "klinkers zouden botsen")
-    if _soft_break(last, core):
-        return Decision(stem + right, "afgebroken woord")
-    return Decision(kept, "geen bewijs: koppelteken bewaard", sure=False, basis="none")
+        return Decision(piece.joined, "zacht afbreekteken", basis="source")
+    if piece.core.lower() in SUSPENDED and not (len(piece.core) > 2 and spelling.is_listed(piece.last + piece.core)):
+        return Decision(f"{left} {right}", f"weglatingsstreepje voor '{piece.core}'")
+    return (
+        _as_elsewhere(piece, words)
+        or _by_sign(piece)
+        or _as_listed(piece)
+        or _by_rule(piece, words)
+        or Decision(piece.hyphened, "geen bewijs: koppelteken bewaard", sure=False, basis="none")
+    )
 
 
-def _witnesses(stem: str, right: str, core: str, words: Set[str]):
-    """Spellings of the broken word that stand elsewhere in the document, whole."""
-    joined, hyphened = (stem + core).lower().lstrip("(‘'\"“"), f"{stem}-{core}".lower().lstrip("(‘'\"“")
-    if joined in words:
-        yield stem + right, "staat elders zonder streepje"
-    if hyphened in words:
-        yield f"{stem}-{right}", "staat elders met streepje"
-    trema = core[:1] + "\u0308" + core[1:]
-    restored = unicodedata.normalize("NFC", stem.lower().lstrip("(‘'\"“") + trema)
-    if core[:1].lower() in VOWELS and restored in words:
-        yield unicodedata.normalize("NFC", stem + right[:1] + "\u0308" + right[1:]), "trema hersteld: staat elders zo"
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A broken word: what stands before the hyphen, and what the next line opens with."""
+
+    stem: str
+    right: str
+
+    @property
+    def joined(self) -> str:
+        return self.stem + self.right
+
+    @property
+    def hyphened(self) -> str:
+        return f"{self.stem}-{self.right}"
+
+    @property
+    def core(self) -> str:
+        """The second piece without the signs around it."""
+        return self.right.strip(EDGES)
+
+    @property
+    def last(self) -> str:
+        """The first piece without signs before it, and without another word behind a slash."""
+        return self.stem.rsplit("/", 1)[-1].lstrip(OPENING)
+
+    def with_trema(self) -> tuple[str, str]:
+        """The whole word as it is spelled, and the same without signs around it, with a trema on the second piece."""
+        joined = f"{self.stem}{self.right[:1]}\u0308{self.right[1:]}"
+        return unicodedata.normalize("NFC", joined), unicodedata.normalize("NFC", f"{self.last}{self.core[:1]}\u0308{self.core[1:]}")
 
 
-def _core(word: str) -> str:
-    return word.strip(".,;:!?()[]‘’'\"“”…")
+def _as_elsewhere(piece: Broken, words: Set[str]) -> Decision | None:
+    """As the word stands elsewhere in the document, whole."""
+    before = piece.stem.lower().lstrip(OPENING)
+    if before + piece.core.lower() in words:
+        return Decision(piece.joined, "staat elders zonder streepje", basis="letter")
+    if f"{before}-{piece.core.lower()}" in words:
+        return Decision(piece.hyphened, "staat elders met streepje", basis="letter")
+    whole, bare = piece.with_trema()
+    if piece.core[:1].lower() in VOWELS and bare.lower() in words:
+        return Decision(whole, "trema hersteld: staat elders zo", basis="letter")
+    return None
 
 
-def _is_word(text: str, words: Set[str]) -> bool:
-    """Whether the part before the hyphen is a word by itself: the document has it, or it reads so."""
-    return text.lower() in words or text.lower().endswith(("ie", "ee", "a", "o", "u"))
+def _by_sign(piece: Broken) -> Decision | None:
+    """A hyphen that its neighbours ask for, whatever the word (Leidraad, 6.4 to 6.6)."""
+    if piece.stem[-1:].isdigit() or piece.right[:1].isdigit():
+        return Decision(piece.hyphened, "koppelteken bij een cijfer")
+    initials = piece.last[:1].isupper() and not _has_vowel(piece.last)
+    if piece.last.isupper() and len(piece.last) > 1 or initials or piece.right[:1].isupper():
+        return Decision(piece.hyphened, "koppelteken bij een afkorting of naam")
+    # No printer leaves one letter of a word on a line.
+    if len(piece.last) == 1:
+        return Decision(piece.hyphened, "koppelteken bij een losse letter")
+    if "-" in piece.last or "-" in piece.core.rstrip("-"):
+        return Decision(piece.hyphened, "deel van een woordgroep met koppeltekens")
+    return None
 
 
-def _soft_break(left: str, right: str) -> bool:
-    """Both parts are lower-case letters and hold a vowel: Dutch writes the compound solid."""
-    parts = (left.lstrip("(‘'\"“"), right)
-    return all(part and any(vowel in _plain(part) for vowel in VOWELS) for part in parts) and right[:1].islower()
+def _as_listed(piece: Broken) -> Decision | None:
+    """As the word list has it."""
+    last, core = piece.last, piece.core
+    if spelling.with_hyphen(last, core):
+        return Decision(piece.hyphened, "staat in de woordenlijst met streepje", basis="word list")
+    whole, bare = piece.with_trema()
+    if core[:1].lower() in VOWELS and spelling.is_listed(bare):
+        return Decision(whole, "trema hersteld: staat zo in de woordenlijst", basis="word list")
+    if spelling.is_listed(last + core):
+        return Decision(piece.joined, "staat in de woordenlijst", basis="word list")
+    if last.lower() in KEEPS and (_is_word(core) or not spelling.is_compound(last + core)):
+        return Decision(piece.hyphened, f"koppelteken na '{last}'")
+    if spelling.keeps_hyphen(last) or core.lower() in KEPT_BEFORE:
+        return Decision(piece.hyphened, "de woordenlijst houdt hier een streepje", basis="word list")
+    if _clash(piece) and spelling.is_word(last):
+        return Decision(piece.hyphened, "klinkers zouden botsen")
+    if spelling.is_compound(last + core):
+        return Decision(piece.joined, "samenstelling van woorden uit de woordenlijst", basis="word list")
+    return None
 
 
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKD", text.lower())
+def _by_rule(piece: Broken, words: Set[str]) -> Decision | None:
+    """By the rules for words that no list has."""
+    last, core = piece.last, piece.core
+    if _clash(piece) and last.lower() in words:
+        return Decision(piece.hyphened, "klinkers zouden botsen")
+    if not _has_vowel(last) or not _has_vowel(core) or not core[:1].islower():
+        return None
+    if len(core) > LONGEST_ENDING and (_is_name(last, core, words) or _is_coupled(last) and _is_word(core)):
+        return None
+    return Decision(piece.joined, "afgebroken woord")
+
+
+def _is_name(last: str, core: str, words: Set[str]) -> bool:
+    """Whether the first piece is a name or an abbreviation, before which the second stands by itself (Twente-regio)."""
+    if not last[:1].isupper() or len(last) < SHORTEST_NAME:
+        return False
+    if spelling.is_name(last):
+        return True
+    unknown = not spelling.is_listed(last)
+    return unknown and _is_word(core) and (len(last) == SHORTEST_NAME or last.lower() in words)
+
+
+def _is_coupled(last: str) -> bool:
+    """Whether the first piece is one that hyphens couple as an equal to a second: fysiek-mentaal, arts-onderzoeker."""
+    return last.lower() not in PREFIXES and (spelling.begins_coupled(last) or spelling.is_listed(last) and last.endswith(ADJECTIVES))
+
+
+def _is_word(core: str) -> bool:
+    return spelling.is_listed(core) or len(core) >= LONG_ENOUGH and spelling.is_compound(core)
+
+
+def _clash(piece: Broken) -> bool:
+    return (piece.stem[-1:] + piece.right[:1]).lower() in CLASHES
+
+
+def _has_vowel(part: str) -> bool:
+    plain = unicodedata.normalize("NFKD", part.lower())
+    return any(vowel in plain for vowel in VOWELS)

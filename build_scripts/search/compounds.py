@@ -1,6 +1,6 @@
 """Dutch compounds taken apart: "stikstofregistratiesysteem" → stikstof, registratie, systeem.
 
-The parts come from woorddelen.txt (its licence is in it) and from the archive's own words, so that
+The parts come from OpenTaal (build_scripts/spelling) and from the archive's own words, so that
 "bemoeizorg" falls apart where one letter says "zorg" and "lelylijnstation" where one says "Lelylijn".
 """
 
@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from functools import cache
-from pathlib import Path
 
+from build_scripts import spelling
 from build_scripts.search.analysis import stem
 
-LIST = Path(__file__).with_name("woorddelen.txt")
 SHORTEST_LISTED, SHORTEST_OWN = 3, 4
 """Letters of the shortest part out of the list, and out of the archive's own words."""
 
@@ -33,9 +32,8 @@ _REACH = 4  # letters of a word's beginning that say whether it can be a form of
 @cache
 def _listed() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """What begins a compound, what ends one, the stems and the beginnings of what ends one."""
-    rows = [row for row in LIST.read_text(encoding="utf-8").splitlines() if row[:1] != "#"]
-    first = frozenset(row.strip("+") for row in rows) - _NO_PARTS
-    last = frozenset(row[1:].rstrip("+") for row in rows if row[0] == "+") - _NO_PARTS
+    first, last = spelling.compound_parts()
+    first, last = (first | last) - _NO_PARTS, last - _NO_PARTS
     return first, last, frozenset(map(stem, last)), frozenset(word[:_REACH] for word in last)
 
 

@@ -29,6 +29,27 @@ def test_is_broken(text, broken):
     assert is_broken(text) is broken
 
 
+TABLE = Path(__file__).parent / "afbrekingen.tsv"
+
+
+def test_without_the_letters_help_hardly_a_word_is_wrong_and_none_while_sure():
+    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert len(rows) > 100
+    decisions = [(decide(left, right, frozenset()), result, sure == "yes") for left, right, result, sure in rows]
+    assert [decision.result for decision, result, _ in decisions if decision.sure and decision.result != result] == []
+    assert sum(decision.result == result for decision, result, _ in decisions) >= len(rows) - 1
+    assert sum(decision.sure for decision, _, sure in decisions if sure) >= len(rows) - 5
+
+
+@pytest.mark.parametrize(
+    "left, right, basis",
+    [("indivi-", "duele", "word list"), ("sociaal-", "economische", "word list"), ("van-werk-naar-", "werk", "rule"), ("kl-", "xyz", "none"), ("ge\u00ad", "ven", "source")],
+)
+def test_a_decision_says_what_it_rests_on(left, right, basis):
+    assert decide(left, right, frozenset()).basis == basis
+    assert decide("tij-", "dig", frozenset({"tijdig"})).basis == "letter"
+
+
 LONG = "De gemeente en de zorgaanbieder maken samen afspraken over passende hulp en de "
 
 
