@@ -19,6 +19,8 @@ LONG = 100
 SHORT = 0.015
 """A row is short where the next word would have left this share of the measure free."""
 CLEARLY_SHORT = 0.08
+TITLE_END = 0.85
+"""A title goes on in the next row from this share of the measure on."""
 
 # A paragraph within quotation marks from its first sign to its last, a note's mark apart.
 QUOTED = re.compile(r"(?:[‘'][^’']{40,}(?:’(?=\w)[^’']*){0,9}[’']|[“\"„][^“”\"„]{40,}[”\"])[.]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}[.]?$")
@@ -79,6 +81,8 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     room = _room(chunk, row, layout)
     if ended:
         return room > SHORT or previous.wide_end and room > 0 or _is_title(row, following, layout)
+    if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure:
+        return False  # a bold title is broken sooner than running text
     if len(chunk) == 1 and reads_as_title(previous.text) and opens_sentence(row.text, common):
         return True
     return room > CLEARLY_SHORT

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_scripts.letters.columns import column_spans
 from build_scripts.letters.labels import CLOSING, POSTCODE, label_of
 from build_scripts.letters.rows import Row
 
@@ -30,10 +32,15 @@ def head_length(rows: Sequence[Row]) -> int:
     that sentence stays with the text.
     """
     stated: set[str] = set()
-    addressed, last, label = False, 0, ""
+    addressed, last, label, below = False, 0, "", 0
     for index, row in enumerate(rows[:LETTERHEAD_ROWS]):
         found = label_of(row.text)
-        if found:
+        if index < below:
+            continue
+        if columns := fields_in_columns(rows, index):
+            stated |= {name for name, value in columns if value}
+            label, last, below = "", index + 2, index + 2
+        elif found:
             label, last = found[0], index + 1
             stated.add(label)
         elif ADDRESS.search(row.text) or POSTCODE.search(row.text):
@@ -50,6 +57,23 @@ def head_length(rows: Sequence[Row]) -> int:
     return last if named > 1 or named and addressed else 0
 
 
+def fields_in_columns(rows: Sequence[Row], index: int) -> list[tuple[str, Row | None]]:
+    """The fields of a row of labels ("Datum   Ons kenmerk   Bijlage(n)") with their values in the row below.
+
+    Each value belongs to the last label that begins before its middle. Empty where the row is none.
+    """
+    spans = column_spans(rows[index])
+    labels = [label_of(rows[index].text[start:end].strip(" :") + ":") for start, end in spans]
+    if len(labels) < 2 or not all(labels) or index + 1 == len(rows) or rows[index + 1].gap:
+        return []
+    fields: list[tuple[str, Row | None]] = [(label[0], None) for label in labels if label]
+    for start, end in column_spans(rows[index + 1]):
+        middle = rows[index + 1].column + (start + end) / 2
+        at = max(bisect_right([rows[index].column + first for first, _ in spans], middle) - 1, 0)
+        fields[at] = (fields[at][0], rows[index + 1].part(start, end))
+    return fields
+
+
 def _is_value(row: Row, before: Row, label: str) -> bool:
     """Whether a row goes on with what the label's row says: a betreft on two lines, or a value below its label."""
     alone = label_of(before.text)
@@ -62,7 +86,13 @@ def by_column(rows: Sequence[Row]) -> list[Row]:
     """The rows of a letterhead that keeps the page's two columns, the left column first."""
     left: list[Row] = []
     right: list[Row] = []
+    below = 0
     for place, row in enumerate(rows):
+        if fields_in_columns(rows, place):
+            below = place + 2
+        if place < below:
+            left.append(row)
+            continue
         for part in cells_of(row):
             kept = right if part.column >= RIGHT else left
             follows = bool(kept) and kept[-1].number == rows[place - 1].number

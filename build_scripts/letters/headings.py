@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.markers import Enumeration, enumeration
-from build_scripts.letters.prose import ends_sentence
+from build_scripts.letters.prose import RUNNING, ends_sentence
 
 LONGEST = 160
 """Characters; a heading takes two lines at most."""
@@ -19,9 +19,11 @@ DEEPEST = 8
 """Open headings that are remembered; letters nest four or five deep."""
 # Parts of a letter that stand by themselves, whatever numbered part went before.
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
-NO_END = re.compile(r"[.:;,!…][⁰¹²³⁴-⁹]*$|[^\W\d_][.,!…][’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
+NO_END = re.compile(r"[.:;,!…][⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][.,!…][’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
 # "Het kabinet heeft …": a running sentence that a page's end or a table cut short.
-LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|die|dat|ik|is|zijn|om|bij|als)$", re.I)
+LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|die|dat|ik|is|zijn|om|bij|als|omdat|zodat|waarbij|waarin|namelijk|indien)$", re.I)
+# "… van tien jaar. Inmiddels zijn …": two sentences
+SENTENCES = re.compile(r"[a-zà-ÿ)]{3}\. [A-Z]")
 
 
 def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
@@ -30,7 +32,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
     """
     text = draft.text
-    if not text or len(text) > LONGEST or NO_END.search(text) or LOOSE_END.search(text):
+    if not text or len(text) > LONGEST or NO_END.search(text) or LOOSE_END.search(text) or SENTENCES.search(text):
         return False
     if after is None:
         return False
@@ -43,6 +45,8 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
     if QUESTION.search(text) and (len(text) > SHORT_QUESTION or before is None or before.kind == "heading" or not draft.apart):
         return False
+    if after.marker and RUNNING.search(text) and not QUESTION.search(text):
+        return False  # "Wij vragen de minister om" and a list of what
     unfinished = before is not None and before.kind == "paragraph" and not ends_sentence(before.text)
     return text[:1].isupper() and not (draft.resumes and unfinished)
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.furniture import is_kenmerk
-from build_scripts.letters.head import by_column
+from build_scripts.letters.head import by_column, fields_in_columns
 from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
@@ -22,6 +22,8 @@ NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
 ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
+# "(w.g.) Maria J.A. van der Hoeven": was getekend
+SIGNED = re.compile(r"^\(?w\.?g\.?\)? (?=\S)", re.I)
 # "Den Haag, 3 september 2024", "Utrecht 12 mei 2021"
 PLACE_AND_DAY = re.compile(r"(?:['’]?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,3},? )?(?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\.?")
 POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b", re.I)
@@ -72,6 +74,11 @@ def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
     index = 0
     while index < len(rows):
         row = rows[index]
+        columns = fields_in_columns(rows, index)
+        if columns:
+            yield from ((name, value.text, value) for name, value in columns if value)
+            index += 2
+            continue
         found = label_of(row.text)
         index += 1
         if not found:
@@ -187,7 +194,7 @@ def read_signatories(drafts: Sequence[Draft]) -> tuple[Signatory, ...]:
         elif roles and before.endswith(",") and text.endswith(","):
             roles[-1] += f", {text.strip(' ,')}"
         else:
-            names.append(text.strip(" ,"))
+            names.append(SIGNED.sub("", text.strip(" ,")))
         if roles and names and not _goes_on_below(text):
             signatories.append(Signatory(names.pop(0), roles.pop(0)))
     signatories += [Signatory(name, role) for name, role in zip(names, roles)]

@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from build_scripts.letters.furniture import Taken, take
-from build_scripts.letters.labels import FIELD
+from build_scripts.letters.head import cells_of
+from build_scripts.letters.labels import FIELD, POSTCODE, label_of
 from build_scripts.letters.rows import Row
 
 # "Pagina 2 van 9", "- 3 -", "2/9"
@@ -20,6 +21,11 @@ HEADER_LENGTH = 90
 EDGE = 3
 """Rows at a page's top and foot where a running header stands."""
 WIDE_GAP = 3
+LEAST_ADDRESS = 3
+"""Rows."""
+POSTBUS = re.compile(r"\bpostbus \d", re.I)
+# "Bezuidenhoutseweg 30", "(070) 379 70 00", "2500 EC 's-Gravenhage", "ezpost@minez.nl"
+CONTACT = re.compile(rf"^[A-Z][a-zA-Z' -]+ \d{{1,4}}[a-z]?$|\(?0\d{{1,3}}\)?[ -]\d[\d ]{{5,}}|\S@\S|\bwww\.|{POSTCODE.pattern}|{POSTBUS.pattern}", re.I)
 MOST_NUMBERS = 6
 """Numbers in a header's text that are tried as the page's."""
 
@@ -62,6 +68,34 @@ def _page_starts(rows: Sequence[Row], numbers: Mapping[int, int]) -> set[int]:
         return set()
     at_foot = places[-1] == len(rows) - 1 or numbers[places[0]] == 1 and places[0] > EDGE
     return {place + at_foot for place in places if place + at_foot < len(rows)} - {0}
+
+
+def letterhead_again(rows: Sequence[Row], head: Sequence[Row]) -> Taken:
+    """Lines of the letterhead (the ministry's name, an address) that come again at the top of a page."""
+    printed = {part.text for row in head for part in (row, *cells_of(row)) if len(part.text) <= HEADER_LENGTH and any(map(str.isalpha, part.text))}
+    gone: dict[int, str] = {}
+    for index, row in enumerate(rows):
+        if row.text in printed and (row.page_start or row.resumes or index - 1 in gone):
+            gone[index] = "running header"
+    return take(rows, gone)
+
+
+def address_feet(rows: Sequence[Row]) -> Taken:
+    """Addresses and telephone numbers at a page's foot, in one block or more: letter paper of before 2009."""
+    gone: dict[int, str] = {}
+    for end in (index for index, row in enumerate(rows) if row.page_start and index):
+        start = end
+        while start > 0 and _is_address(rows[start - 1]):
+            start -= 1
+        if end - start >= LEAST_ADDRESS and rows[start].gap and any(POSTCODE.search(row.text) or POSTBUS.search(row.text) for row in rows[start:end]):
+            gone |= dict.fromkeys(range(start, end), "letterhead")
+    return take(rows, gone)
+
+
+def _is_address(row: Row) -> bool:
+    """Whether a cell of the row is a label, a street, a postcode, a telephone number or an address on the net."""
+    cells = re.split(r"\s{2,}", row.text)
+    return len(row.text) <= 2 * HEADER_LENGTH and any(len(cell) <= HEADER_LENGTH / 2 and (label_of(cell + ":") or CONTACT.search(cell)) for cell in cells)
 
 
 def repeated_headers(rows: Sequence[Row]) -> Taken:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 
 # A sentence's end, with closing quotes, a note mark and the odd extra full stop behind it.
-SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?[.]?$")
+SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:,? [⁰¹²³⁴⁵⁶⁷⁸⁹]+)*|\[\d{1,3}\])?[.]?$")
 # Finite verbs and subjects that hardly a Dutch sentence's first line does without, and a title does.
 RUNNING = re.compile(
     r"\b(?:is|zijn|was|waren|ben|heb|hebt|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|zal|zullen|zou|"

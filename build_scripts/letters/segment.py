@@ -21,6 +21,7 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     furniture.link_annotations,
     furniture.running_labels,
     pages.repeated_headers,
+    pages.address_feet,
 )
 
 
@@ -43,7 +44,7 @@ def segment(layout: Layout) -> Segments:
     rows, drops, layer = _without_repetition(layout.rows)
     head, rows = _letterhead(rows)
     fields = []
-    for finder in FINDERS:
+    for finder in (*FINDERS, lambda rows: pages.letterhead_again(rows, head)):
         taken = finder(rows)
         rows, drops = taken.rows, drops + taken.drops
         fields += taken.fields

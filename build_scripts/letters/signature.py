@@ -16,7 +16,7 @@ LONG = 100
 SIGNATURE_ROWS = 12
 ROLE_ROWS = 3
 # "drs. M.J. van Rijn", "(w.g.) Maarten van Ooijen": a name, not the rest of a ministry's
-NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
+NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
 # A ministry's name goes on behind these: "de minister voor Natuur en / Stikstof".
 OPEN_END = re.compile(r"(?:\b(?:en|van|voor|der|de)|,)$", re.I)
 
