@@ -26,6 +26,9 @@ STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
 SIGNED = re.compile(r"^\(?w\.?g\.?\)? (?=\S)", re.I)
 # "Den Haag, 3 september 2024", "Utrecht 12 mei 2021"
 PLACE_AND_DAY = re.compile(r"(?:['’]?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,3},? )?(?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\.?")
+# "8 m ei 2023", without its spaces
+LETTERS_APART = re.compile(r"(\d{1,2})([a-z]+)(\d{4})")
+LETTERHEAD_WORDS = frozenset(("ministerie", "voorzitter"))
 POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b", re.I)
 
 
@@ -38,7 +41,8 @@ def read_letterhead(segments: Segments, source: str, words: frozenset[str]) -> t
     facts: dict[str, Fact] = {}
     problems: list[Problem] = []
     head = by_column(segments.letterhead)
-    found = [*_labelled(head), *segments.fields, *_blocks(head), *_letter_paper(head)]
+    words |= LETTERHEAD_WORDS
+    found = [*_labelled(head), *segments.fields, *_blocks(head, words), *_letter_paper(head)]
     for name, value, row in found:
         value = _close_gaps(" ".join(value.split()).strip(" :"), words).strip("*")
         if name in facts or name == "other" or value.lower() in NOTHING:
@@ -61,6 +65,9 @@ def _read_date(value: str, at: Location, facts: dict[str, Fact], problems: list[
     day = day_in(value)
     if day:
         facts["date"] = Fact(day, "source", at=at)
+    elif (apart := LETTERS_APART.fullmatch("".join(value.split()))) and (day := day_in(" ".join(apart.groups()))):
+        facts["date"] = Fact(day, "source", at=at)
+        problems.append(Problem("spaced date", f"datum gelezen uit '{value}': de letters staan los van elkaar", at))
 
 
 def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
@@ -126,22 +133,22 @@ def _lone_value(name: str, text: str) -> bool:
     return name == "attachments" and bool(re.fullmatch(r"\d{1,2}", text))
 
 
-def _blocks(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
+def _blocks(rows: Sequence[Row], words: frozenset[str]) -> Iterator[tuple[str, str, Row]]:
     """Blocks without label: the ministry's name, and the address that the letter goes to."""
     block: list[Row] = []
     for row in [*rows, None]:
         if row is not None and not row.gap and not label_of(row.text):
             block.append(row)
             continue
-        yield from _read_block(block)
+        yield from _read_block(block, words)
         block = [row] if row is not None and not label_of(row.text) else []
 
 
-def _read_block(block: list[Row]) -> Iterator[tuple[str, str, Row]]:
+def _read_block(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, str, Row]]:
     if not block:
         return
     lines = [row.text for row in block if not _is_address(row.text)]
-    text = " ".join(lines)
+    text = _close_gaps(" ".join(lines), words)
     dated = PLACE_AND_DAY.fullmatch(text)
     if dated and day_in(dated["day"]):
         yield "date", dated["day"], block[0]

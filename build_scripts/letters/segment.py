@@ -25,6 +25,10 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
 )
 
 
+# What opens a field of a letterhead whose lines and columns an extraction ran together.
+FIELD_STARTS = re.compile(r"> ?Ret|\b(?:Aan )?[Dd]e [Vv]oorzitter van\b|\bPostbus \d|\b(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Uw kenmerk|Uw referentie)\b:?")  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Segments:
     """Where each row went. `fields` is what furniture and letterhead said, as (field, value, row).
@@ -71,13 +75,13 @@ def _without_repetition(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[D
 
 
 def _fields_apart(row: Row) -> tuple[Row, ...]:
-    """A letterhead on one line, its fields set apart by runs of spaces, as rows of "label value"."""
+    """A letterhead on one line, its fields set apart by runs of spaces or else by their first words, as rows."""
     if not row.text:
         return ()
     cells = list(re.finditer(r"\S+(?: \S+)*", row.text))
     labels = [cell.start() for cell in cells if label_of(cell[0].strip(" :") + ":")]
-    starts = sorted({0, *labels})
-    return tuple(row.part(start, end) for start, end in zip(starts, [*starts[1:], None]))
+    starts = sorted({0, *(labels or (found.start() for found in FIELD_STARTS.finditer(row.text)))})
+    return tuple(replace(row.part(start, end), gap=1) for start, end in zip(starts, [*starts[1:], None]))
 
 
 def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
