@@ -13,6 +13,8 @@ from build_scripts.model import Drop, Join, Location, Problem, SourceDocument
 DIGITS = re.compile(r"\d+")
 MARKUP = re.compile(r"[\W_]*(?:</?p>|<br ?/?>)[\W_]*|[\W_]*\]\(#[^()\s]*\)|[\W_]*", re.I)
 NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
+# The feet of an official paper, which names the paper on each page.
+OFFICIAL_FOOT = re.compile(r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN[\d-]+|['’]s-Gravenhage\d{4}|(?:Tweede|Eerste)Kamer,vergaderjaar\d{4}[-–]\d{4},[\w.,()-]{5,60})*")
 BULLET = re.compile(r"[\W_]*|o")
 EDGES = ".,;:!?()[]‘’'\"“”…"
 MOST_HEADER = 120
@@ -53,7 +55,7 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
         "page number": lambda: bool(NUMBER_WORDS.fullmatch(text)),
         "repeated text": lambda: stands_before(text),
         "link annotation": lambda: stands_before(re.sub(r"^https?://", "", text).rstrip("/")),
-        "running header": lambda: _is_label_or_reference(text) or any(form in repeated for form in _forms(text)),
+        "running header": lambda: _is_label_or_reference(text) or bool(OFFICIAL_FOOT.fullmatch(text)) or any(form in repeated for form in _forms(text)),
         "list marker": lambda: bool(BULLET.fullmatch(text)),
         "markup": lambda: bool(MARKUP.fullmatch(text)),
         "table rule": lambda: bool(MARKUP.fullmatch(text)),

@@ -22,6 +22,8 @@ CLEARLY_SHORT = 0.08
 TITLE_END = 0.85
 """A title goes on in the next row from this share of the measure on."""
 
+# The fixed words that open the parts of a motion, each a paragraph though the sentence goes on.
+MOTION_PART = re.compile(r"(?:gehoord de|(?:tevens )?(?:constaterende|overwegende),? dat|van mening,? dat|(?:tevens |voorts )?verzoekt (?:de|het)|spreekt (?:als|uit)|roept de|draagt het|en gaat over tot)\b")
 # A paragraph within quotation marks from its first sign to its last, a note's mark apart.
 QUOTED = re.compile(r"(?:[‘'][^’']{40,}(?:’(?=\w)[^’']*){0,9}[’']|[“\"„][^“”\"„]{40,}[”\"])[.]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}[.]?$")
 
@@ -64,6 +66,8 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     """Whether `row` begins a new block behind the rows of `chunk`."""
     previous = chunk[-1]
     if SALUTATION.fullmatch(previous.text) and len(chunk) == 1 or SALUTATION.fullmatch(row.text):
+        return True
+    if MOTION_PART.match(row.text) and (row.gap or not layout.wrapped) and previous.text.endswith((",", ";", ".", ":")):
         return True
     ended, lower = ends_sentence(previous.text), _goes_on(row.text)
     if _opens_item(chunk, row, ended, layout):

@@ -13,6 +13,7 @@ from build_scripts.letters.head import by_column, fields_in_columns
 from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
+from build_scripts.letters.signature import NAME
 from build_scripts.model import Fact, Location, Problem, Signatory
 
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
@@ -28,6 +29,8 @@ SIGNED = re.compile(r"^\(?w\.?g\.?\)? (?=\S)", re.I)
 PLACE_AND_DAY = re.compile(r"(?:['’]?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,3},? )?(?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\.?")
 # "8 m ei 2023", without its spaces
 LETTERS_APART = re.compile(r"(\d{1,2})([a-z]+)(\d{4})")
+# "Voorzitter Aedes", "directeur-bestuurder"
+FUNCTION = re.compile(r"(?:(?:algemeen|plaatsvervangend|vice-?|waarnemend|regionaal) ?)?(?:voorzitter|directeur|bestuurder|secretaris|burgemeester|wethouder|inspecteur|president|hoofd|lid|commissaris|kroonlid|griffier|gedeputeerde|manager|adviseur)", re.I)  # fmt: skip
 LETTERHEAD_WORDS = frozenset(("ministerie", "voorzitter"))
 POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b", re.I)
 
@@ -205,9 +208,18 @@ def read_signatories(drafts: Sequence[Draft]) -> tuple[Signatory, ...]:
         if roles and names and not _goes_on_below(text):
             signatories.append(Signatory(names.pop(0), roles.pop(0)))
     signatories += [Signatory(name, role) for name, role in zip(names, roles)]
-    if names and not roles and not signatories and len(names[-1]) < 60:
-        signatories.append(Signatory(names[-1], ""))
-    return tuple(signatories)
+    return tuple(signatories or _without_ministers(names))
+
+
+def _without_ministers(texts: Sequence[str]) -> list[Signatory]:
+    """Who signed where nobody is a minister: names, each with the function that stands below it."""
+    signatories: list[Signatory] = []
+    for text in texts:
+        if FUNCTION.match(text) and signatories:
+            signatories[-1] = Signatory(signatories[-1].name, text)
+        elif NAME.fullmatch(text):
+            signatories.append(Signatory(text, ""))
+    return signatories or [Signatory(text, "") for text in texts[-1:] if len(text) < 60]
 
 
 def _goes_on_below(text: str) -> bool:

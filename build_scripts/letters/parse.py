@@ -53,6 +53,8 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
     set_anchors(drafts)
     _refer_to_points(drafts)
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
+    official = head.pop("kamerstuk", None)
+    record = ({"kamerstuk": official.value} if official else {}) | record
     signatories = read_signatories(drafts)
     facts = _facts(document, Evidence(drafts, head, signatories), record, ministries or {}, notes)
     problems += doubts + _text_problems(document, drafts, notes, ledger)

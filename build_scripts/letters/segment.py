@@ -10,6 +10,7 @@ from build_scripts.letters import furniture, pages
 from build_scripts.letters.head import LETTERHEAD_ROWS, PROSE, head_length, is_sentence
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.notes import take_notes
+from build_scripts.letters.official import feet, official_end, official_fields
 from build_scripts.letters.repeated import find_repetition
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.model import Drop
@@ -47,14 +48,15 @@ def segment(layout: Layout) -> Segments:
     """Cut a document's rows into segments; letterhead rows are dropped as "letterhead" too."""
     rows, drops, layer = _without_repetition(layout.rows)
     head, rows = _letterhead(rows)
-    fields = []
-    for finder in (*FINDERS, lambda rows: pages.letterhead_again(rows, head)):
+    official = [*official_fields(head)]
+    fields = [*official]
+    for finder in (*([feet] if official else []), *FINDERS, lambda rows: pages.letterhead_again(rows, head)):
         taken = finder(rows)
         rows, drops = taken.rows, drops + taken.drops
         fields += taken.fields
     body, zones = take_notes(rows, layout)
     return Segments(
-        letterhead=head + layer,
+        letterhead=(() if official else head) + layer,
         body=body,
         notes=zones,
         drops=drops + tuple(row.drop("letterhead") for row in head + layer),
@@ -86,6 +88,8 @@ def _fields_apart(row: Row) -> tuple[Row, ...]:
 
 def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The rows above the salutation, or above the first running text where there is none."""
+    if official := official_end(rows):
+        return rows[:official], rows[official:]
     end = _salutation_index(rows)
     if end is None:
         end = head_length(rows) or _label_block(rows)

@@ -17,6 +17,8 @@ SIGNATURE_ROWS = 12
 ROLE_ROWS = 3
 # "drs. M.J. van Rijn", "(w.g.) Maarten van Ooijen": a name, not the rest of a ministry's
 NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
+# How a motion ends, above the names of those who move it.
+MOTION_END = re.compile(r"gaat over tot de orde van de dag\.?$")
 # A ministry's name goes on behind these: "de minister voor Natuur en / Stikstof".
 OPEN_END = re.compile(r"(?:\b(?:en|van|voor|der|de)|,)$", re.I)
 
@@ -29,6 +31,9 @@ def signature_start(rows: Sequence[Row]) -> int:
     for index in range(len(rows) - 1, -1, -1):
         if CLOSING.fullmatch(rows[index].text):
             return index
+    for index, row in enumerate(rows[:-1]):
+        if MOTION_END.search(row.text) and NAME.fullmatch(rows[index + 1].text):
+            return index + 1
     for index, row in enumerate(rows):
         if ROLE.match(row.text) and len(row.text) <= LONG and _is_signed(rows, index):
             return index

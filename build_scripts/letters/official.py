@@ -1,0 +1,96 @@
+"""The head and the feet of an official paper of the Kamer (a Kamerstuk) in plain text.
+
+Its head: "Tweede Kamer der Staten-Generaal", "Vergaderjaar 2024–2025", the dossier with its title,
+"Nr. 45 MOTIE VAN HET LID …" and the day. Its feet: "kst-36600-XV-45", "ISSN 0921 - 7371",
+"’s-Gravenhage 2024", "Tweede Kamer, vergaderjaar 2024–2025, 36 600 XV, nr. 45".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_scripts.letters.dates import day_in
+from build_scripts.letters.furniture import Taken, take
+from build_scripts.letters.rows import Row
+
+HEAD_ROWS = 25
+SESSION = re.compile(r"Vergaderjaar (?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
+DOSSIER = re.compile(r"(?P<dossier>[1-3]\d[ .]?\d{3})(?:[ -](?P<suffix>[IVX]{1,6}|[A-Z]|\d{2}))?(?: ?\(R ?\d+\))?(?:\s|$)")
+NUMBER = re.compile(r"Nr\. ?(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
+DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend|(?:Den Haag|['’]s-Gravenhage),) (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)")
+ADDRESSED = re.compile(r"Aan de [Vv]oorzitter van de (?:Tweede|Eerste) Kamer\b.*")
+LETTER = re.compile(r"BRIEF VAN (?:DE |HET )?(?P<sender>.+)")
+FOOT = re.compile(
+    r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN [\d -]+|['’]s-Gravenhage (?:19|20)\d\d|"
+    r"(?:Tweede|Eerste) Kamer, vergaderjaar (?:19|20)\d\d[-–](?:19|20)\d\d, [\w .,()-]{5,60}?(?:nr\. \w{1,4})?(?:\s{2,}\d{1,3})?)(?:\s{2,}|$)"
+)
+
+Field = tuple[str, str, Row]
+
+
+def official_end(rows: Sequence[Row]) -> int:
+    """How many rows are an official paper's head; 0 where the rows open with none."""
+    number = _number_at(rows)
+    if number is None:
+        return 0
+    end = number + 1
+    while end < len(rows) and end < HEAD_ROWS and (_is_title(rows, number, end) or DATED.fullmatch(rows[end].text) or ADDRESSED.fullmatch(rows[end].text)):
+        end += 1
+    return end
+
+
+def official_fields(head: Sequence[Row]) -> Iterator[Field]:
+    """What the head says: the paper's official id, its title or sender, whom it goes to, its day."""
+    number = _number_at(head)
+    if number is None:
+        return
+    found = NUMBER.match(head[number].text)
+    dossier = next(((row, one) for row in head[:number] if (one := DOSSIER.match(row.text))), None)
+    if dossier and found:
+        row, one = dossier
+        parts = ("kst", re.sub(r"\D", "", one["dossier"]), one["suffix"], found["number"])
+        yield "kamerstuk", "-".join(part for part in parts if part), row
+    title = [row.text for at, row in enumerate(head) if at > number and _is_title(head, number, at)]
+    words = " ".join([*([found["title"]] if found and found["title"] else []), *title])
+    letter = LETTER.fullmatch(words)
+    if letter:
+        yield "sender", letter["sender"], head[number]
+    elif words:
+        yield "betreft", words, head[number]
+    for row in head[number:]:
+        if ADDRESSED.fullmatch(row.text):
+            yield "addressee", row.text.removeprefix("Aan "), row
+        dated = DATED.fullmatch(row.text)
+        if dated and day_in(dated["day"]):
+            yield "date", dated["day"], row
+
+
+def feet(rows: Sequence[Row]) -> Taken:
+    """The lines at an official paper's feet."""
+    return take(rows, {index: "running header" for index, row in enumerate(rows) if _is_foot(row.text)})
+
+
+def _is_foot(text: str) -> bool:
+    at = 0
+    while at < len(text):
+        found = FOOT.match(text, at)
+        if not found:
+            return False
+        at = found.end()
+    return True
+
+
+def _number_at(rows: Sequence[Row]) -> int | None:
+    """The row that has the paper's number below the parliamentary year."""
+    opening = rows[:HEAD_ROWS]
+    session = next((at for at, row in enumerate(opening) if SESSION.match(row.text)), None)
+    if session is None:
+        return None
+    return next((at for at, row in enumerate(opening) if at > session and NUMBER.fullmatch(row.text)), None)
+
+
+def _is_title(rows: Sequence[Row], number: int, at: int) -> bool:
+    """Whether a row is (more of) the title, which is set in capitals, behind the paper's number."""
+    between = rows[number + 1 : at]
+    return rows[at].text.isupper() and all(row.text.isupper() for row in between) and not (rows[at].gap and (between or NUMBER.fullmatch(rows[number].text)["title"]))
