@@ -81,6 +81,10 @@ _UNNAMED = re.compile(r", ?(?P<number>[0-9]{1,4}[a-z]?)(?=[.,;:)\]](?![0-9])|$|,
 _BRACKETED = re.compile(r" ?\((?P<list>[0-9]{1,3}[a-z]?(?:, ?[0-9]{1,3}[a-z]?){0,9})\)")
 _ONE_OF_LIST = re.compile(r"[0-9]{1,3}[a-z]?")
 
+# What a number can begin with at all: most dossiers in running text have none, and are read fast.
+_MAY_NUMBER = re.compile(r"[ ,;:.]{0,3}[-(A-Za-z]")
+_MAY_NUMBER_HEADED = re.compile(r"[ ,;:.]{0,3}[-(/A-Za-z]|, ?[0-9]{1,4}(?![0-9]| [0-9]{3})")
+
 _SESSION_BEHIND = re.compile(rf",? ?\((?:[Vv]ergaderjaar )?{JAREN}\)")
 
 # What stands between dossiers: those that share a number, and the next one after a number.
@@ -187,6 +191,11 @@ def is_named(text: str, dossier: Dossier) -> bool:
     return bool(_NAMED.match(text, dossier.end))
 
 
+def list_end(text: str, dossier: Dossier) -> int:
+    """Where the dossiers end that are written in one list with this one."""
+    return max((other.end for other in _sharing(text, dossier, False)), default=dossier.end)
+
+
 def _sharing(text: str, dossier: Dossier, headed: bool) -> Iterator[Dossier]:
     """The dossiers that share the number with this one, which stands first and owns it."""
     at = dossier.end
@@ -203,6 +212,8 @@ def _numbers(
     text: str, dossier: Dossier, at: int, headed: bool
 ) -> tuple[Dossier, list[Numbered]] | None:
     """The numbers at `at`, with the dossier as they show it to be; None where there are none."""
+    if not (_MAY_NUMBER_HEADED if headed else _MAY_NUMBER).match(text, at):
+        return None
     match = _NAMED.match(text, at)
     if match:
         return dossier, _read(text, match, plural(match["nr"]))

@@ -16,7 +16,6 @@ from . import (
     handelingen,
     identifier,
     kamerstuk,
-    loose,
     staatsblad,
     url,
     wet,
@@ -26,7 +25,6 @@ from .plain import Found, Plain
 # Of equally long mentions the kind that stands first here stays.
 KINDS = (
     kamerstuk.find,
-    loose.find,
     handelingen.find,
     aanhangsel.find,
     documentnummer.find,

@@ -1,4 +1,4 @@
-"""Kamerstukken and dossiers that are introduced as such.
+"""Kamerstukken and dossiers: those that words introduce, and then those that stand loose.
 
 "Kamerstukken II 2023/24, 29 325, nr. 156 en 36 410, nrs. 5 en 9" · "TK 2015-2016, 34 200 - XVI" ·
 "Kamerstukken I 2014/15, 33802, C, p. 3" · "dossier 29 325" · "motie nr. 456 (36800-XVI)"
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
+from . import loose
 from .atoms import NR, ONDERNUMMER, TUSSEN, VERGADERJAAR, VOOR_DOSSIERNUMMER, session
 from .dossier import AND, Dossier, dossier_at, papers
 from .heads import Head, heads
@@ -51,13 +53,21 @@ _REVERSED = re.compile(
     rf"(?:{NR})?(?P<number>{ONDERNUMMER}) ?"
     rf"(?:\(|(?:van|uit|bij) (?:[Dd]ossier |[Kk]amerstuk(?:dossier)? )?){VOOR_DOSSIERNUMMER}"
 )
-_REVERSED_BEGIN = re.compile(r"[Nn]rs?\.? ?[0-9A-Z]|(?<=otie |stuk )[0-9]|(?<=ement )[0-9]")
+# "Motie 29 (36 600 XVI)"; each begins with a fixed word, which is searched for fast.
+_REVERSED_BEGINS = tuple(
+    re.compile(begin) for begin in (r"[Nn]rs?\.? ?(?=[0-9A-Z])", r"otie (?=[0-9])", r"mendement (?=[0-9])")
+)
 _PAPER_BEFORE = re.compile(r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Bb]rief|[Ss]tuk)[ ,(]{0,2}$")
 
 
 def find(plain: Plain) -> Iterator[Found]:
-    """All kamerstukken and dossiers that words introduce."""
-    text = plain.text
+    """All kamerstukken and dossiers."""
+    introduced = list(_introduced(plain.text))
+    yield from introduced
+    yield from loose.find(plain.text, introduced)
+
+
+def _introduced(text: str) -> Iterator[Found]:
     for head in heads(text):
         reversed_ = _reversed_at(text, head.end, head.start, head)
         yield from [reversed_] if reversed_ else _after(text, head)
@@ -91,9 +101,10 @@ def _after(text: str, head: Head) -> Iterator[Found]:
 
 
 def _reversed(text: str) -> Iterator[Found]:
-    for begin in _REVERSED_BEGIN.finditer(text):
-        start = begin.start()
-        if not (start and text[start - 1].isalpha()):
+    for begin in chain.from_iterable(pattern.finditer(text) for pattern in _REVERSED_BEGINS):
+        named = begin[0][0] in "Nn"
+        start = begin.start() if named else begin.end()
+        if not (named and start and text[start - 1].isalpha()):
             found = _reversed_at(text, start, start, None)
             if found:
                 yield found

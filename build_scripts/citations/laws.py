@@ -63,7 +63,7 @@ LawNames = Mapping[str, tuple[LawName, ...]]
 
 @cache
 def law_names() -> LawNames:
-    """All names by their first word as it can be written, the longest name first.
+    """All names by their opening as it can be written, the longest name first.
 
     InputError where sources/wetten.yml has a wrong row.
     """
@@ -119,11 +119,17 @@ def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:
     index: dict[str, list[LawName]] = {}
     for (name, only), bearing in bearers.items():
         for first in _first_words(name):
-            index.setdefault(first, []).append(LawName(name, tuple(bearing), only))
+            opens = opening(name.replace(name[: len(first)], first, 1), 0, len(first))
+            index.setdefault(opens, []).append(LawName(name, tuple(bearing), only))
     return {
         word: tuple(sorted(names, key=lambda each: (-len(each.name), each.name)))
         for word, names in index.items()
     }
+
+
+def opening(text: str, at: int, end: int) -> str:
+    """What names are looked up by: their first word, at `at:end` of the text, and two signs more."""
+    return text[at:end] + text[end : end + 2].lower()
 
 
 def _first_words(name: str) -> set[str]:

@@ -6,10 +6,10 @@ Their form is all there is to go by, so the words around them are weighed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from .dossier import AND, Dossier, dossier_at, is_named, papers
-from .plain import Found, Plain
+from .dossier import AND, Dossier, dossier_at, is_named, list_end, papers
+from .plain import Found
 
 # "2[ .]?9[ .]?325", not within a word, an amount, an address or a longer number. The set comes
 # before the look-behind to keep the search fast.
@@ -45,14 +45,21 @@ _NO_PAPER = re.compile(
 )
 
 
-def find(plain: Plain) -> Iterator[Found]:
-    """All kamerstukken without an introduction, and budget chapters like "36800-XVI"."""
-    text, done = plain.text, 0
+def find(text: str, introduced: Iterable[Found]) -> Iterator[Found]:
+    """All kamerstukken without an introduction in plain text, and budget chapters like "36800-XVI".
+
+    introduced: those that have one. What lies within them is not read again.
+    """
+    done, barren, within = 0, 0, _Within(introduced)
     for begin in _LOOSE.finditer(text):
         at = begin.start()
+        if within.holds(at):
+            continue
         while at >= done and (dossier := dossier_at(text, at)):
-            found = papers(text, at, dossier, headed=False)
+            found = papers(text, at, dossier, headed=False) if at >= barren else []
             if not found:
+                # A list of dossiers that no number follows is read once, not from each of them on.
+                barren = max(barren, list_end(text, dossier)) if at >= barren else barren
                 if _is_chapter(text, dossier):
                     yield dossier.cited()
                 break
@@ -62,6 +69,20 @@ def find(plain: Plain) -> Iterator[Found]:
             done = found[-1].end
             following = AND.match(text, done)
             at = following.end() if following else -1
+
+
+class _Within:
+    """Tells of places in rising order whether they lie in one of these spans."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self._spans = sorted((one.start, one.end) for one in found)
+        self._next = self._end = 0
+
+    def holds(self, at: int) -> bool:
+        while self._next < len(self._spans) and self._spans[self._next][0] <= at:
+            self._end = max(self._end, self._spans[self._next][1])
+            self._next += 1
+        return at < self._end
 
 
 def _is_plausible(text: str, dossier: Dossier, end: int) -> bool:

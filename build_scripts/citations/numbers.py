@@ -57,6 +57,9 @@ _NEXT_SINGULAR = re.compile(
 )
 # "nr. 156, 158": the same without "en", where it runs upwards and is no year.
 _NEXT_LISTED = re.compile(rf", (?P<own>(?P<number>(?!(?:19|20)[0-9]{{2}})[0-9]{{1,4}})){_STOPS}")
+# What a number's list, range or pages can begin with at all
+_MAY_GO_ON = re.compile(r"[,;/]? ?[(&a-zA-Z]|[,/] ?[0-9]")
+_PLAIN_LIST = re.compile(r", ?[0-9]")
 _LEADING_ZEROS = re.compile(r"^0+(?=[0-9])")
 
 
@@ -79,13 +82,17 @@ def normal_number(number: str) -> str:
 
 
 def _next(text: str, before: Numbered, plural: bool) -> re.Match[str] | None:
+    if not _MAY_GO_ON.match(text, before.end):
+        return None
     if before.pages:
         # "p. 109 en 112": more pages.
         return _NEXT_NAMED.match(text, before.end)
     bare = _NEXT_PLURAL if plural else _NEXT_SINGULAR
     if before.number.isupper() and before.number.isalpha():
         bare = _NEXT_LETTER
-    following = _NEXT_NAMED.match(text, before.end) or bare.match(text, before.end)
+    listed = _PLAIN_LIST.match(text, before.end)
+    following = None if listed else _NEXT_NAMED.match(text, before.end)
+    following = following or bare.match(text, before.end)
     if following or plural:
         return following
     listed = _NEXT_LISTED.match(text, before.end)
@@ -95,6 +102,8 @@ def _next(text: str, before: Numbered, plural: bool) -> re.Match[str] | None:
 def _complete(text: str, start: int, number: str, end: int) -> Numbered:
     """The number with its range and its pages, as far as they are written."""
     last = None
+    if _PLAIN_LIST.match(text, end):
+        return Numbered(start, end, normal_number(number), None, None)
     ranged = _RANGE.match(text, end)
     if ranged and (ranged["on"] or _is_later(ranged["last"], number)):
         last = "e.v." if ranged["on"] else normal_number(ranged["last"])

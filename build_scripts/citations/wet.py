@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from ..model import Citation
 from . import addresses
 from .articles import Articles, articles
-from .laws import Law, LawNames, law_names
+from .laws import Law, LawNames, law_names, opening
 from .plain import Found, Plain
 
 _WORD = re.compile(r"[^\W\d_]\w*")
@@ -35,7 +35,8 @@ def find(plain: Plain, year: int | None) -> Iterator[Found]:
     """
     text, names = plain.text, law_names()
     for word in _BEGIN.finditer(text):
-        if word[0] in names and not _is_part(text, word.start()):
+        known = word[0] in names or opening(text, *word.span()) in names
+        if known and not _is_part(text, word.start()):
             named = _name_at(text, word.start(), names, after_article=False)
             if named:
                 end, laws = named
@@ -58,7 +59,7 @@ def _name_at(
     word = _WORD.match(text, at)
     if not word:
         return None
-    for name in names.get(word[0], ()):
+    for name in (*names.get(opening(text, at, word.end()), ()), *names.get(word[0], ())):
         end = name.end_in(text, at)
         if end and (after_article or not name.only_after_article):
             # "Wmo 2015-budget" isn't "Wmo" either.
