@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_scripts.audit.claims import doubtful_drops, doubtful_joins
+from build_scripts.audit.claims import doubtful_corrections, doubtful_drops, doubtful_joins
 from build_scripts.audit.count import count
 from build_scripts.audit.facts import doubtful_facts
 from build_scripts.audit.page import PageText, read_page, signs
@@ -78,7 +78,7 @@ def audit(letter: Letter, html: str) -> Audit:
     source = letter.source
     lines = expected_lines(source, letter.drops, letter.joins)
     missing, faults = match(lines, read_page(html), source.name)
-    faults += doubtful_drops(source, letter.drops) + doubtful_joins(source, letter.joins) + doubtful_facts(letter)
+    faults += doubtful_drops(source, letter.drops) + doubtful_joins(source, letter.joins) + doubtful_corrections(source) + doubtful_facts(letter)
     kept, dropped = count(source, letter.drops, letter.joins, missing)
     return Audit(source.words, kept, dropped, tuple(faults), letter.joins, source.corrections)
 

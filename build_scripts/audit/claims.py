@@ -111,6 +111,20 @@ def _doubt(join: Join, text: str) -> str:
     return ""
 
 
+def doubtful_corrections(source: SourceDocument) -> list[Problem]:
+    """What the program corrected by itself that is more than a note mark's "!" or "?" become digits."""
+    return [
+        Problem("unaccounted", f"‘{one.before}’ werd ‘{one.after}’, zonder dat iemand dat heeft verbeterd", Location(source.name, one.line))
+        for one in source.corrections
+        if not one.name and not _is_digit_of_note(one.before, one.after)
+    ]
+
+
+def _is_digit_of_note(before: str, after: str) -> bool:
+    forms = (f"{re.escape(before[:at])}\\d{{1,3}}{re.escape(before[at + 1 :])}" for at, sign in enumerate(before) if sign in "!?")
+    return any(re.fullmatch(form, after) for form in forms)
+
+
 def _letters(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain if char.isalnum())

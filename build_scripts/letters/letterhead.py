@@ -20,6 +20,7 @@ NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
 MINISTRY = re.compile(r"ministerie van\b", re.I)
 # "Nota Kamerbrief voortgang arbeidsmigratie", the title of a note to a minister
 NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
+NOTA_ALONE = re.compile(r"(?:beslis)?nota|notitie", re.I)
 ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
@@ -139,10 +140,14 @@ def _lone_value(name: str, text: str) -> bool:
 def _blocks(rows: Sequence[Row], words: frozenset[str]) -> Iterator[tuple[str, str, Row]]:
     """Blocks without label: the ministry's name, and the address that the letter goes to."""
     block: list[Row] = []
+    titled = False
     for row in [*rows, None]:
         if row is not None and not row.gap and not label_of(row.text):
             block.append(row)
             continue
+        if titled and block and not _is_address(block[0].text):
+            yield "betreft", " ".join(one.text for one in block), block[0]
+        titled = len(block) == 1 and bool(NOTA_ALONE.fullmatch(block[0].text))
         yield from _read_block(block, words)
         block = [row] if row is not None and not label_of(row.text) else []
 

@@ -14,6 +14,7 @@ from build_scripts.letters.headings import set_levels
 from build_scripts.letters.known import is_known, read_known, rows_of
 from build_scripts.letters.letterhead import read_letterhead, read_signatories
 from build_scripts.letters.markers import enumeration
+from build_scripts.letters.misread import read_digits
 from build_scripts.letters.note_marks import mark_doubts, pair
 from build_scripts.letters.notes import NoteRows, split_notes
 from build_scripts.letters.rows import Row, lay_out
@@ -39,6 +40,7 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
     record = _ids(document) | dict(record or {})
     if is_known(document):
         return _parse_known(document, record, ministries or {})
+    document = read_digits(document)
     layout = lay_out(document)
     segments = segment(layout)
     ledger = _ledger([*segments.body, *(row for zone in segments.notes for row in zone)], layout.markdown)

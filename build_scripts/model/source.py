@@ -87,10 +87,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person corrected in line `line`: `before` became `after`.
+    """What was corrected in line `line`: `before` became `after`.
 
-    `reason` and `origin` (where the right text is from, or "") are that person's; `name` is the
-    file in sources/errata.
+    `reason` and `origin` (where the right text is from, or "") are a person's, and `name` is the
+    file in sources/errata; `name` is "" where the program read a misread note mark as its digit.
     """
 
     line: int
@@ -105,7 +105,7 @@ class Correction:
 class SourceDocument:
     """All that a reader may return: the lines with their text untouched, and what the format knows.
 
-    `corrections` are those that a person made in the lines afterwards (errata.py).
+    `corrections` are those that were made in the lines afterwards (errata.py, letters/misread.py).
 
     `name` is the file's name, `form` its format ("txt"), `encoding` as it was read, `size` in bytes.
     `facts` is metadata that the format or the file beside it states: facts of a Letter by name, and
