@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from build_scripts.audit.claims import doubtful_corrections, doubtful_drops, doubtful_joins
 from build_scripts.audit.count import count
 from build_scripts.audit.facts import doubtful_facts
+from build_scripts.audit.order import in_order
 from build_scripts.audit.page import PageText, read_page, signs
-from build_scripts.model import Correction, Drop, Join, Letter, Location, Problem, SourceDocument
+from build_scripts.model import Correction, Drop, Join, Letter, Location, Piece, Problem, SourceDocument
 
 LOOK_AHEAD = 2000
 """Signs; how far behind a gap the page is searched for where the source goes on."""
@@ -76,36 +77,44 @@ def audit(letter: Letter, html: str) -> Audit:
     source's order and each note in one piece.
     """
     source = letter.source
-    lines = expected_lines(source, letter.drops, letter.joins)
+    lines = expected_lines(source, letter.drops, letter.joins, letter.order)
     missing, faults = match(lines, read_page(html), source.name)
     faults += doubtful_drops(source, letter.drops) + doubtful_joins(source, letter.joins) + doubtful_corrections(source) + doubtful_facts(letter)
     kept, dropped = count(source, letter.drops, letter.joins, missing)
     return Audit(source.words, kept, dropped, tuple(faults), letter.joins, source.corrections)
 
 
-def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterable[Join]) -> list[tuple[int, str]]:
-    """The signs of each source line that the page must show, with broken words made whole."""
+def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterable[Join], order: Sequence[Sequence[Piece]] = ()) -> list[tuple[int, str]]:
+    """The signs of each source line that the page must show, with broken words made whole.
+
+    `order`: of each table the lines of its cells in the order in which they are read.
+    """
     gone: dict[int, list[Drop]] = defaultdict(list)
     for drop in drops:
         gone[drop.line].append(drop)
-    texts = {line.number: _without(line.text, gone[line.number]) for line in source.lines}
+    entries = in_order({line.number: _without(line.text, gone[line.number]) for line in source.lines}, order)
+    entries = [(number, signs(text)) for number, text in entries]
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, (number, _) in enumerate(entries):
+        places[number].append(place)
     moved: dict[int, int] = {}
     for join in joins:
         left, right = signs(join.left), signs(join.right)
         # A line that holds nothing but the middle of a word has gone to the line before it.
-        line = moved.get(join.line, join.line)
-        if texts.get(line, "").endswith(left) and texts.get(join.next_line, "").startswith(right):
-            texts[line] = texts[line][: -len(left)] + signs(join.result)
-            texts[join.next_line] = texts[join.next_line][len(right) :]
-            if not texts[join.next_line]:
-                moved[join.next_line] = line
-    return [(number, text) for number, text in texts.items() if text]
+        first = next((at for at in places[moved.get(join.line, join.line)] if entries[at][1].endswith(left)), None)
+        second = next((at for at in places[join.next_line] if entries[at][1].startswith(right)), None)
+        if first is not None and second is not None:
+            entries[first] = (entries[first][0], entries[first][1][: len(entries[first][1]) - len(left)] + signs(join.result))
+            entries[second] = (entries[second][0], entries[second][1][len(right) :])
+            if not entries[second][1]:
+                moved[join.next_line] = entries[first][0]
+    return [(number, text) for number, text in entries if text]
 
 
 def _without(text: str, drops: Sequence[Drop]) -> str:
     for drop in sorted(drops, key=lambda drop: -drop.start):
         text = text[: drop.start] + " " * (drop.end - drop.start) + text[drop.end :]
-    return signs(text)
+    return text
 
 
 def match(expected: Sequence[tuple[int, str]], page: PageText, source: str) -> tuple[set[int], list[Problem]]:

@@ -21,6 +21,10 @@ def columns_end(rows: Sequence[Row], index: int) -> int:
     Its rows have as many cells each, and but for its head each holds a figure: text that is set
     to a full measure has wide spaces too.
     """
+    return _figures_end(rows, index + 1) if _names_figures(rows, index) else _figures_end(rows, index)
+
+
+def _figures_end(rows: Sequence[Row], index: int) -> int:
     count = len(column_spans(rows[index]))
     if count < 2:
         return index
@@ -30,13 +34,24 @@ def columns_end(rows: Sequence[Row], index: int) -> int:
     return end if end - index >= LEAST else index
 
 
+def _names_figures(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row heads the figures of a table that opens below it, its first column without a name."""
+    if index + 1 == len(rows):
+        return False
+    head, below = column_spans(rows[index]), column_spans(rows[index + 1])
+    right = rows[index].column > rows[index + 1].column + (below[0][1] if below else 0)
+    return right and 0 < len(head) == len(below) - 1 and _figures_end(rows, index + 1) > index + 1
+
+
 def _fits(row: Row, count: int, first: bool) -> bool:
     cells = [row.text[start:end] for start, end in column_spans(row)]
     return len(cells) == count and max(map(len, cells)) <= LONGEST and (first or _figures(cells))
 
 
 def has_head(rows: Sequence[Row]) -> bool:
-    """Whether the first row holds no figure, as the others do."""
+    """Whether the first row holds no figure, as the others do, or has no name for the first column."""
+    if len(column_spans(rows[0])) < len(column_spans(rows[1])):
+        return True
     return not _figures([rows[0].text[start:end] for start, end in column_spans(rows[0])])
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from build_scripts.letters import hyphens
 from build_scripts.letters.inline import clean
 from build_scripts.letters.rows import Row
-from build_scripts.model import CellPlace, Drop, Join, Mark
+from build_scripts.model import CellPlace, Drop, Join, Mark, Piece
 
 SPACES = re.compile(r"\s+")
 ADDRESS_START = re.compile(r"https?://|www\.")
@@ -46,7 +46,8 @@ class Draft:
 
 @dataclass
 class Ledger:
-    """The accounts that joining rows keeps: what was dropped, which hyphens were decided how.
+    """The accounts that joining rows keeps: what was dropped, which hyphens were decided how,
+    and of each table in what order the lines of its cells are read.
 
     `words` are all words of the document in lower case; `common` those that it writes small.
     """
@@ -56,6 +57,7 @@ class Ledger:
     markdown: bool
     drops: list[Drop] = field(default_factory=list)
     joins: list[Join] = field(default_factory=list)
+    order: list[tuple[Piece, ...]] = field(default_factory=list)
 
 
 def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> Draft:

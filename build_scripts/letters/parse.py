@@ -72,6 +72,7 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
         ),
         drops=tuple(sorted((*segments.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
         joins=tuple(ledger.joins),
+        order=tuple(ledger.order),
         problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
         record=dict(record),
     )

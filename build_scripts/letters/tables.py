@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from build_scripts.letters.aligned import aligned_end, cells_in, columns_of, is_head, stands_over, table_rows
 from build_scripts.letters.columns import column_spans, columns_end, has_head
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.rows import Layout, Row
-from build_scripts.model import CellPlace, Mark
+from build_scripts.model import CellPlace, Mark, Piece
 
 GRID = re.compile(r"(?:[-*]\s+)?\|")
 RULE_CELL = re.compile(r"\s*:?-*:?\s*")
@@ -26,6 +27,10 @@ class Table:
 
     rows: tuple[Row, ...]
     form: str
+    starts: tuple[int, ...] = ()
+    gapped: bool = False
+    headed: bool = False
+    """Of an aligned table: where its columns begin, whether gaps part its rows, whether its first row is its head."""
 
 
 def find_tables(rows: Sequence[Row], layout: Layout) -> list[Table | list[Row]]:
@@ -37,7 +42,7 @@ def find_tables(rows: Sequence[Row], layout: Layout) -> list[Table | list[Row]]:
     while index < len(rows):
         end, form = _table_at(rows, index, has_grid, tabbed)
         if end > index:
-            parts.append(Table(tuple(rows[index:end]), form))
+            parts += _aligned(rows[index:end]) if form == "aligned" else [Table(tuple(rows[index:end]), form)]
             index = end
             continue
         if parts and isinstance(parts[-1], list):
@@ -58,7 +63,25 @@ def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> 
         return index + 1, "rest"
     if tabbed and "\t" in row.text:
         return index + 1, "tabs"
-    return columns_end(rows, index), "columns"
+    end = columns_end(rows, index)
+    return (end, "columns") if end > index else (aligned_end(rows, index), "aligned")
+
+
+def _aligned(rows: Sequence[Row]) -> list[Table | list[Row]]:
+    """An aligned table parted at its head and at the rows that stand in one cell over all columns."""
+    starts = columns_of(rows[0])
+    headed = is_head(rows[0], rows[1:])
+    parts: list[Table | list[Row]] = [Table((rows[0],), "aligned", starts, headed=True)] if headed else []
+    body = rows[headed:]
+    gapped = any(row.gap for row in body[1:])
+    for row in body:
+        if stands_over(row, cells_in(row, starts)):
+            parts.append([row])
+        elif parts and isinstance(parts[-1], Table) and not parts[-1].headed:
+            parts[-1] = replace(parts[-1], rows=(*parts[-1].rows, row))
+        else:
+            parts.append(Table((row,), "aligned", starts, gapped))
+    return parts
 
 
 def _grid_end(rows: Sequence[Row], index: int) -> int:
@@ -81,6 +104,8 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
         return []
     if table.form == "head":
         return _glued_head(table.rows[0], ledger)
+    if table.form == "aligned":
+        return _read_aligned(table, ledger)
     if table.form == "columns":
         return read_columns(table.rows, ledger)
     if table.form == "tabs":
@@ -141,14 +166,28 @@ def _drop_rule(cells: list[list[Row]], ledger: Ledger) -> bool:
     return True
 
 
+def _read_aligned(table: Table, ledger: Ledger) -> list[Draft]:
+    """The cells of an aligned table; the ledger keeps in what order their lines are read."""
+    cells = table_rows(table.rows, table.starts, table.gapped)
+    ledger.order.append(tuple(Piece(line.number, line.column, line.column + len(line.text)) for row in cells for cell in row for line in cell))
+    return _with_head(_cells(cells, ledger)) if table.headed else _cells(cells, ledger)
+
+
+def _with_head(drafts: list[Draft]) -> list[Draft]:
+    """The cells of a table's rows with those of the first row as its head."""
+    for draft in drafts:
+        if draft.place and draft.place.row == 1:
+            draft.place = replace(draft.place, row=0, header=True)
+    return drafts
+
+
 def read_columns(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
     """A table set with spaces; its first row is its head where only the others hold figures."""
-    drafts = _cells([[[row.part(*span)] for span in column_spans(row)] for row in rows], ledger)
-    if has_head(rows):
-        for draft in drafts:
-            if draft.place and draft.place.row == 1:
-                draft.place = replace(draft.place, row=0, header=True)
-    return drafts
+    cells = [[[row.part(*span)] for span in column_spans(row)] for row in rows]
+    if len(cells[0]) < len(cells[1]):
+        cells[0].insert(0, [])
+    drafts = _cells(cells, ledger)
+    return _with_head(drafts) if has_head(rows) else drafts
 
 
 def _cells(table: list[list[list[Row]]], ledger: Ledger) -> list[Draft]:

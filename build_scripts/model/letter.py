@@ -27,6 +27,15 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters `start:end` of a source line: one line of a table's cell."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Join:
     """A decision about a hyphen at a line's end: `left` + `right` became `result`.
 
@@ -162,6 +171,7 @@ class Letter:
     notes: tuple[Footnote, ...]
     drops: tuple[Drop, ...] = ()
     joins: tuple[Join, ...] = ()
+    order: tuple[tuple[Piece, ...], ...] = ()
     problems: tuple[Problem, ...] = ()
     record: Mapping[str, object] = field(default_factory=dict)
 
