@@ -23,7 +23,7 @@ from build_scripts.manifest import verify
 from build_scripts.model import Letter
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
-from build_scripts.search import search
+from build_scripts.search import ORDERS, search
 from build_scripts.watch import Watch
 
 DONE, PROBLEMS, WRONG = 0, 1, 2
@@ -92,6 +92,10 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--from", dest="date_from", metavar="DATE", help="only letters of this date or later")
     sub.add_argument("--to", dest="date_to", metavar="DATE", help="only letters of this date or earlier")
     sub.add_argument("--tag", metavar="T", help="only letters on this topic")
+    sub.add_argument("--ministry", metavar="M", help="only letters of this ministry (VWS)")
+    sub.add_argument("--dossier", metavar="D", help="only letters that name this dossier (36410-XVI)")
+    sub.add_argument("--person", metavar="P", help="only letters signed by this person, as the site writes the name")
+    sub.add_argument("--sort", choices=ORDERS, default="relevance", help="the order (default: relevance)")
 
     sub = command("verify", _verify, "hold a site, or an unzipped bundle, against its list of SHA-256 sums")
     sub.add_argument("folder", type=Path, metavar="FOLDER")
@@ -230,6 +234,10 @@ def _search(arguments: argparse.Namespace) -> int:
         date_from=arguments.date_from,
         date_to=arguments.date_to,
         tag=arguments.tag,
+        ministry=arguments.ministry,
+        dossier=arguments.dossier,
+        person=arguments.person,
+        order=arguments.sort,
     )
     for one in found:
         print(json.dumps(one, ensure_ascii=False))

@@ -1,13 +1,13 @@
 """Dutch search: the index that the site ships, and the same search for the terminal.
 
 The browser's half is in docs/assets/zoeken/. Each module here that runs at search time has a twin
-there: analysis/analyse.js, numbers/nummers.js, query/vraag.js, expand/termen.js, rank/rangschik.js,
-positions/zinnen.js, passages/passages.js, snippet/fragment.js, store and weigh/laden.js. A test
+there: analysis/analyse.js, numbers/nummers.js, fields/velden.js, limits/grenzen.js, query/vraag.js, expand/termen.js, rank/rangschik.js,
+positions/zinnen.js, passages/passages.js, snippet/fragment.js, store and weigh/opslag.js, codes/getallen.js. A test
 compares what the two answer.
 """
 
 from build_scripts.search.fragments import Fragment, WordLists, analyse, load_word_lists
-from build_scripts.search.terminal import search
+from build_scripts.search.terminal import ORDERS, search
 from build_scripts.search.indexing import SearchIndex, build, write
 
-__all__ = ["Fragment", "SearchIndex", "WordLists", "analyse", "build", "load_word_lists", "search", "write"]
+__all__ = ["Fragment", "ORDERS", "SearchIndex", "WordLists", "analyse", "build", "load_word_lists", "search", "write"]

@@ -1,6 +1,6 @@
 """Whole numbers as printable signs: a small number takes one, and gzip finds what repeats.
 
-docs/assets/zoeken/laden.js reads what this writes. No sign needs escaping in a JavaScript string,
+docs/assets/zoeken/getallen.js reads what this writes. No sign needs escaping in a JavaScript string,
 and none is a space: that parts one list from the next.
 """
 

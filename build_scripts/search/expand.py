@@ -5,6 +5,7 @@ docs/assets/zoeken/termen.js does the same in the browser.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_scripts.search.analysis import stem
@@ -39,11 +40,15 @@ def expand(units: tuple[Unit, ...], store: Store, correct: bool = True) -> list[
 
     `correct` lets a word that nothing has stand for the nearest word.
     """
-    distinct: dict[object, Wanted] = {}
-    for unit in units:
-        wanted = _expand(unit, store, correct)
-        distinct.setdefault((unit.kind, wanted.exact or unit.words), wanted)
-    return list(distinct.values())
+    return distinct([_expand(unit, store, correct) for unit in units])
+
+
+def distinct(wanted: Iterable[Wanted]) -> list[Wanted]:
+    """Of what comes to the same terms the first."""
+    first: dict[object, Wanted] = {}
+    for one in wanted:
+        first.setdefault((one.unit.kind, one.exact or one.unit.words), one)
+    return list(first.values())
 
 
 def _expand(unit: Unit, store: Store, correct: bool) -> Wanted:

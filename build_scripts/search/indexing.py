@@ -34,7 +34,7 @@ FOLDER = Path("assets/zoeken")
 COMPOUNDS = "samenstellingen.tsv"
 """For people, not for the search: each word that was taken apart, a tab, its parts."""
 
-VERSION = 2
+VERSION = 3
 """Of the files' form. A page's scripts read no other."""
 
 LETTERS_A_BLOCK = 128
@@ -115,6 +115,7 @@ class _Gathered:
     names: list[str] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     days: list[tuple[str, str] | None] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)  # words of each title
     facets: dict[str, list[list[str]]] = field(default_factory=dict)
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     words: Counter[str] = field(default_factory=Counter)  # letters that have a form
@@ -130,6 +131,7 @@ def _gather(fragments: Iterable[Fragment], parts: Folder, temporary: Path) -> _G
             gathered.ids[fragment.id] = number
             gathered.names.append(parts.write_json("b", fragment.text))
             gathered.days.append(fragment.days)
+            gathered.titles.append(len(fragment.passages.partition("\n")[0].split()))
             gathered.words.update(fragment.forms)
             gathered.written.update(fragment.passages.split())
             gathered.sources.update(fragment.sources)
@@ -203,6 +205,7 @@ def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, o
         "types": list(TYPE_NAMES.items()),
         "fields": [[name, BOOSTS[name], sum(gathered.lengths[name]) / number] for name in FIELDS],
         "lengths": [parts.write("l", _signs(gathered.lengths[name])) for name in FIELDS],
+        "titles": parts.write("l", _signs(gathered.titles)),
         "terms": terms,
         "texts": [parts.write("n", block) for block in _blocks(gathered.names)],
         "phrases": parts.write("i", phrases | {"common": common}),

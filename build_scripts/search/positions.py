@@ -111,20 +111,28 @@ def with_phrase(
     words: Sequence[str], common: Sequence[str], read: Callable[[str], Places]
 ) -> set[int] | None:
     """The letters where these words stand side by side; None for a single common word."""
+    found = starts(words, common, read)
+    return None if found is None else {letter for letter, _ in found}
+
+
+def starts(
+    words: Sequence[str], common: Sequence[str], read: Callable[[str], Places]
+) -> set[tuple[int, int]] | None:
+    """Letter and position of each place where these words stand side by side; None as above."""
     numbers = {word: number for number, word in enumerate(common, 1)}
     proof = units(words, common)
     if not proof:
         return None
-    starts: set[tuple[int, int]] | None = None
+    every: set[tuple[int, int]] | None = None
     for at, unit in proof:
         before = numbers.get(words[at - 1], 0) if at else 0
         end = at + unit.count(" ") + 1
         after = numbers.get(words[end], 0) if end < len(words) else 0
         here = _starts(read(unit), at, before, after)
-        starts = here if starts is None else starts & here
-        if not starts:
+        every = here if every is None else every & here
+        if not every:
             return set()
-    return {letter for letter, _ in starts or ()}
+    return every
 
 
 def _starts(found: Places, at: int, before: int, after: int) -> set[tuple[int, int]]:

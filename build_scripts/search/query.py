@@ -18,8 +18,8 @@ LONGEST_QUERY = 1000
 MOST_UNITS = 20
 SHORTEST_PREFIX = 2
 
-_QUOTES = '"“”„«»'
-_PHRASE = re.compile(rf"(-?)[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]")
+QUOTES = '"“”„«»'
+_PHRASE = re.compile(rf"(-?)[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _still_typing(text: str, last: Unit, end: Unit) -> bool:
     return (
         last is end
         and last.kind == "word"
-        and text[-1:] not in f" {_QUOTES}"
+        and text[-1:] not in f" {QUOTES}"
         and len(last.words[0]) >= SHORTEST_PREFIX
     )
 

@@ -52,7 +52,7 @@ def rank(wanted: Sequence[Wanted], excluded: Sequence[Wanted], store: Store) -> 
 
     A letter without a wanted phrase drops out, and so does one with an excluded word or phrase.
     """
-    barred = {letter for one in excluded for letter in _letters_with(one, store)}
+    barred = {letter for one in excluded for letter in letters_with(one, store)}
     phrases = [
         (place, with_phrase(one.unit.words, store.common, store.places))
         for place, one in enumerate(wanted)
@@ -117,7 +117,7 @@ def _level(wanted: Wanted, matched: Mapping[str, Mapping[str, object]]) -> int:
     return WEAK if any(term in matched for term in wanted.terms) else NONE
 
 
-def _letters_with(excluded: Wanted, store: Store) -> set[int]:
+def letters_with(excluded: Wanted, store: Store) -> set[int]:
     """The letters that have an excluded word or phrase; a synonym or part of it doesn't count."""
     phrase = excluded.unit.kind == "phrase"
     having = with_phrase(excluded.unit.words, store.common, store.places) if phrase else None

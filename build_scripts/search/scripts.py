@@ -15,8 +15,14 @@ _ENGINE = (
     LUNR,
     _MKDOCS / "lunr-language/lunr.stemmer.support.js",
     _MKDOCS / "lunr-language/lunr.nl.js",
-    *(ASSETS / f"{name}.js" for name in ("analyse", "nummers", "vraag", "termen", "zinnen", "rangschik", "fragment", "passages")),
-)
+    *(
+        ASSETS / f"{name}.js"
+        for name in (
+            "getallen", "kolommen", "opslag", "analyse", "nummers", "vraag", "velden", "termen", "zinnen", "grenzen",
+            "rangschik", "fragment", "passages",
+        )
+    ),
+)  # fmt: skip
 _COMMENT = re.compile(r"^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*$", re.MULTILINE)
 ENGINE = "motor.js"
 """What a search runs on, after laden.js has come: one file, to be there in one journey."""

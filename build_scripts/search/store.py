@@ -1,6 +1,6 @@
 """The reading half of the index: part by part as a query needs them.
 
-docs/assets/zoeken/laden.js does the same in the browser.
+docs/assets/zoeken/opslag.js does the same in the browser.
 """
 
 from __future__ import annotations
@@ -120,8 +120,14 @@ class Store:
         block, place = divmod(number, LETTERS_A_BLOCK)
         return self._part("b" + self._part(self.root["texts"][block]).split(" ")[place])
 
+    def titles(self) -> list[int]:
+        """By letter how many words its title has: a phrase that starts among them is in the title."""
+        return decode(self._part(self.root["titles"]))
+
     def facet(self, name: str) -> Facet:
         """The facet soort, ministerie, onderwerp, dossier or persoon. KeyError for another."""
+        if not self.letters:
+            return Facet((), ())
         part = self._part(self.root["facets"][name])
         return Facet(tuple(map(tuple, part["values"])), tuple(_rows(part["column"], self.letters)))
 

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.errors import InputError
 from build_scripts.search import dates
-from build_scripts.search.expand import Wanted, expand
+from build_scripts.search.expand import Wanted, distinct, expand
+from build_scripts.search.fields import cut
+from build_scripts.search.limits import Limit, keep, limits
 from build_scripts.search.query import parse
 from build_scripts.search.passages import Hit, best
-from build_scripts.search.rank import Found, rank
+from build_scripts.search.rank import Found, letters_with, rank
 from build_scripts.search.snippet import snippet
 from build_scripts.search.store import Store
 
 MOST_PASSAGES = 3
+
+
+ORDERS = ("relevance", "newest", "oldest")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a query comes to: what was looked for, by which fields it was limited, which names before
+    a colon are no field, and the letters in order."""
+
+    wanted: tuple[Wanted, ...]
+    limits: tuple[Limit, ...]
+    unknown: tuple[str, ...]
+    found: tuple[Found, ...]
 
 
 def search(
@@ -25,22 +42,59 @@ def search(
     date_from: str | None = None,
     date_to: str | None = None,
     tag: str | None = None,
+    ministry: str | None = None,
+    dossier: str | None = None,
+    person: str | None = None,
+    order: str = "relevance",
 ) -> list[dict[str, object]]:
     """The letters that answer a query, in the order in which the site shows them.
 
     One object a letter: `letter`, `title`, `section` (the heading over the best passage, or None),
     `url` (from the site's root, with that passage's anchor), `score`, `snippet`; and `passages`, the
     best three with their own `section`, `url`, `score` and `snippet`. `date_from` and `date_to` are
-    EDTF dates; a letter passes when its own date may lie in between. Raises InputError where the
-    site has no index or a date can't be read.
+    EDTF dates; a letter passes when its own date may lie in between. `order` is one of ORDERS.
+    Raises InputError where the site has no index or a date can't be read.
     """
     store = Store(site_dir)
-    parsed = parse(query, store.root["stopwords"])
-    wanted = expand(parsed.units, store)
+    chosen = {"soort": type, "onderwerp": tag, "ministerie": ministry, "dossier": dossier, "persoon": person}
+    days = (_day(date_from, 0), _day(date_to, 1))
+    outcome = look_up(store, query, {name: key for name, key in chosen.items() if key}, days, order)
+    return [_answer(one, outcome.wanted, store) for one in outcome.found[: max(limit, 0)]]
+
+
+def look_up(
+    store: Store, query: str, chosen: Mapping[str, str] = {}, days: tuple[str | None, str | None] = (None, None),
+    order: str = "relevance",
+) -> Outcome:  # fmt: skip
+    """A query's whole way to the letters. `chosen` has by facet a key.
+
+    Where only fields or filters are asked for, every letter that passes is found, the newest first.
+    """
+    asked = cut(query)
+    parsed = parse(asked.rest, store.root["stopwords"])
+    limited = limits(asked.fields, store)
+    wanted = distinct([*expand(parsed.units, store), *(one for limit in limited for one in limit.wanted)])
     excluded = expand(parsed.excluded, store, correct=False)
-    keep = _filter(store, type, _day(date_from, 0), _day(date_to, 1), tag)
-    found = [one for one in rank(wanted, excluded, store) if keep(one.letter)]
-    return [_answer(one, wanted, store) for one in found[: max(limit, 0)]]
+    narrowed = bool(limited or chosen or any(days))
+    if wanted or not narrowed:
+        found = rank(wanted, excluded, store)
+    else:
+        barred = {letter for one in excluded for letter in letters_with(one, store)}
+        found = [Found(letter, (), 0) for letter in range(store.letters) if letter not in barred]
+        order = "newest" if order == "relevance" else order
+    passes = keep(limited, chosen, store, days)
+    found = [one for one in found if passes(one.letter)]
+    return Outcome(tuple(wanted), tuple(limited), asked.unknown, tuple(sort(found, order, store)))
+
+
+def sort(found: Sequence[Found], order: str, store: Store) -> Sequence[Found]:
+    """By date, a letter without one last; of one day, and by relevance, as they come."""
+    if order == "relevance":
+        return found
+    days = store.days()
+    dated = [one for one in found if days[one.letter]]
+    dated.sort(key=lambda one: days[one.letter][0], reverse=order == "newest")
+    return [*dated, *(one for one in found if not days[one.letter])]
 
 
 def _day(date: str | None, side: int) -> str | None:
@@ -50,23 +104,6 @@ def _day(date: str | None, side: int) -> str | None:
     if days is None:
         raise InputError(date, "this is not a date", "Write 2024, 2024-06 or 2024-06-04")
     return days[side]
-
-
-def _filter(
-    store: Store, type: str | None, start: str | None, end: str | None, tag: str | None
-) -> Callable[[int], bool]:
-    types = store.facet("soort") if type else None
-    tags = store.facet("onderwerp") if tag else None
-    days = store.days() if start or end else []
-
-    def keep(letter: int) -> bool:
-        return (
-            (types is None or type in types.keys(letter))
-            and (not days or dates.overlap(days[letter], start, end))
-            and (tags is None or tag in tags.keys(letter))
-        )
-
-    return keep
 
 
 def _answer(found: Found, wanted: Sequence[Wanted], store: Store) -> dict[str, object]:

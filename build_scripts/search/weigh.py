@@ -1,7 +1,7 @@
 """How often a term stands in letters → lunr's weight of it there (BM25), number for number.
 
 lunr weighs when it builds; here the browser weighs the few terms of a query, because how often and
-how long take a third of the room. docs/assets/zoeken/laden.js does the same.
+how long take a third of the room. docs/assets/zoeken/opslag.js does the same.
 """
 
 from __future__ import annotations

@@ -222,6 +222,24 @@ def test_a_lost_letter_leaves_the_others(open_page, small):
     page.wait_for_function("() => document.querySelectorAll('.zp-brief h2').length === 10")
 
 
+def test_a_name_that_is_no_field_is_told_and_searched_as_a_word(open_page):
+    page = open_page("?q=huis+auteur:jan")
+    assert titles(page)
+    assert page.locator(".zp-veld").inner_text().startswith("‘auteur:’ is geen veld. Daarom is ‘auteur’ gezocht als woord.")
+
+
+def test_a_field_alone_lists_its_letters_newest_first(open_page):
+    page = open_page("?q=soort:kamerbrief+-titel:titel")
+    assert page.locator(".zp-status").inner_text() == "4 brieven gevonden."
+    assert titles(page) == ["Huizen 9", "Huizen 6", "Huizen 3", "Huizen 0"]
+
+
+def test_a_field_that_no_letter_has_says_so(open_page):
+    page = open_page("?q=huis+soort:onzin")
+    assert page.locator(".zp-status").inner_text() == "Geen brieven gevonden."
+    assert "geen soort met deze naam: ‘onzin’" in page.locator(".zp-veld").inner_text()
+
+
 def test_an_index_of_another_version_says_so(open_page, small):
     root = small / "assets" / "zoeken" / "index.js"
     root.write_text(root.read_text("utf-8").replace('"version":', '"version":9'), "utf-8")

@@ -6,6 +6,7 @@ import pytest
 
 from build_scripts.search import search
 from build_scripts.search.analysis import stem, tokenise
+from build_scripts.search.fields import cut
 from build_scripts.search.numbers import find, plain
 from build_scripts.search.store import Store
 
@@ -24,6 +25,13 @@ QUERIES = (
     "__proto__ hasownproperty", "<img src=x onerror=alert(1)>", "x" * 10_000, "zorg " * 2_000,
     "toegang " * 3 + "toegan", "\u0130stanbul ﬁets ½ ㎏", "ΣΑΣ", "\U0001d400\U0001d401 zorg",
     "kamerbrief vernieuwing financiële kaders", '-"', "--zorg", "- zorg", "jeugd–zorg", "thema 1",
+    'titel:wmo', 'titel:"kamerbrief over"', 'titel:zorg cliënten', '-titel:wmo zorg', "titel:dakloosheit", "titel:gem",
+    'titel:"de"', "titel:29325", "van:vws", 'van:"van rijn"', "van:ooijen zorg", "-van:vws", "dossier:29325", "dossier:29 325 zorg",
+    "dossier:36410", "dossier:36 410 xvi", "dossier:293", "dossier:99999", "-dossier:29325 zorg", "soort:kamerbrief",
+    "soort:kamerbrieven zorg", "soort:besl", "-soort:beslisnota", "soort:onzin", "jaar:2024", "jaar:2016-2024 zorg", "jaar:20",
+    "jaar:later", "-jaar:2024 zorg", 'onderwerp:"thema 1"', "onderwerp:thema zorg", "auteur:jan zorg", "titel:", "titel: wmo",
+    "soort:kamerbrief -zorg", "soort:kamerbrief jaar:2024", '"zie titel:wmo" zorg', "https://x.nl/titel:wmo", "TITEL:Wmo",
+    'titel:"kamerbrief over de', "(titel:wmo)", "titel:wmo titel:brief", "zorg soort:", "a:b:c", "jaar:2024-06",
     "zorg -steun", "gemeente -maatschappelijke", "zorg -wet", "gemeente -loket", "zorg -plan",
 )  # fmt: skip
 
@@ -111,3 +119,14 @@ def test_same_numbers(engine, text):
     )
     ours = find(plain(text))
     assert theirs == (ours and {name: getattr(ours, name) for name in ours.__slots__})
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:30])
+def test_same_fields(engine, query):
+    theirs = engine.evaluate("typed => Kamerarchief.velden.cut(typed)", query)
+    ours = cut(query)
+    assert theirs == {
+        "rest": ours.rest,
+        "fields": [{name: getattr(one, name) for name in one.__slots__} for one in ours.fields],
+        "unknown": list(ours.unknown),
+    }

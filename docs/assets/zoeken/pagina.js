@@ -269,7 +269,7 @@
   }
 
   function statusText(number) {
-    if (!latest.wanted.length) {
+    if (!latest.wanted.length && !latest.browsing) {
       return latest.excluded.length ? "Typ ook een woord dat u wél zoekt." : "Typ een woord of een nummer.";
     }
     if (!number) return "Geen brieven gevonden.";

@@ -133,16 +133,40 @@
     });
   }
 
-  /* A typed query's whole way: { wanted, excluded, found }. */
-  function search(typed, store) {
-    var query = Kamerarchief.vraag.parse(typed, store.root.stopwords);
+  /* Every letter but those with an excluded word, the newest first: a promise. */
+  function every(excluded, store) {
+    var barred = Promise.all(excluded.map(function (one) { return lettersWith(one, store); }));
+    return Promise.all([barred, store.facet("datum")]).then(function (both) {
+      var list = [];
+      for (var letter = 0; letter < store.root.letters; letter++) {
+        if (!both[0].some(function (letters) { return letters.has(letter); })) {
+          list.push({ letter: letter, levels: [], score: 0, place: letter });
+        }
+      }
+      return Kamerarchief.grenzen.sort(list, "nieuw", store);
+    });
+  }
+
+  /* A typed query's whole way: { wanted, excluded, limits, unknown, found }. Where only fields are
+     asked for, or `narrowed` says that filters are, every letter that passes is found. */
+  function search(typed, store, narrowed) {
+    var asked = Kamerarchief.velden.cut(typed);
+    var query = Kamerarchief.vraag.parse(asked.rest, store.root.stopwords);
     var expand = Kamerarchief.termen.expand;
-    return Promise.all([expand(query.units, store, true), expand(query.excluded, store, false)])
-      .then(function (both) {
-        return rank(both[0], both[1], store).then(function (found) {
-          return { wanted: both[0], excluded: both[1], found: found };
-        });
+    return Promise.all([
+      expand(query.units, store, true), expand(query.excluded, store, false), Kamerarchief.grenzen.limits(asked.fields, store)
+    ]).then(function (parts) {
+      var limits = parts[2], wanted = Kamerarchief.termen.distinct(limits.reduce(function (all, limit) {
+        return all.concat(limit.wanted);
+      }, parts[0]));
+      var browsing = !wanted.length && (narrowed || limits.length);
+      return (browsing ? every(parts[1], store) : rank(wanted, parts[1], store)).then(function (found) {
+        return {
+          wanted: wanted, excluded: parts[1], limits: limits, unknown: asked.unknown, browsing: Boolean(browsing),
+          found: found.filter(function (one) { return Kamerarchief.grenzen.passes(limits, one.letter); })
+        };
       });
+    });
   }
 
   Kamerarchief.rangschik = { search: search, assemble: assemble, inOrder: inOrder };

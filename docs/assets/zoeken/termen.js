@@ -52,15 +52,18 @@
       .then(function () {
         return Promise.all(units.map(function (unit) { return expandOne(unit, store, correct); }));
       })
-      .then(function (all) {
-        var distinct = new Map();
-        all.forEach(function (wanted) {
-          var list = wanted.exact.length ? wanted.exact : wanted.unit.words;
-          var key = wanted.unit.kind + " " + list.join(" ");
-          if (!distinct.has(key)) distinct.set(key, wanted);
-        });
-        return Array.from(distinct.values());
-      });
+      .then(distinct);
+  }
+
+  /* Of what comes to the same terms the first. */
+  function distinct(all) {
+    var first = new Map();
+    all.forEach(function (wanted) {
+      var list = wanted.exact.length ? wanted.exact : wanted.unit.words;
+      var key = wanted.unit.kind + " " + list.join(" ");
+      if (!first.has(key)) first.set(key, wanted);
+    });
+    return Array.from(first.values());
   }
 
   // ---------------------------------------------------------------- misspellings
@@ -107,5 +110,5 @@
     return Math.min(last[right.length], limit + 1);
   }
 
-  Kamerarchief.termen = { expand: expand };
+  Kamerarchief.termen = { distinct: distinct, expand: expand };
 })(window.Kamerarchief = window.Kamerarchief || {});

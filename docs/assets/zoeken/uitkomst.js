@@ -40,7 +40,9 @@
 
   /* What stands above the letters: misspellings, what a number is, tips. `retype` searches anew. */
   function remarks(now, retype) {
-    var list = [];
+    var list = now.unknown.map(unknownField).concat(now.limits.filter(function (one) {
+      return !one.letters.size;
+    }).map(emptyField));
     now.wanted.forEach(function (one, place) {
       if (one.meant) list.push(suggestion(one, now, retype));
       var told = one.unit.kind === "phrase" ? null : sourceAnswer(one, place, now);
@@ -48,6 +50,22 @@
     });
     if (!now.found.length && now.wanted.length) list.push(tips());
     return list;
+  }
+
+  function unknownField(name) {
+    return make("p", { class: "zp-veld", text: "‘" + name + ":’ is geen veld. Daarom is ‘" + name +
+      "’ gezocht als woord. U kunt kiezen uit: " +
+      Kamerarchief.velden.NAMES.map(function (one) { return one + ":"; }).join(", ") + "." });
+  }
+
+  var NOBODY = {
+    titel: "Geen brief heeft dit in de titel: ", van: "Geen brief is van: ", dossier: "Geen brief noemt dossier: ",
+    soort: "Er is geen soort met deze naam: ", jaar: "Er is geen brief uit dit jaar: ", onderwerp: "Er is geen onderwerp met deze naam: "
+  };
+
+  /* Why a field leaves no letter; of a soort also which there are. */
+  function emptyField(one) {
+    return make("p", { class: "zp-veld", text: NOBODY[one.field.name] + "‘" + one.field.value.trim() + "’." });
   }
 
   function suggestion(one, now, retype) {

@@ -81,10 +81,14 @@
     return found;
   }
 
+  /* As much of a typed text as is read: by code points, as Python counts. */
+  function short(typed) {
+    return Array.from(typed.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join("");
+  }
+
   /* What a typed query asks for: { units, excluded }. Any text is a query. */
   function parse(typed, stopwords) {
-    var text = Kamerarchief.nummers.plain(
-      Array.from(typed.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join(""));
+    var text = Kamerarchief.nummers.plain(short(typed));
     var found = units(text).slice(0, MOST_UNITS);
     var wanted = found.filter(function (one) { return !one.excluded; })
       .map(function (one) { return one.unit; });
@@ -104,5 +108,5 @@
     };
   }
 
-  Kamerarchief.vraag = { parse: parse };
+  Kamerarchief.vraag = { parse: parse, short: short };
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -23,7 +23,7 @@
     return found.sort(function (a, b) { return a[0] - b[0]; });
   }
 
-  function starts(columns, at, before, after, Reader) {
+  function startsOf(columns, at, before, after, Reader) {
     var found = new Set(), letter = -1;
     if (!columns) return found;
     var heads = new Reader(columns[0]), high = new Reader(columns[1]), low = new Reader(columns[2]);
@@ -40,9 +40,9 @@
     return found;
   }
 
-  /* The letters where these words stand side by side: a promise of a Set; of null for a single
-     common word. */
-  function withPhrase(words, store) {
+  /* Letter and position of each place where these words stand side by side: a promise of pairs; of
+     null for a single common word. */
+  function starts(words, store) {
     return store.common().then(function (common) {
       var proof = units(words, common);
       if (!proof.length) return null;
@@ -51,13 +51,20 @@
         var all = null;
         proof.forEach(function (one, place) {
           var at = one[0], end = at + one[1].split(" ").length;
-          var here = starts(lists[place], at, number(words[at - 1]), number(words[end]), store.Reader);
+          var here = startsOf(lists[place], at, number(words[at - 1]), number(words[end]), store.Reader);
           all = all === null ? here : new Set(Array.from(all).filter(function (start) { return here.has(start); }));
         });
-        return new Set(Array.from(all).map(function (start) { return Math.floor(start / SHIFT); }));
+        return Array.from(all).map(function (start) { return [Math.floor(start / SHIFT), start % SHIFT]; });
       });
     });
   }
 
-  Kamerarchief.zinnen = { withPhrase: withPhrase };
+  /* The letters where these words stand side by side: a promise of a Set, or of null as above. */
+  function withPhrase(words, store) {
+    return starts(words, store).then(function (found) {
+      return found && new Set(found.map(function (start) { return start[0]; }));
+    });
+  }
+
+  Kamerarchief.zinnen = { starts: starts, withPhrase: withPhrase };
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -1,0 +1,43 @@
+/* Whole numbers as printable signs: a small number takes one.
+   The twin of the reading half of build_scripts/search/codes.py. */
+(function (Kamerarchief) {
+  "use strict";
+
+  var LAST = 64; // the first 64 signs end a number
+  var VALUES = new Uint8Array(128);
+  var SIGNS = "";
+  for (var code = 33; code < 127; code++) {
+    if (code === 34 || code === 92) continue;
+    VALUES[code] = SIGNS.length;
+    SIGNS += String.fromCharCode(code);
+  }
+  var MORE = SIGNS.length - LAST;
+
+  /* Reads the numbers in signs one by one: { at, next(), sign() }. */
+  function Reader(signs) {
+    this.signs = signs;
+    this.at = 0;
+  }
+  Reader.prototype.next = function () {
+    var total = 0, worth = 1, value;
+    while ((value = VALUES[this.signs.charCodeAt(this.at++)]) >= LAST) {
+      total += worth * value;
+      worth *= MORE;
+    }
+    return total + worth * value;
+  };
+  Reader.prototype.sign = function () { return VALUES[this.signs.charCodeAt(this.at++)]; };
+  Reader.prototype.more = function () { return this.at < this.signs.length; };
+
+  /* The value of a single sign. */
+  function valueOf(sign) { return VALUES[sign.charCodeAt(0)]; }
+
+  /* All the numbers in signs. */
+  function all(signs) {
+    var numbers = [], reader = new Reader(signs);
+    while (reader.more()) numbers.push(reader.next());
+    return numbers;
+  }
+
+  Kamerarchief.getallen = { Reader: Reader, valueOf: valueOf, all: all };
+})(window.Kamerarchief = window.Kamerarchief || {});

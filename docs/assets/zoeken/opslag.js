@@ -1,0 +1,255 @@
+/* The index as the other scripts see it: what a function needs is loaded first (a promise), and then
+   read at once. The twin of build_scripts/search/store.py. */
+(function (Kamerarchief) {
+  "use strict";
+
+  var LETTERS_A_BLOCK = 128;
+  var USUAL = ["titel", "tekst"]; // fields whose lengths come along with the terms, in one journey
+  var NEAR = 8; // from this many letters on, a word may hold two typing errors
+  var K1 = 1.2, B = 0.75; // BM25's constants as lunr has them
+  var Reader = Kamerarchief.getallen.Reader;
+  var valueOf = Kamerarchief.getallen.valueOf;
+  var part = Kamerarchief.laden.part;
+  var all = Kamerarchief.laden.all;
+  var parts = Kamerarchief.laden.parts;
+  var root = null;
+  var tables = new Map(); // by part's name what was read out of it
+  var weighed = new Map(); // by term its postings; hangs on the number of letters
+
+  // ---------------------------------------------------------------- ranges
+
+  function place(directory, key) {
+    var low = 0, high = directory.ranges.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (directory.ranges[middle] <= key) low = middle + 1; else high = middle;
+    }
+    return Math.max(low - 1, 0);
+  }
+
+  function nameOf(directory, key) { return directory.parts[place(directory, key)]; }
+
+  function numbersOf(name) {
+    if (!tables.has(name)) tables.set(name, Kamerarchief.getallen.all(parts.get(name)));
+    return tables.get(name);
+  }
+
+  function row(directory, key) {
+    var name = nameOf(directory, key);
+    if (name === undefined) return undefined;
+    if (!tables.has(name)) {
+      if (!parts.has(name)) throw new Error("not loaded: " + key);
+      tables.set(name, new Map(parts.get(name)));
+    }
+    return tables.get(name).get(key);
+  }
+
+  /* A unit's columns in a part of which the first is all units. */
+  function columns(name, unit) {
+    if (!tables.has(name)) {
+      var one = parts.get(name);
+      tables.set(name, [one[0].split(",")].concat(one.slice(1).map(function (column) { return column.split(" "); })));
+    }
+    var table = tables.get(name), at = table[0].indexOf(unit);
+    return at < 0 ? null : table.slice(1).map(function (column) { return column[at]; });
+  }
+
+  // ---------------------------------------------------------------- terms
+
+  function found(term) { return row(root.terms, term); }
+
+  function signsOf(term) {
+    var one = found(term);
+    return (Array.isArray(one) ? one[0] : one) || "";
+  }
+
+  function lists(term) { return signsOf(term).split(" ").filter(Boolean); }
+
+  function fieldOf(list) { return valueOf(list); }
+
+  function lengths(field) { return numbersOf(root.lengths[field]); }
+
+  function counts(list) {
+    var reader = new Reader(list), letters = [], often = [], letter = -1, value;
+    reader.at = 1;
+    while (reader.more()) {
+      value = reader.next();
+      letter += (value >> 1) + 1;
+      letters.push(letter);
+      often.push(value & 1 ? reader.next() + 2 : 1);
+    }
+    return { letters: letters, weights: often };
+  }
+
+  /* lunr's weights, rounded to thousandths as lunr does when it builds. */
+  function weigh(term) {
+    var byField = new Map(), having = 0, postings = {};
+    lists(term).forEach(function (list) {
+      var one = counts(list);
+      byField.set(fieldOf(list), one);
+      having += one.letters.length;
+    });
+    var rarity = Math.log(1 + Math.abs((root.letters - having + 0.5) / (having + 0.5)));
+    byField.forEach(function (one, field) {
+      var boost = root.fields[field][1], average = root.fields[field][2], length = lengths(field);
+      one.weights = one.weights.map(function (count, at) {
+        var score = rarity * ((K1 + 1) * count) /
+          (K1 * (1 - B + B * (length[one.letters[at]] / average)) + count);
+        return Math.floor(score * boost * 1000 + 0.5) / 1000;
+      });
+      postings[root.fields[field][0]] = one;
+    });
+    return postings;
+  }
+
+  // ---------------------------------------------------------------- words
+
+  function reversed(word) { return Array.from(word).reverse().join(""); }
+
+  function wordsIn(name, prefix) {
+    return part(root.words).then(function (directories) {
+      var directory = directories[name];
+      return all(directory.parts.slice(place(directory, prefix), place(directory, prefix + "\uffff") + 1));
+    }).then(function (loaded) {
+      var list = [];
+      loaded.forEach(function (one) {
+        var before = "", reader = new Reader(one[1]);
+        one[0].split(" ").forEach(function (rest) {
+          var count = reader.next();
+          var shared = valueOf(rest);
+          before = Array.from(before).slice(0, shared).join("") + rest.slice(1);
+          if (before.startsWith(prefix)) list.push([before, count]);
+        });
+      });
+      return list;
+    });
+  }
+
+  // ---------------------------------------------------------------- letters
+
+  function block(number) { return root.texts[Math.floor(number / LETTERS_A_BLOCK)]; }
+
+  function textOf(number) { return "b" + parts.get(block(number)).split(" ")[number % LETTERS_A_BLOCK]; }
+
+  var store = {
+    get root() { return root; },
+
+    /* Loads what is known of these terms; after that `has`, `postings` and `source` can be asked. */
+    prepare: function (terms) {
+      if (!root.terms.parts.length) return Promise.resolve();
+      var usual = root.lengths.filter(function (_, field) {
+        return terms.length && USUAL.indexOf(root.fields[field][0]) >= 0;
+      });
+      return all(terms.map(function (term) { return nameOf(root.terms, term); }).concat(usual)).then(function () {
+        var fields = [].concat.apply([], terms.map(lists)).map(fieldOf);
+        return all(fields.map(function (field) { return root.lengths[field]; }));
+      });
+    },
+
+    has: function (term) { return signsOf(term) !== ""; },
+
+    /* The index's terms that begin with a prefix: a promise, after which they are prepared too. */
+    terms: function (prefix) {
+      var first = place(root.terms, prefix), last = place(root.terms, prefix + "\uffff");
+      return all(root.terms.parts.slice(first, last + 1)).then(function (loaded) {
+        var found = [].concat.apply([], loaded).map(function (pair) { return pair[0]; })
+          .filter(function (term) { return term.startsWith(prefix) && store.has(term); });
+        return store.prepare(found).then(function () { return found; });
+      });
+    },
+
+    /* The letters of a term by field, with lunr's weights: { tekst: { letters, weights } }. */
+    postings: function (term) {
+      if (!weighed.has(term)) weighed.set(term, weigh(term));
+      return weighed.get(term);
+    },
+
+    /* [name, official address, letter, own page] of a cited identifier, or null. */
+    source: function (term) {
+      var one = found(term);
+      return Array.isArray(one) ? one[1] : null;
+    },
+
+    /* The words that begin with a prefix: a promise of [[word, number of letters], …]. */
+    words: function (prefix) { return wordsIn("all", prefix); },
+
+    /* The words that `word` may be meant for with one or two typing errors: a promise as above. */
+    near: function (word, errors) {
+      var signs = Array.from(word), size = signs.length, half = Math.floor(size / 2);
+      var swapped = signs.slice(0, half - 1).concat(signs.slice(half, half + 1));
+      var front = errors === 1 ? half : Math.max(3, Math.floor(size / 3));
+      var back = errors === 1 ? size - half : Math.max(4, Math.floor(size / 3));
+      var asked = [
+        wordsIn("all", signs.slice(0, front).join("")),
+        wordsIn(size < NEAR ? "short" : "long", signs.slice().reverse().slice(0, back).join(""))
+          .then(function (list) {
+            return list.map(function (pair) { return [reversed(pair[0]), pair[1]]; });
+          })
+      ];
+      if (errors === 1) asked.push(wordsIn("all", swapped.join("")));
+      return Promise.all(asked).then(function (found) {
+        return Array.from(new Map([].concat.apply([], found)));
+      });
+    },
+
+    /* The words without places of their own: a promise. */
+    common: function () { return part(root.phrases).then(function (directory) { return directory.common; }); },
+
+    /* Where units of phrases stand: a promise of each one's columns, or of null where it stands
+       nowhere. */
+    places: function (units) {
+      return part(root.phrases).then(function (directory) {
+        if (!directory.parts.length) return units.map(function () { return null; });
+        return all(units.map(function (unit) { return nameOf(directory, unit); })).then(function () {
+          return units.map(function (unit) { return columns(nameOf(directory, unit), unit); });
+        });
+      });
+    },
+    Reader: Reader,
+
+    /* What the results show of these letters, by number: a promise of cards, null for one that
+       can't be had. Fails where none can. */
+    letters: function (numbers) {
+      return all(numbers.map(block)).then(function () {
+        return Promise.all(numbers.map(function (number) {
+          return part(textOf(number)).catch(function () { return null; });
+        }));
+      }).then(function (cards) {
+        if (numbers.length && !cards.some(Boolean)) throw new Error("letters");
+        return cards;
+      });
+    },
+
+    letter: function (number) { return parts.get(textOf(number)) || null; },
+
+    /* By letter how many words its title has: a promise. */
+    titles: function () {
+      return part(root.titles).then(function () { return numbersOf(root.titles); });
+    },
+
+    /* A filter (soort, ministerie, onderwerp, dossier, persoon): a promise of { values: [[key,
+       label], …], of: [[place in values, …], …] by letter }. For datum it is { days: [[first day,
+       last day] or null, …] }. Once loaded, `column` has it at once. */
+    facet: function (name) {
+      if (!root.letters) return Promise.resolve(store.column(name));
+      return part(root.facets[name]).then(function () { return store.column(name); });
+    },
+
+    column: function (name) {
+      var key = root.facets[name];
+      if (!root.letters) return { values: [], of: [], days: [] };
+      if (!parts.has(key)) return null;
+      if (!tables.has(key)) tables.set(key, Kamerarchief.kolommen.read(parts.get(key), name, root.letters));
+      return tables.get(key);
+    }
+  };
+
+  /* The store of an index that has arrived. */
+  function make(index) {
+    root = index;
+    weighed.clear();
+    return store;
+  }
+
+  Kamerarchief.opslag = { make: make };
+})(window.Kamerarchief = window.Kamerarchief || {});
