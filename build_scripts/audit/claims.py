@@ -85,7 +85,7 @@ def _first_kept(source: SourceDocument, drops: list[Drop]) -> int:
 
 def _is_label_or_reference(text: str) -> bool:
     digits = sum(char.isdigit() for char in text)
-    return len(text) <= 50 and (digits >= 5 or text.rstrip(":").lower() in ("kenmerk", "onskenmerk", "datum", "uwbrief", "uwkenmerk"))
+    return len(text) <= 50 and (digits >= 5 or text.rstrip(":").lower() in ("kenmerk", "onskenmerk", "onzereferentie", "datum", "uwbrief", "uwkenmerk", "uwreferentie"))
 
 
 def doubtful_joins(source: SourceDocument, joins: Iterable[Join]) -> list[Problem]:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, fromstring
 
 BODY = "brief-tekst"
 NOTES = "brief-noten"
-BRACKETED = re.compile(r"\[(\d{1,4})\]")
+BRACKETED = re.compile(r"\[\^(\d{1,4})\]:?|\[(\d{1,4})\]|(\d{1,3})\)")
 ADDED = "ka-ui"
 """The class of everything that the program adds inside the letter's text."""
 
@@ -46,4 +46,4 @@ def signs(text: str) -> str:
     >>> signs("zorg ’¹. En dat[2]")
     'zorg’1.Endat2'
     """
-    return "".join(BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", text)).split())
+    return "".join(BRACKETED.sub(r"\1\2\3", unicodedata.normalize("NFKC", text)).split())

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.headings import is_heading
+from build_scripts.letters.headings import LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import ends_sentence, opens_sentence, reads_as_title
@@ -22,6 +22,8 @@ CLEARLY_SHORT = 0.08
 TITLE_END = 0.85
 """A title goes on in the next row from this share of the measure on."""
 
+# "## 1. Inkomstenbelasting", in an export as Markdown
+HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 # The fixed words that open the parts of a motion, each a paragraph though the sentence goes on.
 MOTION_PART = re.compile(r"(?:gehoord de|(?:tevens )?(?:constaterende|overwegende),? dat|van mening,? dat|(?:tevens |voorts )?verzoekt (?:de|het)|spreekt (?:als|uit)|roept de|draagt het|en gaat over tot)\b")
 # A paragraph within quotation marks from its first sign to its last, a note's mark apart.
@@ -67,6 +69,8 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     previous = chunk[-1]
     if SALUTATION.fullmatch(previous.text) and len(chunk) == 1 or SALUTATION.fullmatch(row.text):
         return True
+    if layout.markdown and (HASHES.match(row.text) or HASHES.match(previous.text)):
+        return True
     if MOTION_PART.match(row.text) and (row.gap or not layout.wrapped) and previous.text.endswith((",", ";", ".", ":")):
         return True
     ended, lower = ends_sentence(previous.text), _goes_on(row.text)
@@ -82,12 +86,14 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
         return True
     if previous.text.endswith("-") and not ended or lower:
         return False
+    if LOOSE_END.search(previous.text):
+        return False
     room = _room(chunk, row, layout)
     if ended:
         return room > SHORT or previous.wide_end and room > 0 or _is_title(row, following, layout)
     if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure:
         return False  # a bold title is broken sooner than running text
-    if len(chunk) == 1 and reads_as_title(previous.text) and opens_sentence(row.text, common):
+    if len(chunk) == 1 and reads_as_title(previous.text) and not LOOSE_END.search(previous.text) and opens_sentence(row.text, common):
         return True
     return room > CLEARLY_SHORT
 
@@ -122,12 +128,13 @@ def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool
     number = enumeration(row.text)
     if not mark and not number:
         return False
-    if not layout.wrapped or ended or row.gap:
+    if not layout.wrapped or ended or row.gap and not row.resumes:
         return True
     first = chunk[0].text
     if mark:
         return bool(bullet(first)) or not row.text[mark.end() :][:1].islower() and mark[0].strip() not in "-–—"
-    return follows(enumeration(first), number) or chunk[-1].text.endswith(",") or row.page_start
+    opens_list = number.value == 1 and bool(LOOSE_END.search(chunk[-1].text))
+    return follows(enumeration(first), number) or opens_list or chunk[-1].text.endswith(",") or row.page_start and _room(chunk, row, layout) > CLEARLY_SHORT
 
 
 # ---------------------------------------------------------------- chunks → drafts
@@ -136,13 +143,19 @@ def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool
 def _draft(rows: list[Row], ledger: Ledger) -> Draft:
     first = rows[0]
     mark = bullet(first.text)
-    if mark:
+    hashes = HASHES.match(first.text) if ledger.markdown else None
+    if hashes:
+        ledger.drops.append(first.drop("markup", 0, len(hashes["hashes"])))
+        rows = [first.part(hashes.end())]
+    elif mark:
         ledger.drops.append(first.drop("list marker", 0, len(mark[0].rstrip())))
         rows = [first.part(mark.end()), *rows[1:]]
     draft = join_rows(rows, ledger)
     draft.resumes = first.resumes
     draft.apart = bool(first.gap or first.resumes)
-    if mark:
+    if hashes:
+        draft.kind, draft.depth = "heading", len(hashes["hashes"])
+    elif mark:
         draft.kind, draft.level, draft.marker = "item", 1, mark[0].strip(" _")
     elif SALUTATION.fullmatch(draft.text):
         draft.kind = "salutation"
@@ -161,10 +174,11 @@ def _set_apart(drafts: list[Draft], chunks: list) -> None:
 
 def _headings(drafts: list[Draft]) -> None:
     """Turn the drafts that read as headings into headings; the rest stay what they are."""
+    bare = bare_series(drafts)
     for index, draft in enumerate(drafts):
         before = drafts[index - 1] if index else None
         after = drafts[index + 1] if index + 1 < len(drafts) else None
         if draft.kind == "paragraph" and before is not None and before.text.endswith(":") and QUOTED.match(draft.text):
             draft.kind = "quote"
-        elif draft.kind in ("paragraph", "item") and is_heading(draft, before, after):
+        elif index in bare or draft.kind in ("paragraph", "item") and is_heading(draft, before, after):
             draft.kind, draft.level = "heading", None

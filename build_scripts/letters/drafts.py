@@ -32,6 +32,8 @@ class Draft:
     resumes: bool = False
     apart: bool = False
     """Blank lines stand before and after it: a heading that is set apart outranks one that isn't."""
+    depth: int = 0
+    """The number of "#" that an export put before a heading."""
     anchor: str = ""
 
     @property

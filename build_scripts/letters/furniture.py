@@ -15,6 +15,9 @@ from build_scripts.letters.labels import FIELD, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.model import Drop
 
+DEPARTMENT = re.compile(r"\b(?:ministerie|directie|directoraat|dg|afdeling|programma\w*|bureau|dienst|inspectie|cluster|eenheid)\b", re.I)
+MOST_DEPARTMENT = 5
+"""Rows."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 NOTE_RULE = re.compile(r"[_\u2014\u2013=]{5,}|-{10,}")
 
@@ -64,6 +67,7 @@ def running_labels(rows: Sequence[Row]) -> Taken:
         field = FIELD.get(row.text.rstrip(" :").lower())
         if field not in ("kenmerk", "date", "reference") or index in gone or not row.text[:1].isupper():
             continue
+        gone |= dict.fromkeys(_department_above(rows, index), "letterhead")
         gone[index] = "running header"
         value = rows[index + 1] if index + 1 < len(rows) else None
         if value and _is_value(field, value.text):
@@ -75,6 +79,17 @@ def running_labels(rows: Sequence[Row]) -> Taken:
             gone[index] = "running header"
             fields.append((found[0], found[1], row))
     return take(rows, gone, fields)
+
+
+def _department_above(rows: Sequence[Row], index: int) -> range:
+    """The rows between a page's top and a running label that name who wrote the letter: "Directie Zorg"."""
+    start = index - 1
+    while start > 0 and index - start < MOST_DEPARTMENT and not rows[start].page_start and not rows[start].gap:
+        start -= 1
+    block = rows[max(start, 0) : index]
+    named = any(DEPARTMENT.search(row.text) for row in block)
+    short = all(len(row.text) <= 50 and row.text[:1].isupper() and row.text[-1:].isalnum() or row.text.endswith((",", ")")) for row in block)
+    return range(start, index) if block and block[0].page_start and rows[index].gap and named and short else range(0)
 
 
 def margin_column(rows: Sequence[Row]) -> Taken:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.letters.drafts import Draft
@@ -11,8 +12,15 @@ from build_scripts.letters.prose import RUNNING, ends_sentence
 
 LONGEST = 160
 """Characters; a heading takes two lines at most."""
-QUESTION = re.compile(r"\?\d*$")
+QUESTION = re.compile(r"\?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
+# "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
+ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?:?", re.I)
 SHORT_QUESTION = 60
+# "2 Uitwerking"
+BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
+OUTERMOST = ("apart", "caps")
+LEAST_CAPS = 8
+"""Characters; a shorter heading in capitals is an abbreviation."""
 FIRST_LEVEL = 2
 LAST_LEVEL = 6
 DEEPEST = 8
@@ -32,11 +40,11 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
     """
     text = draft.text
-    if not text or len(text) > LONGEST or NO_END.search(text) or LOOSE_END.search(text) or SENTENCES.search(text):
+    if not text or len(text) > LONGEST or not _is_titled(text):
         return False
     if after is None:
         return False
-    if not any(char.isalpha() for char in text) or "://" in text or "\t" in text:
+    if not any(char.isalpha() for char in text) or "\t" in text:
         return False
     number = enumeration(text)
     if draft.marker:
@@ -49,6 +57,30 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return False  # "Wij vragen de minister om" and a list of what
     unfinished = before is not None and before.kind == "paragraph" and not ends_sentence(before.text)
     return text[:1].isupper() and not (draft.resumes and unfinished)
+
+
+def bare_series(drafts: Sequence[Draft]) -> set[int]:
+    """The indices of headings with a bare number ("2 Uitwerking"): in their order they count from 1.
+
+    A bare number may open a sentence, so that one alone shows nothing.
+    """
+    found = []
+    for index, (draft, after) in enumerate(zip(drafts, drafts[1:])):
+        number = BARE.match(draft.text)
+        if draft.kind == "paragraph" and number and len(draft.text) <= LONGEST and after.kind != "heading" and _is_titled(draft.text):
+            found.append((index, int(number[1])))
+    counts = [value for _, value in found]
+    return {index for index, _ in found} if len(found) > 1 and counts == list(range(1, len(found) + 1)) else set()
+
+
+def _is_titled(text: str) -> bool:
+    return not (NO_END.search(text) or LOOSE_END.search(text) or SENTENCES.search(text) or "://" in text)
+
+
+def _number(text: str) -> Enumeration | None:
+    """The number that a heading opens with, a bare one too."""
+    bare = BARE.match(text)
+    return enumeration(text) or (Enumeration("bare", int(bare[1]), 1, bare.end()) if bare else None)
 
 
 def _alone(draft: Draft, before: Draft | None, after: Draft) -> bool:
@@ -87,35 +119,50 @@ def set_levels(drafts: list[Draft]) -> None:
     lines set apart outranks one that its text follows at once.
     """
     headings = [draft for draft in drafts if draft.kind == "heading"]
+    if any(draft.depth for draft in headings):
+        return _by_depth(headings)
     two_kinds = len({draft.apart for draft in headings if _style(draft) == "plain"}) == 2
     path: list[_Open] = []
     previous: Draft | None = None
     for draft in drafts:
         if draft.kind == "heading":
             style = "apart" if two_kinds and draft.apart and _style(draft) == "plain" else _style(draft)
-            number = enumeration(draft.text)
-            doubled = previous is not None and previous.kind == "heading" and path[-1].style == style == "plain"
+            number = _number(draft.text)
+            behind = path[-1].style if previous is not None and previous.kind == "heading" else ""
+            doubled = behind == style == "plain" or style == "asked" and behind not in ("", "asked")
             path = _step(path[:DEEPEST], style, number.value if number else 0, draft.text, doubled)
             draft.level = min(LAST_LEVEL, path[-1].level)
         previous = draft
 
 
+def _by_depth(headings: Sequence[Draft]) -> None:
+    """Levels as an export's "#" say; a heading without them stands below the last one with them."""
+    outermost = min(draft.depth for draft in headings if draft.depth)
+    last = FIRST_LEVEL - 1
+    for draft in headings:
+        if draft.depth:
+            last = draft.depth - outermost + FIRST_LEVEL
+        draft.level = min(LAST_LEVEL, last if draft.depth else last + 1)
+
+
 def _style(draft: Draft) -> str:
     if draft.marker:
         return "bullet"
-    number = enumeration(draft.text)
+    number = _number(draft.text)
     if not number:
-        return "plain"
+        if ASKED.fullmatch(draft.text):
+            return "asked"
+        return "caps" if draft.text.isupper() and len(draft.text) >= LEAST_CAPS else "plain"
     return f"parts-{number.depth}" if number.depth > 1 else number.style
 
 
 def _step(path: list[_Open], style: str, value: int, text: str, doubled: bool) -> list[_Open]:
     """The path of open headings, from the outermost, with the new heading at its end."""
-    if style == "apart" or style == "plain" and STRUCTURAL.fullmatch(text):
+    if style in OUTERMOST or style == "plain" and STRUCTURAL.fullmatch(text):
         return [_Open("plain" if style == "plain" else style, 0, FIRST_LEVEL)]
     if doubled:
-        return [*path, _Open("below", 0, path[-1].level + 1)]
-    kept = _kept(path, style, value)
+        return [*path, _Open("asked" if style == "asked" else "below", 0, path[-1].level + 1)]
+    kept = _kept(path, "plain" if style == "asked" and all(heading.style != "asked" for heading in path) else style, value)
     return [*kept, _Open(style, value, kept[-1].level + 1 if kept else FIRST_LEVEL)]
 
 
@@ -126,10 +173,10 @@ def _kept(path: list[_Open], style: str, value: int) -> list[_Open]:
         beside = [at for at in numbered if path[at].style == style and (value > 1 or style.startswith("parts"))]
         if beside:
             return path[: beside[-1]]
-        return path[: numbered[-1] + 1] if numbered else path[:1] if path and path[0].style == "apart" else path
+        return path[: numbered[-1] + 1] if numbered else path[:1] if path and path[0].style in OUTERMOST else path
     beside = [at for at, heading in enumerate(path) if heading.style == style]
     if beside and not any(at > beside[-1] for at in numbered):
         return path[: beside[-1]]
     if style == "plain":
-        return path[: numbered[-1] + 1] if numbered else [heading for heading in path if heading.style == "apart"]
+        return path[: numbered[-1] + 1] if numbered else [heading for heading in path if heading.style in OUTERMOST]
     return [heading for heading in path if heading.style != "below"]

@@ -15,7 +15,7 @@ from build_scripts.model import Drop, Join, Known, Line, Location, Mark, Problem
 
 LEFT_OUT = frozenset(("letterhead", "running header", "page number"))
 SEPARATORS = {"break": "\n", "paragraph": "\n\n"}
-# "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
+# "Vraag 1", "Antwoord op de vragen 3 en 8"
 QUESTION = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)? \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*:?", re.I)
 LETTERHEAD_LINES = 60
 PROSE = 160

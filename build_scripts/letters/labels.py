@@ -21,8 +21,8 @@ LABELS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 FIELD = {label: name for name, labels in LABELS.items() for label in labels}
 _ALTERNATIVES = "|".join(re.escape(label) for label in sorted(FIELD, key=len, reverse=True))
-# "Kenmerk", "Betreft: Voortgang …", "Datum 4 juni 2024"
-LABEL = re.compile(rf"(?:>\s*)?(?P<label>{_ALTERNATIVES})(?=[\s:]|$)\s*:?\s*(?P<value>.*)", re.I)
+# "Kenmerk", "Betreft: Voortgang …", "Datum 4 juni 2024", "**Datum:** 4 juni 2024"
+LABEL = re.compile(rf"(?:[>#*]+\s*)*(?P<label>{_ALTERNATIVES})(?=[\s:*]|$)\**\s*:?\**\s*(?P<value>.*)", re.I)
 # A single letter or a preposition opens many a sentence; as labels they stand alone or take a colon.
 SHY = {"aan", "van", "t", "f", "m", "directie", "afdeling", "bijlage", "bijlagen", "telefoon", "cc", "auteur"}
 
@@ -47,6 +47,6 @@ def label_of(text: str) -> tuple[str, str] | None:
     set_off = behind.lstrip().startswith(":") or behind.startswith(("  ", "\t"))
     if value and not set_off and label in SHY:
         return None
-    if value and not set_off and not text[:1].isupper() and not text.startswith(">"):
+    if value and not set_off and not text[:1].isupper() and not text.startswith((">", "#", "**")):
         return None
     return FIELD[label], value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.drafts import Draft
@@ -155,7 +155,9 @@ def _blocks(rows: Sequence[Row], words: frozenset[str]) -> Iterator[tuple[str, s
 def _read_block(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, str, Row]]:
     if not block:
         return
-    lines = [row.text for row in block if not _is_address(row.text)]
+    texts = [row.text.strip("#* ") for row in block]
+    named = dropwhile(_is_address, texts)
+    lines = list(takewhile(lambda text: not _is_address(text), named))
     text = _close_gaps(" ".join(lines), words)
     dated = PLACE_AND_DAY.fullmatch(text)
     if dated and day_in(dated["day"]):

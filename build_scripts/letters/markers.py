@@ -9,11 +9,13 @@ from dataclasses import dataclass
 BULLET = re.compile(r"(?:[-–—•·▪■●○◦‣⁃*\uf02d\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0_]+|[•·▪●\uf0a7\uf0b7](?=\w)|o[ \t]{2,})(?=\S)")  # fmt: skip
 ENUMERATION = re.compile(
     r"""(?P<before>Ad[ ]|\(?)
-        (?P<value>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}|[IVX]{1,5}|[A-Z]|[a-z])
+        (?P<value>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}|[IVX]{1,5}|[ivx]{2,5}|[A-Z]|[a-z])
         (?P<after>[.):]{0,2})[ \t\u00a0]+(?=\S)""",
     re.X,
 )
 ROMAN = {"I": 1, "V": 5, "X": 10}
+SMALL_ROMAN = {9: 1, 22: 5, 24: 10}
+"""The letters i, v and x, by their place in the alphabet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def _style(value: str) -> tuple[str, int]:
         return "1", int(value.rsplit(".", 1)[-1])
     if set(value) <= set(ROMAN) and value != "C" and (len(value) > 1 or value in "IVX"):
         return "I", _roman(value)
+    if len(value) > 1:
+        return "i", _roman(value.upper())
     return ("A" if value.isupper() else "a"), ord(value.lower()) - ord("a") + 1
 
 
@@ -69,4 +73,13 @@ def _roman(value: str) -> int:
 
 def follows(first: Enumeration | None, second: Enumeration | None) -> bool:
     """Whether the second marker is the next of the first's series."""
-    return bool(first and second) and (first.style, first.depth) == (second.style, second.depth) and second.value == first.value + 1
+    if not first or not second or first.depth != second.depth:
+        return False
+    after = {(style, value + 1) for style, value in _readings(first)}
+    return any(reading in after for reading in _readings(second))
+
+
+def _readings(one: Enumeration) -> list[tuple[str, int]]:
+    """A marker's style and value; "i.", "v." and "x." are letters, and Roman numerals too."""
+    roman = SMALL_ROMAN.get(one.value) if "a" in one.style else None
+    return [(one.style, one.value), *([(one.style.replace("a", "i"), roman)] if roman else [])]

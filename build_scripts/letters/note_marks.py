@@ -12,7 +12,7 @@ from build_scripts.letters.drafts import Draft
 from build_scripts.letters.notes import PLAIN, SUPERSCRIPTS, NoteRows
 from build_scripts.model import Location, Mark, Problem
 
-NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
+NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[\^?(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
 # "eind 201518": a year and note 18
 YEAR = re.compile(r"(?:19|20)\d\d(?=\d)")
 LOOK_BACK = 20
@@ -103,9 +103,15 @@ def _places(text: str) -> Iterator[tuple[str, int, int, int]]:
         elif found["plain"]:
             rank = _rank(text[max(0, start - LOOK_BACK) : start], text[end : end + 3])
             if rank and end - start <= LONGEST_NUMBER:
-                yield found["plain"], rank, start, end
+                yield found["plain"], rank, start, end + _shut(text, start, end)
             if YEAR.match(found["plain"]) and end - start <= LONGEST_NUMBER + 4:
                 yield text[start + 4 : end], 1, start + 4, end
+
+
+def _shut(text: str, start: int, end: int) -> int:
+    """1 where the bracket behind a mark is its own ("verdubbeld’?1)"), 0 where one was opened before it."""
+    opened = text.rfind("(", max(0, start - 200), start) > text.rfind(")", max(0, start - 200), start)
+    return int(text[end : end + 1] == ")" and not opened)
 
 
 def _rank(before: str, after: str) -> int:

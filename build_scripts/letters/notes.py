@@ -12,14 +12,17 @@ from build_scripts.model import note_key
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 # "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", "[14] Kamerstukken …", or a number with nothing behind it
-NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}|[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\])(?:\s+|$)")
+NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\]:?)(?:\s+|$)")
 SURE = SUPERSCRIPTS + "["
 """How a number begins that can only be a note's."""
 # "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year
 MARK = re.compile(r"(?:[^\W\d_]|[^\W\d_][.,;:?!]|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
 # A note's text opens with a capital, a quotation or an address: "1 januari" is a date.
-NOTE_TEXT = re.compile(r"\d{1,6}\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
-SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\])")
+NOTE_TEXT = re.compile(r"\d{1,6}\)?\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
+SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
+# "verdubbeld’?1)", in papers of the Kamer
+SHUT_MARK = re.compile(r"(?<=[^\W\d_.,;:?!’”])[.,;:?!’”]{0,3}(\d{1,3})\)")
+SURE_ONE = "sure 1"
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
 BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_=&?]$")
@@ -56,7 +59,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     last, index = 0, 0
     seen: set[int] = set()
     zone: tuple[Row, ...] = ()
-    since: set[int] = set()
+    since: set[str] = set()
     while index < len(rows):
         end = _zone_end(rows, index, last, since, seen, layout)
         if end > index:
@@ -77,14 +80,14 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     return tuple(body), tuple(zones)
 
 
-def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[int], seen: Set[int], layout: Layout) -> int:
+def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[str], seen: Set[int], layout: Layout) -> int:
     """Where a note zone that opens at `index` ends; `index` itself where none opens there."""
     row = rows[index]
     found = NOTE_START.match(row.text)
     if not found:
         return index
     number = _number(found)
-    if number == 1 and 1 in seen and 1 in since:
+    if number == 1 and 1 in seen and since & {"1", "1)", SURE_ONE}:
         last, seen = 0, frozenset()  # a new series: the text has had a mark 1 again
     if found["number"][0] in SURE:
         return _superscript_zone(rows, index, layout) if number not in seen else index
@@ -92,7 +95,7 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[int], seen:
         return index
     if row.rule:
         return _page_zone(rows, index)
-    if number not in since:
+    if found["number"] not in since:
         return index
     if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(row.text)) and _to_page_end(rows, index):
         return _page_zone(rows, index)
@@ -114,8 +117,8 @@ def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) 
     end = index + 1
     while end < len(rows):
         found = NOTE_START.match(rows[end].text)
-        if found and found["number"].isdecimal() and number < int(found["number"]) <= number + SKIPPED:
-            number = int(found["number"])
+        if found and found["number"][0] not in SURE and number < _number(found) <= number + SKIPPED:
+            number = _number(found)
         elif not layout.wrapped or rows[end].gap or rows[end].page_start or not _goes_on(rows[end - 1], rows[end], layout):
             break
         end += 1
@@ -123,7 +126,7 @@ def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) 
 
 
 def _number(found: re.Match[str]) -> int:
-    return int(found["number"].strip("[]").translate(PLAIN))
+    return int(found["number"].strip("[]^:)").translate(PLAIN))
 
 
 def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
@@ -154,17 +157,19 @@ def _page_zone(rows: Sequence[Row], index: int) -> int:
     return end
 
 
-def _marks_in(text: str) -> set[int]:
-    """The numbers in a text that may be note marks: raised, in brackets, or stuck to a word, its
-    punctuation or a year."""
-    stuck = {int(found[1]) for found in MARK.finditer(text)}
-    return stuck | {int(found[0].strip("[]").translate(PLAIN)) for found in SURE_MARK.finditer(text)}
+def _marks_in(text: str) -> set[str]:
+    """What in a text may be note marks: numbers stuck to a word, its punctuation or a year ("18"), those
+    with a bracket behind them ("1)"), and of raised or bracketed ones only whether a 1 is among them."""
+    marks = {found[1] for found in MARK.finditer(text)} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
+    one = any(found[0].strip("[]^").translate(PLAIN) == "1" for found in SURE_MARK.finditer(text))
+    return marks | {SURE_ONE} if one else marks
 
 
 def _to_page_end(rows: Sequence[Row], index: int) -> bool:
-    """Whether a page's end follows within a note zone's length; a list would run on instead."""
+    """Whether a page's end follows within a note zone's length, and no row stands apart before it that opens
+    no note: a list, or the text below a heading with a bare number, would."""
     end = _page_zone(rows, index)
-    return end < len(rows) and end - index <= 40
+    return end < len(rows) and end - index <= 40 and all(not row.gap or NOTE_START.match(row.text) for row in rows[index + 1 : end])
 
 
 def split_notes(zones: Sequence[Sequence[Row]], last: int = 0, before: Set[int] = frozenset()) -> list[NoteRows]:

@@ -157,7 +157,7 @@ def _is_double_spaced(texts: list[str]) -> bool:
 
 def _measure(rows: Sequence[Row], size: Callable[[str], int]) -> int:
     """The width that the fullest tenth of the running lines reach: a line of this width is full."""
-    widths = sorted(size(row.text) for row in rows if 40 <= len(row.text) <= LONG_LINE and "://" not in row.text)
+    widths = sorted(size(row.text) for row in rows if 40 <= len(row.text) <= LONG_LINE and "://" not in row.text and "   " not in row.text)
     return widths[int(0.9 * len(widths))] if widths else 0
 
 

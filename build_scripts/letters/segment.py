@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from build_scripts.letters import furniture, pages
 from build_scripts.letters.head import LETTERHEAD_ROWS, PROSE, head_length, is_sentence
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
+from build_scripts.letters.margin import take_margin
 from build_scripts.letters.notes import take_notes
 from build_scripts.letters.official import feet, official_end, official_fields
 from build_scripts.letters.repeated import find_repetition
@@ -47,6 +48,7 @@ class Segments:
 def segment(layout: Layout) -> Segments:
     """Cut a document's rows into segments; letterhead rows are dropped as "letterhead" too."""
     rows, drops, layer = _without_repetition(layout.rows)
+    rows, margin = take_margin(rows)
     head, rows = _letterhead(rows)
     official = [*official_fields(head)]
     fields = [*official]
@@ -56,10 +58,10 @@ def segment(layout: Layout) -> Segments:
         fields += taken.fields
     body, zones = take_notes(rows, layout)
     return Segments(
-        letterhead=(() if official else head) + layer,
+        letterhead=(() if official else head) + margin + layer,
         body=body,
         notes=zones,
-        drops=drops + tuple(row.drop("letterhead") for row in head + layer),
+        drops=drops + tuple(row.drop("letterhead") for row in head + margin + layer),
         fields=tuple(fields),
     )
 

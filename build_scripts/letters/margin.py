@@ -1,0 +1,81 @@
+"""A letterhead's right column that stands beside the running text, as `pdftotext -layout` gives the first page of a letter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from build_scripts.letters.labels import POSTCODE, label_of
+from build_scripts.letters.rows import Row
+
+LEFTMOST = 45
+"""Characters: a margin begins at least so far to the right."""
+WIDE = re.compile(r" {3,}(?=\S)")
+LEAST = 4
+"""Rows of a margin."""
+MOST_ROWS = 90
+SENTENCE_WORDS = 5
+
+
+def take_margin(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows without the right column of the first page, and that column's rows.
+
+    It is taken only where it stands beside sentences; beside a letterhead both are its columns.
+    """
+    page = [rows[0], *takewhile(lambda row: not row.page_start, rows[1:MOST_ROWS])] if rows else []
+    found = _column(page)
+    if found is None:
+        return tuple(rows), ()
+    column, first, last = found
+    page = page[first : last + 1]
+    beside = [row for row in page if _parts(row, column)[1].text]
+    if not _is_letterhead([_parts(row, column)[1] for row in beside]) or not _beside_sentences(beside, column):
+        return tuple(rows), ()
+    left: list[Row] = []
+    right: list[Row] = []
+    above_left = above_right = 0
+    for row in page:
+        text, margin = _parts(row, column)
+        if text.text:
+            left.append(replace(text, gap=max(text.gap, above_left)))
+        if margin.text:
+            right.append(replace(margin, gap=max(margin.gap, above_right)))
+        above_left, above_right = int(not text.text), int(not margin.text)
+    rest = list(rows[last + 1 :])
+    if rest and above_left:
+        rest[0] = replace(rest[0], gap=max(rest[0].gap, 1))
+    return (*rows[:first], *left, *rest), tuple(right)
+
+
+def _column(page: Sequence[Row]) -> tuple[int, int, int] | None:
+    """Where the most rows begin a part far to the right, if no row runs through it from the first of these
+    rows to the last, whose indices stand behind it."""
+    starts = Counter(start for row in page for start in _starts(row) if start >= LEFTMOST)
+    column, count = max(starts.items(), key=lambda entry: (entry[1], -entry[0]), default=(0, 0))
+    if count < LEAST:
+        return None
+    held = [at for at, row in enumerate(page) if column in set(_starts(row))]
+    crossed = any(row.column < column and row.text[max(0, column - 2 - row.column) : column - row.column].strip() for row in page[held[0] : held[-1] + 1])
+    return None if crossed else (column, held[0], held[-1])
+
+
+def _starts(row: Row) -> Iterator[int]:
+    yield row.column
+    yield from (row.column + found.end() for found in WIDE.finditer(row.text))
+
+
+def _parts(row: Row, column: int) -> tuple[Row, Row]:
+    cut = max(0, column - row.column)
+    return row.part(0, cut), row.part(cut)
+
+
+def _is_letterhead(margin: Sequence[Row]) -> bool:
+    return sum(bool(label_of(row.text) or POSTCODE.search(row.text) or "www." in row.text) for row in margin) > 1
+
+
+def _beside_sentences(beside: Sequence[Row], column: int) -> bool:
+    texts = (_parts(row, column)[0].text for row in beside)
+    return any(len(text.split()) >= SENTENCE_WORDS and not label_of(text) for text in texts)
