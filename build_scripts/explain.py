@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from build_scripts.audit import Audit
+from build_scripts.letters.relative import relative_dates
 from build_scripts.model import Entry, Fact
 
 
@@ -36,6 +37,11 @@ def explanation(entry: Entry, audit: Audit) -> dict[str, object]:
                 "reason": link.reason,
             }
             for link in entry.links
+        ],
+        "dates": [
+            {"where": passage.anchor, "text": passage.text[one.start : one.end], "edtf": one.edtf}
+            for passage in letter.passages
+            for one in relative_dates(passage.text, letter.fact("date"))
         ],
         "topics": [topic.slug for topic in entry.topics],
         "related": [{"letter": other.letter, "why": other.why} for other in entry.related],
@@ -72,6 +78,8 @@ def as_text(told: Mapping) -> str:
     for citation in told["citations"]:
         lines.append(f"  {citation['where']:12} {_short(citation['text'], 50)} → {citation['kind']} {citation['id'] or '(no id)'}")
         lines.append(f"  {'':12} → {citation['target'] or 'no address'} ({citation['reason']})")
+    lines += ["", "Dates read against the letter's own"]
+    lines += [f"  {one['where']:12} {one['text']} → {one['edtf']}" for one in told["dates"]] or ["  none"]
     lines += ["", "Topics", "  " + (", ".join(told["topics"]) or "none"), "", "Related"]
     lines += [f"  {other['letter']}: {other['why']}" for other in told["related"]] or ["  none"]
     audit = told["audit"]

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.letters.anchors import set_anchors, slug
 from build_scripts.letters.body import read_body
-from build_scripts.letters.dates import bounds, day_in
+from build_scripts.letters.dates import day_in
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import set_levels
 from build_scripts.letters.known import is_known, read_known, rows_of
@@ -17,6 +17,7 @@ from build_scripts.letters.markers import enumeration
 from build_scripts.letters.misread import read_digits
 from build_scripts.letters.note_marks import mark_doubts, pair
 from build_scripts.letters.notes import NoteRows, split_notes
+from build_scripts.letters.relative import interval
 from build_scripts.letters.rows import Row, lay_out
 from build_scripts.letters.segment import Segments, segment
 from build_scripts.letters.subject import FIRST, Evidence, infer_ministry, infer_title, infer_type
@@ -209,7 +210,7 @@ def _answered(drafts: Sequence[Draft], source: str) -> Fact | None:
 
 def _bounded_date(drafts: Sequence[Draft], source: str) -> Fact | None:
     """An EDTF interval from the letter's own words; open at a side that nothing bounds."""
-    earliest, latest = bounds(draft.text for draft in drafts)
+    earliest, latest = interval([draft.text for draft in drafts])
     if not earliest or not latest or latest.value <= earliest.value:
         return None
     basis = f"na ‘{earliest.words}’ (regel {drafts[earliest.index].line}), voor ‘{latest.words}’ (regel {drafts[latest.index].line})"

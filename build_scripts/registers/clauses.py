@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from build_scripts.registers import moments
 from build_scripts.registers.actors import Named, actors, recipients
-from build_scripts.registers.periods import Period, Recesses
+from build_scripts.letters.periods import Period, Recesses
 from build_scripts.registers.sentences import PLAIN, Token, words
 
 

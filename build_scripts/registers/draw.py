@@ -13,7 +13,7 @@ from build_scripts.model import Letter, Mention, Organisation, Registers
 from build_scripts.registers.bedragen import facts
 from build_scripts.registers.moties import motions
 from build_scripts.registers.organisaties import organisations, read_organisations
-from build_scripts.registers.periods import Recesses, read_recesses
+from build_scripts.letters.periods import Recesses, read_recesses
 from build_scripts.registers.personen import people
 from build_scripts.registers.toezeggingen import commitments
 

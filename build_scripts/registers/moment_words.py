@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_scripts.registers.periods import MONTHS
+from build_scripts.letters.periods import MONTHS
 
 WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 _MONTH = "|".join(MONTHS)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from build_scripts.model import Moment
-from build_scripts.registers import periods
+from build_scripts.letters import periods
 from build_scripts.registers.moment_words import (
     COUNTS,
     EVENT,
@@ -32,7 +32,7 @@ from build_scripts.registers.moment_words import (
     VAGUELY,
     WEEKDAYS,
 )
-from build_scripts.registers.periods import MONTHS, Period, Recesses
+from build_scripts.letters.periods import MONTHS, Period, Recesses
 from build_scripts.registers.sentences import PLAIN, words
 
 
@@ -176,25 +176,13 @@ def _unit(words: str) -> Maker:
 
     def make(ordinal: int) -> Period:
         day = dt.date.fromordinal(ordinal)
-        if unit.endswith("jaar"):
-            return periods.year(day.year + ahead)
-        if unit == "maand":
-            return periods.month(*_year_month(periods.months_later(day.replace(day=1), ahead)))
-        if unit == "kwartaal":
-            first = periods.months_later(day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1), 3 * ahead)
-            return periods.month(first.year, first.month, first.month + 2)
         if unit in WEEKDAYS:
             ahead_days = (WEEKDAYS.index(unit) - day.weekday() - 1) % 7 + 1
             return Period(day + periods.DAY * ahead_days, day + periods.DAY * ahead_days)
-        monday = day - periods.DAY * day.weekday() + periods.DAY * 7 * ahead
-        return Period(monday, monday + periods.DAY * 6)
+        return periods.around(day, unit, ahead)
 
     make.counts_from = True  # type: ignore[attr-defined]
     return make
-
-
-def _year_month(day: dt.date) -> tuple[int, int]:
-    return day.year, day.month
 
 
 def _due(found: re.Match[str], make: Maker, fixed: int | None, written: Period | None) -> tuple[str | None, bool]:

@@ -11,7 +11,7 @@ from build_scripts.registers.actors import MINISTRIES, Named
 from build_scripts.registers.clauses import Context, Sentence
 from build_scripts.registers.grammar import WILL, Hit
 from build_scripts.registers.names import FULL
-from build_scripts.registers.periods import Recesses, read_edtf
+from build_scripts.letters.periods import Recesses, read_edtf
 from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import sentences
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from build_scripts.model import Archive, Commitment, Letter, Registers
-from build_scripts.registers.periods import deadline, read_edtf
+from build_scripts.letters.periods import deadline, read_edtf
 
 _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 FOLD = 75

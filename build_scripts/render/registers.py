@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from build_scripts.model import Archive, Commitment, Entry, Motion, Mover, Place, Registers
-from build_scripts.registers.periods import deadline, read_edtf
+from build_scripts.letters.periods import deadline, read_edtf
 from build_scripts.render import addresses
 from build_scripts.render.dates import MONTHS, in_words
 from build_scripts.render.settled import Later

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from build_scripts.model import Archive, Commitment, Entry
-from build_scripts.registers.periods import read_edtf
+from build_scripts.letters.periods import read_edtf
 
 SHARED = 2
 """Long words of a later letter's title that a promise must have, at least; and most of them."""

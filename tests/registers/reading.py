@@ -12,7 +12,7 @@ from build_scripts.model import Letter, Location, Passage, SourceDocument
 from build_scripts.readers import read
 from build_scripts.registers.clauses import Context, Sentence
 from build_scripts.registers.draw import Lookup, load_lookup
-from build_scripts.registers.periods import read_edtf
+from build_scripts.letters.periods import read_edtf
 from build_scripts.registers.toezeggingen import commitments, in_passage
 
 HERE = Path(__file__).parent

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.registers.moments import find
-from build_scripts.registers.periods import deadline, edtf, read_edtf, read_recesses
+from build_scripts.letters.periods import deadline, edtf, read_edtf, read_recesses
 from tests.registers.reading import CONTEXT, HERE, lookup, rows
 
 

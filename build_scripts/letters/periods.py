@@ -73,6 +73,20 @@ def months_later(day: dt.date, count: int) -> dt.date:
     return dt.date(number, in_month, min(day.day, calendar.monthrange(number, in_month)[1]))
 
 
+def around(day: dt.date, unit: str, steps: int) -> Period:
+    """The week, month, quarter or year that lies so many of them before (below 0) or behind the day's own."""
+    if unit == "week":
+        monday = day - DAY * day.weekday() + DAY * 7 * steps
+        return Period(monday, monday + DAY * 6)
+    if unit.endswith("jaar"):
+        return year(day.year + steps)
+    if unit == "maand":
+        first = months_later(day.replace(day=1), steps)
+        return month(first.year, first.month)
+    first = months_later(day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1), 3 * steps)
+    return month(first.year, first.month, first.month + 2)
+
+
 def edtf(period: Period) -> str:
     """A period in EDTF (ISO 8601-2), as short as it can be.
 
