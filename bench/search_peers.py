@@ -41,8 +41,7 @@ if (eerste) vraag(eerste).then(() => {{ window.klaar = performance.now(); }});
 </script></body></html>
 """
 
-OURS = """<script src="assets/zoeken/laden.js"></script><script src="assets/zoeken/uitkomst.js"></script>
-<script src="assets/zoeken/pagina.js"></script>
+OURS = """<script src="assets/zoeken/zoekpagina.js"></script>
 <script>
 const vijf = q => Kamerarchief.laden.open().then(store => Kamerarchief.rangschik.search(q, store).then(answer => {
   const numbers = answer.found.slice(0, 5).map(one => one.letter);

@@ -18,7 +18,10 @@ NEWEST = 5
 LONGEST = 500
 """With more letters than this each year gets a page of its own: a longer list is slow on a phone."""
 
-HOME = "index.md"
+FEW = 100
+"""With at most this many letters the search page lists them all, for who has no JavaScript."""
+
+HOME, SEARCH = "index.md", "zoeken.md"
 
 
 def pages(archive: Archive) -> dict[str, str]:
@@ -40,7 +43,24 @@ def home(written: str, archive: Archive) -> str:
         "tijdlijn": timeline(archive.entries, HOME),
         "onderwerpen": topic_tags(archive, HOME),
     }
-    for name, text in filled.items():
+    return _filled(written, filled)
+
+
+def search_page(written: str, archive: Archive) -> str:
+    """The search page: docs/zoeken.md with `<!-- ka:brieven -->` and `<!-- ka:onderwerpen -->` filled in.
+
+    They are there without JavaScript: all letters, or the years where there are many.
+    """
+    newest = _newest_first(archive)
+    rows = "".join(letter_row(entry, SEARCH) + "\n" for entry in newest) if len(newest) <= FEW else _year_rows(newest, SEARCH)
+    return _filled(written, {
+        "brieven": letter_list([rows]) if newest else "Er zijn nog geen brieven.",
+        "onderwerpen": topic_tags(archive, SEARCH),
+    })  # fmt: skip
+
+
+def _filled(written: str, marks: dict[str, str]) -> str:
+    for name, text in marks.items():
         written = written.replace(f"<!-- ka:{name} -->", text)
     return written
 
@@ -85,12 +105,20 @@ def _letters(archive: Archive) -> dict[str, str]:
         listed = "\n\n".join(f"## {number or UNDATED.capitalize()}\n\n{_rows(entries, addresses.LETTERS)}" for number, entries in years)
         return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{choices(listed)}\n"}
     pages = {_year_page(number): _year(number, entries) for number, entries in years}
-    rows = "\n".join(
-        f"- [{number or UNDATED.capitalize()}]({addresses.link(_year_page(number), addresses.LETTERS)})"
-        f' <span class="ka-aantal">{counted(len(entries), "brief", "brieven")}</span>'
-        for number, entries in years
-    )
+    rows = _year_rows(_newest_first(archive), addresses.LETTERS)
     return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{letter_list([rows])}\n", **pages}
+
+
+def _year_rows(newest: list[Entry], page: str) -> str:
+    """A link for each year, with how many letters: to its page, or its part of the list of letters."""
+    rows = []
+    for number, group in groupby(newest, key=lambda entry: year(entry.letter.fact("date"))):
+        name = number or UNDATED.capitalize()
+        address = addresses.link(_year_page(number), page)
+        if len(newest) <= LONGEST:
+            address = addresses.link(addresses.LETTERS, page, name.lower().replace(" ", "-"))
+        rows.append(f'- [{name}]({address}) <span class="ka-aantal">{counted(len(list(group)), "brief", "brieven")}</span>')
+    return "\n".join(rows)
 
 
 def _year_page(number: str | None) -> str:

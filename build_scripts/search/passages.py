@@ -18,6 +18,9 @@ from build_scripts.search.store import Store
 NOTE_BOOST = 0.6
 """What a footnote is worth against a paragraph: it is short, and seldom what a reader looks for."""
 
+MOST_SHOWN = 3
+"""Passages shown of a letter at once."""
+
 USUAL_LENGTH = 40
 """Words of a passage that is neither short nor long."""
 
@@ -49,6 +52,25 @@ def best(card: dict, wanted: Sequence[Wanted], store: Store) -> list[Hit]:
         if any(hit.levels):
             hits.append(hit)
     return sorted(hits, key=lambda hit: hit.order)
+
+
+def arrange(hits: Sequence[Hit], card: dict) -> list[Hit]:
+    """The hits as they are shown: a heading takes no place of its own where a passage of its section
+    is among the first MOST_SHOWN, for that has the heading above it."""
+    rows, sections = card["passages"], card["sections"]
+    shown: list[Hit] = []
+    for hit in hits:
+        section = rows[hit.place][1]
+        same = [at for at, other in enumerate(shown) if section is not None and rows[other.place][1] == section]
+        if not same:
+            shown.append(hit)
+        elif sections[section] == rows[hit.place][2]:
+            continue
+        elif len(shown) <= MOST_SHOWN and sections[section] == rows[shown[same[0]].place][2]:
+            shown[same[0]] = hit
+        else:
+            shown.append(hit)
+    return shown
 
 
 def rarity(wanted: Wanted, store: Store) -> float:

@@ -1,4 +1,4 @@
-"""The scripts that read the index: each as it is, and those that a search needs as one file."""
+"""The scripts that read the index: each as it is, and those that a search or its page needs as one file."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ _ENGINE = (
     ),
 )  # fmt: skip
 _COMMENT = re.compile(r"^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*$", re.MULTILINE)
-ENGINE = "motor.js"
-"""What a search runs on, after laden.js has come: one file, to be there in one journey."""
+_PAGE = tuple(ASSETS / f"{name}.js" for name in ("laden", "uitkomst", "verder", "meldingen", "keuzes", "pagina"))
+ENGINE, PAGE = "motor.js", "zoekpagina.js"
+"""What a search runs on, and before it what the search page shows at once: each one file, to be there
+in one journey."""
 
 
 def write(folder: Path) -> None:
@@ -34,8 +36,9 @@ def write(folder: Path) -> None:
         (folder / file.name).write_text(lean(file.read_text(encoding="utf-8")), encoding="utf-8")
     for file in ASSETS.glob("*.css"):
         shutil.copyfile(file, folder / file.name)
-    text = ";\n".join(lean(file.read_text(encoding="utf-8")) for file in _ENGINE)
-    (folder / ENGINE).write_text(text, encoding="utf-8")
+    for name, files in ((ENGINE, _ENGINE), (PAGE, _PAGE)):
+        text = ";\n".join(lean(file.read_text(encoding="utf-8")) for file in files)
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 def lean(script: str) -> str:

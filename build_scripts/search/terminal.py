@@ -12,12 +12,10 @@ from build_scripts.search.expand import Wanted, distinct, expand
 from build_scripts.search.fields import cut
 from build_scripts.search.limits import Limit, keep, limits
 from build_scripts.search.query import parse
-from build_scripts.search.passages import Hit, best
+from build_scripts.search.passages import MOST_SHOWN, Hit, arrange, best
 from build_scripts.search.rank import Found, letters_with, rank
 from build_scripts.search.snippet import snippet
 from build_scripts.search.store import Store
-
-MOST_PASSAGES = 3
 
 
 ORDERS = ("relevance", "newest", "oldest")
@@ -108,7 +106,7 @@ def _day(date: str | None, side: int) -> str | None:
 
 def _answer(found: Found, wanted: Sequence[Wanted], store: Store) -> dict[str, object]:
     card = store.letter(found.letter)
-    passages = best(card, wanted, store)[:MOST_PASSAGES]
+    passages = arrange(best(card, wanted, store), card)[:MOST_SHOWN]
     if not passages and card["passages"]:
         passages = [Hit(0, (), 0)]
     shown = [_passage(hit, card, wanted) for hit in passages]

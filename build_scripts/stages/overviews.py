@@ -8,7 +8,7 @@ from pathlib import Path
 from build_scripts.model import Archive
 from build_scripts.render import laws, moved, network, papers
 from build_scripts.render.feeds import feeds
-from build_scripts.render.overviews import HOME, home, pages
+from build_scripts.render.overviews import HOME, SEARCH, home, pages, search_page
 from build_scripts.render.register_feeds import atom, calendar
 from build_scripts.render.registers import CALENDAR, FEED
 from build_scripts.render.registers import pages as register_pages
@@ -25,9 +25,12 @@ class Overviews:
 
 
 def overviews(archive: Archive, docs: Path) -> Overviews:
-    """The overviews of an archive. `docs` holds the handwritten home page."""
+    """The overviews of an archive. `docs` holds the handwritten home page and search page."""
     drawn = {entry.letter.id: entry.registers for entry in archive.entries}
-    front = {HOME: home((docs / HOME).read_text(encoding="utf-8"), archive)}
+    front = {
+        HOME: home((docs / HOME).read_text(encoding="utf-8"), archive),
+        SEARCH: search_page((docs / SEARCH).read_text(encoding="utf-8"), archive),
+    }
     lists = {**pages(archive), **papers.pages(archive), **laws.pages(archive), **network.pages(archive), **moved.pages(archive), **register_pages(archive, drawn)}
     made = {**front, **lists}
     files = {

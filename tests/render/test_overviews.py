@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.model import Archive
 from build_scripts.render.dates import year
-from build_scripts.render.overviews import home, pages
+from build_scripts.render.overviews import home, pages, search_page
 from tests.render.letters import FIRST, SECOND, UNDATED, archive
 from tests.render.reading import parsed
 
@@ -119,3 +119,14 @@ def test_the_home_page_says_which_years_and_draws_them():
     years = sorted({year(entry.letter.fact("date")) for entry in archive().entries if entry.letter.fact("date")})
     assert f"uit {years[0]} tot en met {years[-1]}. Daarin" in page
     assert "<svg" in page
+
+
+def test_the_search_page_lists_letters_or_years_without_javascript(monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = "<!-- ka:brieven -->\n\n<!-- ka:onderwerpen -->"
+    listed = search_page(marks, archive())
+    assert f"brieven/{FIRST}.md" in hrefs(listed) and f"brieven/{UNDATED}.md" in hrefs(listed)
+    assert "onderwerpen/water.md" in hrefs(listed)
+    monkeypatch.setattr("build_scripts.render.overviews.FEW", 2)
+    assert hrefs(search_page(marks, archive()))[:3] == ["brieven/index.md#2024", "brieven/index.md#2016", "brieven/index.md#datum-onbekend"]
+    monkeypatch.setattr("build_scripts.render.overviews.LONGEST", 2)
+    assert hrefs(search_page(marks, archive()))[:3] == ["jaren/2024.md", "jaren/2016.md", "jaren/onbekend.md"]

@@ -14,9 +14,7 @@ PAGE = """<!doctype html>
 <header><form role="search" class="ka-zoek" action="index.html" method="get">
 <label for="ka-q">Zoek</label><input id="ka-q" name="q" type="search"></form></header>
 <main><h1>Zoeken</h1><div id="zoekpagina"></div></main>
-<script src="../assets/zoeken/laden.js"></script>
-<script src="../assets/zoeken/uitkomst.js"></script>
-<script src="../assets/zoeken/pagina.js"></script>
+<script src="../assets/zoeken/zoekpagina.js"></script>
 </body></html>
 """
 

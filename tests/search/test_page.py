@@ -7,7 +7,7 @@ import re
 import pytest
 
 from build_scripts.model import Topic
-from build_scripts.search import build, write
+from build_scripts.search import build, search, write
 
 from .browser import LETTER, make_page
 from .conftest import address, entry, letter
@@ -91,9 +91,9 @@ def test_a_passage_link_opens_its_anchor_with_the_words(open_page):
 
 def test_filters_count_and_narrow(open_page):
     page = open_page("?q=huis")
-    page.wait_for_selector(".zp-keuzes:not([hidden])")
+    page.wait_for_selector(".zp-beperk:not([hidden])")
     options = page.locator("#zoek-soort option").all_inner_texts()
-    assert options == ["Alle soorten (12)", "Kamerbrief (4)", "Motie (8)"]
+    assert options == ["Alle soorten (12)", "Motie (8)", "Kamerbrief (4)"]
     page.select_option("#zoek-soort", "kamerbrief")
     wait_status(page, "^4 brieven")
     page.wait_for_function("() => document.querySelector('#zoek-jaar option').textContent === 'Alle jaren (4)'")
@@ -105,17 +105,107 @@ def test_filters_count_and_narrow(open_page):
     wait_status(page, "^4 brieven")
 
 
+def test_every_filter_counts_and_stays_in_the_address(open_page):
+    page = open_page("?q=huis&dossier=29325&onderwerp=bouw")
+    page.wait_for_selector(".zp-gekozen li")
+    assert page.locator("#zoek-dossier option").all_inner_texts() == ["Alle dossiers (12)", "29 325 (12)"]
+    assert page.locator("#zoek-onderwerp option").all_inner_texts()[1] == f"Bouwen {EVIL} (12)"
+    assert not page.locator("#zoek-persoon").is_visible()
+    chips = page.locator(".zp-gekozen button")
+    assert chips.all_inner_texts() == [f"Onderwerp: Bouwen {EVIL} ✕", "Dossier: 29 325 ✕"]
+    chips.last.click()
+    page.wait_for_function("() => document.querySelectorAll('.zp-gekozen li').length === 1")
+    assert page.evaluate("location.search") == "?q=huis&onderwerp=bouw"
+    page.go_back()
+    page.wait_for_function("() => document.querySelectorAll('.zp-gekozen li').length === 2")
+    page.get_by_role("button", name="Wis alle filters").click()
+    page.wait_for_function("() => !document.querySelector('.zp-gekozen li')")
+    assert page.evaluate("location.search") == "?q=huis"
+
+
+def test_filters_without_words_list_the_letters(open_page):
+    page = open_page("?soort=kamerbrief&jaar=2016")
+    wait_status(page, "^1 brief gevonden")
+    assert titles(page) == ["Huizen 6"]
+
+
+def test_a_filter_that_leaves_nothing_can_be_taken_away(open_page):
+    page = open_page("?q=huis&jaar=1999")
+    assert page.locator(".zp-status").inner_text() == "Geen brieven gevonden."
+    page.get_by_role("button", name="Zoek zonder filters (12 brieven)").click()
+    wait_status(page, "^12 brieven")
+
+
+def test_filters_are_folded_on_a_phone(page, small):
+    page.set_viewport_size({"width": 375, "height": 700})
+    page.goto(make_page(small).as_uri() + "?q=huis")
+    page.wait_for_selector(".zp-beperk:not([hidden])")
+    assert not page.locator("#zoek-soort").is_visible()
+    page.locator("summary").click()
+    page.wait_for_function("() => document.querySelectorAll('#zoek-soort option').length === 3")
+    page.select_option("#zoek-soort", "motie")
+    wait_status(page, "^8 brieven")
+    assert page.locator("summary").inner_text() == "Filters (1 gekozen)"
+
+
+def test_the_terminal_filters_and_orders_alike(open_page, small):
+    for address, query, chosen in (
+        ("?q=huis&soort=motie&sorteer=oud", "huis", {"type": "motie", "order": "oldest"}),
+        ("?q=huis&dossier=29325&jaar=2014", "huis", {"dossier": "29325", "date_from": "2014", "date_to": "2014"}),
+        ("?onderwerp=bouw&soort=kamerbrief", "", {"tag": "bouw", "type": "kamerbrief"}),
+    ):
+        page = open_page(address)
+        wait_status(page, "gevonden")
+        assert titles(page) == [one["title"] for one in search(small, query, **chosen)]
+
+
+def test_nothing_found_shows_ways_on_and_asks_nobody(open_page):
+    page = open_page("?q=zeppelin+%22rood+luchtschip%22")
+    ways = page.locator(".zp-verder")
+    assert ways.locator("button").all_inner_texts() == [
+        "Zoek de losse woorden, zonder aanhalingstekens", "Zoek alleen: zeppelin", "Zoek alleen: rood", "Zoek alleen: luchtschip",
+    ]  # fmt: skip
+    hrefs = [one.get_attribute("href") for one in ways.locator("a").all()]
+    assert hrefs[0].endswith("/onderwerpen/index.html") and hrefs[1].endswith("/brieven/index.html")
+    assert hrefs[2] == (
+        "https://zoek.officielebekendmakingen.nl/resultaten?q=(c.product-area%3D%3D%22officielepublicaties%22)and"
+        "(cql.textAndIndexes%3D%22zeppelin%22%20and%20cql.textAndIndexes%3D%22rood%22%20and%20cql.textAndIndexes%3D%22luchtschip%22)"
+        "&zv=zeppelin%20rood%20luchtschip"
+    )
+    assert hrefs[3] == "https://www.tweedekamer.nl/zoeken?qry=zeppelin%20rood%20luchtschip"
+    ways.get_by_role("button", name="Zoek alleen: rood").click()
+    page.wait_for_function("() => document.querySelector('#zoek-invoer').value === 'rood'")
+
+
+def test_fields_and_minus_can_be_left_out(open_page):
+    page = open_page("?q=huis+-gebouwd+titel:zeppelin")
+    assert page.locator(".zp-verder button").all_inner_texts() == ["Zoek zonder vakjes: huis -gebouwd", "Zoek zonder het minteken"]
+
+
+def test_the_other_places_open_where_they_are(page, make_site):
+    site = make_site(letter("a", "Brief", *[f"Een huis, het {number}e huis." for number in range(60)]))
+    page.goto(make_page(site).as_uri() + "?q=huis")
+    page.wait_for_selector(".zp-plaatsen")
+    assert page.locator(".zp-brief li").count() == 3
+    page.get_by_role("button", name="en nog 57 plaatsen").click()
+    assert page.locator(".zp-brief li").count() == 53
+    assert page.evaluate("document.activeElement.closest('li').matches(':nth-child(4)')")
+    page.locator(".zp-plaatsen").click()
+    assert page.locator(".zp-brief li").count() == 60
+    assert page.locator(".zp-plaatsen").count() == 0
+
+
 def test_order_by_date(open_page):
     page = open_page("?q=huis&sorteer=oud")
     assert titles(page)[:2] == ["Huizen 0", "Huizen 1"]
-    page.wait_for_selector(".zp-keuzes:not([hidden])")
+    page.wait_for_selector(".zp-beperk:not([hidden])")
     page.select_option("#zoek-sorteer", "nieuw")
     page.wait_for_function("() => document.querySelector('.zp-brief h2').textContent === 'Huizen 11'")
 
 
 def test_an_interval_counts_for_each_year(open_page):
     page = open_page("?q=gevaarlijk")
-    page.wait_for_selector(".zp-keuzes:not([hidden])")
+    page.wait_for_selector(".zp-beperk:not([hidden])")
     years = page.locator("#zoek-jaar option").all_inner_texts()
     assert years == ["Alle jaren (1)", "2013 (1)", "2012 (1)"]
 

@@ -51,7 +51,7 @@ _RUN = """typed => Kamerarchief.laden.open()
       answer.found.map((one, at) => ({
         letter: cards[at].id,
         score: one.score,
-        passages: Kamerarchief.passages.best(cards[at], answer.wanted, store).slice(0, 3)
+        passages: Kamerarchief.passages.arrange(Kamerarchief.passages.best(cards[at], answer.wanted, store), cards[at]).slice(0, 3)
           .map(hit => {
             const [anchor, , text] = cards[at].passages[hit.place];
             const pieces = Kamerarchief.fragment.snippet(text, answer.wanted);

@@ -134,6 +134,14 @@ def test_of_two_passages_the_shorter_comes_first(make_site):
     assert best(site, "huis ") == "Zo'n huis staat er."
 
 
+def test_a_heading_takes_no_place_beside_a_passage_of_its_section(make_site):
+    site = make_site(letter("a", "A", "# Wonen", "Over wonen.", "# Wonen later", "Niets.", "# Zorg", "Ook wonen hier."))
+    (one,) = search(site, "wonen ")
+    assert [(row["section"], row["snippet"]) for row in one["passages"]] == [
+        ("Wonen", "Over wonen."), ("Wonen later", "Wonen later"), ("Zorg", "Ook wonen hier."),
+    ]  # fmt: skip
+
+
 def test_a_title_is_no_longer_than_other_titles(make_site):
     """Passages have no title. If their empty ones counted, each title would seem endless and weigh nothing."""
     site = make_site(

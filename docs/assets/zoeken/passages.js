@@ -4,6 +4,7 @@
   "use strict";
 
   var NOTE_BOOST = 0.6;
+  var MOST_SHOWN = 3;
   var USUAL_LENGTH = 40;
   var EXACT = 2, WEAK = 1, NONE = 0;
   var read = new WeakMap(); // by a letter's card its passages' words
@@ -77,5 +78,21 @@
     }).sort(Kamerarchief.rangschik.inOrder);
   }
 
-  Kamerarchief.passages = { best: best };
+  /* The hits as they are shown: a heading takes no place of its own where a passage of its section
+     is among the first MOST_SHOWN, for that has the heading above it. */
+  function arrange(hits, card) {
+    var shown = [];
+    function row(hit) { return card.passages[hit.place]; }
+    function heading(hit) { return card.sections[row(hit)[1]] === row(hit)[2]; }
+    hits.forEach(function (hit) {
+      var same = row(hit)[1] === null ? -1 : shown.findIndex(function (other) { return row(other)[1] === row(hit)[1]; });
+      if (same < 0) shown.push(hit);
+      else if (heading(hit)) return;
+      else if (shown.length <= MOST_SHOWN && heading(shown[same])) shown[same] = hit;
+      else shown.push(hit);
+    });
+    return shown;
+  }
+
+  Kamerarchief.passages = { MOST_SHOWN: MOST_SHOWN, arrange: arrange, best: best };
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -1,12 +1,12 @@
-/* What the search page shows: a letter with its passages, and what stands above the letters.
+/* What the search page shows of a letter: its title, what it is, its best passages.
    What comes out of letters goes in as text, never as HTML. */
 (function (Kamerarchief) {
   "use strict";
 
-  var MOST_PASSAGES = 3;
+  var MOST_OPENED = 50; // passages that one click brings
   var MOST_TOPICS = 3;
   var MOST_MARKED = 20;
-  var WEAK = 1, EXACT = 2;
+  var WEAK = 1;
 
   function make(name, attributes, children) {
     var element = document.createElement(name);
@@ -28,99 +28,16 @@
     return pair ? pair[1] : value;
   }
 
-  /* Numbers of the letters that an answer above the results links to. */
-  function answered(now) {
-    return now.wanted.map(function (one) {
-      var source = now.store.source(sourceTerm(one));
-      return source ? source[2] : null;
-    }).filter(function (letter) { return letter !== null; });
-  }
-
-  function sourceTerm(one) { return one.unit.number ? one.unit.number.term : one.unit.terms[0]; }
-
-  /* What stands above the letters: misspellings, what a number is, tips. `retype` searches anew. */
-  function remarks(now, retype) {
-    var list = now.unknown.map(unknownField).concat(now.limits.filter(function (one) {
-      return !one.letters.size;
-    }).map(emptyField));
-    now.wanted.forEach(function (one, place) {
-      if (one.meant) list.push(suggestion(one, now, retype));
-      var told = one.unit.kind === "phrase" ? null : sourceAnswer(one, place, now);
-      if (told) list.push(told);
-    });
-    if (!now.found.length && now.wanted.length) list.push(tips());
-    return list;
-  }
-
-  function unknownField(name) {
-    return make("p", { class: "zp-veld", text: "‘" + name + ":’ is geen veld. Daarom is ‘" + name +
-      "’ gezocht als woord. U kunt kiezen uit: " +
-      Kamerarchief.velden.NAMES.map(function (one) { return one + ":"; }).join(", ") + "." });
-  }
-
-  var NOBODY = {
-    titel: "Geen brief heeft dit in de titel: ", van: "Geen brief is van: ", dossier: "Geen brief noemt dossier: ",
-    soort: "Er is geen soort met deze naam: ", jaar: "Er is geen brief uit dit jaar: ", onderwerp: "Er is geen onderwerp met deze naam: "
-  };
-
-  /* Why a field leaves no letter; of a soort also which there are. */
-  function emptyField(one) {
-    return make("p", { class: "zp-veld", text: NOBODY[one.field.name] + "‘" + one.field.value.trim() + "’." });
-  }
-
-  function suggestion(one, now, retype) {
-    var better = corrected(now.typed, one);
-    return make("p", { class: "zp-bedoelde" }, [
-      "Bedoelde u ",
-      make("button", {
-        type: "button", class: "zp-knop", text: one.meant,
-        onclick: function () { retype(better); }
-      }),
-      "? ‘" + one.unit.text + "’ staat in geen brief. U ziet wat er is voor ‘" + one.meant + "’."
-    ]);
-  }
-
-  function corrected(text, one) {
-    var token = Kamerarchief.analyse.tokenise(text)
-      .find(function (candidate) { return candidate.form === one.unit.text; });
-    return token ? text.slice(0, token.start) + one.meant + text.slice(token.end) : one.meant;
-  }
-
-  function sourceAnswer(one, place, now) {
-    var typedNumber = one.unit.number, term = sourceTerm(one), source = now.store.source(term);
-    if (!typedNumber && !source) return null;
-    var name = source ? source[0] : typedNumber.name;
-    var known = now.store.has(term);
-    var count = now.found.filter(function (found) { return found.levels[place] === EXACT; }).length;
-    if (typedNumber && typedNumber.term === typedNumber.dossier && !known) return null;
-    var official = (source && source[1]) || (typedNumber ? Kamerarchief.nummers.address(typedNumber.id) : null);
-    var dossier = typedNumber ? now.store.source(typedNumber.dossier) : null;
-    var text = known ? "genoemd in " + brieven(count)
-      : "niet genoemd in dit archief" + (count ? "; dossier wel, in " + brieven(count) : "");
-    return make("p", { class: "zp-antwoord" }, [
-      make("strong", { text: name }), ": " + text,
-      source && source[2] !== null ? link(" · ", letterAddress(now.store.letter(source[2]).url, "", []), "lees de brief zelf") : null,
-      dossier && dossier[3] ? link(" · ", letterAddress(dossier[3], "", []), "alles over dit dossier") : null,
-      official ? link(" · ", official, "officiële bron") : null
-    ]);
-  }
-
-  function link(before, address, text) {
-    return make("span", {}, [before, make("a", { href: address, text: text })]);
-  }
-
-  function tips() {
-    return make("p", { text: "Probeer een ander woord, of minder woorden." });
-  }
-
   /* A letter in the list, with its best passages. */
   function letterItem(one, now) {
     var store = now.store, card = store.letter(one.letter);
     if (!card) return lost(now);
-    var hits = Kamerarchief.passages.best(card, now.wanted, store);
-    var best = hits.slice(0, MOST_PASSAGES).map(function (hit) { return card.passages[hit.place]; });
+    var hits = Kamerarchief.passages.arrange(Kamerarchief.passages.best(card, now.wanted, store), card);
+    var best = passagesOf(hits.slice(0, Kamerarchief.passages.MOST_SHOWN), card);
+    var rest = hits.slice(best.length);
     var words = marked(card, best, now);
     var missing = now.wanted.filter(function (_, place) { return one.levels[place] < WEAK; });
+    var list = best.length ? make("ul", {}, best.map(function (passage) { return passageItem(passage, card, words, now); })) : null;
     return make("li", { class: "zp-brief" }, [
       make("h2", {}, [make("a", { href: letterAddress(card.url, "", words) },
         pieces(Kamerarchief.fragment.whole(card.title, now.wanted)))]),
@@ -128,10 +45,31 @@
         .concat(card.topics.slice(0, MOST_TOPICS)).join(" · ") }),
       missing.length ? make("p", { class: "zp-bij", text: "Staat er niet in: " +
         missing.map(function (unit) { return unit.unit.text; }).join(", ") }) : null,
-      best.length ? make("ul", {}, best.map(function (passage) { return passageItem(passage, card, words, now); })) : null,
-      hits.length > best.length ? make("p", { class: "zp-bij",
-        text: "en nog " + plaatsen(hits.length - best.length) + " in deze brief" }) : null
+      list,
+      rest.length ? opener(rest, list, card, now) : null
     ]);
+  }
+
+  function passagesOf(hits, card) {
+    return hits.map(function (hit) { return card.passages[hit.place]; });
+  }
+
+  function openerText(number) { return "en nog " + plaatsen(number) + " in deze brief"; }
+
+  /* The button that puts a letter's other passages below the best ones. */
+  function opener(rest, list, card, now) {
+    return make("button", {
+      type: "button", class: "zp-knop zp-plaatsen", text: openerText(rest.length),
+      "aria-label": openerText(rest.length) + ": " + card.title,
+      onclick: function (event) {
+        var next = passagesOf(rest.splice(0, MOST_OPENED), card), words = marked(card, next, now);
+        var items = next.map(function (passage) { return passageItem(passage, card, words, now); });
+        list.append.apply(list, items);
+        items[0].querySelector("a").focus();
+        if (!rest.length) event.target.remove();
+        else event.target.textContent = openerText(rest.length);
+      }
+    });
   }
 
   /* A letter whose text didn't come: the others stand, and this one can be asked for again. */
@@ -176,7 +114,6 @@
   }
 
   Kamerarchief.uitkomst = {
-    make: make, brieven: brieven, typeName: typeName,
-    answered: answered, remarks: remarks, letter: letterItem
+    make: make, brieven: brieven, typeName: typeName, letter: letterItem, address: letterAddress
   };
 })(window.Kamerarchief = window.Kamerarchief || {});
