@@ -15,6 +15,7 @@ from build_scripts.registers import moments
 from build_scripts.registers.actors import Named, actors, recipients
 from build_scripts.letters.periods import Period, Recesses
 from build_scripts.registers.sentences import PLAIN, Token, words
+from build_scripts.registers.verbs import JOINED
 
 
 class Context(NamedTuple):
@@ -155,7 +156,7 @@ class Sentence:
 
     def _shared(self, verb: Token) -> Subject | None:
         """ "Ik onderzoek dit en zal …": the subject of the first half serves for the second."""
-        if self._word_before(verb.start) not in ("en", "maar") or verb.low in ("heb", "heeft", "hebben"):
+        if self._word_before(verb.start) not in ("en", "maar") or verb.low in ("heb", "heeft", "hebben") or verb.low in JOINED:
             return None
         first = [named for named in self.actors if named.end < verb.start]
         spoken = [named for named in first if named.text.lower() in ("ik", "wij", "we") or not self.plain[: named.start].strip()]

@@ -11,10 +11,10 @@ import re
 
 from build_scripts.model import Moment
 from build_scripts.registers.clauses import OPENERS, Sentence, Subject, tokens_between
-from build_scripts.registers.grammar import Hit, by_others, doubted, government, in_clause, negated, noun_like
+from build_scripts.registers.grammar import Hit, by_others, doubted, government, in_clause, negated, noun_like, particle_ends
 from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import Token
-from build_scripts.registers.verbs import FORMS, INFINITIVES
+from build_scripts.registers.verbs import FORMS, Form, INFINITIVES
 
 # What is done once: done, it has changed something.
 DECISIVE = frozenset(
@@ -25,8 +25,25 @@ DECISIVE = frozenset(
 )
 EXAMINING = frozenset("onderzoeken verkennen bezien bekijken nagaan uitzoeken analyseren inventariseren".split())
 # A verb by itself too light, with the noun that makes it an act.
+# What a government may do for years on end: an act to come where something is added to it.
+_SUPPORTING = frozenset(
+    "ondersteunen steunen stimuleren bevorderen faciliteren financieren subsidiëren investeren helpen bijdragen deelnemen controleren monitoren bestrijden handhaven bewaken borgen "
+    "waarborgen voorkomen toezien zorgen vragen verzoeken oproepen aandringen inzetten gebruiken benutten hanteren communiceren toetsen coördineren bieden betrekken".split()
+)
+# Too light, or told of opinions as well: "ik neem kennis van", "wij houden vast aan", "ik volg de redenering", "ik overweeg".
+_STANDING = frozenset(
+    "treden komen volgen wegen maken nemen treffen kiezen zetten houden brengen leggen stellen doen laten blijven streven proberen trachten geven voeren werken wijzen leveren sturen "
+    "spreken kijken overwegen vasthouden beginnen stoppen overleggen trekken verplichten verbieden beperken meten tekenen betalen vaststellen bepalen meenemen beoordelen uitlichten afwegen "
+    "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen toewerken gelasten aangaan ingaan verlenen aansluiten samenwerken".split()
+)
+# "Daarom verleng ik", "Waar nodig spreek ik … aan": what is done because of what was said before.
+THEREFORE = re.compile(
+    r"^\W*(?:[Oo]m (?:die|deze) reden|[Dd]aarom|[Dd]aartoe|[Hh]iertoe|[Hh]iervoor|[Dd]aarvoor|[Dd]aarop|[Hh]ierop|[Tt]evens|[Oo]ok|[Dd]aarnaast|[Vv]erder|[Vv]oorts|[Bb]ovendien|[Vv]ervolgens|[Ww]aar (?:\w+ )?nodig|[Tt]en slotte|[Tt]ot slot|[Zz]o|[Dd]aarin|[Dd]aarbij|[Hh]ierbij"
+    r"|[Tt]en (?:eerste|tweede|derde)|[Ee]erst|[Aa]lvast|[Aa]anvullend|[Dd]aarmee|[Ii]n dat kader|[Oo]p dit punt) $"
+)
+_MONEY = re.compile(r"€|\b(?:miljoen|miljard|euro|mln|mld)\b")
 _LIGHT = {
-    "maken": r"\b(?:(?:\w+ )?afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
+    "maken": r"\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
     "doen": r"\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
     "nemen": r"\b(?:een|het|dit) (?:\w+ )?besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b",
     "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering\b",
@@ -38,6 +55,8 @@ _LIGHT = {
     "trekken": r"\buit\b|\bin$",
     "treden": r"\bin (?:overleg|gesprek|contact)\b",
     "voeren": r"\bhet gesprek\b",
+    "werken": r"\baan (?:een|de|het) (?:\w+ ){0,2}?(?:\w*(?:plan|voorstel|visie|agenda|regeling|brief|kader|aanpak|strategie|lijn|akkoord|convenant|programma|wet)|AMvB|handreiking|wijziging)\b",
+    "zien": r"\b(?:erop|er \w+ op) toe\b",
     "zetten": r"\bvoort\b",
 }
 # What comes off, is planned or is foreseen; its time must be said.
@@ -45,6 +64,15 @@ _MATTERS = re.compile(
     r"\b(?:\w*besluit\w*|\w*brief|wets\w+|\w*voorstel\w*|\w*rapport\w*|\w*evaluatie\w*|publicatie|indiening|inwerkingtreding|invoering|internetconsultatie|consultatie|kabinets\w+|\w*plan|regeling"
     r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|campagne|voorhang|werkconferentie)\b",
     re.I,
+)
+_COMES_OUT = frozenset("start starten verschijnt verschijnen begint beginnen".split())
+_IN_FORCE = frozenset("treedt treden vervalt vervallen".split())
+_RESULTS = re.compile(r"\b(?:resultaten|uitkomsten|bevindingen|conclusies|eindrapport|tussenrapport\w*|evaluatie\w*|onderzoek|wetsvoorstel|\w*besluit|afronding|oplevering|publicatie)\b", re.I)
+_DECIDING = re.compile(r"\b(?:besluitvorming|oplevering|publicatie|evaluatie|internetconsultatie|behandeling|weging|herijking)\b", re.I)
+# Events and papers of parliament and of others.
+_THEIRS = re.compile(
+    r"\b(?:commissiedebat|tweeminutendebat|plenaire?|rondetafelgesprek|verkiezingen|hoorzitting|stemming(?:en)?|Europese (?:Commissie|Raad|Parlement)|de Commissie|lidstaten|VNG|IPO|CPB|SCP|PBL|RIVM|"
+    r"gemeenteraad|[Dd]e (?:gemeente|provincie|rechter|Raad|rechtbank|sector)|waterschap|Algemene Rekenkamer|Raad van State (?:brengt|adviseert)|de (?:Onderwijsraad|Gezondheidsraad|SER)|[Gg]emeenten|[Pp]rovincies|ProRail|TenneT|fabrikant)\b"
 )
 _PLANNED = frozenset(("voorzien", "gepland", "beoogd", "ingepland"))
 _HABIT = re.compile(r"\b(?:al (?:langer|geruime|jaren|lang)|altijd|doorgaans|gewoonlijk|steeds|reeds|in de praktijk|hierboven|eveneens reeds)\b", re.I)
@@ -56,17 +84,22 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
         return None
     _, end = sentence.segment(verb.start)
     behind = re.split(r", (?:dat|die|omdat|waar\w*|zoals|terwijl)\b", sentence.plain[verb.end : end])[0]
-    for form in FORMS[verb.low]:
-        if form.form != "finite":
-            continue
-        whole = not form.particle or re.search(rf"\b(?:er|hier|daar)?{form.particle}(?=\s*(?:$|[.,;:)]| (?:en|of|om|op|met|die|dat|door|voor|tot|aan|over|hoe|welke|waar|bij|in|binnen|via|langs|tijdens|vanuit|samen|gezamenlijk)\b))", behind)
-        if whole and form.infinitive in DECISIVE:
+    forms = [form for form in FORMS[verb.low] if form.form == "finite"]
+    split = [form for form in forms if form.particle and particle_ends(form, behind)]
+    for form in split or [form for form in forms if not form.particle]:
+        if _changes(sentence, verb, form):
             return Hit(verb, subject.named)
-        if form.infinitive in EXAMINING and re.match(r" (?:(?:ik|wij|we|het kabinet|momenteel|ook|samen|nader) )*(?:met [^,;]{2,60} )?,?(?:of|hoe|welke|in hoeverre|op welke)\b", behind):
-            return Hit(verb, subject.named)
-        if not form.particle and form.infinitive in _LIGHT and re.search(_LIGHT[form.infinitive], behind.rstrip(" .")):
-            return Hit(verb, subject.named)
-    return None
+    light = next((form.infinitive for form in forms if not form.particle and form.infinitive in _LIGHT), None)
+    return Hit(verb, subject.named) if light and re.search(_LIGHT[light], behind.rstrip(" .")) else None
+
+
+def _changes(sentence: Sentence, verb: Token, form: Form) -> bool:
+    """Whether the verb tells of an act that changes something: "ontwikkelen we een handreiking", "Daarom stimuleer ik dit"."""
+    if form.sort != "acting" or form.infinitive in _STANDING:
+        return False
+    if form.infinitive in _SUPPORTING:
+        return bool(_MONEY.search(sentence.plain) or THEREFORE.match(sentence.plain[: verb.start]))
+    return True
 
 
 def wants(sentence: Sentence, verb: Token) -> Hit | None:
@@ -84,17 +117,27 @@ def wants(sentence: Sentence, verb: Token) -> Hit | None:
 
 
 def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
-    """ "is voorzien in de eerste helft van 2025", "In mei start de consultatie"; only of the government's own matters."""
-    moment = placed_moment(sentence, verb)
-    if not moment or moment.kind not in ("date", "vague") or sentence.itself or sentence.ongoing or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence):
+    """ "is voorzien in de eerste helft van 2025", "In mei start de consultatie", "treedt op 1 mei in werking"; only of the government's own matters."""
+    moment = placed_moment(sentence, verb, infinitival=False)
+    if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.ongoing or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence):
         return None
-    if sentence.tells_past or in_clause(sentence, verb) or not _MATTERS.search(sentence.plain) or _lasting(moment):
+    if sentence.tells_past or in_clause(sentence, verb) or _lasting(moment) or _THEIRS.search(sentence.plain):
         return None
-    planned = sentence.lows & _PLANNED and verb.low in ("is", "zijn", "staat", "staan")
-    held = verb.low in ("vindt", "vinden") and re.search(r"\bplaats\b", sentence.plain) and sentence.lows & {"bestuurlijk", "gesprekken"}
-    begun = verb.low in ("start", "starten") and _ours(sentence, verb)
+    if verb.low in _IN_FORCE:
+        in_force = re.search(r"\bin werking\b", sentence.plain) if verb.low not in ("vervalt", "vervallen") else moment.kind == "date"
+        return Hit(verb, None) if in_force and moment.kind == "date" and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"} else None
+    if sentence.lows & _PLANNED and verb.low in ("is", "zijn", "staat", "staan") and (verb.low in ("is", "zijn") or _MATTERS.search(sentence.plain)):
+        return Hit(verb, None)
+    if verb.low in ("worden", "wordt"):
+        return Hit(verb, None) if "verwacht" in sentence.lows and _RESULTS.search(sentence.plain) else None
+    if verb.low in ("krijgt", "krijgen"):
+        return Hit(verb, None) if re.search(r"\been vervolg\b", sentence.plain) else None
+    if not _MATTERS.search(sentence.plain):
+        return None
+    held = verb.low in ("vindt", "vinden") and re.search(r"\bplaats\b", sentence.plain) and (sentence.lows & {"bestuurlijk", "gesprekken"} or _DECIDING.search(sentence.plain))
+    begun = verb.low in _COMES_OUT and _ours(sentence, verb) and not (verb.low.startswith("versch") and re.search(r"rapport", sentence.plain))
     begins = verb.low in ("zal", "zullen") and sentence.lows & {"starten", "beginnen", "verschijnen"} and _ours(sentence, verb)
-    return Hit(verb, None) if planned or held or begun or begins else None
+    return Hit(verb, None) if held or begun or begins else None
 
 
 def _ours(sentence: Sentence, verb: Token) -> bool:

@@ -39,10 +39,19 @@ def nation(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, None)
 
 
+def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "Nederland draagt € 15 miljoen bij", "Hiervoor trekt Nederland 3 miljoen euro uit"; not "Nederland droeg … bij"."""
+    if "nederland" not in sentence.lows or sentence.ongoing or sentence.tells_past or negated(sentence, verb):
+        return None
+    named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" Nederland\b", sentence.plain[verb.end :])
+    paid = re.search(r"€|\b(?:miljoen|miljard|euro)\b", sentence.plain) and re.search(r"\b(?:uit|bij|vrij|beschikbaar|toe)\b", sentence.plain[verb.end :])
+    return Hit(verb, None) if named and paid and verb.low.endswith("t") else None
+
+
 def will(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal ik uw Kamer informeren", "VWS zal … verzamelen"; not "zal moeten", not "hieronder zal ik … toelichten"."""
     subject = government(sentence, verb)
-    asked = _ASKED.match(sentence.plain[: verb.start])
+    asked = _ASKED.match(sentence.plain[: verb.start]) or re.match(r" (?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht)\b", sentence.plain[verb.end :])
     if not subject and not asked:
         return None
     rest = [token.low for token in cluster(sentence, verb)]
@@ -85,7 +94,7 @@ def go(sentence: Sentence, verb: Token) -> Hit | None:
     start, end = sentence.segment(verb.start)
     rest = sentence.plain[verb.end : end]
     tokens = tokens_between(sentence, verb.end, end)
-    if re.search(r"\b(?:in gesprek|in overleg|het gesprek aan|gesprekken aan|aan de slag|aan tafel|na (?:of|hoe|welke|wat|in hoeverre|waar)|door met|verder met)\b", rest) and not ONGOING.search(rest):
+    if re.search(r"\b(?:in gesprek|in overleg|het gesprek aan|gesprekken aan|aan de slag|(?:aan|om|rond)(?: de)? tafel|na (?:of|hoe|welke|wat|in hoeverre|waar)|door met|verder met)\b", rest) and not ONGOING.search(rest):
         return Hit(verb, subject.named)
     for place, token in enumerate(tokens):
         before = tokens[place - 1].low if place else ""

@@ -11,6 +11,10 @@ from build_scripts.registers.sentences import Token
 from build_scripts.registers.verbs import FORMS, Form, INFINITIVES, PARTICIPLES
 
 
+# What may stand behind a separable particle that closes its clause.
+_CLOSES = r"\s*(?:$|[.,;:)]| (?:en|of|om|op|met|die|dat|door|voor|tot|aan|over|hoe|welke|wat|waar|waar\w+|bij|in|binnen|via|langs|tijdens|vanuit|samen|gezamenlijk|zodat|omdat)\b)"
+
+
 class Hit(NamedTuple):
     """The finite verb of an announcement, and who acts (None where the sentence doesn't say)."""
 
@@ -111,7 +115,7 @@ def parliament_is_subject(sentence: Sentence, verb: Token) -> bool:
 
 
 def towards_parliament(sentence: Sentence) -> bool:
-    return any(re.search(r"\b(?:naar|aan|bij|richting|met) $", sentence.plain[: one.start]) for one in sentence.recipients)
+    return any(re.search(r"\b(?:naar|aan|bij|richting|met) $", sentence.plain[: one.start]) for one in sentence.recipients) or "uw kant op" in sentence.plain
 
 
 def a_matter(sentence: Sentence) -> bool:
@@ -156,6 +160,11 @@ def finite_form(sentence: Sentence, verb: Token) -> Form | None:
         if form.particle and form.particle in behind and form.particle not in ("in", "op", "aan", "na", "uit", "voor", "over"):
             return form
     for form in forms:
-        if form.particle and re.search(rf"\b(?:hier|daar|er)?{form.particle}(?=\s*(?:$|[.,;:)]| (?:of|hoe|welke|wat|op|bij|in|binnen|via|samen|waar)\b))", sentence.plain[verb.end : end]):
+        if form.particle and particle_ends(form, sentence.plain[verb.end : end]):
             return form
     return next((form for form in forms if not form.particle), None)
+
+
+def particle_ends(form: Form, behind: str) -> bool:
+    """Whether the verb's particle closes its clause: "hoog ik op met …", "leg ik voor."; not "werk ik op het ministerie"."""
+    return bool(re.search(rf"\b(?:hier|daar|er)?{form.particle}(?={_CLOSES})", behind))

@@ -20,8 +20,11 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
     if sentence.lows & {"voornemens", "bereid", "plan"} and re.search(r"\b(?:voornemens|bereid|van plan)\b", plain) and "te" in sentence.lows:
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject else None
+    if "bereid" in sentence.lows and re.search(r"\b(?:[Dd]aartoe|[Hh]iertoe|[Dd]at|[Dd]aar) ben ik (?:uiteraard |graag |zeker |ook )?(?:toe )?bereid\b|\bben ik daartoe (?:\w+ )?bereid\b|[Ii]k ben daartoe (?:\w+ )?bereid\b", plain):
+        subject = government(sentence, verb)
+        return Hit(verb, subject.named) if subject else None
     aim = re.search(
-        r"\b(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:is|blijft)|is (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek))\b",
+        r"\b(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:is|blijft)|is (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek)(?! (?:opgenomen|uitgesproken|vastgelegd|neergelegd)))\b",
         plain,
     )
     if aim and aim.start() <= verb.start < aim.end():
@@ -31,6 +34,9 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         acts += joined
         sent = any(form.sort == "sending" or form.infinitive == "informeren" for form in acts)
         mine = bool(sentence.actors) or "mijn" in aim[0].lower() or bool(sentence.recipients) or re.search(r"\b(?:wetsvoorstel|amvb|besluit|regeling|nota)\b", plain, re.I)
+        own = re.search(r"streven|voornemen|inzet|planning|insteek", aim[0]) and "te" in sentence.lows and not re.match(r" van (?!mij|ons|het kabinet)", plain[aim.end() :])
+        if acts and own:
+            return Hit(verb, None)
         if acts and mine and ((moment and sent) or ("voornemen" in aim[0] and "te" in sentence.lows)):
             return Hit(verb, None)
     return None
@@ -55,6 +61,10 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, subject.named) if done else None
 
 
+# What one expects or hopes to happen, rather than to do.
+_HAPPENS = frozenset("zijn hebben zien krijgen worden blijken vinden ontvangen bereiken merken horen kennen weten hoeven moeten".split())
+
+
 def strive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "streef ik ernaar uw Kamer voor de zomer te informeren", "verwacht ik u in mei te kunnen berichten"."""
     subject = government(sentence, verb)
@@ -63,7 +73,7 @@ def strive(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if verb.low in ("verwacht", "verwachten", "hoop", "hopen", "hoopt", "wil", "willen") and not sentence.recipients:
         own = re.search(r"\bte (?:kunnen )?(\w+)", sentence.plain[verb.end :])
-        done = own and subject.named.text.lower() != "het kabinet" and (own[1] == "komen" or own[1] in INFINITIVES)
+        done = own and subject.named.text.lower() != "het kabinet" and own[1].endswith("n") and own[1] not in _HAPPENS
         return Hit(verb, subject.named) if done and verb.low.startswith(("verwacht", "hoop")) else None
     return Hit(verb, subject.named)
 

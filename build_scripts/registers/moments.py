@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from build_scripts.model import Moment
@@ -20,7 +20,6 @@ from build_scripts.registers.moment_words import (
     EVENT,
     EVENTUALLY,
     GONE,
-    ORDINAL,
     PAPER,
     PAST,
     PERIOD,
@@ -30,12 +29,14 @@ from build_scripts.registers.moment_words import (
     TIMELY,
     VAGUE,
     VAGUELY,
-    WEEKDAYS,
 )
-from build_scripts.letters.periods import MONTHS, Period, Recesses
+from build_scripts.letters.periods import Period, Recesses
+from build_scripts.registers.named_periods import Maker, maker
 from build_scripts.registers.sentences import PLAIN, words
 
 
+# "gepland voor medio 2026": for then, not before then.
+_FOR = re.compile(r"\b(?:voorzien|gepland|ingepland|beoogd|geagendeerd|geprogrammeerd) $")
 _DIGIT = re.compile(r"\d")
 
 
@@ -71,19 +72,24 @@ def in_the_past(words: str) -> str | None:
 
 
 def _apart(found: list[Found]) -> Iterator[Found]:
-    """Of overlapping moments a date stays, then the longest."""
+    """Of overlapping moments a clause stays, then a date, then the longest."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.moment.kind != "date", one.moment.start - one.moment.end)):
+    for one in sorted(found, key=lambda one: (not _is_clause(one.moment), one.moment.kind != "date", one.moment.start - one.moment.end)):
         if all(one.moment.end <= other.moment.start or other.moment.end <= one.moment.start for other in kept):
             kept.append(one)
     return iter(sorted(kept, key=lambda one: one.moment.start))
+
+
+def _is_clause(moment: Moment) -> bool:
+    """ "nadat de Raad in mei advies heeft uitgebracht": the date in it is that of the Raad."""
+    return moment.kind == "event" and moment.text.lower().startswith(("zodra ", "nadat "))
 
 
 def _periods(sentence: str, plain: str, written: Period | None, recesses: Recesses) -> Iterator[Found]:
     for found in PERIOD.finditer(plain):
         if found["bareyear"] and not (found["relation"] or found["part"]):
             continue  # "een begroting 2025", "nr. 2020": a number rather than a time
-        make, fixed = _maker(found, written, recesses)
+        make, fixed = maker(found, written, recesses)
         words = sentence[found.start() : found.end()]
         gone = bool(PAST.search(found[0]) or GONE.search(plain[max(0, found.start() - 12) : found.start()]))
         if make is None or gone:
@@ -91,98 +97,6 @@ def _periods(sentence: str, plain: str, written: Period | None, recesses: Recess
             continue
         due, past = _due(found, make, fixed, written)
         yield Found(Moment(found.start(), found.end(), words, "date", due), past)
-
-
-Maker = Callable[[int], Period | None]
-
-
-def _maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> tuple[Maker | None, int | None]:
-    """How to make the named period for a year, and the year where the words fix it."""
-    said = found["year"]
-    fixed = int(said) if said and said.isdigit() else None
-    if said and not said.isdigit() and written:
-        fixed = written.last.year + (said != "dit jaar")
-    if found["day"]:
-        return _day(int(found["day"]), MONTHS.index(found["daymonth"]) + 1), fixed
-    if found["month"]:
-        first = MONTHS.index(found["month"]) + 1
-        until = MONTHS.index(found["until"]) + 1 if found["until"] else first
-        return (lambda year: periods.month(year, first, max(first, until))), fixed
-    if found["halvedmonth"]:
-        return _half_month(MONTHS.index(found["halvedmonth"]) + 1, found["halfofmonth"] == "eerste"), fixed
-    if found["quarter"] or found["q"]:
-        quarter = int(found["q"] or ORDINAL[found["quarter"]])
-        return (lambda year: periods.month(year, 3 * quarter - 2, 3 * quarter)), fixed
-    if found["half"]:
-        half = ORDINAL[found["half"]]
-        return (lambda year: periods.month(year, 6 * half - 5, 6 * half)), fixed
-    if found["season"]:
-        name = found["season"].removesuffix("periode")
-        return (lambda year: periods.season(name, year)), fixed
-    if found["recess"]:
-        return _recess(found["recess"], recesses), fixed
-    if found["named"]:
-        return _named(found["named"]), fixed
-    if found["bareyear"]:
-        return periods.year, int(found["bareyear"])
-    if found["thisyear"] and fixed:
-        return periods.year, fixed
-    if not written:
-        return None, None
-    if found["thisyear"]:
-        return periods.year, written.last.year
-    return _unit(found["unit"]), None
-
-
-def _day(day: int, month: int) -> Maker:
-    def make(year: int) -> Period | None:
-        try:
-            made = dt.date(year, month, day)
-        except ValueError:
-            return None
-        return Period(made, made)
-
-    return make
-
-
-def _half_month(number: int, first: bool) -> Maker:
-    def make(year: int) -> Period:
-        whole = periods.month(year, number)
-        middle = whole.first + periods.DAY * 14
-        return Period(whole.first, middle) if first else Period(middle + periods.DAY, whole.last)
-
-    return make
-
-
-def _recess(name: str, recesses: Recesses) -> Maker | None:
-    name = "voorjaarsreces" if name == "krokusreces" else name
-    if name != "reces":
-        return lambda year: periods.recess(name, year, recesses)
-    return None
-
-
-def _named(name: str) -> Maker:
-    if name == "prinsjesdag":
-        return lambda year: periods.third_weekday(year, 9, 1)
-    if name == "verantwoordingsdag":
-        return lambda year: periods.third_weekday(year, 5, 2)
-    return _day(31, 12) if "jaar" in name else _day(25, 12)
-
-
-def _unit(words: str) -> Maker:
-    """ "deze maand", "volgend jaar": counted from the letter's date, so `make` takes its ordinal."""
-    ahead = 0 if words.startswith(("deze", "dit")) else 1
-    unit = words.split(" ")[1]
-
-    def make(ordinal: int) -> Period:
-        day = dt.date.fromordinal(ordinal)
-        if unit in WEEKDAYS:
-            ahead_days = (WEEKDAYS.index(unit) - day.weekday() - 1) % 7 + 1
-            return Period(day + periods.DAY * ahead_days, day + periods.DAY * ahead_days)
-        return periods.around(day, unit, ahead)
-
-    make.counts_from = True  # type: ignore[attr-defined]
-    return make
 
 
 def _due(found: re.Match[str], make: Maker, fixed: int | None, written: Period | None) -> tuple[str | None, bool]:
@@ -220,6 +134,8 @@ def _both(known: list[Period], written: Period | None, counted: bool) -> Period:
 def _relation(found: re.Match[str]) -> str:
     """What the words before a period make of it: before, by, after, from, around or in."""
     words = (found["relation"] or "").split()
+    if words[:1] == ["voor"] and _FOR.search(found.string, max(0, found.start() - 30), found.start()):
+        return "in"
     if not words:
         return "in"
     if "vanaf" in words or "ingang" in words or ("per" in words and not found["day"]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.registers.clauses import Sentence, tokens_between
-from build_scripts.registers.deeds import DECISIVE, about_papers
+from build_scripts.registers.deeds import DECISIVE, THEREFORE, about_papers
 from build_scripts.registers.grammar import (
     a_matter,
     by_government,
@@ -41,6 +41,30 @@ AHEAD_BY_NATURE = frozenset(("meenemen", "terugkomen"))
 
 
 _THEREFORE = re.compile(r"\b(?:daarom|daartoe|hiertoe|daarop|hierop|om die reden)\b|^(?:tevens|ook|daarnaast|verder|voorts|bovendien) wordt\b", re.I)
+
+
+# Done once, these change a rule, a budget or a body: "De regeling wordt verlengd", "wordt € 3 miljoen vrijgemaakt".
+_CHANGES = frozenset(
+    "verlengen wijzigen aanpassen herzien afschaffen schrappen invoeren beëindigen verhogen verlagen uitbreiden instellen oprichten aanstellen openstellen uittrekken vrijmaken reserveren "
+    "beschikbaarstellen actualiseren vereenvoudigen aanscherpen moderniseren herijken opschorten intrekken afbouwen versoberen overhevelen ophogen bijstellen introduceren aanvullen opschalen "
+    "verruimen verscherpen halveren verdubbelen uitfaseren terugdraaien opvolgen overnemen ontwikkelen opstellen verankeren voortzetten hervatten opheffen inrichten optuigen ophogen verkorten "
+    "investeren vernieuwen lanceren samenvoegen onderbrengen uitstellen verbreden uitwerken opzetten voorbereiden aanbesteden toevoegen".split()
+)
+# What holds in general, or elsewhere, rather than being done now.
+_GENERAL = re.compile(
+    r"\b(?:jaarlijks|steeds|vaak|vaker|doorgaans|meestal|soms|veelal|regelmatig|telkens|nooit|altijd|sinds|in de praktijk|kan|kunnen|kon|moet|moeten|mag|als|wanneer|indien|tenzij|mits|elk|elke|ieder|iedere|per (?:jaar|keer|maand)|tegenwoordig"
+    r"|mogelijk|vooral|al|tot (?:en met )?\d{4}|nog (?:steeds|altijd)|[Ww]ie|zij|ze|hun|andere (?:landen|lidstaten)|(?:in|bij) (?:een )?(?:andere \w+|België|Duitsland|Frankrijk|Engeland|Denemarken|Zweden|sommige|veel|de meeste))\b"
+)
+_OTHERS = re.compile(r"\b(?:gemeente(?:n|raad)?|provincies?|waterschappen|scholen|school|bedrijven|werkgevers|instellingen|aanbieders|corporaties|verzekeraars|banken|ziekenhuizen|lidstaten|de (?:sector|branche|Commissie|Raad)|VNG)\b")
+
+
+def _general(sentence: Sentence, verb: Token) -> bool:
+    """Whether a passive without time and agent tells how things go, or stands in another's words or clause."""
+    if sentence.tells_past or in_clause(sentence, verb) or _GENERAL.search(sentence.plain) or sentence.plain.rstrip().endswith("?"):
+        return True
+    start, end = sentence.segment(verb.start)
+    near = sentence.plain[start:end]
+    return bool(re.search(r"\b(?:dat|of|hoe)\b", sentence.plain[start : verb.start])) or bool(_OTHERS.search(near)) and not THEREFORE.match(sentence.plain[: verb.start])
 
 
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
@@ -104,6 +128,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return True
     clause = in_clause(sentence, verb)
     if form.infinitive in DECISIVE - {"uitvoeren"} and not clause and _THEREFORE.search(sentence.plain):
+        return True
+    if form.infinitive in _CHANGES and not _general(sentence, verb):
         return True
     if re.match(r"(?:Er|Hiertoe|Daartoe|Daarom|Ook|Daarnaast|Verder)\b", sentence.plain) and form.infinitive in ("instellen", "aanstellen", "oprichten") and not clause:
         return True

@@ -33,6 +33,8 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0
     if re.fullmatch(r"[Vv]oor \d{4}", moment.text) and re.search(r"€|\bmil(?:joen|jard)\b", plain):
         return 0  # "Voor 2025 reserveer ik € 12 miljoen": what the money is for
+    if _anothers(sentence, moment, verb) or _of_the_clause_before(sentence, moment, verb):
+        return 0
     kind = {"date": 0.8, "event": 0.3, "vague": 0.2, "regular": 0.1, "paper": 0.05}[moment.kind]
     following = re.compile(r"\W*(?:(?:nader|verder|separaat|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in) )*(\w+)").match(plain, moment.end)
     if following and infinitival is False and re.match(r"\W*(?:\w+ ){0,3}te \w+en\b", plain[moment.end :]):
@@ -53,6 +55,43 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
 def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:
     """ "gevraagd om in het najaar te adviseren, waarna ik u bericht": the moment is that of what was asked."""
     return bool(re.search(r"\bom\b[^,;]*$", plain[: moment.start])) and bool(re.search(r"\bte \w+, waarna\b", plain[moment.end : max(moment.end, verb.start)]))
+
+
+# A clause about what is named before it: "het advies dat de Raad in mei uitbrengt", "een besluit waarover de gemeente in juni stemt".
+_RELATIVE = re.compile(r"(?<!ernaar )(?<!ervoor )(?<!ervan )(?<!erop )(?<!verwacht )(?<!verwachten )(?<!ik )(?<!naar )(?<!is )\b(?:dat|die|welke|waar(?:in|over|mee|van|voor|door|na|bij|op)) ")
+_SOMEBODY = re.compile(r"(?:(?:de|het|een|deze|alle|onze) (?!komende|volgende|eerste|tweede|derde|vierde|zomer|loop)[\w-]+|[A-Z][\w-]+)\b")
+# "Zoals ik op 9 september heb aangegeven, …", "Naar aanleiding van het debat van 3 juni …": said before.
+_SAID_BEFORE = re.compile(r"\W*(?:[Zz]oals|[Nn]aar aanleiding van|[Ii]n (?:reactie|antwoord|vervolg|aanvulling) op|[Cc]onform|[Oo]mdat|[Hh]oewel|[Aa]angezien|[Nn]u|[Oo]mtrent)\b[^,]*$")
+
+
+def _anothers(sentence: Sentence, moment: Moment, verb: Token) -> bool:
+    """Whether the moment is that of another's act, told in a clause behind the verb: "het advies dat de Raad in mei uitbrengt"."""
+    if moment.start < verb.end:
+        return False
+    opened = list(_RELATIVE.finditer(sentence.plain, verb.end, moment.start))
+    if not opened:
+        return False
+    start = opened[-1].end()
+    between = sentence.plain[start : moment.start]
+    if "," in between or not _SOMEBODY.match(between):
+        return False
+    return not any(start <= one.start < moment.start for one in (*sentence.actors, *sentence.recipients))
+
+
+def _of_the_clause_before(sentence: Sentence, moment: Moment, verb: Token) -> bool:
+    """Whether a moment before the verb is that of another clause: "Het plan moet in mei af zijn en ik zal …", "Zoals op 3 mei gezegd, zal ik …"."""
+    if moment.end > verb.start:
+        return False
+    before = sentence.plain[: moment.start]
+    if moment.kind == "date" and _SAID_BEFORE.match(before) and "," in sentence.plain[moment.end : verb.start]:
+        return True
+    joined = re.search(r"(?:,| en| maar|, en|, maar|, want|, dus) (?:ik|wij|we|het kabinet) $", sentence.plain[moment.end : verb.start])
+    earlier = any(token.low in _HELPING or any(form.form == "finite" for form in FORMS.get(token.low, ())) for token in sentence.tokens if token.start < verb.start - 3)
+    return bool(joined) and earlier
+
+
+# Finite verbs that the table of acts doesn't hold.
+_HELPING = frozenset("moet moeten is zijn was kan kunnen wordt worden zal zullen heeft hebben dient dienen wil willen".split())
 
 
 def _loose(moment: Moment) -> bool:

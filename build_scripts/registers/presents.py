@@ -45,6 +45,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     subject = government(sentence, verb)
     if not subject and not sentence.recipients:
         return None
+    if sentence.context.addressed and form.infinitive in ("aankondigen", "toezeggen") and re.search(r"\b(?:aan|toe),? (?:dat|om)\b", plain[verb.end :]):
+        return Hit(verb, subject.named if subject else None)
     moment = placed_moment(sentence, verb, infinitival=False)
     if not subject:
         return _anyone_sends(sentence, verb, form, moment)
@@ -126,7 +128,7 @@ def _anyone_sends(sentence: Sentence, verb: Token, form: Form, moment: Moment | 
     return None
 
 
-REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom", "mag", "mogen", "bereikt", "bereiken", "treft"))
+REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom", "mag", "mogen", "bereikt", "bereiken", "treft", "hoort", "verneemt"))
 
 # What governments say "volgt" of.
 _FOLLOWS = re.compile(
@@ -151,7 +153,9 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None) if _FOLLOWS.search(plain) else None
     if not moment or moment.kind == "paper":
         return None
-    if verb.low in ("ontvangt", "ontvangen", "krijgt"):
+    if verb.low in ("komt", "komen") and re.search(r"\bkom(?:t|en) er .{0,60}\b(?:beschikbaar|bij)\b", plain) and re.search(r"€|\b(?:miljoen|miljard|euro)\b", plain):
+        return Hit(verb, None)
+    if verb.low in ("ontvangt", "ontvangen", "krijgt", "hoort", "verneemt"):
         return Hit(verb, None) if parliament_is_subject(sentence, verb) else None
     if verb.low == "treft":
         return Hit(verb, None) if moment.kind == "date" and re.search(r"\baan\b", plain[verb.end :]) and parliament_is_subject(sentence, verb) else None

@@ -18,6 +18,8 @@ _STARTED = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|word
 _WOULD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden)\b")
 _PAST_SAID = frozenset("zegde zegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PAST_SAID))})\b")
+# "kondigde ik aan u voor 1 juni te informeren"
+_ANNOUNCED_TO = re.compile(r"[^.;]{0,80}?\baan,? (?:om |uw Kamer |u |hier)?[^.;]*\bte \w+en\b")
 # "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
 _SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de volgende) (?:\w+ (?:en )?){0,2}toezeggingen\b")
 _NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
@@ -121,7 +123,7 @@ def _said_before(sentence: Sentence) -> bool:
     for token in sentence.tokens:
         if token.low in _PAST_SAID and sentence.subject(token):
             rest = plain[token.end :]
-            if token.low.startswith("zeg") and re.search(r"\btoe\b", rest) or _WOULD.search(rest):
+            if token.low.startswith("zeg") and re.search(r"\btoe\b", rest) or _WOULD.search(rest) or _ANNOUNCED_TO.match(rest) and token.low.startswith("kondig"):
                 return True
     return False
 
@@ -148,9 +150,11 @@ def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
     said = [token for token in sentence.tokens if token.low in _PROMISED | _REPORTED | {"aangeboden", "afgesproken"}]
     performs = _PERFORMS.search(sentence.plain)
-    place = performs.start() if performs else said[0].end if said else None
+    told = next((token for token in sentence.tokens if token.low in _PAST_SAID), None)
+    place = performs.start() if performs else said[0].end if said else told.end if told else None
     if place is None:
         return None
     found = next((one for one in sentence.moments if one.start > place and one.kind != "paper"), None)
     # "is gemeld dat dit voor de zomer zou gebeuren": the summer after that message, not after this letter.
-    return replace(found, due=None) if found and not re.search(r"\d", found.text) and re.search(r"\bzou(?:den)?\b", sentence.plain[place:]) else found
+    reported = bool(told) or bool(re.search(r"\bzou(?:den)?\b", sentence.plain[place:]))
+    return replace(found, due=None) if found and not re.search(r"\b\d{4}\b" if told else r"\d", found.text) and reported else found

@@ -26,7 +26,7 @@ aan|bieden bied aangeboden|in|dienen dien ingediend|delen deel gedeeld|publicere
 verstrekken verstrek verstrekt|aan|leveren lever aangeleverd|presenteren presenteer gepresenteerd
 openbaar|maken maak openbaargemaakt|toe|komen kom toegekomen|ontvangen ontvang ontvangen|uit|brengen breng uitgebracht
 bekend|maken maak bekendgemaakt|voor|hangen hang voorgehangen|toe|voegen voeg toegevoegd|over|brengen breng overgebracht
-terug|koppelen koppel teruggekoppeld|betrekken betrek betrokken
+aan|kondigen kondig aangekondigd|terug|koppelen koppel teruggekoppeld|betrekken betrek betrokken
 """
 # Do something about it: the usual acts of policy.
 ACTING = """
@@ -75,6 +75,15 @@ door|lichten licht doorgelicht|aan|spreken spreek aangesproken|aan|wijzen wijs a
 moderniseren moderniseer gemoderniseerd|herijken herijk herijkt|lanceren lanceer gelanceerd|introduceren introduceer geïntroduceerd|op|schorten schort opgeschort
 uit|zoeken zoek uitgezocht|steunen steun gesteund|pleiten pleit gepleit|uit|rollen rol uitgerold|in|plannen plan ingepland
 op|heffen hef opgeheven|uniformeren uniformeer geüniformeerd|standaardiseren standaardiseer gestandaardiseerd|ontsluiten ontsluit ontsloten|beslissen beslis beslist
+in|willigen willig ingewilligd|versoberen versober versoberd|over|hevelen hevel overgeheveld|op|richten richt opgericht|aan|besteden besteed aanbesteed
+verruimen verruim verruimd|verscherpen verscherp verscherpt|verbreden verbreed verbreed|verdiepen verdiep verdiept|halveren halveer gehalveerd|verdubbelen verdubbel verdubbeld
+indexeren indexeer geïndexeerd|uit|faseren faseer uitgefaseerd|af|schalen schaal afgeschaald|om|zetten zet omgezet|toe|passen pas toegepast|toe|wijzen wijs toegewezen
+werven werf geworven|ontwerpen ontwerp ontworpen|formuleren formuleer geformuleerd|prioriteren prioriteer geprioriteerd|herverdelen herverdeel herverdeeld
+bestemmen bestem bestemd|besteden besteed besteed|op|tuigen tuig opgetuigd|aan|jagen jaag aangejaagd|mee|geven geef meegegeven|mee|werken werk meegewerkt
+onder|brengen breng ondergebracht|samen|voegen voeg samengevoegd|door|zetten zet doorgezet|vervolgen vervolg vervolgd|hervatten hervat hervat|herstarten herstart herstart
+terug|draaien draai teruggedraaid|terug|brengen breng teruggebracht|terug|dringen dring teruggedrongen|op|lossen los opgelost|op|leggen leg opgelegd|uit|sluiten sluit uitgesloten
+uit|zonderen zonder uitgezonderd|in|perken perk ingeperkt|tegen|gaan ga tegengegaan|voort|bouwen bouw voortgebouwd|mandateren mandateer gemandateerd|aan|moedigen moedig aangemoedigd
+uit|stellen stel uitgesteld|af|zien zie afgezien|peilen peil gepeild|polsen pols gepolst|vereffenen vereffen vereffend|af|schermen scherm afgeschermd|herinrichten herinricht heringericht
 sluiten sluit gesloten|openen open geopend|plaatsen plaats geplaatst|tekenen teken getekend|vervangen vervang vervangen|gelasten gelast gelast
 """
 
@@ -123,6 +132,11 @@ def _rows(listed: str) -> list[tuple[str, str, str, str]]:
 
 FORMS = _forms()
 """Written form → what it can be."""
+
+JOINED = frozenset(
+    particle + form for listed in (TELLING, SENDING, ACTING) for infinitive, stem, _, particle in _rows(listed) if particle for form in (stem, stem if stem.endswith("t") else f"{stem}t", infinitive)
+)
+"""Forms with their particle before them: finite only at the end of a subordinate clause; else a noun or an infinitive ("en aanpak van")."""
 
 PARTICIPLES = {word: form for word, forms in FORMS.items() for form in forms if form.form == "participle"}
 INFINITIVES = {word: form for word, forms in FORMS.items() for form in forms if form.form == "infinitive"}
