@@ -7,20 +7,15 @@ from dataclasses import dataclass
 
 from build_scripts.model import Citation, Entry, Link
 from build_scripts.search.numbers import address, id_term
+from build_scripts.search.numbers import name as number_name
 
 BOOSTS = {"titel": 4, "kenmerk": 4, "nummers": 3, "onderwerp": 2, "wie": 1, "tekst": 1, "verwant": 0.3}
 """The fields of the index and what a hit in each is worth against one in the running text."""
 
-_NAMES = {
-    "kamerstuk": "Kamerstuk",
-    "documentnummer": "Document",
-    "zaaknummer": "Zaak",
-    "bijlage": "Bijlage",
-    "handelingen": "Handelingen",
-    "aanhangsel": "Aanhangsel",
-    "staatsblad": "Staatsblad",
-    "staatscourant": "Staatscourant",
-}
+_TOLD = frozenset(
+    "documentnummer zaaknummer bijlage handelingen aanhangsel staatsblad staatscourant tractatenblad ecli".split()
+)
+"""The kinds of paper, besides kamerstukken, of which a search by number tells where they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +105,8 @@ def sources(link: Link) -> Iterator[tuple[str, Source]]:
         dossier = dossier_of(citation)
         name = f"Dossier {_spaced(citation)}"
         yield id_term(dossier, "dossier"), Source(name, address(dossier), dossier=dossier)
-    if citation.id and citation.kind in _NAMES:
-        name = f"{_NAMES[citation.kind]} {_written(citation)}"
+    if citation.id and (citation.kind in _TOLD or citation.kind == "kamerstuk"):
+        name = f"Kamerstuk {_written(citation)}" if citation.kind == "kamerstuk" else number_name(citation.id)
         yield id_term(citation.id, citation.kind), Source(name, citation.url, link.letter)
 
 

@@ -55,7 +55,8 @@ def _expand(unit: Unit, store: Store, correct: bool) -> Wanted:
     if unit.kind == "phrase":
         return Wanted(unit, unit.terms)
     if unit.number:
-        return Wanted(unit, _present(unit.terms, store) or _present((unit.number.dossier,), store))
+        dossier = (unit.number.dossier,) if unit.number.dossier else ()
+        return Wanted(unit, _present(unit.terms, store) or _present(dossier, store))
     if unit.whole and store.has(unit.whole):
         return Wanted(unit, (unit.whole,))
     exact = _present(unit.terms, store)

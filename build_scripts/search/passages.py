@@ -106,7 +106,9 @@ def _level(wanted: Wanted, forms: Sequence[str], written: Sequence[str], terms: 
     stems = [stem(form) for form in forms]
     exact = sum(term in wanted.exact for term in stems)
     if wanted.unit.kind == "number":
+        # Another paper of the same dossier is another paper.
         exact += sum(term in wanted.exact for term in terms)
+        return (EXACT if exact else NONE), exact
     if exact:
         return EXACT, exact
     weak = sum(answers(form, wanted) for form in forms) + sum(term in wanted.exact for term in terms)

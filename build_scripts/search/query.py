@@ -29,7 +29,7 @@ class Unit:
     `kind` is "word", "phrase" or "number". `words` are the folded words as typed. `prefix` is set
     for the word still being typed: words that begin with it count too, for less. `whole` is the
     joined form of a chain with digits ("3841799-1066865-DMO"): where the index has that, the parts
-    don't count. `number` is set for a dossier or kamerstuk.
+    don't count. `number` is set for an official number.
     """
 
     kind: str
@@ -105,7 +105,8 @@ def _outside(text: str) -> Iterator[tuple[Unit, bool]]:
 def _number(typed: TypedNumber) -> Unit:
     digits = numbers.id_term(typed.id.removeprefix("kst-"), "")
     dossier = typed.dossier.removeprefix("dossier")
-    return Unit("number", typed.name, (typed.term, digits), (digits, dossier), number=typed)
+    terms, words = dict.fromkeys((typed.term, digits)), dict.fromkeys(filter(None, (digits, dossier)))
+    return Unit("number", typed.name, tuple(terms), tuple(words), number=typed)
 
 
 def _words(text: str) -> Iterator[tuple[Unit, bool]]:

@@ -22,6 +22,11 @@ MOST_HITS = 200
 """Hits beyond this many in one passage don't weigh in where to cut: each is held against each."""
 
 
+BETWEEN = frozenset("nr nrs nummer nummers no en tm t m stuk item".split())
+MOST_BETWEEN = 12
+"""The words, besides other numbers, between a dossier and a paper's number, and how many there may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a snippet; `marked` where it is a word asked for."""
@@ -46,6 +51,8 @@ def hits(text: str, wanted: Sequence[Wanted]) -> list[Hit]:
     for place, one in enumerate(wanted):
         if one.unit.kind == "phrase":
             found += _phrases(tokens, one.unit.words, place)
+        elif one.unit.number and (whole := _numbers(tokens, one, place)):
+            found += whole
         else:
             found += [Hit(token.start, token.end, place) for token in tokens if answers(token.form, one)]
     return sorted(found, key=lambda hit: (hit.start, -hit.end))
@@ -69,6 +76,31 @@ def _phrases(tokens: Sequence[Token], words: Sequence[str], place: int) -> list[
         and [part.form for part in parts[at : at + len(words)]] == list(words)
     )
     return [Hit(parts[at].start, parts[at + len(words) - 1].end, place) for at in starts]
+
+
+def _numbers(tokens: Sequence[Token], wanted: Wanted, place: int) -> list[Hit]:
+    """An official number from its first part to its last: "29 325, nr. 156", "36 288, nrs. 1 en 8"."""
+    parts = [token for token in tokens if not token.joined]
+    ends: dict[int, Hit] = {}
+    for head, number in wanted.unit.number.halves() if wanted.unit.number else ():
+        for at, part in enumerate(parts):
+            stop, read = at, ""
+            while stop < len(parts) and read != head and head.startswith(read + parts[stop].form):
+                read, stop = read + parts[stop].form, stop + 1
+            last = _last(parts[stop : stop + MOST_BETWEEN], number) if read == head else None
+            if last:
+                # The dossier nearest to the number is its own.
+                ends[last.end] = Hit(part.start, last.end, place)
+    return list(ends.values())
+
+
+def _last(parts: Sequence[Token], number: str) -> Token | None:
+    for token in parts:
+        if token.form == number:
+            return token
+        if token.form not in BETWEEN and not (token.form.isascii() and token.form.isdecimal() and len(token.form) < 5):
+            return None
+    return None
 
 
 def snippet(text: str, wanted: Sequence[Wanted]) -> list[Piece]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 import pytest
 
@@ -217,6 +218,31 @@ def test_a_number_is_answered_first(open_page):
     hrefs = [one.get_attribute("href") for one in answer.locator("a").all()]
     assert hrefs[0].endswith("/dossiers/29325/index.html")
     assert hrefs[1] == "https://zoek.officielebekendmakingen.nl/kst-29325-156.html"
+
+
+@pytest.mark.parametrize(
+    "typed, told, address",
+    [
+        ("blg-1007826", "Bijlage blg-1007826", "zoek.officielebekendmakingen.nl/blg-1007826"),
+        ("stb-2014-280", "Staatsblad 2014, 280", "zoek.officielebekendmakingen.nl/stb-2014-280.html"),
+        ("Stb. 2014, 280", "Staatsblad 2014, 280", "zoek.officielebekendmakingen.nl/stb-2014-280.html"),
+        ("2021D12345", "Document 2021D12345", "www.tweedekamer.nl/kamerstukken/detail?id=2021D12345"),
+        (
+            "ECLI:NL:CBB:2010:BN1294", "Uitspraak ECLI:NL:CBB:2010:BN1294",
+            "deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:CBB:2010:BN1294",
+        ),
+    ],
+)  # fmt: skip
+def test_any_official_number_leads_to_its_source(open_page, typed, told, address):
+    answer = open_page(f"?q={quote(typed)}").locator(".zp-antwoord")
+    assert answer.inner_text() == f"{told}: niet genoemd in dit archief · officiële bron"
+    assert answer.locator("a").get_attribute("href") == f"https://{address}"
+
+
+def test_a_number_is_marked_whole_and_another_of_its_dossier_is_no_answer(open_page):
+    page = open_page("?q=29325-156")
+    marks = page.locator(".zp-fragment mark").all_inner_texts()
+    assert marks and all("29 325" in mark and mark.endswith("156") for mark in marks)
 
 
 def test_an_unknown_number_leads_to_its_dossier_and_the_official_source(open_page):

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.search import search
 from build_scripts.search.analysis import stem, tokenise
 from build_scripts.search.fields import cut
-from build_scripts.search.numbers import find, plain
+from build_scripts.search.numbers import address, find, plain
 from build_scripts.search.store import Store
 
 from .browser import make_page
@@ -20,7 +20,8 @@ QUERIES = (
     "de het een", "wat is de toegang tot de wmo", "wmo", "wet maatschappelijke ondersteuning",
     "dakloosheit", "gemeentne", "onafhankelijk clientondersteunign", "eenz", "ond", "zorg ", "z",
     "29325-156", "29 325, nr. 156", "kst-29325-156", "36410-XVI-55", "36 410 XVI nr 55", "29325",
-    "29 325", "29325-999", "3841799-1066865-DMO", "2016Z07416", "1.500", "2015", "24-uurs",
+    "29 325", "29325-999", "29325-139", "29 325 nr. 155", "34104-105", "blg-1007826", "stb-2014-280", "Stb. 2014, 280",
+    "2023D51087", "2021D12345", "ECLI:NL:CBB:2010:BN1294", "h-tk-20152016-42-10", "zorg 29325-156", "wmo blg-1007826", "3841799-1066865-DMO", "2016Z07416", "1.500", "2015", "24-uurs",
     "", "   ", "😀", "é", '"', '""', '"de"', "a:b^c~1*+", "zorg*", "(.*)+$ [a-z]", "constructor",
     "__proto__ hasownproperty", "<img src=x onerror=alert(1)>", "x" * 10_000, "zorg " * 2_000,
     "toegang " * 3 + "toegan", "\u0130stanbul ﬁets ½ ㎏", "ΣΑΣ", "\U0001d400\U0001d401 zorg",
@@ -111,6 +112,8 @@ def test_same_tokens_for_every_passage(engine, archive):
         "Kamerstukken II 2023/24, 29 325 nr. 156", "TK 2015-2016, 34 200 - XVI", "36 410 A, nr. 51",
         "21501-02, nr. 3174", "33802, C", "kst-33328-ai", "28625–343", "29.833, nr. 2", "06-12345678",
         "zie 29325 -zorg", "2500 EJ", "3841799-1066865-DMO", "(29 325, nr. 5)", "36410 xvi 55 en meer", "kst-33802-c",
+        "blg-1007826", "Stb. 2014, 280 en 29325-156", "29325-156 en stb-2014-280", "ecli:nl:cbb:2010:bn1294.a", "2016z07416",
+        "Staatsblad 2014 nr. 280", "stcrt-2021-55001", "h-tk-20142015-108", "AH-TK-20232024-1314", "xstb-2014-280", "2016D123456",
     ],
 )  # fmt: skip
 def test_same_numbers(engine, text):
@@ -119,6 +122,9 @@ def test_same_numbers(engine, text):
     )
     ours = find(plain(text))
     assert theirs == (ours and {name: getattr(ours, name) for name in ours.__slots__})
+    if ours:
+        told = engine.evaluate("typed => [Kamerarchief.nummers.address(typed.id), Kamerarchief.nummers.halves(typed)]", theirs)
+        assert told == [address(ours.id), [list(half) for half in ours.halves()]]
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:30])

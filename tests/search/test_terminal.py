@@ -211,3 +211,14 @@ def test_parts_hold_ranges_of_terms(site):
         assert directory["ranges"] == sorted(directory["ranges"])
     assert all(word.startswith("zorg") for word in store.words("zorg"))
     assert set(store.words("zorg")) == {word for word in store.words("") if word.startswith("zorg")}
+
+
+def test_a_number_shows_only_passages_of_that_paper(make_site):
+    notes = [f"[{at}] Kamerstukken II 2023/24, 29 325, nr. {number}." for at, number in ((1, 139), (2, 156), (3, 155))]
+    site = make_site(letter("a", "A", "Tekst.", *notes))
+
+    def shown(query: str) -> list[str]:
+        return [one["snippet"] for answer in search(site, query) for one in answer["passages"]]
+
+    assert shown("29325-156") == ["Kamerstukken II 2023/24, 29 325, nr. 156."]
+    assert len(shown("29325")) == len(shown("29325-999")) == 3

@@ -7,6 +7,8 @@
   var LEAD = 60;
   var SHORTEST_PART = 5;
   var MOST_HITS = 200;
+  var BETWEEN = /^(?:nrs?|nummers?|no|en|tm|t|m|stuk|item)$/;
+  var MOST_BETWEEN = 12;
 
   /* Whether a folded word answers a unit: by its stem, or as a compound that holds the word. */
   function answers(form, wanted) {
@@ -28,12 +30,41 @@
     return found;
   }
 
+  /* An official number from its first part to its last: "29 325, nr. 156", "36 288, nrs. 1 en 8". */
+  function numbers(tokens, wanted, place) {
+    var parts = tokens.filter(function (token) { return !token.joined; }), ends = new Map();
+    Kamerarchief.nummers.halves(wanted.unit.number).forEach(function (half) {
+      parts.forEach(function (part, at) {
+        var stop = at, read = "";
+        while (stop < parts.length && read !== half[0] && half[0].startsWith(read + parts[stop].form)) {
+          read += parts[stop++].form;
+        }
+        var last = read === half[0] ? lastOf(parts.slice(stop, stop + MOST_BETWEEN), half[1]) : null;
+        // The dossier nearest to the number is its own.
+        if (last) ends.set(last.end, { start: part.start, end: last.end, place: place });
+      });
+    });
+    return Array.from(ends.values());
+  }
+
+  function lastOf(parts, number) {
+    var last = parts.find(function (token) {
+      return token.form === number || !(BETWEEN.test(token.form) || /^[0-9]{1,4}$/.test(token.form));
+    });
+    return last && last.form === number ? last : null;
+  }
+
   /* What in a text answers a unit, words and whole phrases: [{ start, end, place }, …]. */
   function hits(text, wanted) {
     var tokens = Kamerarchief.analyse.tokenise(text), found = [];
     wanted.forEach(function (one, place) {
       if (one.unit.kind === "phrase") {
         found = found.concat(phrases(tokens, one.unit.words, place));
+        return;
+      }
+      var whole = one.unit.number ? numbers(tokens, one, place) : [];
+      if (whole.length) {
+        found = found.concat(whole);
         return;
       }
       tokens.forEach(function (token) {

@@ -71,7 +71,7 @@
     var count = now.found.filter(function (found) { return found.levels[place] === EXACT; }).length;
     if (typedNumber && typedNumber.term === typedNumber.dossier && !known) return null;
     var official = (source && source[1]) || (typedNumber ? Kamerarchief.nummers.address(typedNumber.id) : null);
-    var dossier = typedNumber ? now.store.source(typedNumber.dossier) : null;
+    var dossier = typedNumber && typedNumber.dossier ? now.store.source(typedNumber.dossier) : null;
     var text = known ? "genoemd in " + brieven(count)
       : "niet genoemd in dit archief" + (count ? "; dossier wel, in " + brieven(count) : "");
     var address = Kamerarchief.uitkomst.address;

@@ -1,4 +1,4 @@
-/* Kamerstuk numbers as people type them, and the one search term for each official identifier.
+/* Official numbers as people type them, and the one search term for each official identifier.
    The twin of build_scripts/search/numbers.py. */
 (function (Kamerarchief) {
   "use strict";
@@ -14,6 +14,21 @@
   var BEFORE = new RegExp(
     "(?:^|[ (/])(?:kamerstuk(?:ken)?|kst|tk|ek|dossier)\\.?(?:[ -](?:ii?|[12]))?" +
     "[ ,-]?(?:vergaderjaar )?(?:(?:19|20)[0-9]{2}[-/](?:19|20)?[0-9]{2}[ ,]?)?$");
+
+  var ZOB = "https://zoek.officielebekendmakingen.nl/";
+  var IDENTIFIER = new RegExp(
+    "(?:blg-[0-9]{3,8}|(?:stb|stcrt|trb)-[0-9]{4}-[0-9]{1,5}|ah-[te]k-[0-9]{8}-[0-9]{1,4}" +
+    "|h-[te]k-[0-9]{8}-[0-9]{1,4}(?:-[0-9]{1,4})?|20[0-9]{2}[DZ][0-9]{5}" +
+    "|ECLI:[A-Z]{2}:[A-Z][A-Z0-9]{0,6}:[0-9]{4}:[A-Z0-9](?:[A-Z0-9]|\\.(?=[A-Z0-9])){0,24})" +
+    "(?![0-9A-Za-z]|-[0-9A-Za-z])", "gi");
+  var SHEET = new RegExp(
+    "(stb|staatsblad|stcrt|staatscourant|trb|tractatenblad)\\.?,? ?((?:18|19|20)[0-9]{2})[,/ ] ?(?:nrs?\\.? ?)?([0-9]{1,5})" +
+    "(?![0-9A-Za-z])", "gi");
+  var SHEETS = { staatsblad: "stb", staatscourant: "stcrt", tractatenblad: "trb" };
+  var NAMES = {
+    stb: "Staatsblad", stcrt: "Staatscourant", trb: "Tractatenblad", blg: "Bijlage", ah: "Aanhangsel",
+    h: "Handelingen", ecli: "Uitspraak"
+  };
 
   function idTerm(identifier, kind) {
     var bare = identifier.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -61,8 +76,54 @@
     return wholeDossier(start, at, dossier, spaced);
   }
 
-  /* The first dossier or kamerstuk number in a plain text, or null. */
+  /* What a paper that is no kamerstuk is called: "Staatsblad 2014, 280", "Document 2021D12345". */
+  function name(id) {
+    var parts = id.split(/[-:]/), kind = parts[0];
+    if (/^(?:stb|stcrt|trb)$/.test(kind)) return NAMES[kind] + " " + parts[1] + ", " + parts[2];
+    var called = Object.hasOwn(NAMES, kind.toLowerCase()) ? NAMES[kind.toLowerCase()] : null;
+    return (called || (id.indexOf("D") >= 0 ? "Document" : "Zaak")) + " " + id;
+  }
+
+  function first(pattern, text) {
+    var found;
+    pattern.lastIndex = 0;
+    while ((found = pattern.exec(text))) {
+      if (!found.index || ' ("'.indexOf(text[found.index - 1]) >= 0) return found;
+    }
+    return null;
+  }
+
+  /* The first paper that is no kamerstuk, and stands by itself. */
+  function identifier(text) {
+    var official = first(IDENTIFIER, text), sheet = first(SHEET, text), id;
+    var found = official && !(sheet && sheet.index < official.index) ? official : sheet;
+    if (!found) return null;
+    if (found === sheet) id = (SHEETS[sheet[1].toLowerCase()] || sheet[1].toLowerCase()) + "-" + sheet[2] + "-" + sheet[3];
+    else id = /^[a-z].*-/i.test(found[0]) ? found[0].toLowerCase() : found[0].toUpperCase();
+    return { start: found.index, end: found.index + found[0].length, id: id, name: name(id), term: idTerm(id, ""), dossier: "" };
+  }
+
+  /* How a text may hold a number, folded: [[what stands first, the number in it], …]; none for a dossier or one word. */
+  function halves(typed) {
+    var head, number;
+    if (typed.dossier) {
+      head = typed.dossier.replace(/^dossier/, "");
+      return typed.term === typed.dossier ? [] : [[head, typed.term.replace(/^kst/, "").slice(head.length)]];
+    }
+    number = typed.id.split(/[-:.]/).pop().toLowerCase();
+    if (number === typed.term) return [];
+    return Array.from(new Set([typed.term, idTerm(typed.name, "")]))
+      .map(function (whole) { return [whole.slice(0, whole.length - number.length), number]; });
+  }
+
+  /* The first official number in a plain text, or null. */
   function find(text) {
+    var official = identifier(text), typed = paper(text);
+    return official && !(typed && typed.start < official.start) ? official : typed;
+  }
+
+  /* The first dossier or kamerstuk. */
+  function paper(text) {
     var dossiers = /([0-9]{2})[ .]?([0-9]{3})(?![0-9])/g, found;
     while ((found = dossiers.exec(text))) {
       var before = text.slice(0, found.index);
@@ -74,11 +135,21 @@
     return null;
   }
 
-  /* Where the official source of a kamerstuk or dossier is, by its identifier. */
+  /* Where the official source of a paper or a dossier is, by its identifier; null where it has none. */
   function address(id) {
-    return "https://zoek.officielebekendmakingen.nl/" +
-      (/^kst-/.test(id) ? id + ".html" : "dossier/" + id);
+    var parts = id.split(/[-:]/), kind = parts[0], year = Number(parts[1]);
+    if (/^.{4}[DZ]/.test(id)) return "https://www.tweedekamer.nl/kamerstukken/detail?id=" + id;
+    if (kind === "ECLI") return parts[1] === "NL" ? "https://deeplink.rechtspraak.nl/uitspraak?id=" + id : null;
+    if (kind === "blg") return ZOB + id;
+    if (/^(?:stb|stcrt|trb)$/.test(kind)) {
+      var daysPaper = kind === "stcrt" && (year < 2009 || (year === 2009 && Number(parts[2]) <= 366));
+      return year < 1995 || daysPaper ? null : ZOB + id + ".html";
+    }
+    if (kind === "h" && parts.length === 4) {
+      return ZOB + "handelingen/" + parts[1].toUpperCase() + "/" + parts[2].slice(0, 4) + "-" + parts[2].slice(4) + "/" + parts[3];
+    }
+    return ZOB + (/^(?:kst|ah|h)$/.test(kind) ? id + ".html" : "dossier/" + id);
   }
 
-  Kamerarchief.nummers = { find: find, address: address, plain: plain, idTerm: idTerm };
+  Kamerarchief.nummers = { find: find, address: address, plain: plain, idTerm: idTerm, halves: halves };
 })(window.Kamerarchief = window.Kamerarchief || {});

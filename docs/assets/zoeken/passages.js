@@ -54,7 +54,11 @@
       return [count ? EXACT : NONE, count];
     }
     count = among(words.stems, wanted.exact);
-    if (wanted.unit.kind === "number") count += among(words.terms, wanted.exact);
+    if (wanted.unit.kind === "number") {
+      // Another paper of the same dossier is another paper.
+      count += among(words.terms, wanted.exact);
+      return [count ? EXACT : NONE, count];
+    }
     if (count) return [EXACT, count];
     count = among(words.terms, wanted.exact) + words.forms.reduce(function (sum, form) {
       return sum + Kamerarchief.fragment.answers(form, wanted);

@@ -9,7 +9,7 @@
   function stem(form) { return Kamerarchief.analyse.stem(form); }
 
   function needed(unit) {
-    return unit.terms.concat(unit.whole || [], unit.number ? unit.number.dossier : []);
+    return unit.terms.concat(unit.whole || [], (unit.number && unit.number.dossier) || []);
   }
 
   function prefixed(prefix, store) {
@@ -30,7 +30,7 @@
     if (unit.kind === "phrase") return answer(unit, unit.terms);
     if (unit.number) {
       var exact = present(unit.terms);
-      return answer(unit, exact.length ? exact : present([unit.number.dossier]));
+      return answer(unit, exact.length ? exact : present([].concat(unit.number.dossier || [])));
     }
     if (unit.whole && store.has(unit.whole)) return answer(unit, [unit.whole]);
     return prefixed(unit.prefix, store).then(function (stems) {

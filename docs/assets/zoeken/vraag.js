@@ -25,8 +25,8 @@
 
   function number(typed) {
     var digits = Kamerarchief.nummers.idTerm(typed.id.replace(/^kst-/, ""), "");
-    var made = unit("number", typed.name, [typed.term, digits],
-      [digits, typed.dossier.replace(/^dossier/, "")]);
+    var dossier = typed.dossier.replace(/^dossier/, "");
+    var made = unit("number", typed.name, distinct([typed.term, digits]), distinct([digits].concat(dossier || [])));
     made.number = typed;
     return made;
   }
