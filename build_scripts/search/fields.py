@@ -57,7 +57,8 @@ def cut(typed: str) -> Asked:
         if name is None or found.start() < at:
             continue
         if name.lower() not in NAMES:
-            if not gap and (quoted or bare) and not (bare or "").startswith("/"):
+            # "ECLI:NL:CBB:2010:BN1294" is a number, "https://" an address.
+            if not gap and (quoted or bare) and not (bare or "").startswith("/") and name.lower() != "ecli":
                 unknown.append(name.lower())
             continue
         start, end = found.start() + len(before), found.end()

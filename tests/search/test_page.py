@@ -237,6 +237,7 @@ def test_any_official_number_leads_to_its_source(open_page, typed, told, address
     answer = open_page(f"?q={quote(typed)}").locator(".zp-antwoord")
     assert answer.inner_text() == f"{told}: niet genoemd in dit archief · officiële bron"
     assert answer.locator("a").get_attribute("href") == f"https://{address}"
+    assert answer.page.locator(".zp-veld").count() == 0
 
 
 def test_a_number_is_marked_whole_and_another_of_its_dossier_is_no_answer(open_page):

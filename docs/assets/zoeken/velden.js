@@ -19,7 +19,7 @@
       if (found[3] === undefined || found.index < at) return;
       var name = found[3].toLowerCase(), quoted = found[5], bare = found[7];
       if (NAMES.indexOf(name) < 0) {
-        if (!found[4] && (quoted || bare) && (bare || "")[0] !== "/") unknown.add(name);
+        if (!found[4] && (quoted || bare) && (bare || "")[0] !== "/" && name !== "ecli") unknown.add(name);
         return;
       }
       var end = found.index + found[0].length, value = quoted === undefined ? bare : quoted, number;
