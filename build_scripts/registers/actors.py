@@ -17,7 +17,7 @@ _MINISTER = (
 )
 _WHICH = r"(?: (?:beide|betrokken|verantwoordelijke|demissionaire?|nieuwe|toenmalige?|directe|vorige))?"
 ACTOR = re.compile(
-    rf"\b(?:{_WE}|(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]ns|[Oo]nze|[Bb]eide){_WHICH} {_MINISTER}\b(?: {_MINISTER}\b)?{_OF}|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) [A-Z][\w&-]+| (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en) ){{0,2}}[A-Z]\w+)(?= (?:zal|en ik|stuurt|informeert|komt|gaat))"
+    rf"\b(?:{_WE}|(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]ns|[Oo]nze|[Bb]eide|[Ee]lk|[Ii]eder|[Aa]lle){_WHICH} {_MINISTER}\b(?: {_MINISTER}\b)?{_OF}|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) [A-Z][\w&-]+| (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en) ){{0,2}}[A-Z]\w+)(?= (?:zal|en ik|stuurt|informeert|komt|gaat))"
     rf"|(?:[Hh]et|[Dd]it|[Oo]ns)(?: demissionaire?| huidige)? (?:[Kk]abinet|[Rr]ijk)|[Dd]e (?:[Rr]egering|[Rr]ijksoverheid)|(?<![Mm]inister van )(?<![Ss]taatssecretaris van )(?<![Mm]inisterie van )Defensie"
     rf"|(?:{'|'.join(map(re.escape, MINISTRIES))}))(?![\w-])"
 )

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from build_scripts.registers.clauses import Sentence
 from build_scripts.registers.deeds import takes_place
-from build_scripts.registers.futures import go, nation, nation_pays, will, will_reach
+from build_scripts.registers.futures import asked_now, go, nation, nation_pays, will, will_reach
 from build_scripts.registers.grammar import BE, BECOME, GO, HAVE, Hit, WILL
 from build_scripts.registers.intentions import MANNER, decide, intend
 from build_scripts.registers.passives import can_passive, go_passive, passive, will_passive
 from build_scripts.registers.presents import REACH, STATIVE, present, reach, timed
 from build_scripts.registers.verbs import FORMS
 
-COMES_OFF = frozenset("staat staan vindt vinden start starten treedt treden vervalt vervallen verschijnt verschijnen begint beginnen krijgt krijgen".split())
+COMES_OFF = frozenset("staat staan vindt vinden start starten treedt treden vervalt vervallen stopt stoppen eindigt eindigen verschijnt verschijnen begint beginnen krijgt krijgen".split())
 TOLD_BY_OTHERS = re.compile(
     r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht(?! wordt)|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
     r"|vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|hoopt|hopen|pleit|pleiten|bepleit|wenst|wensen|zegt|zeggen|aangegeven|gemeld|gevraagd|verzocht|betoogt|signaleert|signaleren)\b[^.;]*?\b(?:dat|om|of)\b"
@@ -54,7 +54,7 @@ def _rules(word: str) -> Iterator:
         yield takes_place
     if word in FORMS:
         if any(form.form == "finite" for form in FORMS[word]):
-            yield from (present, nation_pays)
+            yield from (present, nation_pays, asked_now)
     elif word not in STATIVE:
         yield timed
     if word in ("kan", "kunnen"):

@@ -34,7 +34,7 @@ _SUPPORTING = frozenset(
 _STANDING = frozenset(
     "treden komen volgen wegen maken nemen treffen kiezen zetten houden brengen leggen stellen doen laten blijven streven proberen trachten geven voeren werken wijzen leveren sturen "
     "spreken kijken overwegen vasthouden beginnen stoppen overleggen trekken verplichten verbieden beperken meten tekenen betalen vaststellen bepalen meenemen beoordelen uitlichten afwegen "
-    "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen toewerken gelasten aangaan ingaan verlenen aansluiten samenwerken".split()
+    "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen gelasten aangaan ingaan verlenen aansluiten samenwerken adviseren begeleiden".split()
 )
 # "Daarom verleng ik", "Waar nodig spreek ik … aan": what is done because of what was said before.
 THEREFORE = re.compile(
@@ -45,7 +45,7 @@ _MONEY = re.compile(r"€|\b(?:miljoen|miljard|euro|mln|mld)\b")
 _LIGHT = {
     "maken": r"\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
     "doen": r"\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
-    "nemen": r"\b(?:een|het|dit) (?:\w+ )?besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b",
+    "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b",
     "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering\b",
     "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
     "laten": r"\bonderzoek doen\b",
@@ -61,18 +61,19 @@ _LIGHT = {
 }
 # What comes off, is planned or is foreseen; its time must be said.
 _MATTERS = re.compile(
-    r"\b(?:\w*besluit\w*|\w*brief|wets\w+|\w*voorstel\w*|\w*rapport\w*|\w*evaluatie\w*|publicatie|indiening|inwerkingtreding|invoering|internetconsultatie|consultatie|kabinets\w+|\w*plan|regeling"
+    r"\b(?:\w*procedure|voorhang\w*|\w*ronde|\w*besluit\w*|\w*brief|wets\w+|\w*voorstel\w*|\w*rapport\w*|\w*evaluatie\w*|publicatie|indiening|inwerkingtreding|invoering|internetconsultatie|consultatie|kabinets\w+|\w*plan|regeling"
     r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|campagne|voorhang|werkconferentie)\b",
     re.I,
 )
 _COMES_OUT = frozenset("start starten verschijnt verschijnen begint beginnen".split())
-_IN_FORCE = frozenset("treedt treden vervalt vervallen".split())
+_YEARLY = re.compile(r"\b(?:(?:elk|ieder) jaar|jaarlijks|steeds|doorgaans)\b")
+_IN_FORCE = frozenset("treedt treden vervalt vervallen stopt stoppen eindigt eindigen".split())
 _RESULTS = re.compile(r"\b(?:resultaten|uitkomsten|bevindingen|conclusies|eindrapport|tussenrapport\w*|evaluatie\w*|onderzoek|wetsvoorstel|\w*besluit|afronding|oplevering|publicatie)\b", re.I)
 _DECIDING = re.compile(r"\b(?:besluitvorming|oplevering|publicatie|evaluatie|internetconsultatie|behandeling|weging|herijking)\b", re.I)
 # Events and papers of parliament and of others.
 _THEIRS = re.compile(
     r"\b(?:commissiedebat|tweeminutendebat|plenaire?|rondetafelgesprek|verkiezingen|hoorzitting|stemming(?:en)?|Europese (?:Commissie|Raad|Parlement)|de Commissie|lidstaten|VNG|IPO|CPB|SCP|PBL|RIVM|"
-    r"gemeenteraad|[Dd]e (?:gemeente|provincie|rechter|Raad|rechtbank|sector)|waterschap|Algemene Rekenkamer|Raad van State (?:brengt|adviseert)|de (?:Onderwijsraad|Gezondheidsraad|SER)|[Gg]emeenten|[Pp]rovincies|ProRail|TenneT|fabrikant)\b"
+    r"gemeenteraad|[Dd]e (?:gemeente|provincie|rechter|Raad|rechtbank|sector)|waterschap|[Bb]edrijven|[Ss]cholen|Algemene Rekenkamer|Raad van State (?:brengt|adviseert)|de (?:Onderwijsraad|Gezondheidsraad|SER)|[Gg]emeenten|[Pp]rovincies|ProRail|TenneT|fabrikant)\b"
 )
 _PLANNED = frozenset(("voorzien", "gepland", "beoogd", "ingepland"))
 _HABIT = re.compile(r"\b(?:al (?:langer|geruime|jaren|lang)|altijd|doorgaans|gewoonlijk|steeds|reeds|in de praktijk|hierboven|eveneens reeds)\b", re.I)
@@ -80,7 +81,8 @@ _HABIT = re.compile(r"\b(?:al (?:langer|geruime|jaren|lang)|altijd|doorgaans|gew
 
 def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     """ "Daarom verleng ik de regeling", "Wij maken afspraken met de VNG"; not "de maatregelen die ik neem"."""
-    if subject.opener in OPENERS - {"dat", "waarna", "zodat"} or sentence.tells_past or _HABIT.search(sentence.plain):
+    told_beside = subject.opener in ("die", "waarvoor", "waarmee", "waarin") and re.search(rf", {subject.opener} $", sentence.plain[: subject.named.start])
+    if subject.opener in OPENERS - {"dat", "waarna", "zodat"} and not told_beside or sentence.tells_past or _HABIT.search(sentence.plain):
         return None
     _, end = sentence.segment(verb.start)
     behind = re.split(r", (?:dat|die|omdat|waar\w*|zoals|terwijl)\b", sentence.plain[verb.end : end])[0]
@@ -121,10 +123,10 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     moment = placed_moment(sentence, verb, infinitival=False)
     if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.ongoing or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence):
         return None
-    if sentence.tells_past or in_clause(sentence, verb) or _lasting(moment) or _THEIRS.search(sentence.plain):
+    if sentence.tells_past or in_clause(sentence, verb) or _lasting(moment) or _YEARLY.search(sentence.plain) or _THEIRS.search(sentence.plain):
         return None
     if verb.low in _IN_FORCE:
-        in_force = re.search(r"\bin werking\b", sentence.plain) if verb.low not in ("vervalt", "vervallen") else moment.kind == "date"
+        in_force = re.search(r"\bin werking\b", sentence.plain) if verb.low in ("treedt", "treden") else moment.kind == "date"
         return Hit(verb, None) if in_force and moment.kind == "date" and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"} else None
     if sentence.lows & _PLANNED and verb.low in ("is", "zijn", "staat", "staan") and (verb.low in ("is", "zijn") or _MATTERS.search(sentence.plain)):
         return Hit(verb, None)

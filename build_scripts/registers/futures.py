@@ -9,6 +9,7 @@ from build_scripts.registers.grammar import (
     acts_in,
     doubted,
     government,
+    HAVE,
     Hit,
     INFORMING,
     keeps_open,
@@ -18,8 +19,9 @@ from build_scripts.registers.grammar import (
     tells_now,
     towards_parliament,
 )
+from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import Token
-from build_scripts.registers.verbs import INFINITIVES, PARTICIPLES
+from build_scripts.registers.verbs import INFINITIVES, JOINED, PARTICIPLES
 
 
 # "zal moeten", "zal kunnen": no announcement. "zal … zijn" tells how things will be.
@@ -39,13 +41,24 @@ def nation(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, None)
 
 
+def asked_now(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "Zij voert op mijn verzoek een vervolgonderzoek uit"; not "heeft op mijn verzoek onderzocht"."""
+    if "verzoek" not in sentence.lows and "opdracht" not in sentence.lows or sentence.ongoing or sentence.tells_past or negated(sentence, verb):
+        return None
+    asked = re.search(r"\b(?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht)\b", sentence.plain, re.I)
+    perfect = sentence.lows & (HAVE | {"is", "zijn", "werd", "had", "hadden", "was"})
+    return Hit(verb, None) if asked and not perfect and abs(asked.start() - verb.end) < 40 and verb.low not in JOINED else None
+
+
 def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Nederland draagt € 15 miljoen bij", "Hiervoor trekt Nederland 3 miljoen euro uit"; not "Nederland droeg … bij"."""
     if "nederland" not in sentence.lows or sentence.ongoing or sentence.tells_past or negated(sentence, verb):
         return None
     named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" Nederland\b", sentence.plain[verb.end :])
     paid = re.search(r"€|\b(?:miljoen|miljard|euro)\b", sentence.plain) and re.search(r"\b(?:uit|bij|vrij|beschikbaar|toe)\b", sentence.plain[verb.end :])
-    return Hit(verb, None) if named and paid and verb.low.endswith("t") else None
+    moment = placed_moment(sentence, verb, infinitival=False) if named and not paid else None
+    dated = moment and moment.kind == "date" and moment.due and verb.low not in ("verwacht", "heeft", "moet")
+    return Hit(verb, None) if named and (paid or dated) and verb.low.endswith("t") else None
 
 
 def will(sentence: Sentence, verb: Token) -> Hit | None:
@@ -67,6 +80,8 @@ def will(sentence: Sentence, verb: Token) -> Hit | None:
 def will_reach(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Uw Kamer zal … ontvangen", "zal naar uw Kamer komen", "zal volgen"."""
     rest = sentence.lows
+    if re.search(r"\bin (?:de Staatscourant|het Staatsblad)\b", sentence.plain) and rest & {"staan", "verschijnen", "komen"} and not negated(sentence, verb):
+        return Hit(verb, None)
     if PROCEDURE.search(sentence.plain) and rest & {"gaan", "komen", "treden"} and not rest & {"kunnen", "moeten"} and not negated(sentence, verb):
         return Hit(verb, None)
     if _told_by_anyone(sentence, verb):

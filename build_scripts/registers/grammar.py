@@ -12,7 +12,7 @@ from build_scripts.registers.verbs import FORMS, Form, INFINITIVES, PARTICIPLES
 
 
 # What may stand behind a separable particle that closes its clause.
-_CLOSES = r"\s*(?:$|[.,;:)]| (?:en|of|om|op|met|die|dat|door|voor|tot|aan|over|hoe|welke|wat|waar|waar\w+|bij|in|binnen|via|langs|tijdens|vanuit|samen|gezamenlijk|zodat|omdat)\b)"
+_CLOSES = r"\s*(?:$|[.,;:)]| (?:en|of|om|op|met|naar|te|die|dat|door|voor|tot|aan|over|hoe|welke|wat|waar|waar\w+|bij|in|binnen|via|langs|tijdens|vanuit|samen|gezamenlijk|zodat|omdat)\b)"
 
 
 class Hit(NamedTuple):

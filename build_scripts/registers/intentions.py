@@ -44,7 +44,7 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
 
 def decide(sentence: Sentence, verb: Token) -> Hit | None:
     """ "heb ik besloten … te ondersteunen", "heb ik afgesproken … te verspreiden"; not "heb ik besloten u deze brief te sturen"."""
-    if sentence.lows & {"voorgenomen", "voornemen"} and "te" in sentence.lows and re.search(r"\b(?:mij|me|ons|zich|het) (?:\w+ )?(?:voorgenomen|voornemen)\b", sentence.plain[verb.end :]):
+    if sentence.lows & {"voorgenomen", "voornemen"} and "te" in sentence.lows and re.search(r"\b(?:mij|me|ons|zich|het) (?:\w+ )?(?:voorgenomen|voornemen)\b", sentence.plain[verb.end :]) and not sentence.lows & {"aangekondigd", "opgenomen", "geuit"}:
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject and not negated(sentence, verb) else None
     if not sentence.lows & {"besloten", "afgesproken"} or not sentence.lows & {"te", "dat"}:
@@ -68,6 +68,9 @@ _HAPPENS = frozenset("zijn hebben zien krijgen worden blijken vinden ontvangen b
 def strive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "streef ik ernaar uw Kamer voor de zomer te informeren", "verwacht ik u in mei te kunnen berichten"."""
     subject = government(sentence, verb)
+    aimed = verb.low.startswith(("streef", "streven", "beoog", "beogen")) and re.search(r"\bte \w+", sentence.plain[verb.end :])
+    if subject and aimed and not negated(sentence, verb) and not doubted(sentence, verb):
+        return Hit(verb, subject.named)
     moment = placed_moment(sentence, verb) if subject else None
     if not subject or not moment or moment.kind == "regular" or not sentence.lows & {"te", "kan", "zal", "naar"} or negated(sentence, verb) or doubted(sentence, verb):
         return None
@@ -124,6 +127,9 @@ def go_on(sentence: Sentence, verb: Token) -> Hit | None:
 def exert(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zet het kabinet zich ervoor in dat …", "span ik mij ervoor in om …"; not "zet het kabinet in op"."""
     subject = government(sentence, verb)
+    strong = re.search(r"\b(?:mij|me|ons|zich) (?:\w+ ){0,6}(?:sterk|hard)\b", sentence.plain[verb.end :])
+    if verb.low.startswith("ma"):
+        return Hit(verb, subject.named) if subject and strong and not negated(sentence, verb) and not sentence.tells_past else None
     exerts = re.search(r"\b(?:mij|me|ons|zich) (?:\w+ ){0,4}ervoor in,? (?:dat|om)\b", sentence.plain[verb.end :])
     return Hit(verb, subject.named) if subject and exerts and not negated(sentence, verb) and not sentence.tells_past else None
 
@@ -143,5 +149,5 @@ MANNER = {
     **dict.fromkeys(("houd", "houdt", "houden", "hou", "blijf", "blijft", "blijven"), (keep, go_on)),
     "blijft": (keep, go_on, intend),
     **dict.fromkeys(("kies", "kiest", "kiezen"), (choose,)),
-    **dict.fromkeys(("zet", "zetten", "span", "spant", "spannen"), (exert,)),
+    **dict.fromkeys(("zet", "zetten", "span", "spant", "spannen", "maak", "maakt", "maken"), (exert,)),
 }

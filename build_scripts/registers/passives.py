@@ -20,6 +20,7 @@ from build_scripts.registers.grammar import (
     parliament_is_subject,
     passive_participle,
     tells_now,
+    towards_parliament,
     WILL,
     word_near,
 )
@@ -30,7 +31,7 @@ from build_scripts.registers.verbs import Form, PARTICIPLES
 
 # Agentless passives that tell of a thing's course rather than of the government's act.
 NO_ACT = frozenset(
-    "houden laten doen blijven gebruiken helpen ondersteunen financieren subsidiëren voeren opleveren afronden stellen benutten bieden leveren "
+    "opleiden houden laten doen blijven gebruiken helpen ondersteunen financieren subsidiëren voeren opleveren afronden stellen benutten bieden leveren "
     "voorkomen verplichten beperken compenseren uitkeren betalen vergoeden ontvangen werken hanteren verzorgen plaatsen brengen leggen "
     "sluiten spreken bouwen bijdragen aansluiten proberen trachten streven volgen versterken zorgen inzetten openen starten meten "
     "verbeteren verhogen verlagen vergroten verminderen beëindigen voltooien uitvoeren waarborgen borgen bewaken geven maken".split()
@@ -45,7 +46,7 @@ _THEREFORE = re.compile(r"\b(?:daarom|daartoe|hiertoe|daarop|hierop|om die reden
 
 # Done once, these change a rule, a budget or a body: "De regeling wordt verlengd", "wordt € 3 miljoen vrijgemaakt".
 _CHANGES = frozenset(
-    "verlengen wijzigen aanpassen herzien afschaffen schrappen invoeren beëindigen verhogen verlagen uitbreiden instellen oprichten aanstellen openstellen uittrekken vrijmaken reserveren "
+    "terugbrengen terugdringen vastleggen doorlichten opleggen maximeren tegemoetkomen verlengen wijzigen aanpassen herzien afschaffen schrappen invoeren beëindigen verhogen verlagen uitbreiden instellen oprichten aanstellen openstellen uittrekken vrijmaken reserveren "
     "beschikbaarstellen actualiseren vereenvoudigen aanscherpen moderniseren herijken opschorten intrekken afbouwen versoberen overhevelen ophogen bijstellen introduceren aanvullen opschalen "
     "verruimen verscherpen halveren verdubbelen uitfaseren terugdraaien opvolgen overnemen ontwikkelen opstellen verankeren voortzetten hervatten opheffen inrichten optuigen ophogen verkorten "
     "investeren vernieuwen lanceren samenvoegen onderbrengen uitstellen verbreden uitwerken opzetten voorbereiden aanbesteden toevoegen".split()
@@ -124,6 +125,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return True
     if itself or by_others(sentence) and not (sentence.recipients and form.sort != "acting"):
         return False
+    if form.sort == "sending" and form.infinitive != "ontvangen" and not sentence.tells_past and (towards_parliament(sentence) or parliament_is_subject(sentence, verb)):
+        return True
     if form.infinitive in AHEAD_BY_NATURE or (form.infinitive == "betrekken" and a_matter(sentence)):
         return True
     clause = in_clause(sentence, verb)

@@ -60,6 +60,8 @@ def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:
 # A clause about what is named before it: "het advies dat de Raad in mei uitbrengt", "een besluit waarover de gemeente in juni stemt".
 _RELATIVE = re.compile(r"(?<!ernaar )(?<!ervoor )(?<!ervan )(?<!erop )(?<!verwacht )(?<!verwachten )(?<!ik )(?<!naar )(?<!is )\b(?:dat|die|welke|waar(?:in|over|mee|van|voor|door|na|bij|op)) ")
 _SOMEBODY = re.compile(r"(?:(?:de|het|een|deze|alle|onze) (?!komende|volgende|eerste|tweede|derde|vierde|zomer|loop)[\w-]+|[A-Z][\w-]+)\b")
+# "een kwartiermaker, die voor het einde van het jaar advies uitbrengt"
+_ADVISES = re.compile(r"\b(?:uitbreng(?:t|en)|adviseert|adviseren|rapporteert|rapporteren|presenteert|presenteren|onderzoekt|onderzoeken)\b")
 # "Zoals ik op 9 september heb aangegeven, …", "Naar aanleiding van het debat van 3 juni …": said before.
 _SAID_BEFORE = re.compile(r"\W*(?:[Zz]oals|[Nn]aar aanleiding van|[Ii]n (?:reactie|antwoord|vervolg|aanvulling) op|[Cc]onform|[Oo]mdat|[Hh]oewel|[Aa]angezien|[Nn]u|[Oo]mtrent)\b[^,]*$")
 
@@ -68,6 +70,8 @@ def _anothers(sentence: Sentence, moment: Moment, verb: Token) -> bool:
     """Whether the moment is that of another's act, told in a clause behind the verb: "het advies dat de Raad in mei uitbrengt"."""
     if moment.start < verb.end:
         return False
+    if re.search(r", (?:die|dat) $", sentence.plain[verb.end : moment.start]) and _ADVISES.search(sentence.plain[moment.end :]):
+        return True
     opened = list(_RELATIVE.finditer(sentence.plain, verb.end, moment.start))
     if not opened:
         return False

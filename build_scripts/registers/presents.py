@@ -58,6 +58,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if to_parliament and re.search(r"\bdan $", plain[: verb.start]):
         return Hit(verb, subject.named)
+    if subject.opener == "waarna" and form.sort == "sending" and not sentence.tells_past:
+        return Hit(verb, subject.named)
     if subject.opener == "waarna" and sentence.recipients and (to_parliament or re.search(r"\b(?:op de hoogte|in kennis)\b", plain)):
         return Hit(verb, subject.named)
     if to_parliament and form.sort == "sending" and re.search(r"\b(?:[Vv]ervolgens|[Dd]aarna|[Ee]en afschrift van (?:mijn|het|de|die)|zodra)\b", plain):
@@ -132,7 +134,7 @@ REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "
 
 # What governments say "volgt" of.
 _FOLLOWS = re.compile(
-    r"\b(?:reactie|brief|uitwerking|besluit\w*|voorstel\w*|rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|terugkoppeling|appreciatie|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b",
+    r"\b(?:\w*reactie|\w*brief|uitwerking|besluit\w*|voorstel\w*|\w*rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|terugkoppeling|appreciatie|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b",
     re.I,
 )
 
@@ -147,13 +149,15 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None)
     if verb.low in ("ontvangt", "krijgt") and "nog" in sentence.lows and parliament_is_subject(sentence, verb):
         return Hit(verb, None)
+    if verb.low == "krijgt" and parliament_is_subject(sentence, verb) and re.search(r"\b(?:antwoord|bericht|uitsluitsel|(?:een|mijn|onze) reactie)\b", plain[verb.end :]):
+        return Hit(verb, None)
     if verb.low == "volgt" and re.search(r"\bvolgt nog\b", plain):
         return Hit(verb, None)
     if moment and moment.kind == "paper" and verb.low in ("volgt", "volgen") and re.match(r"in (?:de|mijn|een|onze) (?:\w+ )?(?:\w*rapportage|\w*brief)", moment.text, re.I):
         return Hit(verb, None) if _FOLLOWS.search(plain) else None
     if not moment or moment.kind == "paper":
         return None
-    if verb.low in ("komt", "komen") and re.search(r"\bkom(?:t|en) er .{0,60}\b(?:beschikbaar|bij)\b", plain) and re.search(r"€|\b(?:miljoen|miljard|euro)\b", plain):
+    if verb.low in ("komt", "komen", "krijgt") and re.search(r"\b(?:kom(?:t|en) er|krijg(?:t|en) .{0,40}\ber) .{0,60}\b(?:beschikbaar|bij)\b", plain) and re.search(r"€|\b(?:miljoen|miljard|euro)\b", plain):
         return Hit(verb, None)
     if verb.low in ("ontvangt", "ontvangen", "krijgt", "hoort", "verneemt"):
         return Hit(verb, None) if parliament_is_subject(sentence, verb) else None

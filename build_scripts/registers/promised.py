@@ -47,7 +47,7 @@ def settles(sentence: Sentence) -> bool:
     here = ITSELF.search(plain) or HEREBY.search(plain) or re.search(r"\b(?:daarmee|met dit)\b", plain, re.I)
     noun = _NOUN.search(plain)
     if noun and _SETTLES.search(plain):
-        return not re.search(r"\b(?:moet|moeten|kan|kon|wil|wanneer|nog niet|hoe u|bent u)\b", plain)
+        return not re.search(r"\b(?:moet|moeten|kan|kon|wil|wanneer|nog niet|nog in|nog steeds|hoe u|bent u)\b", plain)
     if not here:
         return False
     promised = re.search(r"\btoegezegd\w*\b|\btoezegging(?:en)?\b", plain)

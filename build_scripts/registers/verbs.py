@@ -84,6 +84,13 @@ onder|brengen breng ondergebracht|samen|voegen voeg samengevoegd|door|zetten zet
 terug|draaien draai teruggedraaid|terug|brengen breng teruggebracht|terug|dringen dring teruggedrongen|op|lossen los opgelost|op|leggen leg opgelegd|uit|sluiten sluit uitgesloten
 uit|zonderen zonder uitgezonderd|in|perken perk ingeperkt|tegen|gaan ga tegengegaan|voort|bouwen bouw voortgebouwd|mandateren mandateer gemandateerd|aan|moedigen moedig aangemoedigd
 uit|stellen stel uitgesteld|af|zien zie afgezien|peilen peil gepeild|polsen pols gepolst|vereffenen vereffen vereffend|af|schermen scherm afgeschermd|herinrichten herinricht heringericht
+vertalen vertaal vertaald|begeleiden begeleid begeleid|adviseren adviseer geadviseerd|digitaliseren digitaliseer gedigitaliseerd|saneren saneer gesaneerd|renoveren renoveer gerenoveerd
+reorganiseren reorganiseer gereorganiseerd|herstructureren herstructureer geherstructureerd|normeren normeer genormeerd|reguleren reguleer gereguleerd|certificeren certificeer gecertificeerd
+corrigeren corrigeer gecorrigeerd|specificeren specificeer gespecificeerd|kwantificeren kwantificeer gekwantificeerd|maximeren maximeer gemaximeerd|bevriezen bevries bevroren
+veilen veil geveild|verkopen verkoop verkocht|verwerven verwerf verworven|bestellen bestel besteld|aan|leggen leg aangelegd|toe|staan sta toegestaan|vrij|stellen stel vrijgesteld
+uit|betalen betaal uitbetaald|terug|vorderen vorder teruggevorderd|kwijt|schelden scheld kwijtgescholden|ontlasten ontlast ontlast|schorsen schors geschorst|begrenzen begrens begrensd
+tegemoet|komen kom tegemoetgekomen|bij|staan sta bijgestaan|mobiliseren mobiliseer gemobiliseerd|op|leiden leid opgeleid|vernietigen vernietig vernietigd
+verhelderen verhelder verhelderd|verleggen verleg verlegd|verplaatsen verplaats verplaatst|centraliseren centraliseer gecentraliseerd|weg|nemen neem weggenomen|clusteren cluster geclusterd
 sluiten sluit gesloten|openen open geopend|plaatsen plaats geplaatst|tekenen teken getekend|vervangen vervang vervangen|gelasten gelast gelast
 """
 
