@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from build_scripts.model import Commitment, Entry, Letter, Link, Motion, Passage
-from build_scripts.render import addresses
+from build_scripts.sheets import Sheets, table
 
 FLAT = ("id", "url", "type", "title", "betreft", "date", "kenmerk", "ministry", "sender", "addressee")
 CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target", "dossier", "number", "session")
@@ -138,21 +136,23 @@ def where(anchor: str, letter: Letter) -> str:
     return anchor
 
 
-def write(folder: Path, records: Iterable[Mapping]) -> None:
+def write(folder: Path, records: Iterable[Mapping], site_url: str = "") -> None:
     """Write the public data into a folder, one letter after another: only one is in memory at a time.
 
-    `records` are those of record(), in the archive's order. The same records give the same bytes.
+    `records` are those of record(), in the archive's order. `site_url` is the site's address, for the
+    spreadsheets; "" where it is not known. The same records give the same bytes.
     """
-    (folder / "dossiers").mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     with (
         (folder / "brieven.jsonl").open("wb") as lines,
-        _table(folder / "brieven.csv", (*FLAT, "tags", "source_file")) as letters,
-        _table(folder / "verwijzingen.csv", (*CITATION, *CITING)) as citations,
+        table(folder / "brieven.csv", (*FLAT, "tags", "source_file")) as letters,
+        table(folder / "verwijzingen.csv", (*CITATION, *CITING)) as citations,
         closing(sqlite3.connect(folder / "kamerarchief.sqlite", isolation_level=None)) as base,
         ExitStack() as registers,
     ):
+        sheets = Sheets(folder, site_url, {name: columns for name, (_, columns) in REGISTERS.items()}, registers)
         tables = {
-            name: registers.enter_context(_table(folder / f"{name}.csv", ("letter", *columns, *CITING)))
+            name: registers.enter_context(table(folder / f"{name}.csv", ("letter", *columns, *CITING)))
             for name, (_, columns) in REGISTERS.items()
         }
         base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
@@ -162,9 +162,10 @@ def write(folder: Path, records: Iterable[Mapping]) -> None:
             letters([[one[name] for name in FLAT] + [" ".join(one["tags"]), one["source"]["file"]]])
             cited = [[*_flat_citation(one["id"], row), one["title"], one["date"], one["url"]] for row in one["citations"]]
             citations(cited)
-            _add_by_dossier(folder, cited)
+            rows = {name: drawn(one, name) for name in REGISTERS}
             for name, add in tables.items():
-                add([*row, one["title"], one["date"], one["url"]] for row in drawn(one, name))
+                add([*row, one["title"], one["date"], one["url"]] for row in rows[name])
+            sheets.add(one, rows)
             _insert(base, one)
         for statement in ("INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')", "COMMIT", "VACUUM"):
             base.execute(statement)
@@ -173,17 +174,6 @@ def write(folder: Path, records: Iterable[Mapping]) -> None:
 def as_line(one: Mapping[str, object]) -> bytes:
     """A record as a line of JSON."""
     return (json.dumps(one, ensure_ascii=False) + "\n").encode("utf-8", "replace")
-
-
-def _add_by_dossier(folder: Path, cited: Iterable[Sequence[object]]) -> None:
-    """The rows of verwijzingen.csv once more, in a file for each dossier."""
-    found: defaultdict[str, list[Sequence[object]]] = defaultdict(list)
-    for row in cited:
-        found[str(row[CITATION.index("dossier")] or "")].append(row)
-    for dossier, rows in found.items():
-        if dossier:
-            with _table(folder / addresses.dossier_data(dossier), (*CITATION, *CITING)) as add:
-                add(rows)
 
 
 def drawn(one: Mapping, register: str) -> list[list[object]]:
@@ -196,21 +186,6 @@ def drawn(one: Mapping, register: str) -> list[list[object]]:
 
 def _flat_citation(letter: str, citation: Mapping[str, object]) -> list[object]:
     return [letter, *(citation["letter" if name == "target" else name] for name in CITATION[1:])]
-
-
-@contextmanager
-def _table(path: Path, head: Iterable[str]) -> Iterator[Callable[[Iterable[Iterable[object]]], None]]:
-    """A CSV file to add rows to, as Excel opens it: with a byte order mark; a cell that it would run as a formula is text."""
-    fresh = not path.exists()
-    with path.open("a", encoding="utf-8-sig" if fresh else "utf-8", errors="replace", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        if fresh:
-            writer.writerow(head)
-        yield lambda rows: writer.writerows([_cell(value) for value in row] for row in rows)
-
-
-def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
 
 
 def _insert(base: sqlite3.Connection, one: Mapping) -> None:

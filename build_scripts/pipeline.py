@@ -113,12 +113,12 @@ def _publish(
         _put(fresh, path, content)
     for path, name in originals.items():
         _put(fresh, path, (sources / "letters" / name).read_bytes())
-    days = [*_lists(made.set, setter, targets, fresh, desk)]
+    days = [(addresses.url(path), "") for path in _lists(made.set, setter, targets, fresh, desk) if path not in made.moved]
     faults: dict[str, tuple[Problem, ...]] = {}
     tally, finishing = Tally(), Finishing(setter, words, archive.abbreviations)
     keys, work = _work(gathered, finishing, desk)
     done = desk.progress("pagina's", desk.cache.map(desk.jobs, finish_one, finishing, work), len(keys))
-    data.write(fresh / "data", tally.counted(_letters(zip(done, keys, archive.entries), targets, fresh, desk, days, faults)))
+    data.write(fresh / "data", tally.counted(_letters(zip(done, keys, archive.entries), targets, fresh, desk, days, faults)), built.site_url)
     account = fresh / addresses.url(addresses.ACCOUNT) / "index.html"
     account.write_text(filled(account.read_text(encoding="utf-8"), tally, archive.failed), encoding="utf-8")
     targets.check()
@@ -126,8 +126,8 @@ def _publish(
     return faults, keys
 
 
-def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, fresh: Path, desk: Desk) -> Iterator[tuple[str, str]]:
-    """Writes the pages that are no letter's and not in the navigation; gives them for the sitemap."""
+def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, fresh: Path, desk: Desk) -> Iterator[str]:
+    """Writes the pages that are no letter's and not in the navigation; gives their paths."""
     frames = key_of(sorted(setter.frames.items()))
     keys = [key_of("set", frames, path, source) for path, source in pages.items()]
     work = ((key, lambda page=page: page) for key, page in zip(keys, pages.items()))
@@ -135,7 +135,7 @@ def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, fresh: Pa
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
         _put_all(fresh, unpack(desk.cache.body(key)))
         targets.add(one.path, one.page)
-        yield addresses.url(one.path), ""
+        yield one.path
 
 
 Work = list[tuple[bytes, Callable[[], ToFinish]]]

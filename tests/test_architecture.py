@@ -13,6 +13,7 @@ LAYERS = (
     {"readers", "letters", "citations", "records", "manifest"},
     {"registers", "topics", "links", "errata"},
     {"render", "search"},
+    {"sheets"},
     {"audit", "data", "bundle", "publish"},
     {"jobs"},
     {"cache"},

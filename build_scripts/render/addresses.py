@@ -66,6 +66,11 @@ def dossier_data(dossier: str) -> str:
     return f"dossiers/{dossier}.csv"
 
 
+def dossier_letters(dossier: str) -> str:
+    """The letters that cite a dossier as a spreadsheet, under the site's data/."""
+    return f"dossiers/{dossier}-brieven.csv"
+
+
 def download(letter_id: str, form: str) -> str:
     """Where a letter is offered to take along ("txt", "md", "json"), beside its page."""
     return f"brieven/{letter_id}/{letter_id}.{form}"

@@ -7,10 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.model import Archive, Entry, Link, own_dossier
 from build_scripts.render import addresses
+from build_scripts.render.filters import filtered
 from build_scripts.render.in_sentence import by_letter, sentences
 from build_scripts.render.timeline import timeline
 from build_scripts.render.weave import plain
-from build_scripts.render.words import choices, counted, front_matter, letter_list, letter_row, letter_rows
+from build_scripts.render.words import counted, front_matter, letter_list, letter_row, letter_rows
+
+SHORT = 5
+"""A list no longer than this needs no filters."""
+UNNAMED = "De naam van dit dossier staat niet in de brieven. Wij kennen alleen het nummer."
 
 Citing = Mapping[str, Sequence[tuple[Entry, Link]]]
 
@@ -61,6 +66,7 @@ def _page(dossier: str, found: Sequence[tuple[Entry, Link]], held: Sequence[Entr
     citing = "1 brief die dit dossier noemt" if len(entries) == 1 else f"{len(entries)} brieven die dit dossier noemen"
     parts = [
         f"# {plain(name)}",
+        "" if dossier in archive.dossiers else UNNAMED,
         f"[Dit dossier op officielebekendmakingen.nl]({addresses.official_dossier(dossier)})",
     ]
     if held:
@@ -68,13 +74,25 @@ def _page(dossier: str, found: Sequence[tuple[Entry, Link]], held: Sequence[Entr
     if found:
         parts += [
             f"## {citing}",
+            _spreadsheet(addresses.dossier_letters(dossier), "Deze brieven als spreadsheet", "één rij per brief"),
             timeline(entries, page),
-            letter_rows(entries, page),
+            _letters(entries, page),
             f"## {counted(len(found), 'verwijzing', 'verwijzingen')}",
-            f'<a href="../../data/{addresses.dossier_data(dossier)}" download>Deze verwijzingen als spreadsheet (CSV)</a>',
-            sentences(letters, page),
+            _spreadsheet(addresses.dossier_data(dossier), "Deze verwijzingen als spreadsheet", "één rij per verwijzing"),
+            sentences(letters, page, "de spreadsheet hierboven"),
         ]
     return front_matter(name, description) + "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _spreadsheet(path: str, name: str, rows: str) -> str:
+    return f'<a href="../../data/{path}" download>{name}</a> (CSV voor Excel, {rows})'
+
+
+def _letters(entries: Sequence[Entry], page: str) -> str:
+    """The letters that cite a dossier, with filters where there are many."""
+    if len(entries) <= SHORT:
+        return letter_rows(entries, page)
+    return filtered(letter_rows(entries, page, choose=True), page, "titel, soort, datum en ministerie", "Nieuwste eerst", ("oud", "naam"))
 
 
 def _index(citing: Citing, archive: Archive) -> str:
@@ -83,8 +101,11 @@ def _index(citing: Citing, archive: Archive) -> str:
         "Een dossier is een map waarin de Tweede en de Eerste Kamer stukken over één onderwerp bewaren. "
         "Hier staan de dossiers die in de brieven worden genoemd."
     )
+    if unnamed := sum(1 for dossier in citing if dossier not in archive.dossiers):
+        text += f" Bij {counted(unnamed, 'dossier', 'dossiers')} staat alleen een nummer: de naam staat niet in de brieven."
+    listed = filtered(letter_list(rows), addresses.DOSSIERS, "nummer en naam van de dossiers", "Op nummer", ("veel",)) if rows else "Er zijn nog geen dossiers."
     title = front_matter("Dossiers", "Alle dossiers die in de brieven worden genoemd.")
-    return f"{title}# Dossiers\n\n{text}\n\n{choices(letter_list(rows)) if rows else 'Er zijn nog geen dossiers.'}\n"
+    return f"{title}# Dossiers\n\n{text}\n\n{listed}\n"
 
 
 def _row(dossier: str, found: Sequence[tuple[Entry, Link]], archive: Archive) -> str:

@@ -52,6 +52,7 @@ def _feed(title: str, path: str, entries: Iterable[Entry], root: str) -> bytes:
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
         f"<title>{_text(f'Kamerarchief: {title}')}</title>",
+        f"<subtitle>{_text(f'De nieuwste {NEWEST} stukken, niet alle.')}</subtitle>",
         f"<id>{_identity(path)}</id>",
         f"<updated>{updated}T00:00:00Z</updated>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(_address(path, path, root))}/>',

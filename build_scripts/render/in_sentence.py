@@ -10,9 +10,9 @@ from build_scripts.render.citing import Places, state
 from build_scripts.render.overlays import target
 from build_scripts.render.sentence import around
 from build_scripts.render.weave import Overlay, plain, weave
-from build_scripts.render.words import letter_link
+from build_scripts.render.words import letter_link, unseen
 
-MOST = 200
+MOST = 50
 """Letters whose sentences one page shows: a longer page is slow on a phone."""
 
 Letters = Sequence[tuple[Entry, Sequence[Link]]]
@@ -26,13 +26,14 @@ def by_letter(found: Iterable[tuple[Entry, Link]]) -> Letters:
     return list(letters.values())[::-1]
 
 
-def sentences(letters: Letters, page: str) -> str:
-    """Markdown for the page `page`: a heading for each letter and a line for each citation in it."""
+def sentences(letters: Letters, page: str, elsewhere: str = "[de openbare gegevens](../gegevens.md), in verwijzingen.csv") -> str:
+    """Markdown for the page `page`: a heading for each letter and a line for each citation in it.
+
+    `elsewhere` says, as Markdown, where those of the older letters are.
+    """
     parts = [_letter(entry, links, page) for entry, links in letters[:MOST]]
     if len(letters) > MOST:
-        parts.append(
-            f"Dit zijn de nieuwste {MOST} van {len(letters)} brieven. Alle verwijzingen staan in de openbare gegevens, in verwijzingen.csv."
-        )
+        parts.append(f"Dit zijn de zinnen uit de nieuwste {MOST} van {len(letters)} brieven. Alle verwijzingen staan in {elsewhere}.")
     return "\n\n".join(parts)
 
 
@@ -79,6 +80,7 @@ def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Place
     words = weave(flat, [over, marked] if over else [marked], first, last).strip()
     before, after = "… " if first else "", " …" if last < len(flat) else ""
     where = addresses.link(addresses.letter_page(entry.letter.id), page, passage.anchor)
-    place = f'<span class="ka-bijzonder">[{plain(places.words(passage.anchor))}]({where}) {state(link)}</span>'
+    name = plain(places.words(passage.anchor)) + unseen(f" in {entry.letter.title}")
+    place = f'<span class="ka-bijzonder">[{name}]({where}) {state(link)}</span>'
     context = f'<span class="ka-bij-noot">{said}</span> ' if said else ""
     return f"- {context}{before}{words}{after} {place}"

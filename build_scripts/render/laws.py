@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -11,7 +10,9 @@ from build_scripts.citations import addresses as official
 from build_scripts.citations.laws import law_titles
 from build_scripts.model import Archive, Entry, Link
 from build_scripts.render import addresses
+from build_scripts.render.filters import filtered
 from build_scripts.render.in_sentence import by_letter, sentences
+from build_scripts.render.paged import slug
 from build_scripts.render.timeline import timeline
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted, front_matter, letter_list, letter_row
@@ -19,7 +20,6 @@ from build_scripts.render.words import counted, front_matter, letter_list, lette
 LAWS = "wetten/index.md"
 MOST_LETTERS = 200
 """Letters that the list on a law's page names."""
-LONGEST_SLUG = 80
 _NUMBERS = re.compile(r"(\d+)")
 
 Found = Sequence[tuple[Entry, Link]]
@@ -44,12 +44,6 @@ def law_paths(identifiers: Sequence[str], titles: Mapping[str, str]) -> dict[str
     slugs = {one: slug(titles.get(one, one)) for one in identifiers}
     twice = {name for name, count in Counter(slugs.values()).items() if count > 1}
     return {one: f"wetten/{name}-{one.lower()}.md" if name in twice | {"index", ""} else f"wetten/{name}.md" for one, name in slugs.items()}
-
-
-def slug(name: str) -> str:
-    """A name as an address: "Wet langdurige zorg" → "wet-langdurige-zorg"."""
-    bare = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:LONGEST_SLUG].rstrip("-")
 
 
 def _page(identifier: str, title: str, found: Found, page: str) -> str:
@@ -98,10 +92,11 @@ def _in_order(number: str) -> list[tuple[int, str]]:
 def _index(laws: Sequence[tuple[str, str, Found]]) -> str:
     text = "Dit zijn de wetten die in de brieven worden genoemd. Bij elke wet staan de zinnen waarin dat gebeurt."
     rows = [
-        f'- [{plain(title)}]({addresses.link(path, LAWS)}) <span class="ka-bijzonder">'
+        f'- [{plain(title)}]({addresses.link(path, LAWS)}) <span class="ka-bijzonder" data-aantal="{len(found)}">'
         f"{counted(len({entry.letter.id for entry, _ in found}), 'brief', 'brieven')} · "
         f"{counted(len(found), 'vermelding', 'vermeldingen')}</span>"
         for title, path, found in laws
     ]
+    listed = filtered(letter_list(rows), LAWS, "de namen van de wetten", "Op alfabet", ("veel",)) if rows else "Er zijn nog geen wetten genoemd."
     head = front_matter("Wetten", "Alle wetten die in de brieven worden genoemd.")
-    return f"{head}# Wetten\n\n{text}\n\n{letter_list(rows) if rows else 'Er zijn nog geen wetten genoemd.'}\n"
+    return f"{head}# Wetten\n\n{text}\n\n{listed}\n"

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 
 from build_scripts.model import Archive, Entry
-from build_scripts.render import addresses
+from build_scripts.render import addresses, paged
 from build_scripts.render.dates import year
 from build_scripts.render.dossiers import dossier_pages
+from build_scripts.render.filters import filtered
 from build_scripts.render.timeline import timeline
 from build_scripts.render.topics import topic_pages, topic_tags
-from build_scripts.render.words import UNDATED, choices, counted, front_matter, letter_list, letter_row
+from build_scripts.render.words import SORTS, UNDATED, counted, date_of, front_matter, letter_list, letter_row
 
 NEWEST = 5
 """How many letters the home page shows."""
 
-LONGEST = 500
-"""With more letters than this each year gets a page of its own: a longer list is slow on a phone."""
+NEWEST_LISTED = 30
+"""How many the list of letters shows itself where each year has a page of its own."""
 
 FEW = 100
 """With at most this many letters the search page lists them all, for who has no JavaScript."""
@@ -68,8 +70,9 @@ def _filled(written: str, marks: dict[str, str]) -> str:
 def _counts(archive: Archive) -> str:
     links = [link for entry in archive.entries for link in entry.links]
     linked = sum(1 for link in links if link.letter or link.url)
+    sorts = f": {_sorts(archive)}" if archive.entries else ""
     told = (
-        f"In dit archief staan nu {counted(len(archive.entries), 'brief', 'brieven')}{_period(archive)}. "
+        f"In dit archief {'staat' if len(archive.entries) == 1 else 'staan'} nu {counted(len(archive.entries), 'stuk', 'stukken')}{_period(archive)}{sorts}. "
         f"Daarin zijn {counted(len(links), 'verwijzing', 'verwijzingen')} herkend; "
         f"{linked} daarvan hebben een link."
     )
@@ -95,41 +98,55 @@ def _newest_first(archive: Archive) -> list[Entry]:
 
 def _letters(archive: Archive) -> dict[str, str]:
     """The list of letters: on one page, or with a page for each year where there are many."""
-    years = [
-        (number, list(entries))
-        for number, entries in groupby(_newest_first(archive), key=lambda entry: year(entry.letter.fact("date")))
-    ]
-    text = f"Alle {counted(len(archive.entries), 'brief', 'brieven')} in het archief, de nieuwste eerst."
+    ordered = _newest_first(archive)
+    text = f"Alle {counted(len(ordered), 'stuk', 'stukken')} in het archief, de nieuwste eerst: {_sorts(archive)}." if ordered else "Er zijn nog geen brieven."
     head = front_matter("Brieven", "Alle brieven in het archief, de nieuwste eerst.")
-    if len(archive.entries) <= LONGEST:
-        listed = "\n\n".join(f"## {number or UNDATED.capitalize()}\n\n{_rows(entries, addresses.LETTERS)}" for number, entries in years)
-        return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{choices(listed)}\n"}
-    pages = {_year_page(number): _year(number, entries) for number, entries in years}
-    rows = _year_rows(_newest_first(archive), addresses.LETTERS)
-    return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{letter_list([rows])}\n", **pages}
+    if len(ordered) <= paged.LONGEST:
+        listed = paged.sections((_year_of(entry), letter_row(entry, addresses.LETTERS, choose=True)) for entry in ordered)
+        return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{_form(listed, addresses.LETTERS)}\n"}
+    newest = letter_list([letter_row(entry, addresses.LETTERS) for entry in ordered[:NEWEST_LISTED]])
+    parts = (f"{head}# Brieven", text, "## Per jaar", letter_list([_year_rows(ordered, addresses.LETTERS)]), f"## De nieuwste {NEWEST_LISTED}", newest)
+    made = {addresses.LETTERS: "\n\n".join(parts) + "\n"}
+    for name, entries in groupby(ordered, key=_year_of):
+        made |= _year(name, list(entries))
+    return made
 
 
 def _year_rows(newest: list[Entry], page: str) -> str:
     """A link for each year, with how many letters: to its page, or its part of the list of letters."""
     rows = []
-    for number, group in groupby(newest, key=lambda entry: year(entry.letter.fact("date"))):
-        name = number or UNDATED.capitalize()
-        address = addresses.link(_year_page(number), page)
-        if len(newest) <= LONGEST:
+    for name, group in groupby(newest, key=_year_of):
+        address = addresses.link(_year_page(name), page)
+        if len(newest) <= paged.LONGEST:
             address = addresses.link(addresses.LETTERS, page, name.lower().replace(" ", "-"))
-        rows.append(f'- [{name}]({address}) <span class="ka-aantal">{counted(len(list(group)), "brief", "brieven")}</span>')
+        rows.append(f'- [{name}]({address}) <span class="ka-aantal">{counted(len(list(group)), "stuk", "stukken")}</span>')
     return "\n".join(rows)
 
 
-def _year_page(number: str | None) -> str:
-    return addresses.year_page(number or "onbekend")
+def _sorts(archive: Archive) -> str:
+    """How many there are of each sort: "2 kamerbrieven, 1 beslisnota en 1 bijlage", the most first."""
+    counts = Counter(entry.letter.fact("type") or "overig" for entry in archive.entries)
+    told = [counted(number, *SORTS.get(sort, SORTS["overig"])) for sort, number in sorted(counts.items(), key=lambda pair: (-pair[1], list(SORTS).index(pair[0]) if pair[0] in SORTS else len(SORTS)))]
+    return " en ".join(filter(None, (", ".join(told[:-1]), told[-1]))) if told else ""
 
 
-def _year(number: str | None, entries: list[Entry]) -> str:
-    title = f"Brieven uit {number}" if number else f"Brieven: {UNDATED}"
-    head = front_matter(title, f"{counted(len(entries), 'brief', 'brieven')}, de nieuwste eerst.")
-    return f"{head}# {title}\n\n{choices(_rows(entries, _year_page(number)))}\n"
+def _year_of(entry: Entry) -> str:
+    return year(entry.letter.fact("date")) or UNDATED.capitalize()
 
 
-def _rows(entries: list[Entry], page: str) -> str:
-    return letter_list([letter_row(entry, page, choose=True) for entry in entries])
+def _year_page(name: str) -> str:
+    return addresses.year_page(name if name.isdecimal() else "onbekend")
+
+
+def _year(name: str, entries: list[Entry]) -> dict[str, str]:
+    title = f"Brieven uit {name}" if name.isdecimal() else f"Brieven: {UNDATED}"
+    back = f"[Alle jaren]({addresses.link(addresses.LETTERS, _year_page(name))}) · {counted(len(entries), 'stuk', 'stukken')}, de nieuwste eerst."
+    description = f"{counted(len(entries), 'stuk', 'stukken')}, de nieuwste eerst."
+    return paged.List(
+        _year_page(name), title, description, back, entries,
+        lambda entry, page: ("", letter_row(entry, page, choose=True)), _form, lambda entry: date_of(entry.letter),
+    ).pages()  # fmt: skip
+
+
+def _form(content: str, page: str) -> str:
+    return filtered(content, page, "titel, soort, datum en ministerie", "Nieuwste eerst", ("oud", "naam"))

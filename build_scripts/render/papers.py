@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_scripts.model import Archive, Citation, Entry, Link
-from build_scripts.render import addresses
+from build_scripts.render import addresses, paged
 from build_scripts.render.citing import KINDS, Places, state
+from build_scripts.render.filters import filtered
 from build_scripts.render.paper_names import paper_name
 from build_scripts.render.weave import plain
-from build_scripts.render.words import counted, front_matter, letter_link, letter_list
+from build_scripts.render.words import counted, front_matter, letter_link, letter_list, unseen
 
 PAPERS = "stukken/index.md"
-LONGEST = 500
-"""With more papers than this each dossier's papers get a page of their own."""
+MOST_LETTERS = 20
+"""Letters named with one paper; its dossier's page and search have the others."""
 MOST_SHARED = 100
 """Papers cited by several letters that the top of the page names."""
 
@@ -39,7 +40,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The papers of one dossier, or of one kind that belongs to none."""
+    """The papers of one dossier, or of one kind that belongs to none; with very many of them a part."""
 
     slug: str
     title: str
@@ -51,20 +52,20 @@ def pages(archive: Archive) -> dict[str, str]:
     """The page of the cited papers, and with many of them a page for each dossier, by path under docs."""
     groups = _groups(archive)
     total = sum(len(group.papers) for group in groups)
-    apart = total > LONGEST
+    apart = total > paged.LONGEST
     where = {paper.citation.id or "": group_page(group) if apart else PAPERS for group in groups for paper in group.papers}
     names = _Names(archive)
     parts = [
         "# Aangehaalde stukken",
         "Dit zijn de stukken die in de brieven worden genoemd: kamerstukken, Handelingen, antwoorden op Kamervragen en "
-        "andere officiële stukken. Bij elk stuk staat welke brief het noemt, en waar.",
+        "andere officiële stukken. Bij elk stuk staat welke brief het noemt, en waar. Staat bij een dossier alleen een nummer, dan staat de naam niet in de brieven.",
         _shared(groups, where),
     ]
     if apart:
-        rows = [_group_row(group) for group in groups]
-        parts += ["## Alle stukken", letter_list(rows)]
-    else:
-        parts += [_section(group, PAPERS, names) for group in groups]
+        listed = filtered(letter_list([_group_row(group) for group in groups]), PAPERS, "nummer en naam van de dossiers", "Op nummer", ("veel",))
+        parts += ["## Alle stukken", listed]
+    elif groups:
+        parts.append(_form("\n\n".join(_section(group, PAPERS, names) for group in groups), PAPERS))
     if not groups:
         parts.append("Er zijn nog geen stukken.")
     head = front_matter("Aangehaalde stukken", "Alle stukken die in de brieven worden genoemd.")
@@ -111,14 +112,13 @@ def _groups(archive: Archive) -> list[Group]:
     for paper in papers.values():
         dossier = addresses.dossier_of(paper.citation)
         (dossiers if dossier else kinds).setdefault(dossier or paper.citation.kind, []).append(paper)
-    groups = [
-        Group(dossier, _dossier_title(dossier, archive.dossiers), dossier, sorted(dossiers[dossier], key=_order))
-        for dossier in sorted(dossiers)
-    ]
     ranks = {kind: rank for rank, kind in enumerate(KINDS)}
-    return groups + [
-        Group(kind, KINDS.get(kind, kind), None, sorted(kinds[kind], key=_order))
-        for kind in sorted(kinds, key=lambda kind: (ranks.get(kind, len(ranks)), kind))
+    ordered = [(dossier, _dossier_title(dossier, archive.dossiers), dossier, dossiers[dossier]) for dossier in sorted(dossiers)]
+    ordered += [(kind, KINDS.get(kind, kind), None, kinds[kind]) for kind in sorted(kinds, key=lambda kind: (ranks.get(kind, len(ranks)), kind))]
+    return [
+        Group(slug if number == 1 else f"{slug}-deel-{number}", paged.part_title(title, number), dossier, part)
+        for slug, title, dossier, members in ordered
+        for number, part in enumerate(paged.cut(sorted(members, key=_order)), 1)
     ]
 
 
@@ -150,14 +150,18 @@ def _shared(groups: Sequence[Group], where: Mapping[str, str]) -> str:
 
 def _group_row(group: Group) -> str:
     count = counted(len(group.papers), "stuk", "stukken")
-    return f'- [{plain(group.title)}]({addresses.link(group_page(group), PAPERS)}) <span class="ka-aantal">{count}</span>'
+    return f'- [{plain(group.title)}]({addresses.link(group_page(group), PAPERS)}) <span class="ka-aantal" data-aantal="{len(group.papers)}">{count}</span>'
 
 
 def _group(group: Group, names: _Names) -> str:
     page = group_page(group)
     title = f"Aangehaalde stukken: {group.title}"
     head = front_matter(title, f"{counted(len(group.papers), 'stuk', 'stukken')} die in de brieven worden genoemd.")
-    return f"{head}# {plain(title)}\n\n{_dossier_link(group, page)}{_rows(group, page, names)}\n"
+    return f"{head}# {plain(title)}\n\n{_dossier_link(group, page)}{_form(_rows(group, page, names), page)}\n"
+
+
+def _form(content: str, page: str) -> str:
+    return filtered(content, page, "nummer van het stuk en titels van de brieven", "Op nummer", ("veel",))
 
 
 def _section(group: Group, page: str, names: _Names) -> str:
@@ -167,7 +171,7 @@ def _section(group: Group, page: str, names: _Names) -> str:
 def _dossier_link(group: Group, page: str) -> str:
     if not group.dossier:
         return ""
-    return f"[Alle zinnen over dit dossier]({addresses.link(addresses.dossier_page(group.dossier), page)})\n\n"
+    return f"[Alle zinnen over dossier {plain(group.dossier)}]({addresses.link(addresses.dossier_page(group.dossier), page)})\n\n"
 
 
 def _rows(group: Group, page: str, names: _Names) -> str:
@@ -182,13 +186,18 @@ def _row(paper: Paper, page: str, names: _Names) -> str:
     if paper.link.letter in names.entries:
         told += f" · {letter_link(names.entries[paper.link.letter], page)}"
     count = counted(paper.letters, "brief", "brieven")
-    note = f'<span class="ka-aantal">genoemd in {f"**{count}**" if paper.letters > 1 else count}</span>'
-    uses = "\n".join(f"    - {_use(entry, links, page, names.of(entry))}" for entry, links in paper.uses.values())
-    return f"- {told} {state(paper.link)} {note}\n{uses}"
+    note = f'<span class="ka-aantal" data-aantal="{paper.letters}">genoemd in {f"**{count}**" if paper.letters > 1 else count}</span>'
+    uses = [_use(entry, links, page, names.of(entry), paper_name(paper.citation)) for entry, links in list(paper.uses.values())[:MOST_LETTERS]]
+    if paper.letters > len(uses):
+        uses.append(f"en {counted(paper.letters - len(uses), 'oudere brief', 'oudere brieven')}")
+    listed = "\n".join(f"    - {use}" for use in uses)
+    return f"- {told} {state(paper.link)} {note}\n{listed}"
 
 
-def _use(entry: Entry, links: Sequence[Link], page: str, places: Places) -> str:
+def _use(entry: Entry, links: Sequence[Link], page: str, places: Places, paper: str) -> str:
+    """A letter that cites a paper, and the places where it does."""
     letter_page = addresses.letter_page(entry.letter.id)
     where = dict.fromkeys(link.mention.where for link in links)
-    found = ", ".join(f"[{plain(places.words(anchor))}]({addresses.link(letter_page, page, anchor)})" for anchor in where)
+    about = unseen(f" van {entry.letter.title}, over {paper}")
+    found = ", ".join(f"[{plain(places.words(anchor))}{about}]({addresses.link(letter_page, page, anchor)})" for anchor in where)
     return f'{letter_link(entry, page)} <span class="ka-bijzonder">{found}</span>'

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from build_scripts.model import Commitment, FactItem, Motion, Registers
 from build_scripts.render import addresses
-from build_scripts.render.registers import COMMITMENTS, KINDS, MOTIONS, told_when
+from build_scripts.render.commitments import COMMITMENTS, KINDS, told_when
+from build_scripts.render.motions import MOTIONS
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted
 

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from build_scripts.model import Archive, Commitment, Letter, Registers
 from build_scripts.letters.periods import deadline, read_edtf
+from build_scripts.render.commitments import NEWEST, newest_day
 
 _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 FOLD = 75
@@ -17,14 +18,17 @@ FOLD = 75
 
 
 def calendar(archive: Archive, registers: Mapping[str, Registers], url: Callable[[Letter], str]) -> bytes:
-    """An all-day event for every commitment whose words leave a last day.
+    """An all-day event for every commitment whose words leave a last day that is still to come.
 
-    url: the address of a letter's page. DTSTAMP is the letter's date, so that nothing depends on the clock.
+    url: the address of a letter's page. "To come" is after the newest letter's date, and DTSTAMP is the
+    letter's date, so that nothing depends on the clock.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kamerarchief//Toezeggingen//NL", "CALSCALE:GREGORIAN", "X-WR-CALNAME:Toezeggingen aan de Kamer"]
-    dated = [(deadline(one.due), letter, one) for letter, one in _all(archive, registers) if one.kind != "afgedaan" and deadline(one.due)]
+    today = newest_day(archive).isoformat()
+    promised = ((deadline(one.due) or "", letter, one) for letter, one in _all(archive, registers) if one.kind != "afgedaan")
+    dated = [each for each in promised if each[0] > today]
     for day, letter, one in sorted(dated, key=lambda each: (each[0], each[1].id, each[2].anchor, each[2].start)):
-        lines += _event(str(day), letter, one, url(letter))
+        lines += _event(day, letter, one, url(letter))
     return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line)).encode("utf-8", "replace")
 
 
@@ -45,18 +49,18 @@ def _event(day: str, letter: Letter, one: Commitment, address: str) -> Iterator[
 
 
 def atom(archive: Archive, registers: Mapping[str, Registers], url: Callable[[Letter], str], site: str) -> bytes:
-    """An Atom feed of all announcements and promises, the newest letter first.
+    """An Atom feed of the newest NEWEST announcements and promises, the newest letter first.
 
     url: the address of a letter's page. site: the site's address, or "" where it is not known.
     """
     listed = [(letter, one) for letter, one in _all(archive, registers) if one.kind != "afgedaan"]
     listed.sort(key=lambda pair: (_dated(pair[0]), pair[0].id), reverse=True)
     newest = max((_dated(letter) for letter, _ in listed), default=dt.date(1970, 1, 1))
-    entries = "".join(_entry(letter, one, url(letter)) for letter, one in listed)
+    entries = "".join(_entry(letter, one, url(letter)) for letter, one in listed[:NEWEST])
     link = f"  <link rel=\"alternate\" href={quoteattr(_clean(site))}/>\n" if site else ""
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
-        "  <title>Kamerarchief: toezeggingen</title>\n  <id>tag:kamerarchief,2024:toezeggingen</id>\n"
+        f"  <title>Kamerarchief: toezeggingen</title>\n  <subtitle>De nieuwste {NEWEST}. Alle staan op de pagina Toezeggingen.</subtitle>\n  <id>tag:kamerarchief,2024:toezeggingen</id>\n"
         f"  <updated>{newest.isoformat()}T00:00:00Z</updated>\n  <author><name>Kamerarchief</name></author>\n{link}{entries}</feed>\n"
     ).encode("utf-8", "replace")
 

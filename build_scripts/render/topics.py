@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from build_scripts.model import Archive, Entry, Topic
 from build_scripts.render import addresses
+from build_scripts.render.filters import filtered
 from build_scripts.render.weave import plain
-from build_scripts.render.words import choices, counted, front_matter, letter_list, letter_rows
+from build_scripts.render.words import counted, front_matter, letter_list, letter_rows
 
 NEAREST = 5
 """Related topics shown on the page of a topic."""
+SHORT = 5
+"""A list no longer than this needs no filters."""
 
 Letters = dict[str, list[Entry]]
 
@@ -87,11 +90,18 @@ def _page(topic: Topic, entries: list[Entry], archive: Archive) -> str:
         plain(topic.description),
         "\n".join(f"- {one}" for one in around if one),
         f"## {counted(len(entries), 'brief', 'brieven')}",
-        letter_rows(entries, page)
+        _letters(entries, page)
         if entries
         else "Over dit onderwerp staan nog geen brieven in het archief.",
     )
     return front_matter(topic.name, topic.description) + "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _letters(entries: list[Entry], page: str) -> str:
+    """The list of a topic's letters, with filters where it is long."""
+    if len(entries) <= SHORT:
+        return letter_rows(entries, page)
+    return filtered(letter_rows(entries, page, choose=True), page, "titel, soort, datum en ministerie", "Nieuwste eerst", ("oud", "naam"))
 
 
 def _near(topic: Topic, entries: list[Entry], by_slug: dict[str, Topic]) -> list[Topic]:
@@ -106,4 +116,5 @@ def _index(letters: Letters, archive: Archive) -> str:
         "Een computer doet dat met vaste regels, dus kijk zelf of het klopt."
     )
     head = front_matter("Onderwerpen", "Alle onderwerpen, met hun brieven.")
-    return f"{head}# Onderwerpen\n\n{text}\n\n{choices(_tree(letters, archive))}\n"
+    listed = filtered(_tree(letters, archive), addresses.TOPICS, "naam en uitleg van de onderwerpen", "Gewone volgorde", ("veel", "naam"))
+    return f"{head}# Onderwerpen\n\n{text}\n\n{listed}\n"

@@ -19,7 +19,17 @@ TYPES = {
     "motie": "Motie",
     "overig": "Overig stuk",
 }
+SORTS = {
+    "kamerbrief": ("kamerbrief", "kamerbrieven"),
+    "beslisnota": ("beslisnota", "beslisnota’s"),
+    "bijlage": ("bijlage", "bijlagen"),
+    "brief": ("brief van een ander dan de regering", "brieven van anderen dan de regering"),
+    "kamervragen": ("antwoord op Kamervragen", "antwoorden op Kamervragen"),
+    "motie": ("motie", "moties"),
+    "overig": ("ander stuk", "andere stukken"),
+}
 UNDATED = "datum onbekend"
+DRAWN = "Een computer heeft dit met vaste regels uit de brieven gehaald. Kijk dus altijd in de brief zelf of het klopt."
 
 
 def kind_of(letter: Letter) -> str:
@@ -58,21 +68,29 @@ def front_matter(title: str, description: str = "", hide: tuple[str, ...] = (), 
     return "\n".join(["---", *lines, "---", "", ""])
 
 
-def letter_link(entry: Entry, page: str) -> str:
-    """A Markdown link to a letter, by its title."""
+def unseen(text: str) -> str:
+    """Words for those who hear a link without what stands around it."""
+    return f'<span class="ka-verborgen">{plain(text)}</span>' if text else ""
+
+
+def letter_link(entry: Entry, page: str, anchor: str = "", about: str = "") -> str:
+    """A Markdown link to a letter, or to a passage of it, by its title.
+
+    `about` (": VNG") is only heard: it tells links to one letter apart that lead to different passages.
+    """
     letter = entry.letter
-    return f"[{plain(letter.title)}]({addresses.link(addresses.letter_page(letter.id), page)})"
+    return f"[{plain(letter.title)}{unseen(about)}]({addresses.link(addresses.letter_page(letter.id), page, anchor)})"
 
 
-def letter_row(entry: Entry, page: str, note: str = "", choose: bool = False) -> str:
+def letter_row(entry: Entry, page: str, note: str = "", choose: bool = False, anchor: str = "") -> str:
     """One line of a list of letters: title, and below it sort, date and ministry. `note` is plain text.
 
-    `choose`: the line is one of a list that readers can filter.
+    `choose`: the line is one of a list that readers can filter. `anchor`: the passage that the link leads to.
     """
     letter = entry.letter
     about = (kind_of(letter), date_of(letter), letter.fact("ministry"), note)
     details = " · ".join(plain(part) for part in about if part)
-    return f'- {letter_link(entry, page)} <span class="ka-bijzonder"{facets(entry) if choose else ""}>{details}</span>'
+    return f'- {letter_link(entry, page, anchor)} <span class="ka-bijzonder"{facets(entry) if choose else ""}>{details}</span>'
 
 
 def facets(entry: Entry) -> str:
@@ -83,21 +101,16 @@ def facets(entry: Entry) -> str:
     return "".join(told) + f' data-datum="{attribute(letter.fact("date") or "")}"'
 
 
-def choices(content: str) -> str:
-    """A part of a page whose lists a script lets readers filter; without it they are plain lists."""
-    return f'<div class="ka-keuze" markdown="1">\n\n{content}\n\n</div>'
-
-
-MOST_ROWS = 500
+MOST_ROWS = 200
 """Letters in one list, at most: a longer list is slow on a phone. The year pages hold all letters."""
 
 
-def letter_rows(entries: Sequence[Entry], page: str) -> str:
+def letter_rows(entries: Sequence[Entry], page: str, choose: bool = False) -> str:
     """A list of letters in the order given, newest first; with many of them only the newest, and how many there are."""
-    shown = letter_list([letter_row(entry, page) for entry in entries[:MOST_ROWS]])
+    shown = letter_list([letter_row(entry, page, choose=choose) for entry in entries[:MOST_ROWS]])
     if len(entries) <= MOST_ROWS:
         return shown
-    return f"{shown}\n\nDit zijn de nieuwste {MOST_ROWS} van {counted(len(entries), 'brief', 'brieven')}. Met zoeken vind je ook de andere."
+    return f"{shown}\n\nDit zijn de nieuwste {MOST_ROWS} van {counted(len(entries), 'brief', 'brieven')}. Met zoeken vindt u ook de andere."
 
 
 def letter_list(rows: list[str]) -> str:

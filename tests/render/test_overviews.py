@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.model import Archive
@@ -10,7 +12,7 @@ from tests.render.reading import parsed
 
 
 def hrefs(markdown: str) -> list[str]:
-    return [str(link["href"]) for link in parsed(markdown).select("a:not(.ka-ui)")]
+    return [str(link["href"]) for link in parsed(markdown).select("a:not(.ka-ui, .ka-filter a)")]
 
 
 def written(archive: Archive) -> dict[str, str]:
@@ -37,11 +39,22 @@ def test_letters_are_listed_newest_first_and_undated_last() -> None:
 
 
 def test_many_letters_get_a_page_for_each_year(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_scripts.render.overviews.LONGEST", 2)
+    monkeypatch.setattr("build_scripts.render.paged.LONGEST", 2)
     made = pages(archive())
-    assert hrefs(made["brieven/index.md"]) == ["../jaren/2024.md", "../jaren/2016.md", "../jaren/onbekend.md"]
-    assert hrefs(made["jaren/2024.md"]) == [f"../brieven/{FIRST}.md"]
-    assert hrefs(made["jaren/onbekend.md"]) == [f"../brieven/{UNDATED}.md"]
+    assert hrefs(made["brieven/index.md"])[:3] == ["../jaren/2024.md", "../jaren/2016.md", "../jaren/onbekend.md"]
+    assert hrefs(made["brieven/index.md"])[3] == f"{FIRST}.md"
+    assert hrefs(made["jaren/2024.md"]) == ["../brieven/index.md", f"../brieven/{FIRST}.md"]
+    assert hrefs(made["jaren/onbekend.md"]) == ["../brieven/index.md", f"../brieven/{UNDATED}.md"]
+
+
+def test_a_year_of_very_many_letters_is_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_scripts.render.paged.LONGEST", 1)
+    whole = archive()
+    twin = replace(whole.entries[1], letter=replace(whole.entries[1].letter, id="2024-06-04-tweeling"))
+    made = pages(replace(whole, entries=(*whole.entries, twin)))
+    assert parsed(made["jaren/2024-deel-2.md"]).h1.text == "Brieven uit 2024, deel 2"
+    assert [str(link["href"]) for link in parsed(made["jaren/2024-deel-2.md"]).select("a:not(.ka-ui, .ka-filter a)")] == ["2024.md", f"../brieven/{FIRST}.md"]
+    assert "2024-deel-2.md" in hrefs(made["jaren/2024.md"])
 
 
 def test_a_dossier_shows_each_citation_in_its_sentence() -> None:
@@ -100,7 +113,7 @@ def test_the_home_page_is_filled_in() -> None:
     written = "voor\n\n<!-- ka:aantallen -->\n\n<!-- ka:nieuwste -->\n\n<!-- ka:onderwerpen -->"
     page = home(written, archive())
     assert "<!-- ka:" not in page
-    assert "3 brieven" in page
+    assert "3 stukken" in page
     assert "7 verwijzingen" in page
     assert "6 daarvan hebben een link" in page
     assert "1 bron kon nog niet worden gelezen" in page
@@ -117,7 +130,7 @@ def test_an_empty_archive_still_has_its_pages() -> None:
 def test_the_home_page_says_which_years_and_draws_them():
     page = home("<!-- ka:aantallen -->\n\n<!-- ka:tijdlijn -->", archive())
     years = sorted({year(entry.letter.fact("date")) for entry in archive().entries if entry.letter.fact("date")})
-    assert f"uit {years[0]} tot en met {years[-1]}. Daarin" in page
+    assert f"uit {years[0]} tot en met {years[-1]}: 1 kamerbrief, 1 bijlage en 1 brief van een ander dan de regering. Daarin" in page
     assert "<svg" in page
 
 

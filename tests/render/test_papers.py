@@ -67,7 +67,7 @@ def test_laws_and_what_has_no_id_are_elsewhere() -> None:
 
 
 def test_many_papers_get_pages_by_dossier(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(papers, "LONGEST", 1)
+    monkeypatch.setattr("build_scripts.render.paged.LONGEST", 1)
     made = papers.pages(archive())
     assert set(made) == {PAGE, "stukken/29325.md", "stukken/36410-XVI.md"}
     links = [link["href"] for link in parsed(made[PAGE]).select(".ka-lijst a")]

@@ -8,9 +8,11 @@ import pytest
 
 from build_scripts.model import Archive, Citation, Commitment, FactItem, Motion, Mover, NamedOrganisation, Organisation, Person, Place, Registers
 from build_scripts.render import addresses
+from build_scripts.render.commitments import order
+from build_scripts.render.named import sort_name
 from build_scripts.render.register_box import LONGEST, SHOWN, letter_box
 from build_scripts.render.register_feeds import atom, calendar
-from build_scripts.render.registers import order, pages, sort_name
+from build_scripts.render.registers import pages
 from tests.render.letters import FIRST, SECOND, archive
 from tests.render.reading import parsed
 
@@ -35,7 +37,7 @@ def test_commitments_stand_by_date_and_those_without_last() -> None:
     page = parsed(pages(archive(), DRAWN)["toezeggingen/index.md"])
     assert [head.text for head in page.select("h2")] == ["Juni 2024", "December 2025", "Zonder datum"]
     assert [str(link["href"]) for link in page.select(".ka-toezegging a")][0] == f"../brieven/{FIRST}.md#p-2"
-    assert page.select(".ka-toezegging")[0]["data-datum"] == "2024-06-30"
+    assert page.select(".ka-toezegging")[0]["data-termijn"] == "2024-06-30"
     assert "in juni (onze lezing: juni 2024)" in page.text
 
 
@@ -63,7 +65,9 @@ def test_people_stand_under_their_role_and_organisations_under_their_kind() -> N
     made = pages(archive(), DRAWN)
     people, organisations = parsed(made["personen/index.md"]), parsed(made["organisaties/index.md"])
     assert [head.text for head in people.select("h2")] == ["Kamerleden", "Bewindspersonen en ondertekenaars"]
-    assert len(people.select("li")[0].select("a")) == 4
+    links = people.select("li")[0].select("a")
+    assert len({link.text for link in links}) == len(links) == 2
+    assert all(link.text.endswith(": Van der Lee") for link in links)
     assert organisations.select("li")[0].text.startswith("Vereniging van Nederlandse Gemeenten ook: VNG")
 
 
@@ -94,7 +98,10 @@ def test_the_box_is_short_and_absent_where_there_is_nothing() -> None:
     assert all(len(link.text) <= LONGEST + 2 for link in page.select("li a"))
 
 
-def test_the_calendar_holds_what_has_a_last_day() -> None:
+def test_the_calendar_holds_what_has_a_last_day_after_the_newest_letter() -> None:
+    past = Commitment("aangekondigd", "Ik stuur u dit op 4 juni.", "p-1", 60, 80, "Ik", "dit", "u", "op 4 juni", "2024-06-04")
+    drawn = {**DRAWN, SECOND: Registers((past,))}
+    assert calendar(archive(), drawn, url) == calendar(archive(), {FIRST: DRAWN[FIRST]}, url)
     made = calendar(archive(), DRAWN, url)
     text = made.decode()
     assert made == calendar(archive(), DRAWN, url)
@@ -117,19 +124,38 @@ def test_the_feed_is_xml_whatever_the_letter_holds() -> None:
 
 
 def test_many_commitments_and_motions_go_on_on_further_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_scripts.render.registers.LONGEST", 1)
+    monkeypatch.setattr("build_scripts.render.paged.LONGEST", 1)
     other = Motion((Mover("Krol"),), Citation("kamerstuk", "kst-1-3", None, number="3"), "", "", (Place("p-1", 0, 5),))
     made = pages(archive(), {FIRST: Registers((LATE, SOON, NEVER), (MOTION, other)), SECOND: Registers((DONE,))})
     months = parsed(made["toezeggingen/index.md"])
     linked = [str(link["href"]) for link in months.select(".ka-lijst a")]
-    assert linked == ["juni-2024.md", "december-2025.md", "zonder-datum.md", "zonder-datum-2.md"]
+    assert linked == ["juni-2024.md", "december-2025.md", "zonder-datum.md", "zonder-datum-deel-2.md"]
     assert all(len(parsed(made[f"toezeggingen/{name}"]).select(".ka-toezegging")) == 1 for name in linked)
     assert f"../brieven/{FIRST}.md#p-2" in made["toezeggingen/juni-2024.md"]
-    assert [len(parsed(made[f"moties/{name}.md"]).select("li")) for name in ("index", "deel-2")] == [1, 1]
+    assert [len(parsed(made[f"moties/{name}.md"]).select(".ka-lijst li")) for name in ("index", "deel-2")] == [1, 1]
     assert "deel-2.md" in made["moties/index.md"]
 
 
-def test_an_organisation_in_many_letters_names_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("build_scripts.render.registers.MOST_LETTERS", 1)
-    made = pages(archive(), {FIRST: Registers(organisations=(NAMED,)), SECOND: Registers(organisations=(NAMED,))})
-    assert "de nieuwste 1 van 2 brieven" in parsed(made["organisaties/index.md"]).text
+def test_who_is_named_in_many_letters_has_a_page_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_scripts.render.named.MOST_LETTERS", 1)
+    made = pages(archive(), {FIRST: Registers(people=(PERSON, SIGNED), organisations=(NAMED,)), SECOND: Registers(people=(PERSON,), organisations=(NAMED,))})
+    row = parsed(made["organisaties/index.md"]).select_one(".ka-lijst li")
+    assert "2 keer genoemd in 2 brieven" in row.text
+    assert row.select_one("a")["href"] == "vereniging-van-nederlandse-gemeenten.md"
+    own = parsed(made["organisaties/vereniging-van-nederlandse-gemeenten.md"])
+    assert [str(link["href"]) for link in own.select(".ka-lijst a")] == [f"../brieven/{FIRST}.md#p-1", f"../brieven/{SECOND}.md#p-1"]
+    assert "personen/van-der-lee.md" in made and "personen/aalst.md" not in made
+
+
+def test_two_of_one_name_have_two_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_scripts.render.named.MOST_LETTERS", 0)
+    minister = Person("Van der Lee", "minister", "", (Place("p-1", 0, 5),))
+    made = pages(archive(), {FIRST: Registers(people=(PERSON, minister))})
+    assert {"personen/van-der-lee.md", "personen/van-der-lee-anders.md"} <= set(made)
+
+
+def test_the_feed_holds_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_scripts.render.register_feeds.NEWEST", 1)
+    feed = minidom.parseString(atom(archive(), DRAWN, url, ""))
+    assert len(feed.getElementsByTagName("entry")) == 1
+    assert "De nieuwste 1." in feed.getElementsByTagName("subtitle")[0].firstChild.data  # type: ignore[union-attr]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -120,12 +121,35 @@ def test_a_list_can_be_filtered_and_sorted(page: Page, base: str) -> None:
     expect(rows).to_have_count(0)
 
 
+def test_a_filter_stands_in_the_address(page: Page, base: str) -> None:
+    address = base.removesuffix("index.html") + "brieven/index.html"
+    page.goto(address)
+    title = page.locator(".ka-lijst li a").last.inner_text()
+    page.get_by_label("Woorden in deze lijst").fill(title)
+    page.get_by_label("Volgorde").select_option("Oudste eerst")
+    asked = parse_qs(urlsplit(page.url).query)
+    assert asked == {"woorden": [title], "volgorde": ["oud"]}
+    page.reload()
+    expect(page.get_by_label("Woorden in deze lijst")).to_have_value(title)
+    expect(page.locator(".ka-lijst li:visible")).to_have_count(1)
+    page.goto(address + "?jaar=1066&volgorde=achteruit&woorden=")
+    expect(page.locator(".ka-filter [role=status]")).to_have_text(re.compile(r"^\d+ in deze lijst$"))
+
+
+def test_from_a_filter_to_the_search_with_the_same_words(page: Page, base: str) -> None:
+    page.goto(base.removesuffix("index.html") + "brieven/index.html")
+    page.get_by_label("Woorden in deze lijst").fill("opvang & zorg")
+    page.get_by_role("link", name="Zoek deze woorden in de tekst van alle brieven").click()
+    expect(page.get_by_role("searchbox").first).to_have_value("opvang & zorg")
+
+
 def test_a_list_is_whole_without_scripts(chromium: Browser, site: Path) -> None:
     context = chromium.new_context(java_script_enabled=False)
     plain = context.new_page()
-    plain.goto((site / "brieven/index.html").as_uri())
-    assert plain.locator(".ka-lijst li:visible").count() > 1
-    assert plain.locator(".ka-filter").count() == 0
+    for name in ("brieven", "toezeggingen"):
+        plain.goto((site / name / "index.html").as_uri())
+        assert plain.locator(".ka-lijst li:visible").count() > 1
+        assert plain.locator(".ka-filter:visible").count() == 0
     context.close()
 
 
@@ -149,39 +173,39 @@ def test_from_letter_to_letter_by_date(page: Page, base: str) -> None:
 
 def test_promises_can_be_filtered(page: Page, base: str) -> None:
     page.goto(base.removesuffix("index.html") + "toezeggingen/index.html")
-    filters, rows = page.locator("#ka-toezeggingen-filter"), page.locator("li:visible:has(> .ka-toezegging)")
-    kind, date, told = filters.get_by_label("Soort"), filters.get_by_label("Datum"), filters.get_by_role("status")
-    expect(filters).to_be_visible()
-    expect(told).to_be_empty()
-    whole = page.locator(".ka-toezegging").count()
-    promised = page.locator(".ka-toezegging[data-soort='toegezegd']").count()
-    dateless = page.locator(".ka-toezegging[data-soort='toegezegd'][data-datum='']").count()
-    assert 0 < dateless < promised < whole
-    expect(rows).to_have_count(whole)
-    kind.select_option("toegezegd")
-    expect(told).to_have_text(f"{promised} van {whole} zinnen")
-    expect(rows).to_have_count(promised)
+    filters, rows = page.locator(".ka-filter"), page.locator("li:visible:has(> .ka-toezegging)")
+    kind, date, told = filters.get_by_role("combobox", name="Soort"), filters.get_by_role("combobox", name="Datum", exact=True), filters.get_by_role("status")
+    promised = ".ka-toezegging[data-keuze-soort='eerder toegezegd']"
+    whole, kept, dateless = (page.locator(one).count() for one in (".ka-toezegging", promised, f"{promised}[data-termijn='']"))
+    assert 0 < dateless < kept < whole
+    expect(told).to_have_text(f"{whole} in deze lijst")
+    kind.select_option("eerder toegezegd")
+    expect(told).to_have_text(f"{kept} van {whole} in beeld")
+    expect(rows).to_have_count(kept)
     date.select_option("zonder datum")
-    expect(told).to_have_text(f"{dateless} van {whole} zinnen")
+    expect(told).to_have_text(f"{dateless} van {whole} in beeld")
     expect(rows).to_have_count(dateless)
-    # A month of which nothing is left keeps no heading; whatever the day of this test, a passed date is none of these.
+    # A month of which nothing is left keeps no heading, and no entry in the contents; whatever the day of this test, a passed date is none of these.
     expect(page.locator("h2:visible", has_text=re.compile(r"\d{4}"))).to_have_count(0)
-    kind.select_option("alles")
-    date.select_option("alles")
+    expect(page.locator(".md-nav--secondary li:visible", has_text=re.compile(r"\d{4}"))).to_have_count(0)
+    kind.select_option("")
+    date.select_option("")
     expect(rows).to_have_count(whole)
-    expect(told).to_be_empty()
+    words = page.locator(".ka-toezegging").first.inner_text()
+    filters.get_by_label("Woorden in deze lijst").fill(words)
+    expect(rows.first).to_contain_text(words)
+    assert rows.count() < whole
 
 
 def test_promises_can_be_filtered_by_year_ministry_and_topic(page: Page, base: str) -> None:
     page.goto(base.removesuffix("index.html") + "toezeggingen/index.html")
-    filters, rows = page.locator("#ka-toezeggingen-filter"), page.locator("li:visible:has(> .ka-toezegging)")
-    expect(filters).to_be_visible()
+    filters, rows = page.locator(".ka-filter"), page.locator("li:visible:has(> .ka-toezegging)")
     whole = page.locator(".ka-toezegging").count()
-    for label, data in [("Jaar van de brief", "data-jaar="), ("Ministerie", "data-ministerie="), ("Onderwerp", "data-onderwerpen*=")]:
+    for label, name in [("Jaar", "jaar="), ("Ministerie", "ministerie="), ("Onderwerp", "onderwerp*=")]:
         choice = filters.get_by_label(label)
         value = choice.locator("option").nth(1).get_attribute("value")
         choice.select_option(value)
-        wanted = page.locator(f".ka-toezegging[{data}'{value}']").count()
+        wanted = page.locator(f".ka-toezegging[data-keuze-{name}'{value}']").count()
         assert 0 < wanted < whole
         expect(rows).to_have_count(wanted)
         choice.select_option("")

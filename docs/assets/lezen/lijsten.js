@@ -1,100 +1,109 @@
-/* Lets readers filter and sort the lists of an overview. Without this script they are plain lists.
-   What can be chosen stands in data-keuze-*, what can be sorted by in data-datum and data-aantal. */
+/* Filters and sorts the lists of an overview, as the form above them asks (render/filters.py). What is asked
+   stands in the address, so that it can be kept and sent on. Without this script they are plain lists. */
 (function () {
   "use strict";
 
-  var place = document.querySelector(".ka-keuze");
-  var rows = place ? Array.from(place.querySelectorAll(".ka-lijst > ul > li")) : [];
-  if (place) place.classList.add("ka-klaar");
-  if (rows.length < 2) return;
+  var place = document.querySelector(".ka-keuze"), form = place && place.querySelector(".ka-filter");
+  if (!form) return;
 
-  function made(tag, properties, children) {
-    var element = Object.assign(document.createElement(tag), properties);
-    element.append.apply(element, children || []);
-    return element;
-  }
+  var NEVER = "9999", today = new Date().toISOString().slice(0, 10);
+  var asks = Array.from(form.querySelectorAll("input, select"));
+  var words = form.elements.woorden, order = form.elements.volgorde;
+  var filters = asks.filter(function (ask) { return ask !== words && ask !== order; });
+  var status = form.querySelector("[role=status]"), search = form.querySelector("a"), searchAt = search.getAttribute("href");
+  var lists = Array.from(place.querySelectorAll(".ka-lijst"));
 
   function plain(text) {
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
 
-  var NAMES = { soort: "Soort", ministerie: "Ministerie", jaar: "Jaar", partij: "Partij" };
-  var letters = rows.map(function (row) {
-    var told = row.querySelector("[data-datum], [data-aantal]"), data = told ? told.dataset : {};
+  function capital(name) { return name[0].toUpperCase() + name.slice(1); }
+
+  function deadline(date) { return !date ? "zonder" : date < today ? "voorbij" : "komt"; }
+
+  var rows = Array.from(place.querySelectorAll(".ka-lijst > ul > li")).map(function (row) {
+    var told = row.querySelector("[data-datum], [data-aantal], [data-termijn]"), data = told ? told.dataset : {};
     return {
-      row: row, text: plain(row.textContent), data: data, list: row.parentElement,
-      name: plain(row.querySelector("a, strong") ? row.querySelector("a, strong").textContent : row.textContent)
+      row: row, list: row.parentElement, data: data, text: plain(row.textContent),
+      name: plain((row.querySelector("a, strong") || row).textContent)
     };
   });
 
-  function values(key) {
-    var found = letters.map(function (one) { return one.data[key]; }).filter(Boolean);
-    return Array.from(new Set(found)).sort(function (a, b) {
-      return key === "keuzeJaar" ? b.localeCompare(a) : a.localeCompare(b, "nl");
-    });
+  function has(one, ask) {
+    if (!ask.value) return true;
+    if (ask.name === "termijn") return deadline(one.data.termijn) === ask.value;
+    return (one.data["keuze" + capital(ask.name)] || "").split("|").indexOf(ask.value) >= 0;
   }
-
-  function choice(name, options) {
-    var select = made("select", {}, options.map(function (option) {
-      return made("option", { value: option[0], textContent: option[1] });
-    }));
-    form.append(made("label", {}, [name, select]));
-    return select;
-  }
-
-  var form = made("form", { className: "ka-filter" });
-  form.setAttribute("role", "search");
-  form.setAttribute("aria-label", "Deze lijst filteren");
-  var words = made("input", { type: "text", autocomplete: "off" });
-  form.append(made("label", {}, ["Woorden in deze lijst", words]));
-  var filters = Object.keys(NAMES).map(function (name) {
-    var key = "keuze" + name[0].toUpperCase() + name.slice(1), known = values(key);
-    if (known.length < 2) return null;
-    return { key: key, select: choice(NAMES[name], [["", "Alle"]].concat(known.map(function (one) { return [one, one]; }))) };
-  }).filter(Boolean);
-  var orders = [["", values("datum").length ? "Nieuwste eerst" : "Gewone volgorde"]];
-  if (values("datum").length) orders.push(["oud", "Oudste eerst"]);
-  if (values("aantal").length) orders.push(["veel", "Meeste eerst"]);
-  orders.push(["naam", "Op naam"]);
-  var order = choice("Volgorde", orders);
-  var status = made("p", {});
-  status.setAttribute("role", "status");
-  form.append(status);
 
   /* Another order than that of the page makes one list of all; the page's own parts are put back after. */
-  var all = made("div", { className: "ka-lijst", hidden: true }, [made("ul", {})]);
+  var all = Object.assign(document.createElement("div"), { className: "ka-lijst", hidden: true });
+  all.append(document.createElement("ul"));
+  function byName(a, b) { return a.name.localeCompare(b.name, "nl", { numeric: true }); }
   var compare = {
-    oud: function (a, b) {
-      return (a.data.datum || "9999").localeCompare(b.data.datum || "9999") || a.name.localeCompare(b.name, "nl");
-    },
-    veel: function (a, b) { return Number(b.data.aantal || 0) - Number(a.data.aantal || 0) || a.name.localeCompare(b.name, "nl"); },
-    naam: function (a, b) { return a.name.localeCompare(b.name, "nl", { numeric: true }); }
+    nieuw: function (a, b) { return (b.data.datum || "").localeCompare(a.data.datum || "") || byName(a, b); },
+    oud: function (a, b) { return (a.data.datum || NEVER).localeCompare(b.data.datum || NEVER) || byName(a, b); },
+    veel: function (a, b) { return Number(b.data.aantal || 0) - Number(a.data.aantal || 0) || byName(a, b); },
+    naam: byName
   };
 
   function sort() {
-    var sorted = order.value;
-    all.hidden = !sorted;
-    (sorted ? letters.slice().sort(compare[sorted]) : letters).forEach(function (one) {
-      (sorted ? all.firstChild : one.list).append(one.row);
+    all.hidden = !order.value;
+    (order.value ? rows.slice().sort(compare[order.value]) : rows).forEach(function (one) {
+      (order.value ? all.firstChild : one.list).append(one.row);
+    });
+  }
+
+  /* What stands between a list and the one before belongs to it: its heading, a link. */
+  function about(list) {
+    var found = [], one = list.previousElementSibling;
+    for (; one && one !== form && !one.classList.contains("ka-lijst"); one = one.previousElementSibling) found.push(one);
+    return found;
+  }
+
+  function hideEmpty() {
+    lists.forEach(function (list) {
+      var empty = !list.querySelector("li:not([hidden])");
+      [list].concat(about(list)).forEach(function (one) {
+        one.hidden = empty;
+        var contents = one.id && document.querySelector('.md-nav--secondary a[href="#' + CSS.escape(one.id) + '"]');
+        if (contents) contents.parentElement.hidden = empty;
+      });
     });
   }
 
   function show() {
     var asked = plain(words.value).split(/\s+/).filter(Boolean), shown = 0;
-    letters.forEach(function (one) {
+    rows.forEach(function (one) {
       var fits = asked.every(function (word) { return one.text.includes(word); }) &&
-        filters.every(function (filter) { return !filter.select.value || one.data[filter.key] === filter.select.value; });
+        filters.every(function (ask) { return has(one, ask); });
       one.row.hidden = !fits;
       shown += fits;
     });
-    place.querySelectorAll(".ka-lijst").forEach(function (list) {
-      var empty = !list.querySelector("li:not([hidden])");
-      list.hidden = empty;
-      var head = list.previousElementSibling;
-      if (head && /^H\d$/.test(head.tagName)) head.hidden = empty;
+    hideEmpty();
+    var chosen = asked.length || filters.some(function (ask) { return ask.value; });
+    status.textContent = chosen ? shown + " van " + rows.length + " in beeld" : rows.length + " in deze lijst";
+    search.href = searchAt + (asked.length ? "?q=" + encodeURIComponent(words.value.trim()) : "");
+    search.textContent = asked.length ? "Zoek deze woorden in de tekst van alle brieven" : "Zoek in de tekst van alle brieven";
+  }
+
+  function readAddress() {
+    var asked = new URLSearchParams(location.search);
+    asks.forEach(function (ask) {
+      ask.value = asked.get(ask.name) || "";
+      if (ask.value !== (asked.get(ask.name) || "")) ask.value = ""; // a choice that this list does not have
     });
-    var chosen = asked.length || filters.some(function (filter) { return filter.select.value; });
-    status.textContent = chosen ? shown + " van " + letters.length + " in beeld" : letters.length + " in deze lijst";
+  }
+
+  function writeAddress() {
+    var asked = new URLSearchParams(location.search);
+    asks.forEach(function (ask) {
+      if (ask.value.trim()) asked.set(ask.name, ask.value);
+      else asked.delete(ask.name);
+    });
+    var query = asked.toString();
+    try {
+      history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+    } catch (refused) { /* A folder may forbid it; the filter works all the same. */ }
   }
 
   function update() {
@@ -103,7 +112,13 @@
   }
 
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("input", update);
-  place.prepend(form, all);
+  form.addEventListener("input", function () {
+    update();
+    writeAddress();
+  });
+  // A browser that goes back puts the fields as they were, after this script ran.
+  window.addEventListener("pageshow", function () { readAddress(); update(); });
+  form.after(all);
+  readAddress();
   update();
 })();

@@ -3,6 +3,9 @@
 (function () {
   "use strict";
 
+  // At once, so that what needs scripts has its place before anything is painted.
+  document.documentElement.classList.replace("no-js", "js");
+
   // This file lies three folders below the site's first page.
   var scope = new URL("../../", new URL(".", document.currentScript.src));
 

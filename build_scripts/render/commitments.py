@@ -1,0 +1,128 @@
+"""The page Toezeggingen: what letters announce and promise, by the date that is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from build_scripts.model import Archive, Commitment, Entry, Registers
+from build_scripts.letters.periods import deadline, read_edtf
+from build_scripts.render import addresses, paged
+from build_scripts.render.dates import MONTHS, in_words, year
+from build_scripts.render.filters import filtered
+from build_scripts.render.settled import Later
+from build_scripts.render.weave import attribute, plain
+from build_scripts.render.words import DRAWN, counted, front_matter, letter_link, letter_list
+
+COMMITMENTS = "toezeggingen/index.md"
+CALENDAR = "toezeggingen/agenda.ics"
+FEED = "toezeggingen/atom.xml"
+NEWEST = 100
+"""Commitments in the feed, at most."""
+
+KINDS = {"aangekondigd": "aangekondigd", "toegezegd": "eerder toegezegd", "afgedaan": "afgedaan"}
+BEFORE = re.compile(r"(?:nog )?(?:voor|vóór|uiterlijk|binnen)\b", re.I)
+
+ByLetter = Mapping[str, Registers]
+Promise = tuple[Entry, Commitment]
+
+
+def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
+    """The list of commitments: on one page, or with pages for each month where there are many."""
+    listed = [(entry, one) for entry in archive.entries for one in registers.get(entry.letter.id, Registers()).commitments]
+    listed.sort(key=lambda pair: order(pair[1]))
+    head = front_matter("Toezeggingen", "Wat de regering aankondigt en toezegt, met de datum erbij.")
+    intro = (
+        "Hier staat wat de regering in de brieven aankondigt, wat zij eerder heeft toegezegd en wat volgens een brief is afgedaan. "
+        f"{DRAWN} De datum is hoe wij de woorden van de brief lezen: ‘voor de zomer’ is dan uiterlijk 21 juni."
+    )
+    counts = f"{counted(len(listed), 'zin', 'zinnen')} uit {counted(len({entry.letter.id for entry, _ in listed}), 'brief', 'brieven')}."
+    later, months = Later(archive), list(_by_month(listed))
+    made: dict[str, str] = {}
+    if len(listed) > paged.LONGEST:
+        content = letter_list([_month_pages(heading, pairs, later, made) for heading, pairs in months])
+    else:
+        content = _form(paged.sections((heading, _row(pair, later, COMMITMENTS)) for heading, pairs in months for pair in pairs), COMMITMENTS)
+    return {COMMITMENTS: head + "\n\n".join(["# Toezeggingen", intro, _feeds(archive), counts, *([content] if listed else [])]) + "\n", **made}
+
+
+def _feeds(archive: Archive) -> str:
+    newest = in_words(newest_day(archive).isoformat())
+    return (
+        f"- [Agenda met de komende data (ics)]({addresses.link(CALENDAR, COMMITMENTS)}): wat een datum heeft na {newest}, de dag van de nieuwste brief\n"
+        f"- [Nieuwe toezeggingen volgen (Atom)]({addresses.link(FEED, COMMITMENTS)}): de nieuwste {NEWEST}\n"
+        "- [Alle toezeggingen als spreadsheet](../gegevens.md)"
+    )
+
+
+def newest_day(archive: Archive) -> dt.date:
+    """The day of the newest letter, at the earliest that it can have been written: what "to come" is counted from."""
+    days = [found.first for entry in archive.entries if entry.letter.facts.get("date") and (found := read_edtf(entry.letter.fact("date")))]
+    return max(days, default=dt.date(1970, 1, 1))
+
+
+def _form(content: str, page: str) -> str:
+    return filtered(content, page, "de zin, wie, wanneer en de titel van de brief", "Op datum van de toezegging", ("nieuw", "oud"))
+
+
+def _month_pages(heading: str, pairs: Sequence[Promise], later: Later, made: dict[str, str]) -> str:
+    """Adds the pages of a month to `made`; gives the row that leads to them."""
+    links = []
+    for number, part in enumerate(paged.cut(pairs), 1):
+        title = paged.part_title(f"Toezeggingen: {heading.lower()}", number)
+        page = paged.part_page(f"toezeggingen/{heading.lower().replace(' ', '-')}.md", number)
+        back = f"[Alle maanden]({addresses.link(COMMITMENTS, page)}). {DRAWN}"
+        content = _form(letter_list([_row(pair, later, page) for pair in part]), page)
+        made[page] = f"{front_matter(title, DRAWN)}# {title}\n\n{back}\n\n{content}\n"
+        links.append(f"[{paged.part_title(heading, number)}]({addresses.link(page, COMMITMENTS)})")
+    return f'- {" · ".join(links)} <span class="ka-aantal">{counted(len(pairs), "zin", "zinnen")}</span>'
+
+
+def order(one: Commitment) -> tuple[str, str]:
+    """By the last day that is left, open ends by their first day, and what has no date last."""
+    found = read_edtf(one.due)
+    return ("9999", "") if not found else (deadline(one.due) or found.first.isoformat(), one.due or "")
+
+
+def _by_month(listed: list[Promise]) -> Iterator[tuple[str, list[Promise]]]:
+    for month, pairs in groupby(listed, key=lambda pair: order(pair[1])[0][:7]):
+        if month.startswith("9999"):
+            yield "Zonder datum", list(pairs)
+        else:
+            yield f"{MONTHS[int(month[5:7]) - 1].capitalize()} {month[:4]}", list(pairs)
+
+
+def _row(pair: Promise, later: Later, page: str) -> str:
+    entry, one = pair
+    letter, who = entry.letter, _who(entry, one.who)
+    known = {"soort": KINDS[one.kind], "ministerie": letter.fact("ministry"), "jaar": year(letter.fact("date")), "onderwerp": "|".join(topic.name for topic in entry.topics)}
+    data = "".join(f' data-keuze-{name}="{attribute(value)}"' for name, value in known.items() if value)
+    dates = f' data-termijn="{attribute(deadline(one.due) or "")}" data-datum="{attribute(letter.fact("date") or "")}"'
+    details = " · ".join(plain(part) for part in (KINDS[one.kind], told_when(one), f"wie: {who}" if who else "") if part)
+    where = addresses.link(addresses.letter_page(letter.id), page, one.anchor)
+    kept = later.may_settle(entry, one)
+    perhaps = f" · mogelijk nagekomen in {letter_link(kept, page)}" if kept else ""
+    return (
+        f'- <span class="ka-toezegging"{data}{dates}>[{plain(one.text)}]({where})</span> '
+        f'<span class="ka-bijzonder">{details} · {letter_link(entry, page)}{perhaps}</span>'
+    )
+
+
+def _who(entry: Entry, who: str) -> str:
+    """Who acts; "ik" by the name of the one who signed, since a list across letters has many an "ik"."""
+    if who.lower() not in ("ik", "wij", "we"):
+        return who
+    return " en ".join(one.name for one in entry.letter.signatories)
+
+
+def told_when(one: Commitment) -> str:
+    """The deadline as written, and how we read it: "voor het najaar (onze lezing: uiterlijk 21 september 2024)"."""
+    if not one.due:
+        return one.when
+    meant = in_words(one.due)
+    if meant.lower() in one.when.lower():
+        return one.when
+    until = "uiterlijk " if BEFORE.match(one.when) and len(one.due) == 10 else ""
+    return f"{one.when} (onze lezing: {until}{meant})"

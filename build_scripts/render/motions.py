@@ -1,0 +1,87 @@
+"""The page Moties: which motions letters speak of, who moved them and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from build_scripts.model import Archive, Entry, Motion, Mover, Registers
+from build_scripts.render import addresses, paged
+from build_scripts.render.filters import filtered
+from build_scripts.render.paper_names import paper_name
+from build_scripts.render.weave import attribute, plain
+from build_scripts.render.words import DRAWN, counted, date_of, letter_link, unseen
+
+MOTIONS = "moties/index.md"
+MOST_LETTERS = 10
+"""Letters named with one motion; search finds the others."""
+STATES = {"aangenomen": "aangenomen", "verworpen": "verworpen", "aangehouden": "aangehouden", "ontraden": "ontraden door het kabinet", "oordeel Kamer": "oordeel aan de Kamer gelaten", "ingediend": "ingediend"}
+
+ByLetter = Mapping[str, Registers]
+Named = tuple[Entry, Motion]
+
+
+def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
+    """The list of motions, the newest letter first."""
+    listed = [(entry, one) for entry in archive.entries[::-1] for one in registers.get(entry.letter.id, Registers()).motions]
+    merged: dict[object, list[Named]] = {}
+    for place, (entry, one) in enumerate(listed):
+        merged.setdefault(one.citation.id if one.citation and one.citation.id else place, []).append((entry, one))
+    intro = f"Deze moties worden in de brieven genoemd. Of een motie is aangenomen, staat er alleen bij als een brief dat zegt. {DRAWN}"
+    return paged.List(
+        MOTIONS, "Moties", "Moties die in de brieven worden genoemd.", f"{intro}\n\n{counted(len(merged), 'motie', 'moties')}.",
+        list(merged.values()), lambda pairs, page: ("", _row(pairs, page)), _form, _name, "Er zijn nog geen moties gevonden.",
+    ).pages()  # fmt: skip
+
+
+def _form(content: str, page: str) -> str:
+    return filtered(content, page, "de indieners, wat de motie vraagt, het nummer en de titel van de brief", "Nieuwste brief eerst", ("oud", "veel", "naam"))
+
+
+def _name(pairs: Sequence[Named]) -> str:
+    """The letter by which a motion stands where it stands, as the end of a range."""
+    return date_of(pairs[0][0].letter)
+
+
+def _row(pairs: Sequence[Named], page: str) -> str:
+    first = max((one for _, one in pairs), key=lambda one: (len(one.movers), len(one.asks)))
+    state = STATES.get(next((one.state for _, one in pairs if one.state), ""), "")
+    title = f"Motie {_movers(first.movers)}" if first.movers else "Motie"
+    asks = f" {plain(first.asks)}" if first.asks else ""
+    known = {"uitkomst": state or "niet gezegd", "partij": "|".join(sorted({mover.party for mover in first.movers if mover.party}))}
+    data = "".join(f' data-keuze-{name}="{attribute(value)}"' for name, value in known.items() if value)
+    about = " · ".join(filter(None, (plain(state or "uitkomst staat er niet bij"), _paper(first))))
+    shown = pairs[:MOST_LETTERS]
+    where = "; ".join(_places(entry, one, page, title) for entry, one in shown)
+    rest = f"; en {counted(len(pairs) - len(shown), 'brief', 'brieven')} meer" if len(pairs) > len(shown) else ""
+    day = attribute(pairs[0][0].letter.fact("date") or "")
+    return f'- **{plain(title)}**{asks} <span class="ka-bijzonder" data-datum="{day}" data-aantal="{len(pairs)}"{data}>{about} · {where}{rest}</span>'
+
+
+def _movers(movers: Iterable[Mover]) -> str:
+    names = [f"{one.name} ({one.party})" if one.party else one.name for one in movers]
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _paper(one: Motion) -> str:
+    """The motion's own paper as people cite it, with its official address; "" where no letter says it."""
+    if not one.citation:
+        return ""
+    name = plain(paper_name(one.citation) or "kamerstuk")
+    address = addresses.outside(one.citation.url) if one.citation.url else None
+    return f"[{name}]({address})" if address else name
+
+
+def _places(entry: Entry, one: Motion, page: str, title: str) -> str:
+    """A link to the first place where a letter speaks of a motion, and to the others; the one that answers is said."""
+    anchors: dict[str, bool] = {}
+    for place in one.places:
+        anchors[place.anchor] = anchors.get(place.anchor, False) or place.answers
+    letter = addresses.letter_page(entry.letter.id)
+    about = unseen(f" in {entry.letter.title}: {title}")
+    told = [
+        f"[{'antwoord' if answers else f'plaats {number}'}{about}]({addresses.link(letter, page, anchor)})"
+        for number, (anchor, answers) in enumerate(anchors.items(), 1)
+        if answers or number > 1
+    ]
+    first = letter_link(entry, page, next(iter(anchors), ""), f": {title}")
+    return f"{first} ({', '.join(told)})" if told else first
