@@ -141,5 +141,5 @@ def test_the_search_page_lists_letters_or_years_without_javascript(monkeypatch: 
     assert "onderwerpen/water.md" in hrefs(listed)
     monkeypatch.setattr("build_scripts.render.overviews.FEW", 2)
     assert hrefs(search_page(marks, archive()))[:3] == ["brieven/index.md#2024", "brieven/index.md#2016", "brieven/index.md#datum-onbekend"]
-    monkeypatch.setattr("build_scripts.render.overviews.LONGEST", 2)
+    monkeypatch.setattr("build_scripts.render.paged.LONGEST", 2)
     assert hrefs(search_page(marks, archive()))[:3] == ["jaren/2024.md", "jaren/2016.md", "jaren/onbekend.md"]

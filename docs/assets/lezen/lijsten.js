@@ -60,13 +60,15 @@
     return found;
   }
 
+  /* The theme has the table of contents twice: beside the page, and in the menu of a phone. */
+  function contents(id) { return document.querySelectorAll('.md-nav--secondary a[href="#' + CSS.escape(id) + '"]'); }
+
   function hideEmpty() {
     lists.forEach(function (list) {
       var empty = !list.querySelector("li:not([hidden])");
       [list].concat(about(list)).forEach(function (one) {
         one.hidden = empty;
-        var contents = one.id && document.querySelector('.md-nav--secondary a[href="#' + CSS.escape(one.id) + '"]');
-        if (contents) contents.parentElement.hidden = empty;
+        if (one.id) contents(one.id).forEach(function (link) { link.parentElement.hidden = empty; });
       });
     });
   }
