@@ -1,6 +1,10 @@
 """How fast the registers read, and how well they find what the annotated letters hold.
 
 Run `python -m bench.registers` from the repository's root.
+
+A tagger instead of rules? Of those that PyPI has with a Dutch model only HanTa 1.2.1 could be installed (LGPL; 134 MB with numpy and
+nltk; no parser: nl-core-news-sm is not there, stanza and frog fetch models elsewhere). It read 0.02 MB a CPU second; "a member of the
+government beside its finite verb, or zal/wordt" found announcements in ministries.tsv and eight.tsv with precision 0.68, recall 0.69.
 """
 
 from __future__ import annotations

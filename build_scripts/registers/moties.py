@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model import Citation, Letter, Mention, Motion, Mover, Passage, Place
-from build_scripts.registers.names import FULL, SURNAME, is_name, party_of, surname_of
+from build_scripts.registers.names import FULL, PARTICLE, SURNAME, is_name, party_of, surname_of
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
 _LIST = rf"{_PERSON}(?:(?:, | en | & |/)(?:de heer |mevrouw |het (?:Kamer)?lid )?{_PERSON}){{0,9}}"
 _ADJECTIVE = r"(?:[Gg]ewijzigde |[Nn]ader |[Aa]angenomen |[Aa]angehouden |[Ii]ngediende |[Vv]erworpen )*"
+_TITLE = r"(?:[Oo]ud-)?(?:[Kk]amer)?[Ll](?:id|eden)|[Ss]enator(?:en)?|heer|heren|mevrouw|dames"
+# What may stand between a motion and its movers: "de motie over buurthuizen van de leden …", "de motie met nummer 88 van het lid …".
+_ABOUT = r"(?: (?:over|inzake|betreffende|met nummer|met kenmerk|nr\.|nummer) (?:(?![Mm]otie)[^.,;()]){1,60}?(?= van (?:de leden|het (?:Kamer)?lid|de heer|mevrouw)\b))?"
 # With a word that says that a person follows: sure wherever it stands.
 _NAMED = re.compile(
-    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?(?:,? )(?:van (?:de |het )?|(?:,? ?(?:die is )?ingediend )?door (?:de |het )?)?(?P<who>(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|heer|heren|mevrouw|dames|Kamerlid) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
+    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:van (?:de |het )?|(?:,? ?(?:die is )?ingediend )?door (?:de |het )?)?(?P<who>{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 _HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
@@ -24,14 +27,17 @@ _BARE = re.compile(rf"\b(?P<motie>[Mm]otie) (?P<names>{FULL}(?: ?\([^()]{{2,30}}
 _ONE_OF = rf"{SURNAME}(?:/{SURNAME})*(?: ?\([^()]{{2,30}}\))?"
 _HYPHENS = re.compile(rf"\b(?P<motie>[Mm]otie)s[-‑–](?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
 _NEXT_HYPHEN = re.compile(rf"(?:,| en|, en) (?P<motie>[-‑–]?)(?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
+# "de moties Heerma en Klaver": the same without hyphens; only where surnames alone follow.
+_BARES = re.compile(rf"\b(?P<motie>[Mm]otie)s (?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?(?=(?:, {_ONE_OF}(?: c\.? ?s\b\.?)?)*,? en {_ONE_OF})")
 # "de moties van het lid A en van het lid B".
-_NEXT_NAMED = re.compile(rf"(?: \([^()]{{1,60}}\))?(?:,| en|, en) (?P<motie>van) (?:de |het )?(?:(?:[Kk]amer)?[Ll]id|(?:[Kk]amer)?[Ll]eden|heer|heren|mevrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
+_NEXT_NAMED = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: (?:over|inzake) [^.,;()]{{1,60}}?)?(?:,| en|, en) (?P<motie>van) (?:de |het )?(?:{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 # The movers first: "de door het lid Jansen ingediende motie", "Het lid Jansen heeft een motie ingediend".
 _BEFORE = re.compile(
     rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:\w+ ){{0,6}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
 )
 _NAMELESS = re.compile(r"\b(?P<motie>[Mm]otie)\b(?![-‑])")
 _POINTS_BACK = re.compile(r"\b(?:[Dd]eze|[Dd]ie|[Gg]enoemde|[Bb]ovengenoemde|indieners van de|uitvoering van de|uitwerking van de) $")
+_SURNAME_ALONE = re.compile(rf"(?:{PARTICLE} ){{0,2}}[^\s]+")
 _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 
 _ADOPTED = re.compile(r"(?<!niet )\b(?:aangenomen|aanvaard)\b")
@@ -40,6 +46,8 @@ _HELD = re.compile(r"\baangehouden\b")
 _MOVED = re.compile(r"\b(?:ingediende?|indienden?|dienden? .{0,60}\bin)\b")
 _ADVISED = re.compile(r"(?<!niet )\bontra(?:den|adt?|adde)\b")
 _LEFT = re.compile(r"\boordeel (?:aan de )?Kamer\b|\baan het oordeel van (?:de|uw) Kamer\b")
+# "Het lid Dobbe diende een motie in over …": around the motion's name.
+_MOVES = re.compile(r"\bdien(?:t|de|den|en) (?:\w+ ){0,3}motie\w* in\b")
 # What became of a motion, the surest first: a motion advised against may have been adopted.
 _STATES = (("aangenomen", _ADOPTED), ("verworpen", _REJECTED), ("aangehouden", _HELD), ("ontraden", _ADVISED), ("oordeel Kamer", _LEFT), ("ingediend", _MOVED))
 _RANKS = {state: rank for rank, (state, _) in enumerate(_STATES)}
@@ -114,7 +122,7 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
 def named(text: str, heading: bool) -> Hits:
     """Where motions are named in a sentence: start, end, movers; the surest reading of each."""
     kept: dict[int, tuple[int, int, tuple[Mover, ...]]] = {}
-    for pattern in (_NAMED, _HYPHENS, _HYPHEN, _BY, _BARE, _BEFORE, _NAMELESS):
+    for pattern in (_NAMED, _HYPHENS, _HYPHEN, _BY, _BARE, _BARES, _BEFORE, _NAMELESS):
         for found in pattern.finditer(text):
             if found.start("motie") in kept:
                 continue
@@ -130,7 +138,7 @@ def named(text: str, heading: bool) -> Hits:
 
 def _further(pattern: re.Pattern[str], found: re.Match[str], text: str) -> Iterator[tuple[int, tuple[int, int, tuple[Mover, ...]]]]:
     """The other motions of a plural: "de moties van het lid A en van het lid B", "de moties-A en -B"."""
-    if pattern not in (_NAMED, _HYPHENS) or not text.startswith("s", found.start("motie") + len("motie")):
+    if pattern not in (_NAMED, _HYPHENS, _BARES) or not text.startswith("s", found.start("motie") + len("motie")):
         return
     following = _NEXT_NAMED if pattern is _NAMED else _NEXT_HYPHEN
     end = found.end()
@@ -159,7 +167,7 @@ def _sure(found: re.Match[str], text: str, movers: tuple[Mover, ...], heading: b
         return True
     behind = text[found.end() : found.end() + 30]
     cited = re.match(r",? ?\(?(?:Kamerstuk|TK|\d{2} ?\d{3})", behind)
-    return bool(cited) or (not heading and len(found["names"].split()) == 1 + found["names"].startswith(("Van ", "De ", "Van der ")))
+    return bool(cited) or bool(not heading and _SURNAME_ALONE.fullmatch(found["names"]))
 
 
 def _paper(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], start: int, end: int) -> Citation | None:
@@ -189,7 +197,7 @@ def _state(text: str, hits: Hits, place: int) -> str:
         for state, pattern in _STATES:
             if pattern.search(near):
                 return state
-    return ""
+    return "ingediend" if _MOVES.search(text) else ""
 
 
 def _asks(behind: str) -> str:

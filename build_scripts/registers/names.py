@@ -32,13 +32,22 @@ NO_NAME = frozenset(
 def party_of(written: str) -> str | None:
     """The party as PARTIES writes it, or None where it is none of them: "Groenlinks-PVDA" → "GroenLinks-PvdA"."""
     folded = " ".join(written.split()).strip().lower()
-    return _FOLDED.get(folded)
+    return _FOLDED.get(folded) or (" ".join(written.split()) if _SPLIT_OFF.fullmatch(written.strip()) else None)
+
+
+# "Groep Van Haga", "Lid Omtzigt", "Fractie Krol": members who left their party.
+_SPLIT_OFF = re.compile(r"(?:Groep|Lid|Fractie)[ -](?:[Vv]an |[Dd]e ){0,2}[A-Z][\w/-]+(?: [A-Z][\w/-]+)?")
+# Surnames of two words without a particle, of whom the first could be taken for a first name.
+_DOUBLE = re.compile(r"\bSix Dijkstra$")
 
 
 def surname_of(name: str) -> str:
     """A name without titles, initials and a first name: "drs. M.J. van Rijn" → "Van Rijn"."""
-    bare = re.sub(r"^(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr|bc|msc|jhr)\.? ?)+", "", name.strip(), flags=re.I)
+    bare = re.sub(r"^(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr|bc|msc|jhr)(?:\. ?| ))+", "", name.strip(), flags=re.I)
     bare = re.sub(r"^(?:[A-Z][a-z]?\. ?)+", "", bare)
+    double = _DOUBLE.search(bare)
+    if double:
+        return double[0]
     found = re.search(rf"(?:^|\s)((?:{PARTICLE} )+{_WORD}(?:-{_WORD})*|{_WORD}(?:-{_WORD})*)$", bare)
     return capital(found[1] if found else bare)
 
