@@ -103,7 +103,7 @@ def _apply_one(erratum: Erratum, lines: dict[int, Line], corrections: list[Corre
     known = _moved(line.known, at, at + len(erratum.wrong), len(erratum.right) - len(erratum.wrong))
     text = line.text[:at] + erratum.right + line.text[at + len(erratum.wrong) :]
     lines[line.number] = Line(line.number, text, line.page, known)
-    corrections.append(Correction(line.number, erratum.wrong, erratum.right, erratum.reason, erratum.name, erratum.origin))
+    corrections.append(Correction(line.number, erratum.wrong, erratum.right, erratum.reason, erratum.name, erratum.origin, at))
     return ""
 
 

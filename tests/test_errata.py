@@ -28,7 +28,9 @@ def test_a_correction_is_made_told_on_the_page_and_in_the_account(sources):
     archive, entry, account = checked(sources, GOOD)
     assert "De zorg is goed geregeld" in entry.letter.body[1].text
     assert account.ok
-    assert account.as_dict()["corrections"] == [{"line": 6, "before": "zrog", "after": "zorg", "reason": "tikfout in de bron", "file": "een.yml"}]
+    assert account.as_dict()["corrections"] == [
+        {"line": 6, "before": "zrog", "after": "zorg", "words": 1, "reason": "tikfout in de bron", "file": "een.yml"}
+    ]
     page = letter_page(entry, archive, account.as_dict())
     assert "| 6 | zrog | zorg | tikfout in de bron |" in page
     assert "zorg is goed" in pipeline.read_letter(sources / "letters" / "brief.txt", sources).body[1].text
@@ -71,3 +73,29 @@ def test_a_wrong_file_is_told_and_the_letter_builds(sources, text, told):
 def test_a_line_is_enough_to_choose_between_two_places(sources):
     _, entry, _ = checked(sources, GOOD.replace("zrog", "geregeld") + "regel: 6\n")
     assert [one.line for one in entry.letter.source.corrections] == [6]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "changed"),
+    [("zrog", "zorg", 1), ("zrog", "zorg en hulp", 1), ("zrog is goed", "zorg", 3), ("De zrog is", '""', 3), ("rog i", "org i", 1), ("zrog is goed geregeld", "zorg is slecht geregeld", 2)],
+)
+def test_words_in_are_those_of_the_source_and_corrected_ones_are_counted_apart(sources, wrong, right, changed):
+    _, entry, account = checked(sources, GOOD.replace("zrog", wrong).replace("zorg", right))
+    assert account.ok and entry.letter.source.corrections
+    assert entry.letter.source.received == tuple(LETTER.split("\n"))
+    assert account.words_in == len(LETTER.split())
+    assert account.dropped["erratum"] == (6,) * changed
+    assert account.words_in == account.words_kept + sum(map(len, account.dropped.values()))
+
+
+def test_two_corrections_in_one_line_are_undone_in_turn(sources):
+    (sources / "errata" / "twee.yml").write_text(GOOD.replace("zrog", "geregeld,").replace("zorg", "geregeld hier,"), encoding="utf-8")
+    _, entry, account = checked(sources, GOOD)
+    assert len(entry.letter.source.corrections) == 2
+    assert entry.letter.source.received == tuple(LETTER.split("\n"))
+    assert account.ok and account.dropped["erratum"] == (6, 6) and account.words_in == len(LETTER.split())
+
+
+def test_the_page_counts_corrected_words_apart(sources):
+    archive, entry, account = checked(sources, GOOD)
+    assert "verbeterd woord (zie boven) | 1 | 6 |" in letter_page(entry, archive, account.as_dict())

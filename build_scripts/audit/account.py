@@ -26,7 +26,8 @@ class Audit:
 
     `words_in` = `words_kept` + all words of `dropped`, always. `dropped` maps a reason to the
     source lines of its words, a line for each word; "hyphen" are the words that were broken over two
-    lines and are one word again (`joins` says how). Words are those of the source as people corrected it: `corrections`. `faults` are words that were lost or
+    lines and are one word again (`joins` says how). Words are those of the source as it was
+    received; "erratum" are those that people corrected (`corrections` says how). `faults` are words that were lost or
     invented: with any of them the check fails.
     """
 
@@ -58,7 +59,8 @@ class Audit:
                 for join in self.joins
             ],
             "corrections": [
-                {"line": one.line, "before": one.before, "after": one.after, "reason": one.reason, "file": one.name} for one in self.corrections
+                {"line": one.line, "before": one.before, "after": one.after, "words": len(one.before.split()), "reason": one.reason, "file": one.name}
+                for one in self.corrections
             ],
         }
 

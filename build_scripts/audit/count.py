@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
+from difflib import SequenceMatcher
 
 from build_scripts.model import Drop, Join, SourceDocument
 
 UNACCOUNTED = "unaccounted"
-HYPHEN = "hyphen"
+HYPHEN, ERRATUM, MISREAD = "hyphen", "erratum", "misread mark"
 WORD = re.compile(r"\S+")
 
 
@@ -17,28 +18,42 @@ def count(source: SourceDocument, drops: Iterable[Drop], joins: Iterable[Join], 
     """The number of words kept, and by reason the lines of the words that aren't, a line for each word.
 
     `missing` are the lines that the page lacks. A word that was broken over two lines is two words of
-    the source and one of the page: its first piece counts as left out for "hyphen".
+    the source and one of the page: its first piece counts as left out for "hyphen". Words that were
+    corrected count as left out for "erratum" (by people) or "misread mark" (by the program), as many
+    as the source has there; what the page has in their place is no word of the source.
     """
     gone: dict[int, list[Drop]] = defaultdict(list)
     for drop in drops:
         gone[drop.line].append(drop)
     broken = {join.line for join in joins if join.undone and not missing & {join.line, join.next_line}}
+    corrected = {one.line: ERRATUM if one.name else MISREAD for one in sorted(source.corrections, key=lambda one: bool(one.name))}
     kept, dropped = 0, defaultdict(list)
-    for line in source.lines:
-        if not (line.number in gone or line.number in missing or line.number in broken):
+    for line, received in zip(source.lines, source.received, strict=True):
+        if not (line.number in gone or line.number in missing or line.number in broken or line.number in corrected):
             kept += len(line.text.split())
             continue
-        reasons = [_reason(word.start(), word.end(), gone[line.number]) for word in WORD.finditer(line.text)]
+        words = list(WORD.finditer(line.text))
+        reasons = [_reason(word.start(), word.end(), gone[line.number]) for word in words]
         if line.number in missing:
             reasons = [reason or UNACCOUNTED for reason in reasons]
         if line.number in broken and reasons[-1:] == [None]:
             reasons[-1] = HYPHEN
+        if line.number in corrected:
+            reasons = _as_received([word[0] for word in words], received.split(), reasons, corrected[line.number])
         for reason in reasons:
             if reason:
                 dropped[reason].append(line.number)
             else:
                 kept += 1
     return kept, {reason: tuple(lines) for reason, lines in dropped.items()}
+
+
+def _as_received(words: Sequence[str], received: Sequence[str], reasons: Sequence[str | None], why: str) -> list[str | None]:
+    """The reasons for the words of a line as the source has them: those that were not corrected keep theirs."""
+    told: list[str | None] = []
+    for tag, start, end, first, last in SequenceMatcher(None, words, received).get_opcodes():
+        told += reasons[start:end] if tag == "equal" else [why] * (last - first)
+    return told
 
 
 def _reason(start: int, end: int, drops: Sequence[Drop]) -> str | None:

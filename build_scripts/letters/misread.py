@@ -39,7 +39,8 @@ def read_digits(document: SourceDocument) -> SourceDocument:
             line, digits = lines[at], str(last)
             text = f"{line.text[:start]}{digits}{line.text[start + 1 :]}"
             reason = f"tekstherkenning las ‘{found['sign']}’ waar het cijfer van noot {digits} staat"
-            corrections.append(Correction(line.number, _word(line.text, start, 1), _word(text, start, len(digits)), reason, ""))
+            word, (_, after) = _word(line.text, start, 1), _word(text, start, len(digits))
+            corrections.append(Correction(line.number, word[1], after, reason, "", start=word[0]))
             problems.append(Problem("misread mark", reason, Location(document.name, line.number)))
             lines[at] = replace(line, text=text)
     if not corrections:
@@ -63,8 +64,9 @@ def _mark_before(lines: list[Line], index: int, sign: str, reached: tuple[int, i
     return None
 
 
-def _word(text: str, start: int, length: int) -> str:
-    """The word around `text[start:start + length]`."""
-    first = text.rfind(" ", 0, start) + 1
-    last = text.find(" ", start + length)
-    return text[first : last if last >= 0 else None].strip()
+def _word(text: str, start: int, length: int) -> tuple[int, str]:
+    """The word around `text[start:start + length]`, with its offset."""
+    last = re.match(r"\S*", text[start + length :])
+    first = re.search(r"\S*$", text[:start])
+    end = start + length + (len(last[0]) if last else 0)
+    return (first.start(), text[first.start() : end]) if first else (start, text[start:end])

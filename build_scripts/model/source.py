@@ -91,6 +91,7 @@ class Correction:
 
     `reason` and `origin` (where the right text is from, or "") are a person's, and `name` is the
     file in sources/errata; `name` is "" where the program read a misread note mark as its digit.
+    `start` is the offset of both texts in the line as it was when this was corrected.
     """
 
     line: int
@@ -99,6 +100,7 @@ class Correction:
     reason: str
     name: str
     origin: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,17 @@ class SourceDocument:
 
     @property
     def words(self) -> int:
-        """The number of words in the source: runs of characters between white space."""
-        return sum(len(line.text.split()) for line in self.lines)
+        """The number of words in the source as it was received: runs of characters between white space."""
+        return sum(len(text.split()) for text in self.received)
+
+    @property
+    def received(self) -> tuple[str, ...]:
+        """The text of each line as it was before it was corrected."""
+        texts = {line.number: line.text for line in self.lines}
+        for one in reversed(self.corrections):
+            text = texts[one.line]
+            texts[one.line] = text[: one.start] + one.before + text[one.start + len(one.after) :]
+        return tuple(texts.values())
 
     def page_of(self, line: int) -> int | None:
         """The page that a line (from 1) is on, or None where the source has no pages, or one."""

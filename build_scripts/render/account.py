@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from build_scripts.model import Letter
 from build_scripts.render import addresses
@@ -21,6 +22,9 @@ REASONS = {
     "markup": "opmaakteken",
     "note rule": "lijn boven de voetnoten",
     "note mark": "nootnummer",
+    "unaccounted": "niet teruggevonden op de pagina",
+    "erratum": "verbeterd woord (zie boven)",
+    "misread mark": "verkeerd gelezen nootcijfer (zie boven)",
     "hyphen": "begin van een woord dat over twee regels stond",
 }
 _FACTS = {
@@ -36,13 +40,13 @@ _FACTS = {
 }
 
 
-def account(letter: Letter, audit: Mapping[str, object] | None) -> str:
+def account(letter: Letter, audit: Mapping[str, Any] | None) -> str:
     """The folded section "Verantwoording". `audit` has the shape of `audit` in the public data."""
     page = addresses.letter_page(letter.id)
     parts = (
         _words(audit),
         _corrections(letter),
-        _dropped(letter),
+        _dropped(letter, audit),
         _hyphens(letter),
         _table("Twijfel", ("Regel", "Wat er aan de hand is"), _doubts(letter)),
         _table("Afgeleid of volgens het register", ("Gegeven", "Waarde", "Waaruit"), _facts(letter)),
@@ -56,10 +60,10 @@ def account(letter: Letter, audit: Mapping[str, object] | None) -> str:
     )
 
 
-def _words(audit: Mapping[str, object] | None) -> str:
+def _words(audit: Mapping[str, Any] | None) -> str:
     if not audit:
         return ""
-    total, kept = int(str(audit["words_in"])), int(str(audit["words_kept"]))
+    total, kept = int(audit["words_in"]), int(audit["words_kept"])
     return (
         f"De bron telt {counted(total, 'woord', 'woorden')}. Op deze pagina staan er {counted(kept, 'woord', 'woorden')} "
         f"van als tekst van de brief. Voor {counted(total - kept, 'ander woord', 'andere woorden')} staat hieronder waarom niet."
@@ -74,16 +78,16 @@ def _corrections(letter: Letter) -> str:
     return _table("Verbeterd: de bron zelf heeft hier andere woorden", ("Regel", "In de bron", "Op deze pagina", "Waarom"), rows)
 
 
-def _dropped(letter: Letter) -> str:
+def _dropped(letter: Letter, audit: Mapping[str, Any] | None) -> str:
+    """The reasons with their words and lines: of whole words as the audit counted them, else (a sign of a word) by the drops."""
     words: defaultdict[str, int] = defaultdict(int)
     lines: defaultdict[str, list[int]] = defaultdict(list)
     for drop in letter.drops:
         words[drop.reason] += len(drop.text.split())
         lines[drop.reason].append(drop.line)
-    for join in letter.joins:
-        if join.undone:
-            words["hyphen"] += 1
-            lines["hyphen"].append(join.line)
+    for whole in (audit or {}).get("dropped", ()):
+        words[whole["reason"]] = whole["count"]
+        lines[whole["reason"]] += whole["lines"]
     rows = [
         (plain(REASONS.get(reason, reason)), str(words[reason]), _runs(lines[reason]))
         for reason in sorted(words, key=lambda reason: (-words[reason], reason))
