@@ -23,7 +23,7 @@ from build_scripts.manifest import verify
 from build_scripts.model import Letter
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
-from build_scripts.search import ORDERS, search
+from build_scripts.search import ORDERS, explained, search
 from build_scripts.watch import Watch
 
 DONE, PROBLEMS, WRONG = 0, 1, 2
@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--dossier", metavar="D", help="only letters that name this dossier (36410-XVI)")
     sub.add_argument("--person", metavar="P", help="only letters signed by this person, as the site writes the name")
     sub.add_argument("--sort", choices=ORDERS, default="relevance", help="the order (default: relevance)")
+    sub.add_argument("--explain", action="store_true", help="say first, on standard error, what each word was searched as, too")
 
     sub = command("verify", _verify, "hold a site, or an unzipped bundle, against its list of SHA-256 sums")
     sub.add_argument("folder", type=Path, metavar="FOLDER")
@@ -239,6 +240,9 @@ def _search(arguments: argparse.Namespace) -> int:
         person=arguments.person,
         order=arguments.sort,
     )
+    if arguments.explain:
+        for one in explained(arguments.site, arguments.query):
+            print(json.dumps(one, ensure_ascii=False), file=sys.stderr)
     for one in found:
         print(json.dumps(one, ensure_ascii=False))
     return DONE

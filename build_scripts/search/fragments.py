@@ -19,7 +19,7 @@ from build_scripts.search import documents
 from build_scripts.search.analysis import fold, stem, words
 from build_scripts.search.dates import in_words, span
 from build_scripts.search.documents import PassageCard, Source
-from build_scripts.search.related import Synonyms, read_synonyms, synonyms
+from build_scripts.search.related import Synonyms, read_synonyms, synonyms, written_synonyms
 
 WORD_LISTS = Path(__file__).parents[2] / "sources"
 FIELDS = tuple(documents.BOOSTS)
@@ -29,10 +29,12 @@ RELATED = "verwant"
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """What people wrote down about words: synonyms, and words too small to ask for."""
+    """What people wrote down about words: synonyms, and words too small to ask for. `written` are the
+    rows of synonyms as they stand in their file."""
 
     synonyms: Synonyms
     stopwords: tuple[str, ...]
+    written: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Fragment:
     """
 
     id: str
+    title: str
+    url: str
     text: str
     days: tuple[str, str] | None
     terms: Mapping[str, Mapping[str, int]]
@@ -63,6 +67,7 @@ def load_word_lists(folder: Path = WORD_LISTS) -> WordLists:
     return WordLists(
         read_synonyms(table) if table.exists() else {},
         tuple(sorted({fold(str(word)) for word in rows or []})),
+        written_synonyms(table) if table.exists() else (),
     )
 
 
@@ -88,6 +93,8 @@ def analyse(entry: Entry, url: str, word_lists: WordLists) -> Fragment:
         extras.append(" ".join(dict.fromkeys([*numbers, *related])))
     return Fragment(
         id=entry.letter.id,
+        title=entry.letter.title,
+        url=url,
         text=_text(entry, url, cards, extras),
         days=span(entry.letter.fact("date")),
         terms={field: dict(counts) for field, counts in terms.items() if counts},

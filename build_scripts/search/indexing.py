@@ -20,7 +20,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from build_scripts.model import Entry, Letter
-from build_scripts.search import scripts
+from build_scripts.search import kin, scripts, suggestions
 from build_scripts.search.analysis import stem
 from build_scripts.search.codes import SIGNS, encode, signed
 from build_scripts.search.compounds import compound_parts
@@ -115,6 +115,7 @@ class _Gathered:
     names: list[str] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     days: list[tuple[str, str] | None] = field(default_factory=list)
+    letters: list[tuple[str, str]] = field(default_factory=list)  # title and address
     titles: list[int] = field(default_factory=list)  # words of each title
     facets: dict[str, list[list[str]]] = field(default_factory=dict)
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -131,6 +132,7 @@ def _gather(fragments: Iterable[Fragment], parts: Folder, temporary: Path) -> _G
             gathered.ids[fragment.id] = number
             gathered.names.append(parts.write_json("b", fragment.text))
             gathered.days.append(fragment.days)
+            gathered.letters.append((fragment.title, fragment.url))
             gathered.titles.append(len(fragment.passages.partition("\n")[0].split()))
             gathered.words.update(fragment.forms)
             gathered.written.update(fragment.passages.split())
@@ -210,6 +212,8 @@ def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, o
         "texts": [parts.write("n", block) for block in _blocks(gathered.names)],
         "phrases": parts.write("i", phrases | {"common": common}),
         "words": parts.write("i", _word_lists(gathered.words, parts)),
+        "kin": parts.write("i", parts.write_ranges("k", _kin(gathered, index))),
+        "suggestions": parts.write("i", parts.write_ranges("s", suggestions.rows(gathered.letters, gathered.labels, index.word_lists.stopwords))),
         "facets": _write_facets(gathered, parts),
     }
 
@@ -242,6 +246,10 @@ def _word_lists(words: Mapping[str, int], parts: Folder) -> dict[str, object]:
         "short": parts.write_words("w", backwards(*SHORT_WORDS)),
         "long": parts.write_words("w", backwards(*LONG_WORDS)),
     }
+
+
+def _kin(gathered: _Gathered, index: SearchIndex) -> Iterator[tuple[str, kin.Row, int]]:
+    return kin.rows(gathered.words, gathered.compounds, index.word_lists.written if index.extras else ())
 
 
 def _write_facets(gathered: _Gathered, parts: Folder) -> dict[str, str]:

@@ -21,12 +21,17 @@ Synonyms = Mapping[str, Sequence[tuple[tuple[str, ...], ...]]]
 def read_synonyms(path: Path) -> Synonyms:
     """The rows of sources/synoniemen.yml: each row is a list of forms with one meaning."""
     table: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
-    for row in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
-        forms = [tuple(_sequence(tokenise(str(form)))) for form in row]
+    for row in written_synonyms(path):
+        forms = [tuple(_sequence(tokenise(form))) for form in row]
         for form in forms:
             others = tuple(other for other in forms if other != form)
             table.setdefault(form[0], []).append((form, *others))
     return table
+
+
+def written_synonyms(path: Path) -> tuple[tuple[str, ...], ...]:
+    """The same rows as they are written."""
+    return tuple(tuple(str(form) for form in row) for row in yaml.safe_load(path.read_text(encoding="utf-8")) or [])
 
 
 def _sequence(tokens: Iterable[Token]) -> list[str]:

@@ -19,12 +19,12 @@ _ENGINE = (
         ASSETS / f"{name}.js"
         for name in (
             "getallen", "kolommen", "opslag", "analyse", "nummers", "vraag", "velden", "termen", "zinnen", "grenzen",
-            "rangschik", "fragment", "passages",
+            "rangschik", "fragment", "passages", "uitleg",
         )
     ),
 )  # fmt: skip
 _COMMENT = re.compile(r"^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*$", re.MULTILINE)
-_PAGE = tuple(ASSETS / f"{name}.js" for name in ("laden", "uitkomst", "verder", "meldingen", "keuzes", "pagina"))
+_PAGE = tuple(ASSETS / f"{name}.js" for name in ("laden", "uitkomst", "verder", "meldingen", "keuzes", "suggesties", "pagina"))
 ENGINE, PAGE = "motor.js", "zoekpagina.js"
 """What a search runs on, and before it what the search page shows at once: each one file, to be there
 in one journey."""

@@ -80,6 +80,10 @@ class Store:
         found = self._found(term)
         return found[1] if isinstance(found, list) else None
 
+    def kin(self, term: str) -> list:
+        """A term's kin (see kin.py): forms, compounds, how many compounds, synonyms."""
+        return self._in_ranges(self._part(self.root["kin"]), term) or [[], [], 0, []]
+
     def words(self, prefix: str) -> dict[str, int]:
         """The words that begin with `prefix`, each with how many letters have it."""
         return dict(self._words("all", prefix))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from build_scripts.errors import InputError
 from build_scripts.search import dates
 from build_scripts.search.expand import Wanted, distinct, expand
+from build_scripts.search.explain import explain
 from build_scripts.search.fields import cut
 from build_scripts.search.limits import Limit, keep, limits
 from build_scripts.search.query import parse
@@ -58,6 +59,12 @@ def search(
     days = (_day(date_from, 0), _day(date_to, 1))
     outcome = look_up(store, query, {name: key for name, key in chosen.items() if key}, days, order)
     return [_answer(one, outcome.wanted, store) for one in outcome.found[: max(limit, 0)]]
+
+
+def explained(site_dir: Path, query: str) -> list[dict[str, object]]:
+    """What each word of a query was searched as, too, as the search page says it (see explain.py)."""
+    store = Store(site_dir)
+    return [asdict(one) for one in explain(look_up(store, query).wanted, store)]
 
 
 def look_up(

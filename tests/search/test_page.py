@@ -142,11 +142,11 @@ def test_filters_are_folded_on_a_phone(page, small):
     page.goto(make_page(small).as_uri() + "?q=huis")
     page.wait_for_selector(".zp-beperk:not([hidden])")
     assert not page.locator("#zoek-soort").is_visible()
-    page.locator("summary").click()
+    page.locator(".zp-filters summary").click()
     page.wait_for_function("() => document.querySelectorAll('#zoek-soort option').length === 3")
     page.select_option("#zoek-soort", "motie")
     wait_status(page, "^8 brieven")
-    assert page.locator("summary").inner_text() == "Filters (1 gekozen)"
+    assert page.locator(".zp-filters summary").inner_text() == "Filters (1 gekozen)"
 
 
 def test_the_terminal_filters_and_orders_alike(open_page, small):
@@ -194,6 +194,105 @@ def test_the_other_places_open_where_they_are(page, make_site):
     page.locator(".zp-plaatsen").click()
     assert page.locator(".zp-brief li").count() == 60
     assert page.locator(".zp-plaatsen").count() == 0
+
+
+def test_it_says_what_else_it_searched_and_can_search_just_the_word(open_page):
+    page = open_page("?q=huis")
+    also = page.locator(".zp-ook")
+    assert also.locator("summary").inner_text() == "Ook gezocht op huizen"
+    also.locator("summary").click()
+    assert also.locator("li").inner_text() == "huis: andere vormen van het woord: huizen"
+    also.get_by_role("button", name="Alleen precies dit").click()
+    page.wait_for_function("() => !document.querySelector('.zp-ook')")
+    assert page.evaluate("new URLSearchParams(location.search).get('q')") == '"huis"'
+
+
+def test_a_word_searched_as_it_is_has_no_line(open_page):
+    page = open_page("?q=gevaarlijk+")
+    page.wait_for_selector(".zp-beperk:not([hidden])")
+    assert page.locator(".zp-ook").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "exact"),
+    [
+        ("huis van de wmo", '"huis" "wmo"'),
+        ('zorg -jeugd "de gemeente" titel:huis 29 325', '"zorg" -"jeugd" "de gemeente" titel:huis 29 325'),
+        ("<b>", '"<b>"'),
+    ],
+)
+def test_only_this_is_the_words_in_quotes(open_page, typed, exact):
+    page = open_page("?q=huis")
+    assert page.evaluate("typed => Kamerarchief.laden.open().then(store => Kamerarchief.uitleg.exactly(typed, Object.assign({}, store, { root: { stopwords: ['de', 'van'] } })))", typed) == exact  # fmt: skip
+
+
+def type_slowly(page, text: str) -> None:
+    page.locator("#zoek-invoer").press_sequentially(text, delay=10)
+    page.wait_for_selector(".zp-suggesties:not([hidden])")
+
+
+def suggested(page):
+    return page.locator("#zoek-suggesties [role=option]")
+
+
+def test_suggestions_are_a_combobox(open_page):
+    page = open_page()
+    field = page.locator("#zoek-invoer")
+    assert (field.get_attribute("role"), field.get_attribute("aria-expanded")) == ("combobox", "false")
+    type_slowly(page, "hui")
+    assert field.get_attribute("aria-expanded") == "true"
+    options = suggested(page)
+    assert options.all_inner_texts()[:3] == ["huis\nwoord", "huizen\nwoord", "Huizen 11\nbrief"]
+    assert page.locator(".zp-verteld").inner_text() == "5 suggesties, kies met de pijltjes."
+    field.press("ArrowDown")
+    field.press("ArrowDown")
+    assert options.nth(1).get_attribute("aria-selected") == "true"
+    assert field.get_attribute("aria-activedescendant") == options.nth(1).get_attribute("id")
+    assert page.evaluate("document.activeElement.id") == "zoek-invoer"
+    field.press("Enter")
+    assert field.input_value() == "huizen "
+    assert not page.locator(".zp-suggesties").is_visible()
+
+
+def test_arrow_up_goes_to_the_last_suggestion_and_escape_closes(open_page):
+    page = open_page()
+    type_slowly(page, "hui")
+    field = page.locator("#zoek-invoer")
+    field.press("ArrowUp")
+    assert suggested(page).last.get_attribute("aria-selected") == "true"
+    field.press("Escape")
+    assert field.get_attribute("aria-expanded") == "false" and field.get_attribute("aria-activedescendant") is None
+    assert field.input_value() == "hui"
+
+
+def test_a_suggested_letter_opens_and_a_suggested_dossier_is_searched(open_page, small):
+    path = small / "brieven" / "huis-11" / "index.html"
+    path.parent.mkdir(parents=True)
+    path.write_text(LETTER.format(body="<p>Huis</p>"), encoding="utf-8")
+    page = open_page()
+    type_slowly(page, "293")
+    suggested(page).filter(has_text="29 325").click()
+    assert page.locator("#zoek-invoer").input_value() == "dossier:29325 "
+    wait_status(page, "^12 brieven")
+    page.fill("#zoek-invoer", "")
+    type_slowly(page, "11 huiz")
+    assert [text.split("\n")[0] for text in suggested(page).all_inner_texts()] == ["11 huizen", "Huizen 11"]
+    suggested(page).last.click()
+    page.wait_for_url("**/brieven/huis-11/**")
+
+
+def test_suggestions_come_in_as_text_and_are_large_enough(open_page):
+    page = open_page()
+    type_slowly(page, "img")
+    assert f"Titel {EVIL}" in suggested(page).last.inner_text()
+    assert page.locator("#zoekpagina img").count() == 0
+    assert min(one.bounding_box()["height"] for one in suggested(page).all()) >= 24
+
+
+@pytest.mark.parametrize("typed", ['"hui', "titel:hui", "h", "hui ", "😀"])
+def test_no_suggestions_inside_quotes_or_fields_or_for_nothing(open_page, typed):
+    page = open_page()
+    assert page.evaluate("typed => Kamerarchief.laden.open().then(store => Kamerarchief.suggesties.suggest(typed, store))", typed) == []
 
 
 def test_order_by_date(open_page):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.search import search
+from build_scripts.search import explained, search
 from build_scripts.search.analysis import stem, tokenise
 from build_scripts.search.fields import cut
 from build_scripts.search.numbers import address, find, plain
@@ -59,6 +59,10 @@ _RUN = """typed => Kamerarchief.laden.open()
             return [anchor, hit.score, pieces.map(piece => piece[0]).join("")];
           })
       })))))"""
+
+
+_EXPLAIN = """typed => Kamerarchief.laden.open().then(store => Kamerarchief.rangschik.search(typed, store)
+  .then(answer => Kamerarchief.uitleg.explain(answer.wanted, store)))"""
 
 
 @pytest.fixture(scope="module")
@@ -136,3 +140,9 @@ def test_same_fields(engine, query):
         "fields": [{name: getattr(one, name) for name in one.__slots__} for one in ours.fields],
         "unknown": list(ours.unknown),
     }
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:30])
+def test_same_explanation(engine, site, query):
+    theirs = engine.evaluate(_EXPLAIN, query)
+    assert [one | {name: tuple(value) for name, value in one.items() if isinstance(value, list)} for one in theirs] == explained(site, query)

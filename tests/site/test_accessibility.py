@@ -76,6 +76,24 @@ def test_axe_finds_nothing_in_the_window_for_quoting(watched: Page, server: str,
     assert watched.evaluate(RUN) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_suggestions_filters_and_explanations(watched: Page, server: str, scheme: str) -> None:
+    watched.emulate_media(color_scheme=scheme)
+    for query in ("?q=ondersteuning&soort=kamerbrief", "?q=zeppelin+%22rood+luchtschip%22", "?q=auteur:jan+zorg+soort:onzin"):
+        watched.goto(f"{server}zoeken/index.html{query}")
+        watched.wait_for_function("() => /gevonden/.test(document.querySelector('.zp-status').textContent)")
+        watched.evaluate(AXE)
+        if "ondersteuning" in query:
+            watched.locator(".zp-ook summary").click()
+            watched.locator("#zoek-invoer").press("End")
+            watched.locator("#zoek-invoer").press_sequentially(" wo")
+            expect(watched.get_by_role("listbox", name="Suggesties")).to_be_visible()
+            watched.keyboard.press("ArrowDown")
+        for size in (DESK, PHONE):
+            watched.set_viewport_size(size)
+            assert watched.evaluate(RUN) == []
+
+
 def test_axe_would_find_something(watched: Page, server: str) -> None:
     watched.goto(server)
     watched.evaluate("document.querySelector('h1').innerHTML = '<img src=\"assets/beeldmerk.svg\">'")

@@ -149,7 +149,7 @@
         if (mine !== latest) return;
         shown.forEach(function (filter) { fillOne(filter, found, store); });
         showChosen();
-        whole.hidden = !found.length;
+        whole.hidden = !found.length && !Object.keys(asked).length;
       });
     }
 

@@ -170,6 +170,28 @@
       return Array.isArray(one) ? one[1] : null;
     },
 
+    /* The kin of terms (see kin.py): a promise of [forms, compounds, how many, synonyms] by term. */
+    kin: function (terms) {
+      return part(root.kin).then(function (directory) {
+        if (!directory.parts.length) return terms.map(function () { return [[], [], 0, []]; });
+        return all(terms.map(function (term) { return nameOf(directory, term); })).then(function () {
+          return terms.map(function (term) { return row(directory, term) || [[], [], 0, []]; });
+        });
+      });
+    },
+
+    /* What is suggested for a word's beginning (see suggestions.py): a promise of [kind, label, value]. */
+    suggestions: function (prefix) {
+      return part(root.suggestions).then(function (directory) {
+        var first = place(directory, prefix), last = place(directory, prefix + "\uffff");
+        return all(directory.parts.slice(first, last + 1));
+      }).then(function (loaded) {
+        return [].concat.apply([], [].concat.apply([], loaded).filter(function (pair) {
+          return pair[0].startsWith(prefix);
+        }).map(function (pair) { return pair[1]; }));
+      });
+    },
+
     /* The words that begin with a prefix: a promise of [[word, number of letters], …]. */
     words: function (prefix) { return wordsIn("all", prefix); },
 

@@ -25,15 +25,17 @@
       id: "zoek-invoer", name: "q", type: "search", autocomplete: "off", spellcheck: "false",
       enterkeyhint: "search", "aria-describedby": "zoek-uitkomst", oninput: typed, onfocus: warmUp
     });
+    ui.suggestions = Kamerarchief.suggesties.attach(ui.q, retype);
     ui.form = make("form", { role: "search", class: "ka-zoek-groot", onsubmit: submitted }, [
       make("label", { for: "zoek-invoer", text: "Zoek in alle brieven" }),
-      make("div", {}, [ui.q, make("button", { type: "submit", text: "Zoek" })])
+      make("div", { class: "zp-veldrij" }, [ui.q, make("button", { type: "submit", text: "Zoek" })].concat(ui.suggestions.elements))
     ]);
     ui.status = make("p", { id: "zoek-uitkomst", class: "zp-status", role: "status", "aria-live": "polite" });
+    ui.also = make("div", { class: "zp-ruimte", hidden: "" });
     ui.remarks = make("div", { class: "zp-opmerkingen" });
     ui.list = make("ol", { class: "zp-lijst" });
     ui.more = make("button", { type: "button", class: "zp-meer", hidden: "", onclick: showMore });
-    container.replaceChildren(ui.form, keuzes.element, ui.status, ui.remarks, ui.list, ui.more);
+    container.replaceChildren(ui.form, keuzes.element, ui.status, ui.also, ui.remarks, ui.list, ui.more);
     container.addEventListener("keydown", walk);
   }
 
@@ -68,6 +70,7 @@
   function submitted(event) {
     event.preventDefault();
     clearTimeout(timer);
+    ui.suggestions.close();
     start(true);
   }
 
@@ -101,6 +104,7 @@
   }
 
   function retype(text) {
+    clearTimeout(timer);
     ui.q.value = text;
     start(true);
     ui.q.focus();
@@ -132,6 +136,8 @@
   function clear(message) {
     latest = null;
     ui.status.textContent = message;
+    ui.also.hidden = true;
+    ui.also.replaceChildren();
     ui.remarks.replaceChildren();
     ui.list.replaceChildren();
     keuzes.hide();
@@ -166,8 +172,17 @@
     return keuzes.prepare(now.store).then(function () {
       return now === latest && show();
     }).then(function () {
-      return now === latest && keuzes.fill(now.found, now.store);
+      return now === latest && Promise.all([keuzes.fill(now.found, now.store), explain(now)]);
     }).catch(function (error) { if (now === latest) failed(error); });
+  }
+
+  /* The line that says what else was searched; a search without it is a search all the same. */
+  function explain(now) {
+    return Kamerarchief.uitleg.explain(now.wanted, now.store).then(function (list) {
+      if (now !== latest) return;
+      var line = list.length ? Kamerarchief.uitleg.line(list, now) : null;
+      ui.also.replaceChildren.apply(ui.also, line ? [line] : []);
+    }).catch(function () { if (now === latest) ui.also.replaceChildren(); });
   }
 
   function show() {
@@ -180,6 +195,7 @@
       if (mine !== turn) return;
       if (browse) browse.hidden = true;
       ui.status.textContent = statusText(now);
+      ui.also.hidden = !now.left || !now.wanted.some(function (one) { return one.unit.kind === "word"; });
       ui.remarks.replaceChildren.apply(ui.remarks, Kamerarchief.meldingen.remarks(now));
       ui.list.replaceChildren.apply(ui.list, visible.map(function (one) {
         return uitkomst.letter(one, now);

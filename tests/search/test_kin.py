@@ -1,0 +1,40 @@
+"""What a word is searched as, too, and what is suggested for its beginning."""
+
+from __future__ import annotations
+
+from build_scripts.search import build, explained, kin, suggestions, write
+
+from .conftest import address, entry, letter
+
+
+def test_forms_compounds_and_synonyms_by_term():
+    words = {"huis": 3, "huizen": 5, "woonhuis": 1, "wmo": 1, "tuin": 2}
+    made = {term: row for term, row, _ in kin.rows(words, {"woonhuis": ("woon", "huis")}, [["Wmo", "Wet huis"], ["tuin", "gaarde"]])}
+    assert made["huis"] == (["huizen", "huis"], ["woonhuis"], 1, ["Wmo"])
+    assert "tuin" not in made and "wmo" not in made
+
+
+def test_only_the_commonest_are_named_and_the_rest_counted():
+    words = {"huis": 1} | {f"{letter_}huis": place for place, letter_ in enumerate("abcdefgh", 1)}
+    compounds = {word: (word[0], "huis") for word in words if word != "huis"}
+    ((term, row, _),) = [one for one in kin.rows(words, compounds, []) if one[0] == "huis"]
+    assert (row[1], row[2]) == (["hhuis", "ghuis", "fhuis", "ehuis", "dhuis", "chuis"], 8)
+
+
+def test_an_explanation_per_word(tmp_path):
+    letters = [letter("a", "A", "Een huis en huizen. De Wmo."), letter("b", "B", "Over dakloosheid.")]
+    write(build([entry(one) for one in letters], address), tmp_path)
+    huis, fout, dak = explained(tmp_path, "huis dakloosheit dakl")
+    assert huis["forms"] == ("huizen",) and not huis["beginning"]
+    assert dak["beginning"] and dak["forms"] == ()
+    assert fout["meant"] == "dakloosheid" and fout["forms"] == ()
+    assert explained(tmp_path, '"huis" 29325') == []
+
+
+def test_suggestions_by_word_newest_first():
+    letters = [(f"Huis {number}", f"brieven/{number}/") for number in range(7)]
+    facets = {"onderwerp": {"bouw": "Bouwen van een huis"}, "dossier": {"36410-XVI": "36 410 XVI"}}
+    made = {word: found for word, found, _ in suggestions.rows(letters, facets, ("van", "een"))}
+    assert made["huis"] == [["onderwerp", "Bouwen van een huis", "bouw"]] + [["brief", f"Huis {number}", f"brieven/{number}/"] for number in (6, 5, 4, 3, 2)]
+    assert made["36410"] == [["dossier", "36 410 XVI", "36410-XVI"]]
+    assert "van" not in made and "1" not in made
