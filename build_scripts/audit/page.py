@@ -10,7 +10,9 @@ from lxml.html import HtmlElement, HTMLParser, fromstring
 
 BODY = "brief-tekst"
 NOTES = "brief-noten"
-BRACKETED = re.compile(r"\[\^(\d{1,4})\]:?|\[(\d{1,4})\]|(\d{1,3})\)")
+BRACKETED = re.compile(r"\[\^?(\d{1,4})\]|(\d{1,3})\)")
+# What no XML tree can hold, a sign each; those that are white space to Python are white space here.
+CONTROLS = dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0xFFFE, 0xFFFF], "\ufffd") | dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " ")
 ADDED = "ka-ui"
 """The class of everything that the program adds inside the letter's text."""
 
@@ -25,7 +27,7 @@ class PageText:
 
 def read_page(html: str) -> PageText:
     """The letter's signs in a page's HTML. What carries the class `ka-ui` is not the letter's."""
-    page = fromstring(html.encode("utf-8", "xmlcharrefreplace"), parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
+    page = fromstring(html.translate(CONTROLS).encode("utf-8", "xmlcharrefreplace"), parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
     for added in _of_class(page, ADDED):
         added.drop_tree()
     notes = [note for block in _of_class(page, NOTES) for note in block.iter("li")]
@@ -46,4 +48,4 @@ def signs(text: str) -> str:
     >>> signs("zorg ’¹. En dat[2]")
     'zorg’1.Endat2'
     """
-    return "".join(BRACKETED.sub(r"\1\2\3", unicodedata.normalize("NFKC", text)).split())
+    return "".join(BRACKETED.sub(r"\1\2", unicodedata.normalize("NFKC", text.translate(CONTROLS))).split())

@@ -23,6 +23,7 @@ from build_scripts.letters.rows import Row
 
 LEAST = 3
 """Rows with two cells or more."""
+MOST_COLUMNS = 12
 LONGEST = 80
 """Characters of a cell's line."""
 LAST_COLUMN = 20
@@ -40,7 +41,10 @@ def columns_of(row: Row) -> tuple[int, ...]:
 def cells_in(row: Row, starts: Sequence[int]) -> Cells:
     """A row's cells with the columns (from 0) that they stand in; empty where one stands in none."""
     cells: Cells = []
-    for start, end in column_spans(row):
+    spans = column_spans(row)
+    if len(spans) > len(starts):
+        return []
+    for start, end in spans:
         column = next((at for at, place in enumerate(starts) if abs(row.column + start - place) <= 1), None)
         if column is None or end - start > LONGEST or column + 1 < len(starts) and row.column + end >= starts[column + 1]:
             return []
@@ -54,7 +58,7 @@ def aligned_end(rows: Sequence[Row], index: int) -> int:
     A row in one cell over all columns may stand between the table's rows, with a gap before it.
     """
     starts = columns_of(rows[index])
-    if len(starts) < 2 or starts[-1] - starts[0] < LAST_COLUMN:
+    if not 2 <= len(starts) <= MOST_COLUMNS or starts[-1] - starts[0] < LAST_COLUMN:
         return index
     end, full, marked = index, 0, 0
     for at in range(index, len(rows)):

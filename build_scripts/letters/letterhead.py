@@ -32,6 +32,10 @@ PLACE_AND_DAY = re.compile(r"(?:['’]?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,3},? 
 LETTERS_APART = re.compile(r"(\d{1,2})([a-z]+)(\d{4})")
 # "Voorzitter Aedes", "directeur-bestuurder"
 FUNCTION = re.compile(r"(?:(?:algemeen|plaatsvervangend|vice-?|waarnemend|regionaal) ?)?(?:voorzitter|directeur|bestuurder|secretaris|burgemeester|wethouder|inspecteur|president|hoofd|lid|commissaris|kroonlid|griffier|gedeputeerde|manager|adviseur)", re.I)  # fmt: skip
+LONGEST_VALUE = 5
+"""Rows that a value runs on."""
+LONGEST_NAME = 3
+"""Rows of a sender's name."""
 LETTERHEAD_WORDS = frozenset(("ministerie", "voorzitter"))
 POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b", re.I)
 
@@ -110,7 +114,8 @@ def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
 
 def _run_on(value: str, rows: Sequence[Row], index: int, name: str) -> tuple[str, int]:
     """The value with the rows that belong to it, and the index of the row behind them."""
-    while index < len(rows) and not label_of(rows[index].text) and _belongs(value, rows[index], name):
+    last = min(index + LONGEST_VALUE, len(rows))
+    while index < last and not label_of(rows[index].text) and _belongs(value, rows[index], name):
         value = f"{value} {rows[index].text}".strip()
         index += 1
     return value, index
@@ -124,6 +129,8 @@ def _fitting(waiting: Sequence[str], text: str) -> str | None:
 
 
 def _belongs(value: str, row: Row, name: str) -> bool:
+    if row.rule:
+        return False
     if not value:
         return not row.gap or _lone_value(name, row.text)
     return not row.gap and name in ("betreft", "addressee", "sender") and not POSTAL.search(row.text)
@@ -176,10 +183,10 @@ def _is_address(text: str) -> bool:
 
 def _letter_paper(head: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
     """Who a letter is from that opens with its sender's name above its sender's address."""
-    name = list(takewhile(lambda row: not _is_address(row.text) and not (row.gap and row is not head[0]), head))
+    name = list(takewhile(lambda row: not _is_address(row.text) and not label_of(row.text) and not (row.gap and row is not head[0]), head[:LONGEST_NAME]))
     text = " ".join(row.text for row in name)
     below = head[len(name)] if len(name) < len(head) else None
-    if name and below and not below.gap and not label_of(text) and not ADDRESSEE.search(text) and not PLACE_AND_DAY.fullmatch(text):
+    if name and below and not below.gap and not label_of(below.text) and not ADDRESSEE.search(text) and not PLACE_AND_DAY.fullmatch(text):
         yield "sender", text, name[0]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from build_scripts.letters.drafts import Draft
-from build_scripts.letters.notes import PLAIN, SUPERSCRIPTS, NoteRows
+from build_scripts.letters.notes import LONGEST_PAGE, PLAIN, SUPERSCRIPTS, NoteRows
 from build_scripts.model import Location, Mark, Problem
 
 NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[\^?(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
@@ -45,17 +45,19 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     problems: list[Problem] = []
     places: dict[int, list[tuple[int, int, str]]] = {}
     candidates = _candidates(drafts)
+    certain = {number: [place for place in found if place.rank == 0] for number, found in candidates.items()}
     last, highest, series = (-1, -1), 0, 1
     for note in notes:
         window = zone_starts[note.key]
         highest, series = (highest if note.series == series else 0), note.series
         turned = int(note.number) < highest
+        sure = _ahead(certain.get(note.number, ()), (-1, -1) if turned else last)
         ahead = _ahead(candidates.get(note.number, ()), (-1, -1) if turned else last)
         if turned:
             message = f"noot {note.number} staat achter noot {highest}: de noten staan niet in volgorde"
             problems.append(Problem("note order", message, Location(source, note.rows[0].number)))
         highest = max(highest, int(note.number))
-        found = _best(drafts, ahead, window) or next((place for place in ahead if place.rank == 0), None)
+        found = _best(drafts, ahead, window) or next(sure, None)
         if found is None:
             message = f"noot {note.number} staat onder aan de pagina, maar in de tekst is geen markering gevonden"
             problems.append(Problem("note without mark", message, Location(source, note.rows[0].number)))
@@ -67,20 +69,23 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     return problems
 
 
-def _best(drafts: Sequence[Draft], ahead: Sequence[Found], window: tuple[int, int]) -> Found | None:
+def _best(drafts: Sequence[Draft], ahead: Iterable[Found], window: tuple[int, int]) -> Found | None:
     """The likeliest place between the window's two lines, and of equals the first.
 
     Where none is there a raised number counts wherever it stands: an extraction may put a note
     before its mark.
     """
     after, before = window
-    on_page = (place for place in ahead if after < drafts[place.draft].line_at(place.start) < before)
+    # A table's cells may stand a page's length out of their lines' order, no more.
+    near = takewhile(lambda place: drafts[place.draft].line < before + LONGEST_PAGE, ahead)
+    on_page = (place for place in near if after < drafts[place.draft].line_at(place.start) < before)
     return min(on_page, key=lambda place: (place.rank, place.draft, place.start), default=None)
 
 
-def _ahead(found: Sequence[Found], last: tuple[int, int]) -> Sequence[Found]:
+def _ahead(found: Sequence[Found], last: tuple[int, int]) -> Iterator[Found]:
     """The places behind the mark of the note before, in the order of the text."""
-    return found[bisect_left(found, last, key=lambda place: (place.draft, place.start)) :]
+    first = bisect_left(found, last, key=lambda place: (place.draft, place.start))
+    return (found[at] for at in range(first, len(found)))
 
 
 def _candidates(drafts: Sequence[Draft]) -> dict[str, list[Found]]:

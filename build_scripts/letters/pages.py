@@ -21,7 +21,7 @@ HEADER_LENGTH = 90
 EDGE = 3
 """Rows at a page's top and foot where a running header stands."""
 WIDE_GAP = 3
-LEAST_ADDRESS = 3
+LEAST_ADDRESS, MOST_ADDRESS = 3, 20
 """Rows."""
 POSTBUS = re.compile(r"\bpostbus \d", re.I)
 # "Bezuidenhoutseweg 30", "(070) 379 70 00", "2500 EC 's-Gravenhage", "ezpost@minez.nl"
@@ -85,7 +85,7 @@ def address_feet(rows: Sequence[Row]) -> Taken:
     gone: dict[int, str] = {}
     for end in (index for index, row in enumerate(rows) if row.page_start and index):
         start = end
-        while start > 0 and _is_address(rows[start - 1]):
+        while start > 0 and end - start < MOST_ADDRESS and _is_address(rows[start - 1]):
             start -= 1
         if end - start >= LEAST_ADDRESS and rows[start].gap and any(POSTCODE.search(row.text) or POSTBUS.search(row.text) for row in rows[start:end]):
             gone |= dict.fromkeys(range(start, end), "letterhead")

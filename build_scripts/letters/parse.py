@@ -123,6 +123,9 @@ def _ledger(rows: Sequence[Row], markdown: bool) -> Ledger:
 
 
 def _note(note: NoteRows, ledger: Ledger) -> Draft:
+    number = note.rows[0].text[: note.start].rstrip()
+    if number.endswith(":"):
+        ledger.drops.append(note.rows[0].drop("markup", len(number) - 1, len(number)))
     first = note.rows[0].part(note.start)
     draft = join_rows([row for row in (first, *note.rows[1:]) if row.text], ledger, "note")
     draft.anchor = f"noot-{note.number}" if note.series == 1 else f"noot-{note.number}-{note.series}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from build_scripts.letters.aligned import aligned_end, cells_in, columns_of, is_head, stands_over, table_rows
 from build_scripts.letters.columns import column_spans, columns_end, has_head
@@ -74,13 +75,8 @@ def _aligned(rows: Sequence[Row]) -> list[Table | list[Row]]:
     parts: list[Table | list[Row]] = [Table((rows[0],), "aligned", starts, headed=True)] if headed else []
     body = rows[headed:]
     gapped = any(row.gap for row in body[1:])
-    for row in body:
-        if stands_over(row, cells_in(row, starts)):
-            parts.append([row])
-        elif parts and isinstance(parts[-1], Table) and not parts[-1].headed:
-            parts[-1] = replace(parts[-1], rows=(*parts[-1].rows, row))
-        else:
-            parts.append(Table((row,), "aligned", starts, gapped))
+    for over, group in groupby(body, key=lambda row: stands_over(row, cells_in(row, starts))):
+        parts.append(list(group) if over else Table(tuple(group), "aligned", starts, gapped))
     return parts
 
 
