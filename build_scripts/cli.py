@@ -77,7 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     sub.epilog = "Exit code: 0 all is well; 1 a word is unaccounted for, a letter was left out or, with --reference, differs from its reference; 2 wrong call or input."
 
     sub = command("cite", _cite, "the citations in any text, one JSON object a line")
-    sub.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text file (default: standard input)")
+    sub.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a text file (default, and for -: standard input)")
+    sub.add_argument("--json", action="store_true", help="as one JSON list, not an object a line")
 
     sub = command("explain", _explain, "one letter as the program understood it")
     sub.add_argument("letter", metavar="LETTER", help="its id, or its file")
@@ -198,7 +199,7 @@ def _measured(letters: Sequence[Letter], folder: Path) -> dict[str, Measures]:
 
 
 def _cite(arguments: argparse.Namespace) -> int:
-    if arguments.file:
+    if arguments.file and str(arguments.file) != "-":
         try:
             text = arguments.file.read_bytes().decode("utf-8")
         except OSError as error:
@@ -208,8 +209,9 @@ def _cite(arguments: argparse.Namespace) -> int:
             raise InputError(str(arguments.file), "not UTF-8", "Convert it to UTF-8 first", line) from error
     else:
         text = sys.stdin.buffer.read().decode("utf-8", "replace")
-    for mention in find(text):
-        print(json.dumps(as_dict(mention), ensure_ascii=False))
+    found = [as_dict(mention) for mention in find(text)]
+    for one in [found] if arguments.json else found:
+        print(json.dumps(one, ensure_ascii=False))
     return DONE
 
 

@@ -93,6 +93,16 @@ def test_cite_reads_a_file_and_standard_input(tmp_path, capsys):
     }  # fmt: skip
     piped = subprocess.run([sys.executable, "-m", "build_scripts", "cite"], input=text, capture_output=True, text=True, check=True)
     assert piped.stdout == out
+    dash = subprocess.run(
+        [sys.executable, "-m", "build_scripts", "cite", "-", "--json"], input=text, capture_output=True, text=True, check=True
+    )
+    assert json.loads(dash.stdout) == [json.loads(out)]
+
+
+def test_cite_gives_an_empty_list_for_a_text_without_citations(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("29 325 euro")
+    assert run(capsys, "cite", tmp_path / "a.txt")[:2] == (0, "")
+    assert run(capsys, "cite", tmp_path / "a.txt", "--json")[:2] == (0, "[]\n")
 
 
 def test_cite_of_a_file_that_is_not_there(tmp_path, capsys):
