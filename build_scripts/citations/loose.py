@@ -29,12 +29,12 @@ _NO_DOSSIER = re.compile(
 # "rapport 36410-55": without "nr." a number of something else.
 _OTHER_NUMBER = re.compile(
     r"(?:[Rr]apport|[Pp]ublicatie|[Pp]roject|[Oo]pdracht|[Oo]fferte|[Cc]ontract|[Oo]ctrooi|[Nn]orm"
-    r"|[Ff]ormulier|[Bb]ezwaar|[Bb]eroep|[Aa]anvraag|[Vv]ergunning|[Mm]elding|[Mm]odel|[Tt]ype|[Vv]ersie|[Bb]atch|[Ss]erie)[ :]{0,2}$"
+    r"|[Ff]ormulier|[Bb]uild|[Rr]elease|[Bb]ezwaar|[Bb]eroep|[Aa]anvraag|[Vv]ergunning|[Mm]elding|[Mm]odel|[Tt]ype|[Vv]ersie|[Bb]atch|[Ss]erie)[ :]{0,2}$"
 )
 # "bedragen 29 325, nr. 5 daalt": what an amount is said with.
 _AMOUNT = re.compile(
     r"(?<![a-z])(?:bedra(?:agt|gen)|bedroeg(?:en)?|kost(?:ten?|en)?|tel(?:t|len|den?)"
-    r"|(?:stijg|daal|steeg|daald|gestegen|gedaald)[a-z]{0,2} (?:naar|tot))"
+    r"|(?:stijg|daal|steeg|daald|gestegen|gedaald)[a-z]{0,2} (?:naar|tot)|van [0-9]{1,3}[ .]?[0-9]{3} (?:naar|tot))"
     r"(?: (?:circa|ongeveer|ruim|bijna|nog))? $"
 )
 _BEFORE = 24

@@ -46,7 +46,7 @@ _NEXT_PLURAL = re.compile(
 )
 # "C, D en E"
 _NEXT_LETTER = re.compile(
-    r"(?:, ?| (?:en|&) )(?P<own>(?P<number>[A-Z]{1,2}))(?=[,.;:)\]](?![0-9])|$| (?:en|&) )"
+    r"(?:, ?|,? (?:en|&) )(?P<own>(?P<number>[A-Z]{1,2}))(?=[,.;:)\]](?![0-9])|$| (?:en|&) )"
 )
 # "nr. 5 en 9", "nr. 5, 7 en 9": only where the sentence stops there.
 _STOPS = r"(?=[.,;:)\]](?![0-9])|$| \()"
@@ -85,8 +85,9 @@ def _next(text: str, before: Numbered, plural: bool) -> re.Match[str] | None:
     if not _MAY_GO_ON.match(text, before.end):
         return None
     if before.pages:
-        # "p. 109 en 112": more pages.
-        return _NEXT_NAMED.match(text, before.end)
+        # "p. 109 en 112": more pages. "B, p. 2-3, en C" can be no pages.
+        letter = before.number.isalpha() and before.number.isupper()
+        return _NEXT_NAMED.match(text, before.end) or (_NEXT_LETTER.match(text, before.end) if letter else None)
     bare = _NEXT_PLURAL if plural else _NEXT_SINGULAR
     if before.number.isupper() and before.number.isalpha():
         bare = _NEXT_LETTER

@@ -24,6 +24,8 @@ _CITED = re.compile(
     rf"(?P<number>[A-Z] ?[0-9]{{1,4}}|[0-9]{{1,5}})(?![A-Za-z0-9]|[.,][0-9])"
 )
 
+# "Stcrt. 2020, nrs. 19958 en 20036": numbers that no kamerstuk has
+_LONG_NUMBER = re.compile(r"(?:,| en| &) ?(?P<own>[0-9]{5})(?![A-Za-z0-9]|[.,/][0-9]|,? nr)")
 # "Stb. 2014, 280; 2015, 12"
 _OTHER_YEAR = re.compile(
     rf"(?:;| en|,(?! ?[0-9]{{4}}/)) ?(?P<own>(?P<year>{JAAR}), ?(?:{NR})?(?P<number>[0-9]{{1,5}}))"
@@ -45,6 +47,10 @@ def find(plain: Plain) -> Iterator[Found]:
         for other in others:
             yield Found(other.start, other.end, _citation(sheet, year, other))
         at = (others or [first])[-1].end
+        while several and (further := _LONG_NUMBER.match(text, at)):
+            at = further.end()
+            numbered = Numbered(further.start("own"), at, further["own"], None, None)
+            yield Found(numbered.start, at, _citation(sheet, year, numbered))
         while further := _OTHER_YEAR.match(text, at):
             at = further.end()
             numbered = Numbered(further.start("own"), at, further["number"], None, None)
