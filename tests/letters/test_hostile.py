@@ -70,9 +70,8 @@ HEAD = "Datum 4 juni 2024\nBetreft Zorg\n\nGeachte voorzitter,\n\n"
         "Vergaderjaar 2023–2024\n29 325 Z\nNr. 5 MOTIE\n\n" + "kst-1-2  ISSN 0921  " * 30_000,
         HEAD + "Turfmarkt 147\nPostbus 12\n2500 EA Den Haag\n\f" * 10_000,
         HEAD + "\u202e\u200b" * 100_000,
-        HEAD + "\x07\ud800 woord " * 1_000,
     ],
-    ids="line notes series only-notes deep columns table margin signs feet addresses invisible controls".split(),
+    ids="line notes series only-notes deep columns table margin signs feet addresses invisible".split(),
 )
 def test_what_invites_looking_back_is_read(text):
     assert letter_in(text).source.lines
@@ -88,3 +87,8 @@ def test_an_override_and_a_control_character_are_named_and_kept():
     letter = letter_in(HEAD + "De \u202etskeT\u202c en \x07 zo\u200brg.\n")
     assert {problem.kind for problem in letter.problems} >= {"control", "invisible"}
     assert account_of(letter).ok
+
+
+def test_a_text_full_of_control_characters_is_refused():
+    with pytest.raises(InputError, match="not a text file"):
+        letter_in(HEAD + "\x07\ud800 woord " * 1_000)
