@@ -16,6 +16,7 @@ from pathlib import Path
 
 from build_scripts import bundle, data, search
 from build_scripts.audit import Audit, audit
+from build_scripts.audit.reread import doubtful_source
 from build_scripts.cache import key_of, opened
 from build_scripts.errata import apply, load_errata
 from build_scripts.jobs import Jobs
@@ -210,10 +211,15 @@ def read_letter(path: Path, sources: Path) -> Letter:
 
 
 def check(sources: Path = SOURCES, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[Archive, dict[str, Audit]]:
-    """The audit without a site: each letter's page is made and held against its source."""
+    """The audit without a site: each letter's page is made and held against its source, and what was read against the file."""
     archive = read_archive(sources, jobs, progress)
     entries = progress("pagina's", archive.entries, len(archive.entries))
-    return archive, {entry.letter.id: audit(entry.letter, to_html(letter_page(entry, archive))) for entry in entries}
+    return archive, {entry.letter.id: _audited(entry, archive, sources) for entry in entries}
+
+
+def _audited(entry: Entry, archive: Archive, sources: Path) -> Audit:
+    found = audit(entry.letter, to_html(letter_page(entry, archive)))
+    return replace(found, faults=(*found.faults, *doubtful_source(entry.letter.source, sources / "letters" / entry.letter.source.name)))
 
 
 def dossier_url(dossier: str) -> str:
