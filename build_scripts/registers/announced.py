@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from build_scripts.registers.clauses import Sentence
 from build_scripts.registers.deeds import takes_place
-from build_scripts.registers.futures import asked_now, go, nation, nation_pays, will, will_reach
+from build_scripts.registers.futures import asked_now, go, nation, nation_agrees, nation_pays, will, will_reach
 from build_scripts.registers.grammar import BE, BECOME, GO, HAVE, Hit, WILL
 from build_scripts.registers.intentions import MANNER, decide, intend
 from build_scripts.registers.passives import can_passive, go_passive, passive, will_passive
 from build_scripts.registers.presents import REACH, STATIVE, present, reach, timed
 from build_scripts.registers.verbs import FORMS
 
-COMES_OFF = frozenset("staat staan vindt vinden start starten treedt treden vervalt vervallen stopt stoppen eindigt eindigen verschijnt verschijnen begint beginnen krijgt krijgen".split())
+COMES_OFF = frozenset("opent openen gaat gaan komt komen staat staan vindt vinden start starten treedt treden vervalt vervallen stopt stoppen eindigt eindigen verschijnt verschijnen begint beginnen krijgt krijgen".split())
 TOLD_BY_OTHERS = re.compile(
     r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht(?! wordt)|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
     r"|vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|hoopt|hopen|pleit|pleiten|bepleit|wenst|wensen|zegt|zeggen|aangegeven|gemeld|gevraagd|verzocht|betoogt|signaleert|signaleren)\b[^.;]*?\b(?:dat|om|of)\b"
@@ -41,7 +41,7 @@ def _rules(word: str) -> Iterator:
     if word in WILL:
         yield from (will, will_passive, will_reach, nation, takes_place)
     elif word in GO:
-        yield from (go, go_passive)
+        yield from (go, go_passive, takes_place)
     elif word in BECOME:
         yield from (passive, takes_place)
     elif word in BE:
@@ -58,7 +58,7 @@ def _rules(word: str) -> Iterator:
     elif word not in STATIVE:
         yield timed
     if word in ("kan", "kunnen"):
-        yield can_passive
+        yield from (can_passive, nation_agrees)
     if word in REACH:
         yield reach
 

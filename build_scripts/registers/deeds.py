@@ -34,7 +34,7 @@ _SUPPORTING = frozenset(
 _STANDING = frozenset(
     "treden komen volgen wegen maken nemen treffen kiezen zetten houden brengen leggen stellen doen laten blijven streven proberen trachten geven voeren werken wijzen leveren sturen "
     "spreken kijken overwegen vasthouden beginnen stoppen overleggen trekken verplichten verbieden beperken meten tekenen betalen vaststellen bepalen meenemen beoordelen uitlichten afwegen "
-    "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen gelasten aangaan ingaan verlenen aansluiten samenwerken adviseren begeleiden".split()
+    "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen gelasten aangaan ingaan verlenen aansluiten samenwerken samenbrengen aanhouden bijhouden onderhandelen beschermen garanderen registreren participeren overdragen isoleren loslaten adviseren begeleiden".split()
 )
 # "Daarom verleng ik", "Waar nodig spreek ik … aan": what is done because of what was said before.
 THEREFORE = re.compile(
@@ -65,8 +65,10 @@ _MATTERS = re.compile(
     r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|campagne|voorhang|werkconferentie)\b",
     re.I,
 )
-_COMES_OUT = frozenset("start starten verschijnt verschijnen begint beginnen".split())
+_COMES_OUT = frozenset("opent openen start starten verschijnt verschijnen begint beginnen".split())
 _YEARLY = re.compile(r"\b(?:(?:elk|ieder) jaar|jaarlijks|steeds|doorgaans)\b")
+_GETS = frozenset(("krijgt", "krijgen"))
+_READY = frozenset("gereed klaar afgerond voltooid operationeel".split())
 _IN_FORCE = frozenset("treedt treden vervalt vervallen stopt stoppen eindigt eindigen".split())
 _RESULTS = re.compile(r"\b(?:resultaten|uitkomsten|bevindingen|conclusies|eindrapport|tussenrapport\w*|evaluatie\w*|onderzoek|wetsvoorstel|\w*besluit|afronding|oplevering|publicatie)\b", re.I)
 _DECIDING = re.compile(r"\b(?:besluitvorming|oplevering|publicatie|evaluatie|internetconsultatie|behandeling|weging|herijking)\b", re.I)
@@ -121,7 +123,7 @@ def wants(sentence: Sentence, verb: Token) -> Hit | None:
 def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     """ "is voorzien in de eerste helft van 2025", "In mei start de consultatie", "treedt op 1 mei in werking"; only of the government's own matters."""
     moment = placed_moment(sentence, verb, infinitival=False)
-    if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.ongoing or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence):
+    if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.ongoing and verb.low not in _GETS or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence, verb):
         return None
     if sentence.tells_past or in_clause(sentence, verb) or _lasting(moment) or _YEARLY.search(sentence.plain) or _THEIRS.search(sentence.plain):
         return None
@@ -132,8 +134,13 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None)
     if verb.low in ("worden", "wordt"):
         return Hit(verb, None) if "verwacht" in sentence.lows and _RESULTS.search(sentence.plain) else None
-    if verb.low in ("krijgt", "krijgen"):
+    if verb.low in _GETS:
         return Hit(verb, None) if re.search(r"\been vervolg\b", sentence.plain) else None
+    if verb.low in ("is", "zijn"):
+        return Hit(verb, None) if moment.kind == "date" and sentence.lows & _READY and not sentence.lows & {"moet", "moeten", "kan", "kunnen", "dient", "dienen", "zou"} and _MATTERS.search(sentence.plain) else None
+    if verb.low in ("gaat", "gaan", "komt", "komen"):
+        begun = re.search(r"\b(?:van start|open|live|in werking|in(?=[.,;]|$)|beschikbaar|gereed|tot stand)(?=\W|$)", sentence.plain[verb.end :])
+        return Hit(verb, None) if begun and moment.kind == "date" else None
     if not _MATTERS.search(sentence.plain):
         return None
     held = verb.low in ("vindt", "vinden") and re.search(r"\bplaats\b", sentence.plain) and (sentence.lows & {"bestuurlijk", "gesprekken"} or _DECIDING.search(sentence.plain))

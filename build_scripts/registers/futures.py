@@ -11,6 +11,7 @@ from build_scripts.registers.grammar import (
     government,
     HAVE,
     Hit,
+    in_clause,
     INFORMING,
     keeps_open,
     negated,
@@ -36,9 +37,17 @@ _DIPLOMACY = frozenset("inspannen inzetten bepleiten pleiten steunen ondersteune
 def nation(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Nederland zal in de Raad pleiten voor …": abroad the government is its country."""
     named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" (?:\w+ )?Nederland\b", sentence.plain[verb.end :])
-    if not named or not {token.low for token in cluster(sentence, verb)} & _DIPLOMACY or negated(sentence, verb) or doubted(sentence, verb):
+    rest = [token.low for token in cluster(sentence, verb)]
+    does = any(low in _DIPLOMACY or low in INFINITIVES for low in rest) and not any(low in UNSURE or low in ("zijn", "krijgen", "hebben", "ontvangen", "worden") for low in rest)
+    if not named or not does or negated(sentence, verb) or doubted(sentence, verb):
         return None
     return Hit(verb, None)
+
+
+def nation_agrees(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "Nederland kan naar verwachting instemmen met deze conclusies"."""
+    agrees = re.search(r"\bNederland kan (?:\w+ ){0,6}(?:instemmen|steunen)\b", sentence.plain)
+    return Hit(verb, None) if agrees and not negated(sentence, verb) and not doubted(sentence, verb) else None
 
 
 def asked_now(sentence: Sentence, verb: Token) -> Hit | None:
@@ -103,6 +112,8 @@ def _told_by_anyone(sentence: Sentence, verb: Token) -> bool:
 
 def go(sentence: Sentence, verb: Token) -> Hit | None:
     """ "gaan we verkennen", "ga ik in gesprek met"; not "ga ik hieronder in op", "gaat dit gepaard met"."""
+    if re.match(r" (?:\w+ ){0,4}niet door\b(?! de\b| het\b)", sentence.plain[verb.end :]) and not doubted(sentence, verb) and not in_clause(sentence, verb):
+        return Hit(verb, None)
     subject = government(sentence, verb)
     if not subject or negated(sentence, verb) or sentence.itself:
         return None

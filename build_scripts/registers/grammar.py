@@ -80,13 +80,15 @@ def passive_participle(sentence: Sentence, verb: Token) -> Form | None:
     return next((PARTICIPLES[token.low] for token in near if token.low in PARTICIPLES), None)
 
 
-def by_others(sentence: Sentence) -> bool:
-    """Whether "door …" names someone else than the government as who acts."""
+def by_others(sentence: Sentence, verb: Token | None = None) -> bool:
+    """Whether "door …" names someone else than the government as who acts; after "en zal" or "en wordt" only what stands behind."""
     if "door" not in sentence.lows:
         return False
+    joined = verb and re.search(r"\b(?:en|maar) $", sentence.plain[: verb.start])
+    plain = sentence.plain[verb.start :] if joined else sentence.plain
     if by_government(sentence) or any(re.search(r"\bin opdracht van $", sentence.plain[: one.start]) for one in sentence.actors):
         return False
-    return bool(re.search(r"\bdoor (?:(?:de|het|een|alle|deze|diverse|verschillende|beide|onze|middel) )?(?:[A-Z]|(?!middel |te |het )\w+(?:en|s|er|eau|iet|UMC|instituut|commissie|bureau|partij)\b)", sentence.plain))
+    return bool(re.search(r"\bdoor (?:(?:de|het|een|alle|deze|diverse|verschillende|beide|onze|middel) )?(?:[A-Z]|(?!middel |te |het )(?:provincie|gemeente|politie|raad|bank)\b|(?!middel |te |het )\w+(?:en|s|er|eau|iet|UMC|instituut|commissie|bureau|partij|provincie|gemeente|politie|universiteit|kamer|raad|autoriteit|bank)\b)", plain))
 
 
 def by_government(sentence: Sentence) -> Named | None:

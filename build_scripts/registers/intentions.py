@@ -23,8 +23,10 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
     if "bereid" in sentence.lows and re.search(r"\b(?:[Dd]aartoe|[Hh]iertoe|[Dd]at|[Dd]aar) ben ik (?:uiteraard |graag |zeker |ook )?(?:toe )?bereid\b|\bben ik daartoe (?:\w+ )?bereid\b|[Ii]k ben daartoe (?:\w+ )?bereid\b", plain):
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject else None
+    if verb.low == "is" and re.search(r"\bis (?:\w+ ){0,3}(?:afgesproken|besloten) dat\b[^.;]*\b(?:komt|komen|wordt|worden|zal|zullen|gaat|gaan)\b", plain) and not sentence.tells_past:
+        return Hit(verb, None)
     aim = re.search(
-        r"\b(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:is|blijft)|is (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek)(?! (?:opgenomen|uitgesproken|vastgelegd|neergelegd)))\b",
+        r"\b(?:(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) |^)(?:[Ii]nsteek is|[Ii]nzet is|[Ss]treven is)|(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:is|blijft)|is (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek)(?! (?:opgenomen|uitgesproken|vastgelegd|neergelegd)))\b",
         plain,
     )
     if aim and aim.start() <= verb.start < aim.end():
@@ -35,7 +37,8 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         sent = any(form.sort == "sending" or form.infinitive == "informeren" for form in acts)
         mine = bool(sentence.actors) or "mijn" in aim[0].lower() or bool(sentence.recipients) or re.search(r"\b(?:wetsvoorstel|amvb|besluit|regeling|nota)\b", plain, re.I)
         own = re.search(r"streven|voornemen|inzet|planning|insteek", aim[0]) and "te" in sentence.lows and not re.match(r" van (?!mij|ons|het kabinet)", plain[aim.end() :])
-        if acts and own:
+        that = re.search(r"(?:streven|voornemen|inzet|insteek)", aim[0], re.I) and re.match(r",? dat\b", plain[aim.end() :]) and (moment or any(form.form == "participle" for form in acts))
+        if acts and (own or that):
             return Hit(verb, None)
         if acts and mine and ((moment and sent) or ("voornemen" in aim[0] and "te" in sentence.lows)):
             return Hit(verb, None)
@@ -72,7 +75,11 @@ def strive(sentence: Sentence, verb: Token) -> Hit | None:
     if subject and aimed and not negated(sentence, verb) and not doubted(sentence, verb):
         return Hit(verb, subject.named)
     moment = placed_moment(sentence, verb) if subject else None
-    if not subject or not moment or moment.kind == "regular" or not sentence.lows & {"te", "kan", "zal", "naar"} or negated(sentence, verb) or doubted(sentence, verb):
+    if not subject or not moment or moment.kind == "regular" or negated(sentence, verb) or doubted(sentence, verb):
+        return None
+    if verb.low.startswith("verwacht") and moment.kind == "date" and re.search(r"\b(?:resultaten|uitkomsten|\w*rapport|evaluatie|wetsvoorstel|\w*besluit)\b", sentence.plain):
+        return Hit(verb, subject.named)
+    if not sentence.lows & {"te", "kan", "zal", "naar"}:
         return None
     if verb.low in ("verwacht", "verwachten", "hoop", "hopen", "hoopt", "wil", "willen") and not sentence.recipients:
         own = re.search(r"\bte (?:kunnen )?(\w+)", sentence.plain[verb.end :])

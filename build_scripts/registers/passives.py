@@ -31,7 +31,7 @@ from build_scripts.registers.verbs import Form, PARTICIPLES
 
 # Agentless passives that tell of a thing's course rather than of the government's act.
 NO_ACT = frozenset(
-    "opleiden houden laten doen blijven gebruiken helpen ondersteunen financieren subsidiëren voeren opleveren afronden stellen benutten bieden leveren "
+    "registreren beschermen adviseren koppelen heffen isoleren verdelen selecteren screenen aanhouden bijhouden opsporen afgeven verwijderen benaderen opvangen opleiden houden laten doen blijven gebruiken helpen ondersteunen financieren subsidiëren voeren opleveren afronden stellen benutten bieden leveren "
     "voorkomen verplichten beperken compenseren uitkeren betalen vergoeden ontvangen werken hanteren verzorgen plaatsen brengen leggen "
     "sluiten spreken bouwen bijdragen aansluiten proberen trachten streven volgen versterken zorgen inzetten openen starten meten "
     "verbeteren verhogen verlagen vergroten verminderen beëindigen voltooien uitvoeren waarborgen borgen bewaken geven maken".split()
@@ -46,7 +46,7 @@ _THEREFORE = re.compile(r"\b(?:daarom|daartoe|hiertoe|daarop|hierop|om die reden
 
 # Done once, these change a rule, a budget or a body: "De regeling wordt verlengd", "wordt € 3 miljoen vrijgemaakt".
 _CHANGES = frozenset(
-    "terugbrengen terugdringen vastleggen doorlichten opleggen maximeren tegemoetkomen verlengen wijzigen aanpassen herzien afschaffen schrappen invoeren beëindigen verhogen verlagen uitbreiden instellen oprichten aanstellen openstellen uittrekken vrijmaken reserveren "
+    "continueren prolongeren compenseren hervormen decentraliseren formaliseren reduceren stopzetten omvormen overdragen bevriezen terugbrengen terugdringen vastleggen doorlichten opleggen maximeren tegemoetkomen verlengen wijzigen aanpassen herzien afschaffen schrappen invoeren beëindigen verhogen verlagen uitbreiden instellen oprichten aanstellen openstellen uittrekken vrijmaken reserveren "
     "beschikbaarstellen actualiseren vereenvoudigen aanscherpen moderniseren herijken opschorten intrekken afbouwen versoberen overhevelen ophogen bijstellen introduceren aanvullen opschalen "
     "verruimen verscherpen halveren verdubbelen uitfaseren terugdraaien opvolgen overnemen ontwikkelen opstellen verankeren voortzetten hervatten opheffen inrichten optuigen ophogen verkorten "
     "investeren vernieuwen lanceren samenvoegen onderbrengen uitstellen verbreden uitwerken opzetten voorbereiden aanbesteden toevoegen".split()
@@ -75,7 +75,7 @@ def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     to_parliament = participle.sort != "acting" and bool(sentence.recipients)
     dated = placed_moment(sentence, verb) and about_papers(sentence, verb)
-    if not to_parliament and (participle.infinitive in NO_ACT_AHEAD and not dated or by_others(sentence) or "gebruik" in sentence.lows):
+    if not to_parliament and (participle.infinitive in NO_ACT_AHEAD and not dated or by_others(sentence, verb) or "gebruik" in sentence.lows):
         return None
     if negated(sentence, verb) or doubted(sentence, verb) or tells_now(sentence, [participle]):
         return None
@@ -123,7 +123,7 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     told = form.sort == "telling" and form.infinitive != "meenemen" and parliament_is_subject(sentence, verb)
     if told and not itself and (moment or not sentence.tells_past):
         return True
-    if itself or by_others(sentence) and not (sentence.recipients and form.sort != "acting"):
+    if itself or by_others(sentence, verb) and not (sentence.recipients and form.sort != "acting"):
         return False
     if form.sort == "sending" and form.infinitive != "ontvangen" and not sentence.tells_past and (towards_parliament(sentence) or parliament_is_subject(sentence, verb)):
         return True
@@ -140,6 +140,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return True
     if not moment:
         return form.sort == "sending" and "waarna" in sentence.lows
+    if moment.kind == "date" and moment.due and re.match(r"(?:vanaf|per|met ingang van)\b", moment.text, re.I) and not clause:
+        return True
     if moment.kind == "paper":
         return form.sort == "sending" and not clause
     if form.infinitive in INFORMING and not sentence.recipients:

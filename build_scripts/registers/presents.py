@@ -70,7 +70,7 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if form.infinitive in ("vragen", "verzoeken") and re.search(r"\bom\b.*\bte\b", plain[verb.end :]) and not sentence.recipients:
         return Hit(verb, subject.named)
-    if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and a_matter(sentence)):
+    if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and (a_matter(sentence) or subject.named.text.lower() in ("ik", "wij", "we"))):
         return Hit(verb, subject.named)
     return deed(sentence, verb, subject)
 
@@ -162,7 +162,7 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
     if verb.low in ("ontvangt", "ontvangen", "krijgt", "hoort", "verneemt"):
         return Hit(verb, None) if parliament_is_subject(sentence, verb) else None
     if verb.low == "treft":
-        return Hit(verb, None) if moment.kind == "date" and re.search(r"\baan\b", plain[verb.end :]) and parliament_is_subject(sentence, verb) else None
+        return Hit(verb, None) if moment.kind in ("date", "vague") and re.search(r"\baan\b", plain[verb.end :]) and parliament_is_subject(sentence, verb) else None
     if verb.low in ("bereikt", "bereiken"):
         return Hit(verb, None) if sentence.recipients else None
     if verb.low in ("kunt", "kan", "mag", "mogen"):

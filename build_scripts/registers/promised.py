@@ -28,8 +28,8 @@ _OWN_NOUN = re.compile(
     r"|\btoezegging(?:en)? (?:aan|gedaan|van (?:mij|de minister|de staatssecretaris)|die ik|tijdens|uit het|om)\b"
 )
 _SETTLES = re.compile(
-    r"\b(?:gestand|nagekomen|afgedaan|afgehandeld|voldaan|voldoe|voldoen|ingevuld|invulling|uitvoering|uitgevoerd|ingelost|inlossen|los|tegemoet|gevolg|gehoor|nakom\w*|beantwoord"
-    r"|kom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na)\b"
+    r"\b(?:gestand|nagekomen|afgedaan|afgehandeld|voldaan|voldoe|voldoen|ingevuld|invulling|uitvoering|uitgevoerd|ingelost|inlossen|vervuld|afgerond|los|tegemoet|gevolg|gehoor|nakom\w*|beantwoord"
+    r"|do(?:e|en|et) [^.;]{0,80}\baf(?=\W|$)|kom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na)\b"
 )
 _FULFILS = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b[^.;]{0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I

@@ -84,6 +84,24 @@ onder|brengen breng ondergebracht|samen|voegen voeg samengevoegd|door|zetten zet
 terug|draaien draai teruggedraaid|terug|brengen breng teruggebracht|terug|dringen dring teruggedrongen|op|lossen los opgelost|op|leggen leg opgelegd|uit|sluiten sluit uitgesloten
 uit|zonderen zonder uitgezonderd|in|perken perk ingeperkt|tegen|gaan ga tegengegaan|voort|bouwen bouw voortgebouwd|mandateren mandateer gemandateerd|aan|moedigen moedig aangemoedigd
 uit|stellen stel uitgesteld|af|zien zie afgezien|peilen peil gepeild|polsen pols gepolst|vereffenen vereffen vereffend|af|schermen scherm afgeschermd|herinrichten herinricht heringericht
+continueren continueer gecontinueerd|prolongeren prolongeer geprolongeerd|adresseren adresseer geadresseerd|autoriseren autoriseer geautoriseerd
+blokkeren blokkeer geblokkeerd|concentreren concentreer geconcentreerd|consolideren consolideer geconsolideerd|decentraliseren decentraliseer gedecentraliseerd
+dereguleren dereguleer gedereguleerd|detacheren detacheer gedetacheerd|elimineren elimineer geëlimineerd|formaliseren formaliseer geformaliseerd
+garanderen garandeer gegarandeerd|identificeren identificeer geïdentificeerd|integreren integreer geïntegreerd|isoleren isoleer geïsoleerd
+legaliseren legaliseer gelegaliseerd|liberaliseren liberaliseer geliberaliseerd|mitigeren mitigeer gemitigeerd|modelleren modelleer gemodelleerd
+nationaliseren nationaliseer genationaliseerd|operationaliseren operationaliseer geoperationaliseerd|participeren participeer geparticipeerd|positioneren positioneer gepositioneerd
+privatiseren privatiseer geprivatiseerd|programmeren programmeer geprogrammeerd|reduceren reduceer gereduceerd|registreren registreer geregistreerd
+repareren repareer gerepareerd|selecteren selecteer geselecteerd|simuleren simuleer gesimuleerd|stabiliseren stabiliseer gestabiliseerd
+stationeren stationeer gestationeerd|structureren structureer gestructureerd|synchroniseren synchroniseer gesynchroniseerd|bestuderen bestudeer gebestudeerd
+flexibiliseren flexibiliseer geflexibiliseerd|automatiseren automatiseer geautomatiseerd
+hervormen hervorm hervormd|verduurzamen verduurzaam verduurzaamd|verzwaren verzwaar verzwaard|verlichten verlicht verlicht|verstevigen verstevig verstevigd|verdelen verdeel verdeeld|verbinden verbind verbonden
+voor|lichten licht voorgelicht|door|geleiden geleid doorgeleid|in|schakelen schakel ingeschakeld|in|bedden bed ingebed|in|passen pas ingepast|in|winnen win ingewonnen|in|huren huur ingehuurd|aan|houden houd aangehouden|aan|melden meld aangemeld
+af|stemmen stem afgestemd|af|dekken dek afgedekt|af|romen room afgeroomd|af|stoten stoot afgestoten|bij|houden houd bijgehouden|bij|sturen stuur bijgestuurd|om|bouwen bouw omgebouwd|om|vormen vorm omgevormd|op|halen haal opgehaald|op|sporen spoor opgespoord
+op|splitsen splits opgesplitst|open|houden houd opengehouden|over|dragen draag overgedragen|recht|zetten zet rechtgezet|samen|brengen breng samengebracht|samen|stellen stel samengesteld|stil|leggen leg stilgelegd|stop|zetten zet stopgezet
+terug|geven geef teruggegeven|terug|trekken trek teruggetrokken|uit|bouwen bouw uitgebouwd|uit|geven geef uitgegeven|uit|reiken reik uitgereikt|uit|schrijven schrijf uitgeschreven|uit|vaardigen vaardig uitgevaardigd|uit|wisselen wissel uitgewisseld
+voor|dragen draag voorgedragen|voor|schrijven schrijf voorgeschreven|weg|werken werk weggewerkt|doorbreken doorbreek doorbroken|onderhandelen onderhandel onderhandeld|onderbouwen onderbouw onderbouwd|bekostigen bekostig bekostigd|beleggen beleg belegd
+benaderen benader benaderd|beschermen bescherm beschermd|bespoedigen bespoedig bespoedigd|bevragen bevraag bevraagd|bewerkstelligen bewerkstellig bewerkstelligd|gunnen gun gegund|heffen hef geheven|koppelen koppel gekoppeld|vergemakkelijken vergemakkelijk vergemakkelijkt
+verwijderen verwijder verwijderd|heropenen heropen heropend|herbeoordelen herbeoordeel herbeoordeeld|klaar|zetten zet klaargezet|los|laten laat losgelaten|bijeen|roepen roep bijeengeroepen|af|geven geef afgegeven|in|luiden luid ingeluid
 vertalen vertaal vertaald|begeleiden begeleid begeleid|adviseren adviseer geadviseerd|digitaliseren digitaliseer gedigitaliseerd|saneren saneer gesaneerd|renoveren renoveer gerenoveerd
 reorganiseren reorganiseer gereorganiseerd|herstructureren herstructureer geherstructureerd|normeren normeer genormeerd|reguleren reguleer gereguleerd|certificeren certificeer gecertificeerd
 corrigeren corrigeer gecorrigeerd|specificeren specificeer gespecificeerd|kwantificeren kwantificeer gekwantificeerd|maximeren maximeer gemaximeerd|bevriezen bevries bevroren
