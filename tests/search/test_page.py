@@ -370,15 +370,33 @@ def test_letters_come_in_as_text(open_page):
     assert page.title() == "Zoeken"
 
 
-@pytest.mark.parametrize(
-    "query", ["<img src=x onerror=alert(1)>", "(.*)+$[", "a:b^c~1*+", "😀", "x" * 10_000, "%25%00", '"', "-"]
-)
+ANY_TEXT = (
+    "h", "de het een van", "<img src=x onerror=alert(1)>", "(.*)+$[", "a:b^c~1*+", "😀", "x" * 10_000, "huis " * 2_000,
+    "%25%00", '"', "-", "titel:", "titel:<img src=x onerror=alert(1)>", "jaar:(", "\u202ehuis", "\\u0000", "huis\u0000", "__proto__:x",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("query", ANY_TEXT, ids=lambda query: query[:20])
 def test_any_text_gets_an_outcome(open_page, query):
     page = open_page()
     page.fill("#zoek-invoer", query)
     page.press("#zoek-invoer", "Enter")
     wait_status(page, "gevonden|Typ")
     assert page.locator("#zoekpagina img").count() == 0
+    assert page.evaluate("location.search.length") < 8000
+
+
+@pytest.mark.parametrize("address", ["?q=", "?q=%E0%A4%A", "?soort=__proto__", "?jaar=<b>&q=huis", "?sorteer=x&q=huis", "?q=huis&q=land", "?dossier=%00"])
+def test_any_address_gives_a_page(open_page, address):
+    page = open_page()
+    page.goto(page.url.split("?")[0] + address)
+    page.wait_for_function("() => !/Bezig/.test(document.querySelector('.zp-status').textContent)")
+    assert page.locator("#zoekpagina b").count() == 0
+    assert page.locator("#zoek-invoer").is_visible()
+
+
+def test_only_small_words_search_these_words(open_page):
+    assert open_page("?q=een+in").locator(".zp-status").inner_text() == "12 brieven gevonden."
 
 
 def test_every_letter_with_a_phrase_counts(page, make_site):
@@ -454,6 +472,48 @@ def test_a_field_that_no_letter_has_says_so(open_page):
     page = open_page("?q=huis+soort:onzin")
     assert page.locator(".zp-status").inner_text() == "Geen brieven gevonden."
     assert "geen soort met deze naam: ‘onzin’" in page.locator(".zp-veld").inner_text()
+
+
+@pytest.mark.parametrize("kind", ["k", "s", "f"])
+def test_a_lost_extra_part_leaves_the_results(open_page, small, kind):
+    """Explanation, suggestions, filters: a search goes on without them, and says so where they matter."""
+    for path in (small / "assets" / "zoeken" / "data").glob(f"{kind}*.js"):
+        path.unlink()
+    page = open_page("?q=huis")
+    assert len(titles(page)) == 10
+    if kind == "f":
+        page.wait_for_selector(".zp-mis button:has-text('Probeer opnieuw')")
+        assert len(titles(page)) == 10
+    page.locator("#zoek-invoer").press("End")
+    page.locator("#zoek-invoer").press_sequentially(" la")
+    page.wait_for_function("() => new URLSearchParams(location.search).get('q') === 'huis la'")
+    wait_status(page, "^12 brieven")
+
+
+def test_a_lost_filter_that_was_asked_for_says_so(open_page, small):
+    data = small / "assets" / "zoeken" / "data"
+    kept = {path: path.read_bytes() for path in data.glob("f*.js")}
+    for path in kept:
+        path.unlink()
+    page = open_page("?q=huis&soort=motie")
+    assert "niet geladen" in page.locator(".zp-status").inner_text()
+    for path, content in kept.items():
+        path.write_bytes(content)
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    wait_status(page, "^8 brieven")
+
+
+def test_a_lost_range_of_terms_keeps_what_is_there_and_offers_another_try(open_page, small):
+    page = open_page("?q=huis")
+    data = small / "assets" / "zoeken" / "data"
+    hidden = data.with_name("weg")
+    data.rename(hidden)
+    page.fill("#zoek-invoer", '"veel gebouwd" ')
+    wait_status(page, "niet geladen")
+    assert len(titles(page)) == 10
+    hidden.rename(data)
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    wait_status(page, "^12 brieven")
 
 
 def test_an_index_of_another_version_says_so(open_page, small):

@@ -153,8 +153,22 @@
       });
     }
 
+    /* Says that the filters can't be had; `again` tries once more. */
+    function lost(again) {
+      whole.hidden = false;
+      box.open = true;
+      box.querySelector(".zp-mis") || box.append(element("p", { class: "zp-mis" }, [
+        "De filters zijn niet geladen. ",
+        element("button", { type: "button", class: "zp-knop", text: "Probeer opnieuw", onclick: function () {
+          box.querySelector(".zp-mis").remove();
+          again();
+        } })
+      ]));
+    }
+
     return {
       element: whole,
+      lost: lost,
       get asked() { return asked; },
       get order() { return order.value; },
       read: function (address) {

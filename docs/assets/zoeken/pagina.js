@@ -120,7 +120,7 @@
 
   function search() {
     var mine = ++turn, query = ui.q.value;
-    if (!query.trim() && !keuzes.some()) return Promise.resolve(clear(""));
+    if (!query.trim() && !keuzes.some()) return Promise.resolve(clear());
     ui.status.textContent = ui.list.children.length ? ui.status.textContent : "Bezig met zoeken…";
     return laden.open()
       .then(function (store) {
@@ -133,16 +133,16 @@
       .catch(function (error) { if (mine === turn) failed(error); });
   }
 
-  function clear(message) {
+  function clear() {
     latest = null;
-    ui.status.textContent = message;
+    ui.status.textContent = "";
     ui.also.hidden = true;
     ui.also.replaceChildren();
     ui.remarks.replaceChildren();
     ui.list.replaceChildren();
     keuzes.hide();
     ui.more.hidden = true;
-    if (browse) browse.hidden = message !== "";
+    if (browse) browse.hidden = false;
   }
 
   function again() {
@@ -150,10 +150,17 @@
     search();
   }
 
+  /* What stands on the page stays: it is the answer to what was asked before. */
   function failed(error) {
     var old = error && error.name === "Versie"; // this page's scripts are of another build than the index
-    clear("De zoekindex is niet geladen.");
-    ui.remarks.append(make("p", {}, [
+    var kept = ui.list.children.length > 0;
+    latest = null;
+    if (browse) browse.hidden = true;
+    ui.more.hidden = true;
+    ui.also.hidden = true;
+    keuzes.hide();
+    ui.status.textContent = "Een deel van de zoekindex is niet geladen." + (kept ? " U ziet nog de vorige uitkomst." : "");
+    ui.remarks.replaceChildren(make("p", {}, [
       old ? "Het archief is vernieuwd. Laad deze pagina opnieuw. "
         : "Misschien is uw verbinding weg, of is het archief net vernieuwd. ",
       make("button", {
@@ -172,7 +179,9 @@
     return keuzes.prepare(now.store).then(function () {
       return now === latest && show();
     }).then(function () {
-      return now === latest && Promise.all([keuzes.fill(now.found, now.store), explain(now)]);
+      if (now !== latest) return;
+      keuzes.fill(now.found, now.store).catch(function () { if (now === latest) keuzes.lost(render); });
+      explain(now);
     }).catch(function (error) { if (now === latest) failed(error); });
   }
 
