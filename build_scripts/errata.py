@@ -6,12 +6,14 @@ should be, and the reason. They must stand in one line of the source, and once: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.errors import InputError
-from build_scripts.model import Correction, Known, Line, Location, Problem, SourceDocument
+from build_scripts.letters.anchors import moved
+from build_scripts.letters.parse import parse
+from build_scripts.model import Correction, Known, Letter, Line, Location, Problem, SourceDocument
 from build_scripts.records import load_mapping
 
 FOLDER = "errata"
@@ -87,6 +89,19 @@ def apply(document: SourceDocument, errata: Iterable[Erratum]) -> SourceDocument
             message = f"verbetering errata/{erratum.name} niet toegepast: ‘{erratum.wrong}’ {fault}"
             problems.append(Problem("erratum", message, Location(document.name, erratum.line or 1)))
     return replace(document, lines=tuple(lines.values()), corrections=tuple(corrections), problems=(*document.problems, *problems))
+
+
+def corrected(document: SourceDocument, errata: Sequence[Erratum], record: Mapping[str, object], ministries: Mapping[str, str]) -> Letter:
+    """The letter that a document is with its corrections made. It knows the anchors that a passage had without
+    them, and with those that stand before a correction alone, so that a link from then still leads there."""
+    letter = parse(apply(document, errata), record, ministries)
+    if not letter.source.corrections:
+        return letter
+    now, former = [passage.anchor for passage in letter.passages], {}
+    for made in range(len(errata)):
+        then = parse(apply(document, errata[:made]), record, ministries)
+        former |= moved([passage.anchor for passage in then.passages], now)
+    return replace(letter, former=former)
 
 
 def _apply_one(erratum: Erratum, lines: dict[int, Line], corrections: list[Correction]) -> str:

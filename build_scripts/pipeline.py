@@ -18,9 +18,8 @@ from build_scripts import bundle, data, search
 from build_scripts.audit import Audit, audit
 from build_scripts.audit.reread import doubtful_source
 from build_scripts.cache import key_of, opened
-from build_scripts.errata import apply, load_errata
+from build_scripts.errata import corrected, load_errata
 from build_scripts.jobs import Jobs
-from build_scripts.letters.parse import parse
 from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import digest, write_manifest
 from build_scripts.model import Archive, Entry, Letter, Problem
@@ -207,7 +206,7 @@ def read_letter(path: Path, sources: Path) -> Letter:
     """One letter by itself. Raises InputError where it can't be read."""
     knowledge = load_knowledge(sources)
     errata, _ = load_errata(sources, [path.name])
-    return parse(apply(read(path), errata.get(path.name, ())), knowledge.record(path.name), knowledge.ministries)
+    return corrected(read(path), errata.get(path.name, ()), knowledge.record(path.name), knowledge.ministries)
 
 
 def check(sources: Path = SOURCES, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[Archive, dict[str, Audit]]:

@@ -1,9 +1,12 @@
 """Corrections: applied after reading, told on the page, and never applied by guess."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from build_scripts import pipeline
+from build_scripts.letters.anchors import moved
 from build_scripts.render.letter import letter_page
+from build_scripts.render.markdown import to_html
 
 LETTER = "Datum 4 juni 2024\nBetreft Zorg\n\nGeachte voorzitter,\n\nDe zrog is goed geregeld, zegt de wet.\n\nEn de wet is de wet.\n"
 GOOD = "bestand: brief.txt\nstaat_er: zrog\nmoet_zijn: zorg\nreden: tikfout in de bron\n"
@@ -99,3 +102,41 @@ def test_two_corrections_in_one_line_are_undone_in_turn(sources):
 def test_the_page_counts_corrected_words_apart(sources):
     archive, entry, account = checked(sources, GOOD)
     assert "verbeterd woord (zie boven) | 1 | 6 |" in letter_page(entry, archive, account.as_dict())
+
+
+def test_an_anchor_from_before_a_correction_still_leads_to_the_passage(sources):
+    (before,) = pipeline.read_archive(sources).entries
+    old = before.letter.body[1].anchor
+    archive, entry, account = checked(sources, GOOD)
+    now = entry.letter.body[1].anchor
+    assert old != now and entry.letter.former == {old: now} and account.ok
+    page = BeautifulSoup(to_html(letter_page(entry, archive)), "html.parser")
+    assert page.find(id=old).find_parent(id=now).get_text().startswith("De zorg is goed")
+
+
+def test_an_anchor_from_between_two_corrections_leads_there_too(sources):
+    _, entry, _ = checked(sources, GOOD)
+    between = entry.letter.body[1].anchor
+    (sources / "errata" / "twee.yml").write_text(GOOD.replace("zrog", "goed").replace("zorg", "best"), encoding="utf-8")
+    (entry,) = pipeline.read_archive(sources).entries
+    assert entry.letter.body[1].text.startswith("De zorg is best")
+    assert entry.letter.former[between] == entry.letter.body[1].anchor and len(entry.letter.former) == 2
+
+
+def test_a_corrected_heading_keeps_all_anchors_below_it(sources):
+    text = LETTER.replace("De zrog", "**De zrog**\n\nDe zrog", 1)
+    (sources / "letters" / "brief.txt").write_text(text, encoding="utf-8")
+    (before,) = pipeline.read_archive(sources).entries
+    _, entry, _ = checked(sources, f"{GOOD}regel: 6\n")
+    assert len(entry.letter.body) == len(before.letter.body) > 3
+    for then, now in zip(before.letter.body, entry.letter.body):
+        assert then.anchor == now.anchor or entry.letter.former[then.anchor] == now.anchor
+    assert len(entry.letter.former) > 1
+
+
+@pytest.mark.parametrize(("before", "after", "found"), [
+    ("abc", "axc", {"b": "x"}), ("abc", "ac", {"b": "a"}), ("abc", "bc", {"a": "b"}), ("ab", "a", {"b": "a"}),
+    ("abcd", "axd", {"b": "x", "c": "x"}), ("ab", "axyb", {}), ("ab", "", {}), ("", "a", {}),
+])  # fmt: skip
+def test_where_an_anchor_went(before, after, found):
+    assert moved(list(before), list(after)) == found

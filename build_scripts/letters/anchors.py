@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 
 from build_scripts.letters.drafts import Draft
 
@@ -43,6 +44,23 @@ def set_anchors(drafts: Iterable[Draft]) -> None:
             anchor = f"p-{_hash(heading, draft.text)}"
         seen[anchor] = seen.get(anchor, 0) + 1
         draft.anchor = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
+
+
+def moved(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
+    """For each anchor of `before` that is no longer there: the anchor at its place in `after`.
+
+    Both are the anchors of one letter, in reading order. Where a block was joined or taken out, it is
+    that of the block before, else of the one behind.
+
+    >>> moved(["a", "b", "c"], ["a", "x", "c"])
+    {'b': 'x'}
+    """
+    kept, found = set(after), {}
+    for _, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        for place, anchor in enumerate(before[first:last]):
+            if anchor not in kept and after:
+                found[anchor] = after[min(max(min(start + place, end - 1), 0), len(after) - 1)]
+    return found
 
 
 def _hash(*texts: str) -> str:

@@ -161,6 +161,7 @@ class Letter:
 
     `facts` holds the metadata by name: type, title, betreft, date (EDTF), kenmerk, ministry,
     sender, addressee, reference ("uw brief"), attachments, theme. A name that is absent is unknown.
+    `former`: anchors that passages had before their source was corrected, and the anchor now.
     """
 
     id: str
@@ -174,6 +175,7 @@ class Letter:
     order: tuple[tuple[Piece, ...], ...] = ()
     problems: tuple[Problem, ...] = ()
     record: Mapping[str, object] = field(default_factory=dict)
+    former: Mapping[str, str] = field(default_factory=dict)
 
     def fact(self, name: str) -> str | None:
         """The value of a piece of metadata, or None where it is not known."""

@@ -17,21 +17,34 @@ class Overlays:
     """Overlays by the anchor of their passage, and by a note's number the ids of its marks.
 
     A note can be marked more than once; each mark has an id of its own to lead back to. `names`
-    says by anchor how readers call a passage: "alinea 12", "voetnoot 3".
+    says by anchor how readers call a passage: "alinea 12", "voetnoot 3"; `former` the anchors that it
+    had before a correction.
     """
 
     by_anchor: Mapping[str, tuple[Overlay, ...]]
     marked: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str] = field(default_factory=dict)
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def over(self, passage: Passage) -> tuple[Overlay, ...]:
         """The overlays of one passage, in no particular order."""
         return self.by_anchor.get(passage.anchor, ())
 
+    def arrivals(self, passage: Passage) -> str:
+        """Where links to a passage's former anchors arrive: no words, so none can be copied along."""
+        return "".join(f'<span class="ka-ui ka-voorheen" id="{old}"></span>' for old in self.former.get(passage.anchor, ()))
+
     def permalink(self, passage: Passage) -> str:
         """The link that shows a passage's own address. It holds no words, so none can be copied along."""
         name = self.names.get(passage.anchor, "deze plaats")
         return f'[](#{passage.anchor} "Link naar {name}"){{ .ka-ui .ka-anker }}'
+
+
+def _former(letter: Letter) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for old, now in letter.former.items():
+        found[now].append(old)
+    return {now: tuple(old) for now, old in found.items()}
 
 
 def names(letter: Letter) -> dict[str, str]:
@@ -72,7 +85,7 @@ def lay_over(entry: Entry, abbreviations: Mapping[str, str] | None = None) -> Ov
     explained = Abbreviations(abbreviations or {}, entry.letter)
     for passage in entry.letter.passages:
         laid[passage.anchor] += explained.over(passage, laid[passage.anchor])
-    return Overlays({anchor: tuple(over) for anchor, over in laid.items()}, marked, names(entry.letter))
+    return Overlays({anchor: tuple(over) for anchor, over in laid.items()}, marked, names(entry.letter), _former(entry.letter))
 
 
 def target(link: Link, page: str) -> str | None:

@@ -51,12 +51,12 @@ def notes(footnotes: Sequence[Footnote], overlays: Overlays) -> str:
 
 def inline(passage: Passage, overlays: Overlays) -> str:
     """A passage's text with its overlays on it; paragraphs within it become spans."""
-    over = overlays.over(passage)
+    over, arrivals = overlays.over(passage), overlays.arrivals(passage)
     spans = paragraphs(passage.text)
     if len(spans) == 1:
-        return weave(passage.text, over, *spans[0]).strip() or EMPTY
+        return f"{arrivals}{weave(passage.text, over, *spans[0]).strip() or EMPTY}"
     parts = [weave(passage.text, over, start, end).strip() for start, end in spans]
-    return "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
+    return arrivals + "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
 
 
 def _group(passage: Passage, overlays: Overlays) -> str:
@@ -72,7 +72,7 @@ def _wrapped(name: str, markdown: str) -> str:
 def _block(passage: Passage, overlays: Overlays) -> str:
     over, anchor = overlays.over(passage), passage.anchor
     if is_noise(passage.text, over):
-        return f'<p id="{anchor}">{without_markdown(passage.text, over)}</p>'
+        return f'<p id="{anchor}">{overlays.arrivals(passage)}{without_markdown(passage.text, over)}</p>'
     text = inline(passage, overlays)
     if passage.kind == "heading":
         hashes = "#" * min(max(passage.level or 2, 2), 6)

@@ -69,11 +69,11 @@ def _row(cells: Sequence[Passage], names: Mapping[int, str], overlays: Overlays)
 
 
 def _cell(cell: Passage, place: CellPlace, names: Mapping[int, str], overlays: Overlays) -> str:
-    over = overlays.over(cell)
+    over, arrivals = overlays.over(cell), overlays.arrivals(cell)
     if is_noise(cell.text, over):
-        return f'<td role="cell" id="{cell.anchor}">{without_markdown(cell.text, over)}</td>'
+        return f'<td role="cell" id="{cell.anchor}">{arrivals}{without_markdown(cell.text, over)}</td>'
     parts = [weave(cell.text, over, *span).strip() for span in paragraphs(cell.text)]
-    text = "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
+    text = arrivals + "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
     span = f' colspan="{place.span}"' if place.span > 1 else ""
     if place.header:
         return f'<th role="columnheader" scope="col" id="{cell.anchor}"{span} markdown="span">{text}</th>'

@@ -26,7 +26,7 @@ def unpack(packed: bytes):
 
 def facts_of(letter: Letter) -> Letter:
     """A letter without its text: what others may have to know to name it."""
-    return replace(letter, source=replace(letter.source, lines=()), body=(), notes=(), drops=(), joins=())
+    return replace(letter, source=replace(letter.source, lines=()), body=(), notes=(), drops=(), joins=(), former={})
 
 
 def light(entry: Entry) -> Entry:

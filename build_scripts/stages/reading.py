@@ -8,9 +8,8 @@ from pathlib import Path
 
 from build_scripts.cache import key_of
 from build_scripts.citations.brief import telling_words
-from build_scripts.errata import Erratum, apply
+from build_scripts.errata import Erratum, corrected
 from build_scripts.errors import InputError
-from build_scripts.letters.parse import parse
 from build_scripts.model import Letter, Location, Problem, Topic
 from build_scripts.readers import READERS, is_companion, read
 from build_scripts.readers.owms import COMPANION
@@ -61,7 +60,7 @@ def read_one(context: Reading, source: Source) -> tuple[Read | Problem, bytes]:
     """One letter and all of it packed, or the reason why it is left out."""
     name = source.path.name
     try:
-        letter = parse(apply(read(source.path), source.errata), source.record, context.ministries)
+        letter = corrected(read(source.path), source.errata, source.record, context.ministries)
         words = frozenset(word for passage in letter.passages for word in telling_words(passage.text))
         return Read(facts_of(letter), find_topics(letter, context.topics), words), pack(letter)
     except InputError as error:
