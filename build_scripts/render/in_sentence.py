@@ -80,7 +80,7 @@ def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Place
     words = weave(flat, [over, marked] if over else [marked], first, last).strip()
     before, after = "… " if first else "", " …" if last < len(flat) else ""
     where = addresses.link(addresses.letter_page(entry.letter.id), page, passage.anchor)
-    name = plain(places.words(passage.anchor)) + unseen(f" in {entry.letter.title}")
+    name = plain(places.words(passage.anchor)) + unseen(f", in {entry.letter.title}")
     place = f'<span class="ka-bijzonder">[{name}]({where}) {state(link)}</span>'
     context = f'<span class="ka-bij-noot">{said}</span> ' if said else ""
     return f"- {context}{before}{words}{after} {place}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from build_scripts.model import Archive, Entry, Motion, Mover, Registers
 from build_scripts.render import addresses, paged
@@ -51,7 +52,8 @@ def _row(pairs: Sequence[Named], page: str) -> str:
     data = "".join(f' data-keuze-{name}="{attribute(value)}"' for name, value in known.items() if value)
     about = " · ".join(filter(None, (plain(state or "uitkomst staat er niet bij"), _paper(first))))
     shown = pairs[:MOST_LETTERS]
-    where = "; ".join(_places(entry, one, page, title) for entry, one in shown)
+    which = ", ".join(filter(None, (title, paper_name(first.citation) if first.citation else shorten(first.asks, 80, placeholder=" …"))))
+    where = "; ".join(_places(entry, one, page, which) for entry, one in shown)
     rest = f"; en {counted(len(pairs) - len(shown), 'brief', 'brieven')} meer" if len(pairs) > len(shown) else ""
     day = attribute(pairs[0][0].letter.fact("date") or "")
     return f'- **{plain(title)}**{asks} <span class="ka-bijzonder" data-datum="{day}" data-aantal="{len(pairs)}"{data}>{about} · {where}{rest}</span>'
@@ -71,17 +73,17 @@ def _paper(one: Motion) -> str:
     return f"[{name}]({address})" if address else name
 
 
-def _places(entry: Entry, one: Motion, page: str, title: str) -> str:
+def _places(entry: Entry, one: Motion, page: str, which: str) -> str:
     """A link to the first place where a letter speaks of a motion, and to the others; the one that answers is said."""
     anchors: dict[str, bool] = {}
     for place in one.places:
         anchors[place.anchor] = anchors.get(place.anchor, False) or place.answers
-    letter = addresses.letter_page(entry.letter.id)
-    about = unseen(f" in {entry.letter.title}: {title}")
-    told = [
-        f"[{'antwoord' if answers else f'plaats {number}'}{about}]({addresses.link(letter, page, anchor)})"
-        for number, (anchor, answers) in enumerate(anchors.items(), 1)
-        if answers or number > 1
-    ]
-    first = letter_link(entry, page, next(iter(anchors), ""), f": {title}")
+    letter, about = addresses.letter_page(entry.letter.id), unseen(f", in {entry.letter.title}: {which}")
+    told, answered = [], 0
+    for number, (anchor, answers) in enumerate(anchors.items(), 1):
+        answered += answers
+        if answers or number > 1:
+            name = ("antwoord" if answered == 1 else f"antwoord {answered}") if answers else f"plaats {number}"
+            told.append(f"[{name}{about}]({addresses.link(letter, page, anchor)})")
+    first = letter_link(entry, page, next(iter(anchors), ""), f": {which}")
     return f"{first} ({', '.join(told)})" if told else first

@@ -198,6 +198,6 @@ def _use(entry: Entry, links: Sequence[Link], page: str, places: Places, paper: 
     """A letter that cites a paper, and the places where it does."""
     letter_page = addresses.letter_page(entry.letter.id)
     where = dict.fromkeys(link.mention.where for link in links)
-    about = unseen(f" van {entry.letter.title}, over {paper}")
+    about = unseen(f", van {entry.letter.title}, over {paper}")
     found = ", ".join(f"[{plain(places.words(anchor))}{about}]({addresses.link(letter_page, page, anchor)})" for anchor in where)
     return f'{letter_link(entry, page)} <span class="ka-bijzonder">{found}</span>'

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from build_scripts.model import Footnote, Passage
 from build_scripts.render.overlays import Overlays
-from build_scripts.render.tables import table
+from build_scripts.render.tables import Tables, table
 from build_scripts.render.weave import attribute, is_noise, paragraphs, plain, weave, without_markdown
 
 # Stands for a text without words: Markdown would take the id behind nothing for text.
@@ -27,14 +27,14 @@ _NUMBERED = re.compile(r"\s*(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)]\s")
 
 def body(passages: Sequence[Passage], overlays: Overlays) -> str:
     """The letter's text as one Markdown block, in reading order."""
-    heads: dict[int, tuple[Passage, ...]] = {}
+    tables = Tables()
     blocks = []
     for group, members in groupby(passages, key=lambda passage: _group(passage, overlays)):
         run = tuple(members)
         if group == "item":
             blocks.append(_items(run, overlays))
         elif group.startswith("table"):
-            blocks.append(table(run, heads, overlays))
+            blocks.append(table(run, tables, overlays))
         else:
             blocks += [_block(passage, overlays) for passage in run]
     return _wrapped("brief-tekst", "\n\n".join(blocks))

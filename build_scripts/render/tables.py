@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from build_scripts.model import CellPlace, Passage
@@ -10,16 +12,23 @@ from build_scripts.render.overlays import Overlays
 from build_scripts.render.weave import attribute, is_noise, paragraphs, plain, weave, without_markdown
 
 
-def table(
-    cells: Sequence[Passage], heads: MutableMapping[int, tuple[Passage, ...]], overlays: Overlays
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What a letter's tables showed so far, by the number of the table: the column heads, and how many parts."""
+
+    heads: dict[int, tuple[Passage, ...]] = field(default_factory=dict)
+    parts: Counter[int] = field(default_factory=Counter)
+
+
+def table(cells: Sequence[Passage], seen: Tables, overlays: Overlays) -> str:
     """One table of the letter, or one part of a table that other passages interrupt.
 
-    `heads` keeps the column heads by table number: written when they pass, and repeated (unseen,
-    for screen readers) above the parts that follow. The roles keep it a table for them where the
-    style sheet stacks the cells.
+    The column heads, written when they pass, are repeated (unseen, for screen readers) above the parts
+    that follow, and each part has a name of its own. The roles keep it a table for them where the style
+    sheet stacks the cells.
     """
-    number = _place(cells[0]).table
+    number, heads = _place(cells[0]).table, seen.heads
+    seen.parts[number] += 1
     rows = [list(row) for _, row in groupby(cells, key=lambda cell: _place(cell).row)]
     head_rows = [row for row in rows if all(_place(cell).header for cell in row)]
     repeated = ""
@@ -32,7 +41,8 @@ def table(
     split = len(head_rows) if rows[: len(head_rows)] == head_rows else 0
     parts = (repeated or _part("thead", written[:split]), _part("tbody", written[split:]))
     inner = "\n".join(part for part in parts if part)
-    return f'<table class="ka-tabel" role="table" markdown="1">\n{inner}\n</table>'
+    name = f"Tabel {number}" + (f", vervolg {seen.parts[number] - 1}" if seen.parts[number] > 1 else "")
+    return f'<table class="ka-tabel" role="table" aria-label="{name}" markdown="1">\n{inner}\n</table>'
 
 
 def _place(cell: Passage) -> CellPlace:

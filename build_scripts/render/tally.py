@@ -54,7 +54,11 @@ class Tally:
             f"Bij {counted(self.doubtful, 'brief', 'brieven')} is er twijfel over een plek in de bron; die staat onder aan de brief. "
             f"{counted(self.hyphens, 'afbreekstreepje', 'afbreekstreepjes')} aan het eind van een regel {'is' if self.hyphens == 1 else 'zijn'} bekeken.</p>"
         )
-        return f'{told}<table class="ka-telling"><tbody>{lines}</tbody></table>{_unread(failed)}'
+        return (
+            f'{told}<table class="ka-telling"><caption class="ka-verborgen">Wat er met de woorden van alle brieven is gebeurd</caption>'
+            '<thead class="ka-verborgen"><tr><th scope="col">Wat</th><th scope="col">Woorden</th></tr></thead>'
+            f'<tbody>{lines}</tbody></table>{_unread(failed)}'
+        )
 
 
 def filled(page: str, tally: Tally, failed: Sequence[Problem]) -> str:

@@ -108,6 +108,7 @@ def test_a_table_that_is_interrupted_repeats_its_heads_unseen(page: BeautifulSou
     assert one(page, "#c-7")["colspan"] == "2"
     assert len(one(page, "#c-4").select(".ka-alinea")) == 2
     assert all(table["role"] == "table" for table in (first, second))
+    assert [table["aria-label"] for table in (first, second)] == ["Tabel 1", "Tabel 1, vervolg 1"]
 
 
 def test_marks_lie_over_the_text(page: BeautifulSoup) -> None:

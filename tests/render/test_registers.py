@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from xml.dom import minidom
 
 import pytest
@@ -59,6 +60,20 @@ def test_a_motion_of_two_letters_is_one_row() -> None:
     assert len(rows) == 1
     assert rows[0].text.startswith("Motie Jansen (SP) en De Vries om haast te maken aangenomen · kst-1-2")
     assert {str(link["href"]) for link in rows[0].select("a")} >= {"https://voorbeeld.nl/kst-1-2", f"../brieven/{FIRST}.md#p-2", f"../brieven/{SECOND}.md#p-1"}
+
+
+def test_links_to_the_places_of_a_motion_can_be_told_apart() -> None:
+    both = replace(MOTION, places=(Place("p-1", 0, 5, True), Place("p-2", 0, 5, True), Place("p-3", 0, 5)))
+    page = parsed(pages(archive(), {FIRST: Registers(motions=(both,)), SECOND: Registers(motions=(both,))})["moties/index.md"])
+    names = [link.text for link in page.select(".ka-lijst a")]
+    assert len(set(names)) == len(names) == 9
+    assert [name.partition(", in ")[0] for name in names[2:5]] == ["antwoord", "antwoord 2", "plaats 3"]
+
+
+def test_a_motion_is_named_as_people_cite_it() -> None:
+    cited = replace(MOTION, citation=Citation("kamerstuk", "kst-29325-56", "https://voorbeeld.nl/x", dossier="29325", number="56"))
+    page = parsed(pages(archive(), {FIRST: Registers(motions=(cited,))})["moties/index.md"])
+    assert "Kamerstuk 29 325, nr. 56" in [link.text for link in page.select(".ka-lijst a")]
 
 
 def test_people_stand_under_their_role_and_organisations_under_their_kind() -> None:

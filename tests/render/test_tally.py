@@ -20,7 +20,7 @@ def tally(*records: dict) -> Tally:
 
 
 def figures(html: str) -> dict[str, int]:
-    rows = BeautifulSoup(html, "html.parser").select("tr")
+    rows = BeautifulSoup(html, "html.parser").select("tbody tr")
     return {row.th.text: int(row.td.text.replace(".", "")) for row in rows}
 
 

@@ -126,6 +126,33 @@ def test_permanent_links_have_names_of_their_own(page: Page, base: str, site: Pa
     expect(page.get_by_role("link", name="Link naar alinea 1", exact=True)).to_have_count(1)
 
 
+OVERVIEWS = ("brieven", "onderwerpen", "dossiers", "stukken", "wetten", "moties", "personen", "organisaties", "dossiers/*")
+
+
+@pytest.mark.parametrize("sort", OVERVIEWS)
+def test_links_of_one_name_lead_to_one_place(watched: Page, server: str, site: Path, sort: str) -> None:
+    wrong = []
+    for path in site.glob(f"{sort}/index.html"):
+        watched.goto(server + path.relative_to(site).as_posix())
+        links = watched.locator(".md-content a:not(.headerlink, svg a)").evaluate_all("links => links.map(link => [link.textContent.trim(), link.href])")
+        places: dict[str, set[str]] = {}
+        for name, address in links:
+            places.setdefault(name, set()).add(address)
+        wrong += [(path.parent.name, name) for name, found in places.items() if len(found) > 1]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_nothing_moves_while_a_list_loads(watched: Page, server: str, size: dict) -> None:
+    watched.set_viewport_size(size)
+    watched.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { moved += one.value; })).observe({type: 'layout-shift', buffered: true});"
+    )
+    for name in ("brieven/", "toezeggingen/", "moties/", "stukken/"):
+        watched.goto(server + name, wait_until="networkidle")
+        assert watched.evaluate("moved") == 0, name
+
+
 @pytest.mark.parametrize("base", ["http"], indirect=True)
 def test_no_motion_for_who_asks_for_none(page: Page, base: str) -> None:
     page.emulate_media(reduced_motion="reduce")

@@ -29,7 +29,9 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(path, sources)
     (sources / "letters" / "brief.txt").write_text(LETTER, encoding="utf-8")
     (sources / "register.yml").write_text(f"brief.txt:\n  id: {NEW}\n  voorheen: [{OLD}]\n", encoding="utf-8")
-    build(sources, folder / "site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KAMERARCHIEF_URL", "https://archief.example/")
+        build(sources, folder / "site")
     with zipfile.ZipFile(folder / "site" / BUNDLE) as archive:
         archive.extractall(folder / "bundle")
     return folder
@@ -59,3 +61,8 @@ def test_without_scripts(chromium: Browser, moved: Path) -> None:
     page.goto((moved / "bundle" / TOP / "brieven" / OLD / "index.html").as_uri(), wait_until="commit")
     page.wait_for_url(f"**/brieven/{NEW}/index.html")
     context.close()
+
+
+def test_no_list_of_pages_names_it(moved: Path) -> None:
+    listed = (moved / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"/brieven/{NEW}/" in listed and OLD not in listed
