@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_scripts.model import Entry, Fact, Letter
 from build_scripts.render import addresses
@@ -10,24 +10,40 @@ from build_scripts.render.dates import in_words
 from build_scripts.render.weave import plain
 from build_scripts.render.words import TYPES
 
-# Facts in the order of the card. Those marked True are shown as unknown where a letter lacks them.
-_ROWS = (
-    ("date", "Datum", True),
-    ("sender", "Van", True),
-    ("ministry", "Ministerie", False),
-    ("addressee", "Aan", True),
-    ("betreft", "Betreft", False),
-    ("kenmerk", "Kenmerk", False),
-    ("reference", "Uw brief", False),
-    ("attachments", "Bijlagen", False),
-    ("theme", "Thema", False),
-)
+# Facts in the order of the card, with their names for readers.
+_NAMES = {
+    "title": "Titel",
+    "type": "Soort",
+    "date": "Datum",
+    "sender": "Van",
+    "ministry": "Ministerie",
+    "addressee": "Aan",
+    "betreft": "Betreft",
+    "kenmerk": "Kenmerk",
+    "reference": "Uw brief",
+    "attachments": "Bijlagen",
+    "theme": "Thema",
+}
+_ALWAYS = ("date", "sender", "addressee")
+"""Shown as unknown where a letter lacks them."""
+_KNOWN = {"inferred": "afgeleid", "register": "volgens het register"}
+_LACKING = "staat niet in de bron"
 
 
 def card(letter: Letter) -> str:
-    """The metadata of a letter as an HTML description list, each value with its provenance."""
-    rows = "\n".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in _rows(letter))
-    return f'<dl class="ka-kaart">\n{rows}\n</dl>'
+    """The metadata of a letter as HTML: the key facts, and folded the others and how all are known.
+
+    The title stands above the card, so what a letter says that it is about is a key fact only where it differs.
+    """
+    key = ["type", "date", "sender", "addressee"]
+    if not letter.fact("sender"):
+        key.insert(3, "ministry")
+    if letter.fact("betreft") != letter.title:
+        key.append("betreft")
+    rest = [name for name in _NAMES if name not in key and name != "title"]
+    more = [*_rows(letter, rest), *_signed(letter), *_reasons(letter)]
+    folded = f'\n<details class="ka-meer">\n<summary>Meer gegevens</summary>\n{_list(more)}\n</details>' if more else ""
+    return f'<div class="ka-kaart">\n{_list(_rows(letter, key))}{folded}\n</div>'
 
 
 def topics(entry: Entry) -> str:
@@ -42,28 +58,41 @@ def topics(entry: Entry) -> str:
     return f'<nav class="ka-onderwerpen" aria-label="Onderwerpen" markdown="1">\n\n{tags}\n\n</nav>'
 
 
-def _rows(letter: Letter) -> Iterator[tuple[str, str]]:
-    title = letter.facts["title"]
-    if title.provenance != "source":
-        yield "Titel", _told(title, "staat niet in de bron; zo noemt het archief dit stuk")
-    if "type" in letter.facts:
-        fact = letter.facts["type"]
-        yield "Soort", _told(fact, TYPES.get(fact.value, fact.value))
-    for key, name, always in _ROWS:
-        fact = letter.facts.get(key)
+def _list(rows: Iterable[tuple[str, str]]) -> str:
+    lines = "\n".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in rows)
+    return f"<dl>\n{lines}\n</dl>"
+
+
+def _rows(letter: Letter, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        fact = letter.facts.get(name)
         if fact:
-            yield name, _told(fact, in_words(fact.value) if key == "date" else fact.value)
-        elif always and not fact:
-            yield name, '<span class="ka-afkomst">staat niet in de bron</span>'
+            known = _KNOWN.get(fact.provenance)
+            yield _NAMES[name], plain(_words(name, fact)) + (f' <span class="ka-afkomst">({known})</span>' if known else "")
+        elif name in _ALWAYS:
+            yield _NAMES[name], f'<span class="ka-afkomst">{_LACKING}</span>'
+
+
+def _words(name: str, fact: Fact) -> str:
+    if name == "date":
+        return in_words(fact.value)
+    return TYPES.get(fact.value, fact.value) if name == "type" else fact.value
+
+
+def _signed(letter: Letter) -> Iterator[tuple[str, str]]:
     if letter.signatories:
         signed = (", ".join(part for part in (one.name, one.role) if part) for one in letter.signatories)
         yield "Ondertekening", "<br>\n".join(plain(one) for one in signed)
 
 
-def _told(fact: Fact, words: str) -> str:
-    """A value with the way we know it, unless the letter simply says so."""
-    told = {"inferred": "afgeleid", "register": "volgens het register"}.get(fact.provenance)
-    if not told:
-        return plain(words)
-    why = f"{told}: {plain(fact.basis)}" if fact.basis else told
-    return f'{plain(words)} <span class="ka-afkomst">{why}</span>'
+def _reasons(letter: Letter) -> Iterator[tuple[str, str]]:
+    """How what the letter does not say itself is known, fact by fact."""
+    told = []
+    for name, words in _NAMES.items():
+        fact = letter.facts.get(name)
+        known = _KNOWN.get(fact.provenance) if fact else None
+        if fact and known:
+            made = f"{_LACKING}; zo noemt het archief dit stuk; " if name == "title" else ""
+            told.append(f"<b>{words}</b>: {made}{known}" + (f": {plain(fact.basis)}" if fact.basis else ""))
+    if told:
+        yield "Hoe wij dit weten", "<br>\n".join(told)

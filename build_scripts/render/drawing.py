@@ -33,18 +33,17 @@ def link(target: str, page: str, name: str, inside: Iterable[str]) -> str:
     return f'<a href="{href(target, page)}" aria-label="{told}"><title>{told}</title>{shapes}</a>'
 
 
-def words(x: float, y: float, text: str, anchor: str = "start", style: str = "ka-vorm-tekst") -> str:
+def words(x: float, y: float, text: str, anchor: str, style: str) -> str:
     """Text at a point; `anchor` is start, middle or end."""
     return f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" class="{style}">{attribute(text)}</text>'
 
 
 def drawing(name: str, label: str, width: int, height: int, shapes: Iterable[str]) -> str:
-    """A figure of class `name`. Where the screen is narrower, the figure scrolls and not the page."""
+    """A figure of class `name`, drawn at most as large as it is here so that its text stays legible."""
     inner = "\n".join(shapes)
     return (
-        f'<div class="{name} ka-tekening" role="region" tabindex="0" aria-label="{attribute(label)}">\n'
-        f'<svg viewBox="0 0 {width} {height}" role="group" aria-label="{attribute(label)}" font-size="12"'
-        f' class="{"ka-breed" if width >= 640 else "ka-smal"}">\n{inner}\n</svg>\n</div>'
+        f'<div class="{name} ka-tekening">\n'
+        f'<svg viewBox="0 0 {width} {height}" role="group" aria-label="{attribute(label)}" font-size="12">\n{inner}\n</svg>\n</div>'
     )
 
 

@@ -1,9 +1,10 @@
 """The picture of letters and dossiers and what ties them, drawn at build time, with a table beneath.
 
 Letters stand left and dossiers right, each with its name beside it: a drawing in which every name
-can be read and every line has two ends in sight. networkx keeps the graph and puts the two columns in
-an order in which what belongs together stands close (reverse Cuthill-McKee, which keeps a graph's
-edges short); the rest is even spacing, so equal archives give equal pictures.
+can be read and every line has two ends in sight. On a phone they stand in one column, with arcs on
+the left. networkx keeps the graph and puts them in an order in which what belongs together stands
+close (reverse Cuthill-McKee, which keeps a graph's edges short); the rest is even spacing, so equal
+archives give equal pictures.
 """
 
 from __future__ import annotations
@@ -22,12 +23,13 @@ from build_scripts.render.weave import attribute
 from build_scripts.render.words import counted, date_of, front_matter
 
 NETWORK = "netwerk/index.md"
-MOST_NODES = 150
-"""More letters and dossiers than this make lines that nobody can follow."""
+MOST_DOSSIERS, MOST_LETTERS = 20, 30
+"""More of them make lines that nobody can follow."""
 
 WIDTH, STEP, TOP = 720, 28, 20
 LEFT, RIGHT = 305, 425
-LONGEST_NAME = 44
+LONGEST_NAME = 38
+NARROW, ARCS, LONGEST_NARROW = 320, 76, 29
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def pages(archive: Archive) -> dict[str, str]:
     drawn = most_connected(whole)
     told = _told(whole, drawn)
     text = (
-        "Dit is een tekening van de brieven en de dossiers die ze noemen. Links staan de brieven, rechts de dossiers. "
+        "Dit is een tekening van de brieven en de dossiers die ze noemen. Een rondje is een brief, een vierkant een dossier. "
         "Een lijn betekent: deze brief noemt dit dossier. Hoe dikker de lijn, hoe vaker. "
         "Een streepjeslijn betekent: deze brief noemt een andere brief. Kies een naam om de pagina te openen. "
         "Onder de tekening staat hetzelfde in een tabel."
@@ -90,21 +92,43 @@ def network(archive: Archive) -> Network:
     return Network(nodes, {(place["letter", source], place[kind, key]): count for (source, kind, key), count in found.items()})
 
 
-def most_connected(whole: Network, most: int = MOST_NODES) -> Network:
-    """The part of a network that can be drawn: the nodes with the most edges, and what ties them."""
-    if len(whole.nodes) <= most:
+def most_connected(whole: Network, dossiers: int = MOST_DOSSIERS, letters: int = MOST_LETTERS) -> Network:
+    """The part of a network that can be drawn: the dossiers that most letters name, the letters that
+    name most of these or are named by or name most letters, and what ties them.
+    """
+    ends = [end for edge in whole.edges for end in edge]
+    if _number(whole, "dossier") <= dossiers and _number(whole, "letter") <= letters:
         return whole
-    ties = Counter(end for edge in whole.edges for end in edge)
-    kept = {number for number, _ in sorted(ties.items(), key=lambda item: (-item[1], item[0]))[:most]}
+    kept = _most(Counter(end for end in ends if whole.nodes[end].kind == "dossier"), dossiers)
+    open_edges = [edge for edge in whole.edges if edge[1] in kept or whole.nodes[edge[1]].kind == "letter"]
+    kept |= _most(Counter(end for edge in open_edges for end in edge if whole.nodes[end].kind == "letter"), letters)
     edges = {edge: count for edge, count in whole.edges.items() if kept.issuperset(edge)}
     tied = sorted({end for edge in edges for end in edge})
     place = {number: new for new, number in enumerate(tied)}
     return Network([whole.nodes[number] for number in tied], {(place[one], place[other]): count for (one, other), count in edges.items()})
 
 
+def _most(ties: Counter[int], most: int) -> set[int]:
+    return {number for number, _ in sorted(ties.items(), key=lambda item: (-item[1], item[0]))[:most]}
+
+
+def _number(part: Network, kind: str) -> int:
+    return sum(node.kind == kind for node in part.nodes)
+
+
 def picture(drawn: Network) -> str:
-    """The network as SVG with links, as HTML for the page NETWORK."""
-    columns = _columns(drawn)
+    """The network as SVG with links, as HTML for the page NETWORK: once wide and once for a phone."""
+    label = (
+        f"Netwerk van {counted(_number(drawn, 'letter'), 'brief', 'brieven')} en {counted(_number(drawn, 'dossier'), 'dossier', 'dossiers')}. "
+        "Dezelfde gegevens staan in de tabel hieronder."
+    )
+    return f"{_wide(drawn, label)}\n\n{_narrow(drawn, label)}"
+
+
+def _wide(drawn: Network, label: str) -> str:
+    """Letters left, dossiers right."""
+    order = _order(drawn)
+    columns = [[number for number in order if drawn.nodes[number].kind == kind] for kind in ("letter", "dossier")]
     tallest = max(len(column) for column in columns)
     points = {}
     for x, column in zip((LEFT, RIGHT), columns, strict=True):
@@ -112,12 +136,19 @@ def picture(drawn: Network) -> str:
         points |= {number: (x, TOP + step * (row + 0.5)) for row, number in enumerate(column)}
     shapes = [_line(points[one], points[other], count) for (one, other), count in sorted(drawn.edges.items())]
     shapes += [_mark(drawn.nodes[number], *points[number]) for column in columns for number in column]
-    kinds = Counter(node.kind for node in drawn.nodes)
-    label = (
-        f"Netwerk van {counted(kinds['letter'], 'brief', 'brieven')} en {counted(kinds['dossier'], 'dossier', 'dossiers')}. "
-        "Dezelfde gegevens staan in de tabel hieronder."
-    )
-    return drawing("ka-netwerk", label, WIDTH, TOP * 2 + STEP * tallest, shapes)
+    return drawing("ka-netwerk ka-breed", label, WIDTH, TOP * 2 + STEP * tallest, shapes)
+
+
+def _narrow(drawn: Network, label: str) -> str:
+    """One column of letters and dossiers, with an arc on the left for each that names another."""
+    points = {number: STEP * (row + 0.5) for row, number in enumerate(_order(drawn))}
+    shapes = []
+    for (one, other), count in sorted(drawn.edges.items()):
+        deep = ARCS - 10 - min(ARCS - 12, 14 + abs(points[one] - points[other]) / 3)
+        path = f"M{ARCS} {points[one]:.0f}C{deep:.0f} {points[one]:.0f} {deep:.0f} {points[other]:.0f} {ARCS} {points[other]:.0f}"
+        shapes.append(_path(path, count, dashed=drawn.nodes[other].kind == "letter"))
+    shapes += [_named(drawn.nodes[number], ARCS, y, "start", LONGEST_NARROW) for number, y in points.items()]
+    return drawing("ka-netwerk ka-smal", label, NARROW, STEP * len(points), shapes)
 
 
 def table(drawn: Network) -> str:
@@ -144,47 +175,50 @@ def _told(whole: Network, drawn: Network) -> str:
     if len(drawn.nodes) == len(whole.nodes):
         return ""
     return (
-        f"Er zijn {counted(len(whole.nodes), 'brief of dossier', 'brieven en dossiers')} met een verbinding. "
-        f"Getekend zijn alleen de {len(drawn.nodes)} met de meeste verbindingen. "
-        "Alle verbindingen staan in de openbare gegevens, in verwijzingen.csv."
+        f"Er zijn {counted(_number(whole, 'letter'), 'brief', 'brieven')} en {counted(_number(whole, 'dossier'), 'dossier', 'dossiers')} "
+        f"met samen {counted(len(whole.edges), 'verbinding', 'verbindingen')}. In de tekening en de tabel staan alleen "
+        f"{counted(_number(drawn, 'dossier'), 'dossier', 'dossiers')} die de meeste brieven noemen, en "
+        f"{counted(_number(drawn, 'letter'), 'brief', 'brieven')} met de meeste verbindingen: samen {len(drawn.edges)}. "
+        "De andere staan op de pagina van elk dossier en in de openbare gegevens, in verwijzingen.csv."
     )
 
 
-def _columns(drawn: Network) -> tuple[list[int], list[int]]:
-    """The numbers of the letters and of the dossiers, each in the order in which they are drawn."""
+def _order(drawn: Network) -> list[int]:
+    """The numbers of letters and dossiers in the order in which they are drawn."""
     # Numbers and not names: sets of numbers have the same order in every run.
     graph = nx.Graph()
     graph.add_nodes_from(range(len(drawn.nodes)))
     graph.add_edges_from(sorted(drawn.edges))
-    order = list(reverse_cuthill_mckee_ordering(graph))
-    letters = [number for number in order if drawn.nodes[number].kind == "letter"]
-    dossiers = [number for number in order if drawn.nodes[number].kind == "dossier"]
-    return letters, dossiers
+    return list(reverse_cuthill_mckee_ordering(graph))
 
 
 def _line(one: tuple[float, float], other: tuple[float, float], count: int) -> str:
     (x1, y1), (x2, y2) = one, other
-    wide = min(1 + count // 2, 5)
     if x1 == x2:
-        path, dashes = f"M{x1} {y1:.0f}Q{x1 + 50} {(y1 + y2) / 2:.0f} {x2} {y2:.0f}", ' stroke-dasharray="6 4"'
-    else:
-        middle = (x1 + x2) / 2
-        path, dashes = f"M{x1} {y1:.0f}C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2} {y2:.0f}", ""
-    return f'<path d="{path}" fill="none" stroke="currentColor" stroke-opacity="0.45" stroke-width="{wide}"{dashes}/>'
+        return _path(f"M{x1} {y1:.0f}Q{x1 + 50} {(y1 + y2) / 2:.0f} {x2} {y2:.0f}", count, dashed=True)
+    middle = (x1 + x2) / 2
+    return _path(f"M{x1} {y1:.0f}C{middle:.0f} {y1:.0f} {middle:.0f} {y2:.0f} {x2} {y2:.0f}", count)
+
+
+def _path(path: str, count: int, dashed: bool = False) -> str:
+    dashes = ' stroke-dasharray="6 4"' if dashed else ""
+    wide = min(1 + count // 2, 5)
+    return f'<path d="{path}" fill="none" stroke="currentColor" stroke-opacity="0.55" stroke-width="{wide}"{dashes}/>'
 
 
 def _mark(node: Node, x: float, y: float) -> str:
-    """A letter is a dot with its name to the left, a dossier a square with its name to the right."""
-    name = shortened(node.name, LONGEST_NAME)
-    style = f"{LINK} ka-vorm-naam"
-    if node.kind == "letter":
-        inside = (f'<circle cx="{x}" cy="{y:.0f}" r="6" class="{LINK}"/>', words(x - 14, y + 4, name, "end", style))
-        return link(node.page, NETWORK, f"Brief: {node.name}", inside)
-    inside = (
-        f'<rect x="{x - 6}" y="{y - 6:.0f}" width="12" height="12" class="{LINK}"/>',
-        words(x + 14, y + 4, name, "start", style),
-    )
-    return link(node.page, NETWORK, f"Dossier {node.name}", inside)
+    """A letter with its name to the left, a dossier with its name to the right."""
+    return _named(node, x, y, "end" if node.kind == "letter" else "start", LONGEST_NAME)
+
+
+def _named(node: Node, x: float, y: float, anchor: str, longest: int) -> str:
+    """A letter is a dot and a dossier a square; the name beside it is the larger part of the link."""
+    shape = f'<circle cx="{x}" cy="{y:.0f}" r="6" class="{LINK}"/>'
+    if node.kind == "dossier":
+        shape = f'<rect x="{x - 6}" y="{y - 6:.0f}" width="12" height="12" class="{LINK}"/>'
+    beside = words(x - 14 if anchor == "end" else x + 14, y + 4, shortened(node.name, longest), anchor, f"{LINK} ka-vorm-naam")
+    kind = "Brief: " if node.kind == "letter" else "Dossier "
+    return link(node.page, NETWORK, kind + node.name, (shape, beside))
 
 
 def _rows(drawn: Network) -> Iterator[str]:

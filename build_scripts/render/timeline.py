@@ -1,105 +1,195 @@
-"""A small timeline of letters: a dot each, or with many letters a bar for each year."""
+"""Letters on a line of time, as HTML that fits a phone and a desk alike, with the same facts as a list.
+
+A letter is a disc with its number at its day. A date that is not one day (inferred bounds, only a
+month) is a bar from its first day to its last: the drawing knows no more than the letter does.
+With many letters a table counts them by month, year or decade, each with a bar.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from build_scripts.model import Entry
 from build_scripts.render import addresses
-from build_scripts.render.drawing import LINK, drawing, link, words
+from build_scripts.render.dates import MONTHS
+from build_scripts.render.drawing import href
+from build_scripts.render.weave import attribute
 from build_scripts.render.words import counted, date_of
 
-MOST_DOTS = 40
-"""With more letters than this a dot can't be told from the next one."""
-WIDTH, MARGIN, STEP = 640, 30, 26
-BAR = 80
+MOST_DOTS = 24
+"""With more letters than this numbers on a line can't be followed on a phone."""
+MOST_BARS = 36
+"""Rows of the table, about: by month where they suffice, else by year, else by decade."""
+APART = 9.0
+"""Per cent of the line that a disc takes on the narrowest phone."""
+MOST_TICKS = 6
+"""Years named under the line, at most: so many fit on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A letter with the first and the last day that its date may mean."""
+
+    entry: Entry
+    begin: dt.date
+    end: dt.date
+
+    @property
+    def middle(self) -> dt.date:
+        """The day in the middle, by which letters are ordered and counted."""
+        return self.begin + (self.end - self.begin) / 2
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the date does not stand in the letter."""
+        return self.entry.letter.facts["date"].provenance == "inferred"
 
 
 def timeline(entries: Sequence[Entry], page: str) -> str:
     """A timeline of the letters with a date, as HTML for the page `page`; "" with fewer than two."""
-    dated = sorted((day, entry.letter.id, entry) for entry in entries if (day := middle(entry.letter.fact("date"))))
-    if len(dated) < 2:
+    points = [Point(entry, *days) for entry in entries if (days := bounds(entry.letter.fact("date")))]
+    points.sort(key=lambda point: (point.middle, point.entry.letter.id))
+    if len(points) < 2:
         return ""
-    first, last = dated[0][0].year, dated[-1][0].year
-    span = f"in {first}" if first == last else f"van {first} tot en met {last}"
-    label = f"Tijdlijn: {counted(len(dated), 'brief', 'brieven')} {span}"
-    lacking = len(entries) - len(dated)
-    note = f"\n\n{counted(lacking, 'brief', 'brieven')} zonder datum niet getekend." if lacking else ""
-    shapes, height = _bars(dated, first, last) if len(dated) > MOST_DOTS else _dots(dated, first, last, page)
-    return drawing("ka-tijdlijn", label, WIDTH, height, shapes) + note
+    drawn = _counts(points) if len(points) > MOST_DOTS else _line(points, page)
+    lacking = len(entries) - len(points)
+    note = f"Niet getekend: {counted(lacking, 'brief', 'brieven')} zonder datum of met een datum die open is." if lacking else ""
+    return "\n\n".join(filter(None, (drawn, note)))
 
 
-def middle(date: str | None) -> dt.date | None:
-    """The day in the middle of an EDTF date, to draw it at; None where it is open or unknown."""
+def bounds(date: str | None) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of an EDTF date; None where it is open or unknown.
+
+    >>> bounds("2024-02")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
     first, _, last = (date or "").partition("/")
-    begin, end = _day(first, "01-01"), _day(last or first, "12-31")
-    return begin + (end - begin) / 2 if begin and end else None
-
-
-def _day(date: str, rest: str) -> dt.date | None:
-    """The first or last day of a year, month or day."""
-    if len(date) == 4:
-        date = f"{date}-{rest}"
-    if len(date) == 7:
-        date = f"{date}-{'28' if rest == '12-31' else '01'}"
     try:
-        return dt.date.fromisoformat(date)
+        begin, end = _days(first)[0], _days(last or first)[1]
     except ValueError:
         return None
+    return (begin, end) if begin <= end else None
 
 
-def _dots(dated: Sequence[tuple[dt.date, str, Entry]], first: int, last: int, page: str) -> tuple[list[str], int]:
-    """A dot for each letter; one that would lie over another stands above it."""
-    columns: list[tuple[float, int]] = []
-    dots = []
-    for day, _, entry in dated:
-        x = _x(day, first, last)
-        level = next((level for level in range(len(dated)) if all(other != level or x - at >= STEP for at, other in columns)), 0)
-        columns.append((x, level))
-        name = f"{date_of(entry.letter)}: {entry.letter.title}"
-        dots.append((x, level, addresses.letter_page(entry.letter.id), name))
-    base = STEP * (max(level for _, level in columns) + 1)
-    shapes = _axis(first, last, base)
-    for x, level, target, name in dots:
-        y = base - STEP / 2 - level * STEP
-        inside = (
-            f'<circle cx="{x:.0f}" cy="{y:.0f}" r="12" fill="transparent"/>',
-            f'<circle cx="{x:.0f}" cy="{y:.0f}" r="7" class="{LINK}"/>',
-        )
-        shapes.append(link(target, page, name, inside))
-    return shapes, base + 24
+def _days(date: str) -> tuple[dt.date, dt.date]:
+    """The first and last day of a year, month or day; ValueError where it is none of these."""
+    if len(date) == 4:
+        return dt.date(int(date), 1, 1), dt.date(int(date), 12, 31)
+    if len(date) == 7:
+        year, month = int(date[:4]), int(date[5:])
+        return dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1])
+    day = dt.date.fromisoformat(date)
+    return day, day
 
 
-def _bars(dated: Sequence[tuple[dt.date, str, Entry]], first: int, last: int) -> tuple[list[str], int]:
-    """A bar for each year, with its number of letters above it."""
-    counts = Counter(day.year for day, _, _ in dated)
+# ---------------------------------------------------------------- a disc or a bar for each letter
+
+
+def _line(points: Sequence[Point], page: str) -> str:
+    first, last = min(point.begin for point in points).year, max(point.end for point in points).year
+    span = f"in {first}" if first == last else f"van {first} tot en met {last}"
+    label = f"Tijdlijn: {counted(len(points), 'brief', 'brieven')} {span}"
+    places = [_place(point, first, last) for point in points]
+    levels = _levels(places)
+    marks = "\n".join(
+        _mark(number, point, place, level, page)
+        for number, (point, place, level) in enumerate(zip(points, places, levels, strict=True), 1)
+    )
+    rows = "\n".join(f"<li>{_told(point, page)}</li>" for point in points)
+    kinds = {_kind(point) for point in points}
+    legend = " ".join(words for kind, words in _LEGEND if kind in kinds)
+    return (
+        f'<div class="ka-tijdlijn" role="group" aria-label="{label}">\n'
+        f'<div class="ka-tijd-baan" style="height:{1.4 * (max(levels) + 1):.1f}rem">\n{marks}\n</div>\n'
+        f'<div class="ka-tijd-as" aria-hidden="true">{_ticks(first, last)}</div>\n'
+        + (f'<p class="ka-bijzonder">{legend}</p>\n' if legend else "")
+        + f'<details class="ka-lijstje"><summary>Dezelfde brieven als lijst</summary>\n<ol>\n{rows}\n</ol>\n</details>\n</div>'
+    )
+
+
+_LEGEND = (
+    ("punt afgeleid", "Rond met een stippellijn: de datum is afgeleid."),
+    ("reeks afgeleid", "Balk met een stippellijn: de datum is afgeleid en ligt ergens in deze periode."),
+    ("reeks", "Balk: van de datum is alleen de periode bekend."),
+)
+
+
+def _kind(point: Point) -> str:
+    shape = "punt" if point.begin == point.end else "reeks"
+    return f"{shape} afgeleid" if point.inferred else shape
+
+
+def _place(point: Point, first: int, last: int) -> tuple[float, float]:
+    """Where a letter begins and ends on the line, in per cent."""
+    begin, end = _at(point.begin, first, last), _at(point.end, first, last)
+    return begin, (end if point.end > point.begin else begin)
+
+
+def _at(day: dt.date, first: int, last: int) -> float:
+    origin = dt.date(first, 1, 1)
+    return 100 * (day - origin).days / (dt.date(last, 12, 31) - origin).days
+
+
+def _levels(places: Sequence[tuple[float, float]]) -> list[int]:
+    """The height of each mark, so that none lies over another."""
+    taken: list[tuple[float, float, int]] = []
+    for begin, end in places:
+        left, right = begin - APART / 2, max(end, begin + APART / 2) + APART / 2
+        busy = {level for one, other, level in taken if one < right and left < other}
+        taken.append((left, right, min(set(range(len(busy) + 1)) - busy)))
+    return [level for _, _, level in taken]
+
+
+def _mark(number: int, point: Point, place: tuple[float, float], level: int, page: str) -> str:
+    letter = point.entry.letter
+    name = attribute(f"{number}. {date_of(letter)}: {letter.title}")
+    style = f"left:{place[0]:.2f}%;bottom:{1.4 * level:.1f}rem"
+    if place[1] > place[0]:
+        style += f";width:{place[1] - place[0]:.2f}%"
+    looks = " ".join(f"ka-tijd-{word}" for word in _kind(point).split())
+    return f'<a class="{looks}" style="{style}" href="{href(addresses.letter_page(letter.id), page)}" title="{name}" aria-label="{name}">{number}</a>'
+
+
+def _told(point: Point, page: str) -> str:
+    letter = point.entry.letter
+    return f'{attribute(date_of(letter))}: <a href="{href(addresses.letter_page(letter.id), page)}">{attribute(letter.title)}</a>'
+
+
+def _ticks(first: int, last: int) -> str:
+    """The years, each where it begins; where they would touch, not every year."""
+    every = -(-(last - first + 1) // MOST_TICKS)
+    return "".join(
+        f'<span style="left:{_at(dt.date(year, 1, 1), first, last):.2f}%">{year}</span>' for year in range(first, last + 1, every)
+    )
+
+
+# ---------------------------------------------------------------- a bar for each period
+
+
+def _counts(points: Sequence[Point]) -> str:
+    first, last = points[0].middle, points[-1].middle
+    if (last.year - first.year) * 12 + last.month - first.month < MOST_BARS:
+        what, periods = "Maand", [(year, month) for year in range(first.year, last.year + 1) for month in range(1, 13)]
+        periods = [one for one in periods if (first.year, first.month) <= one <= (last.year, last.month)]
+        counts = Counter((point.middle.year, point.middle.month) for point in points)
+        names = {one: f"{MONTHS[one[1] - 1]} {one[0]}" for one in periods}
+    else:
+        step = 1 if last.year - first.year < MOST_BARS else 10
+        what = "Jaar" if step == 1 else "Jaren"
+        periods = [(year, 0) for year in range(first.year // step * step, last.year + 1, step)]
+        counts = Counter((point.middle.year // step * step, 0) for point in points)
+        names = {one: str(one[0]) if step == 1 else f"{one[0]}–{one[0] + step - 1}" for one in periods}
     most = max(counts.values())
-    base = BAR + 18
-    shapes = _axis(first, last, base)
-    wide = min(30.0, (WIDTH - 2 * MARGIN) / (last - first + 1) * 0.7)
-    for number, count in sorted(counts.items()):
-        x = _x(dt.date(number, 7, 2), first, last)
-        tall = BAR * count / most
-        shapes.append(
-            f'<rect x="{x - wide / 2:.1f}" y="{base - tall:.1f}" width="{wide:.1f}" height="{tall:.1f}"'
-            f' class="ka-vorm-staaf"><title>{number}: {counted(count, "brief", "brieven")}</title></rect>'
-        )
-        shapes.append(words(x, base - tall - 4, str(count), "middle"))
-    return shapes, base + 24
-
-
-def _axis(first: int, last: int, y: float) -> list[str]:
-    """The line of the years. Where they would touch, not every year is named."""
-    shapes = [f'<line x1="{MARGIN}" y1="{y:.0f}" x2="{WIDTH - MARGIN}" y2="{y:.0f}" stroke="currentColor" stroke-opacity="0.6"/>']
-    every = -(-(last - first + 1) // 15)
-    for number in range(first, last + 1, every):
-        shapes.append(words(_x(dt.date(number, 7, 2), first, last), y + 16, str(number), "middle"))
-    return shapes
-
-
-def _x(day: dt.date, first: int, last: int) -> float:
-    years = last - first + 1
-    into = day.year - first + (day.timetuple().tm_yday - 1) / 366
-    return MARGIN + (WIDTH - 2 * MARGIN) * into / years
+    rows = "\n".join(
+        f'<tr><th scope="row">{names[one]}</th><td>{counted(counts[one], "brief", "brieven")}'
+        f'<span class="ka-tijd-staaf" style="width:{100 * counts[one] / most:.1f}%"></span></td></tr>'
+        for one in periods
+    )
+    middles = sum(point.begin < point.end for point in points)
+    note = f'\n\n<p class="ka-bijzonder">Van {counted(middles, "brief", "brieven")} is alleen een periode bekend: die telt in het midden daarvan.</p>' if middles else ""
+    head = f'<thead class="ka-verborgen"><tr><th scope="col">{what}</th><th scope="col">Aantal</th></tr></thead>'
+    return f'<table class="ka-tijdtabel"><caption class="ka-verborgen">Brieven in de tijd</caption>{head}<tbody>\n{rows}\n</tbody></table>{note}'

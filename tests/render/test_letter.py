@@ -132,20 +132,25 @@ def test_links_keep_the_words_of_the_letter(page: BeautifulSoup) -> None:
     assert official["href"] == "https://zoek.officielebekendmakingen.nl/kst-36410-XVI-55.html"
 
 
+def facts(letter: str, part: str) -> dict[str, str]:
+    return {row.dt.text: row.dd.text for row in parsed(markdown(letter)).select(f".ka-kaart > {part} > div")}
+
+
+def test_the_card_begins_with_who_wrote_whom_when() -> None:
+    key, folded = facts(FIRST, "dl"), facts(FIRST, "details > dl")
+    assert list(key) == ["Soort", "Datum", "Van", "Aan"]
+    assert "Betreft" in folded and not set(key) & set(folded)
+
+
 def test_the_card_tells_what_is_inferred() -> None:
-    rows = {row.dt.text: row.dd.text for row in parsed(markdown(SECOND)).select(".ka-kaart > div")}
-    assert rows["Datum"].startswith("tussen 26 april en 19 mei 2016 afgeleid: de brief noemt")
-    assert rows["Titel"] == "staat niet in de bron; zo noemt het archief dit stuk afgeleid: de eerste zin"
-    assert rows["Van"] == "staat niet in de bron"
-    undated = {row.dt.text: row.dd.text for row in parsed(markdown(UNDATED)).select(".ka-kaart > div")}
-    assert undated["Titel"].endswith("volgens het register")
-    assert undated["Datum"] == "staat niet in de bron"
-
-
-def test_the_card_tells_the_betreft_also_where_it_is_the_title(page: BeautifulSoup) -> None:
-    names = [name.text for name in page.select(".ka-kaart dt")]
-    assert "Betreft" in names
-    assert names[:3] == ["Soort", "Datum", "Van"]
+    key, folded = facts(SECOND, "dl"), facts(SECOND, "details > dl")
+    assert key["Datum"] == "tussen 26 april en 19 mei 2016 (afgeleid)"
+    assert key["Van"] == "staat niet in de bron"
+    reasons = folded["Hoe wij dit weten"]
+    assert "Datum: afgeleid: de brief noemt" in reasons
+    assert "Titel: staat niet in de bron; zo noemt het archief dit stuk; afgeleid: de eerste zin" in reasons
+    assert facts(UNDATED, "details > dl")["Hoe wij dit weten"].endswith("volgens het register")
+    assert facts(UNDATED, "dl")["Datum"] == "staat niet in de bron"
 
 
 def test_citations_are_grouped_and_say_what_is_known(page: BeautifulSoup) -> None:

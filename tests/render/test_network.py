@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from build_scripts.model import Archive, Citation, Link
 from build_scripts.render import network as drawing
-from build_scripts.render.network import NETWORK, Network, Node, most_connected, network, pages, picture
+from build_scripts.render.network import MOST_DOSSIERS, MOST_LETTERS, NETWORK, Network, Node, most_connected, network, pages, picture
 from tests.render.letters import FIRST, SECOND, archive
 from tests.render.reading import parsed
 
@@ -40,50 +41,54 @@ def test_who_names_what_how_often() -> None:
     assert edges(network(archive())) == {(SECOND, "36410-XVI"): 1, (FIRST, "36410-XVI"): 2, (FIRST, "29325"): 1, (FIRST, SECOND): 1}
 
 
-def test_the_picture_and_the_table_say_the_same() -> None:
+def test_the_pictures_and_the_table_say_the_same() -> None:
     page = parsed(pages(archive())[NETWORK])
-    assert {link["href"] for link in page.select("svg a")} == {
-        f"../brieven/{FIRST}/",
-        f"../brieven/{SECOND}/",
-        "../dossiers/29325/",
-        "../dossiers/36410-XVI/",
-    }
-    assert len(page.select("svg path")) == 4
-    assert len(page.select("svg path[stroke-dasharray]")) == 1
-    assert (len(page.select("svg circle")), len(page.select("svg rect"))) == (2, 2)
+    wide, narrow = page.select("svg")
+    for svg in (wide, narrow):
+        assert {link["href"] for link in svg.select("a")} == {
+            f"../brieven/{FIRST}/",
+            f"../brieven/{SECOND}/",
+            "../dossiers/29325/",
+            "../dossiers/36410-XVI/",
+        }
+        assert len(svg.select("path")) == 4
+        assert len(svg.select("path[stroke-dasharray]")) == 1
+        assert (len(svg.select("circle")), len(svg.select("rect"))) == (2, 2)
+        assert svg["aria-label"].startswith("Netwerk van 2 brieven en 2 dossiers.")
     rows = {row.a["href"]: [link["href"] for link in row.select("td")[1].select("a")] for row in page.select("tbody tr")}
     assert rows == {
         f"../brieven/{SECOND}/": ["../dossiers/36410-XVI/"],
         f"../brieven/{FIRST}/": [f"../brieven/{SECOND}/", "../dossiers/29325/", "../dossiers/36410-XVI/"],
     }
     assert "(2 keer)" in page.select("tbody tr")[1].text
-    assert page.svg["aria-label"].startswith("Netwerk van 2 brieven en 2 dossiers.")
 
 
 def test_every_mark_stands_in_the_picture_and_apart() -> None:
-    svg = BeautifulSoup(picture(network(many(20))), "html.parser").svg
-    width, height = map(float, svg["viewbox"].split()[2:])
-    points = [(float(mark["cx"]), float(mark["cy"])) for mark in svg.select("circle")]
-    points += [(float(mark["x"]), float(mark["y"])) for mark in svg.select("rect")]
-    assert len(set(points)) == len(points) == 41
-    assert all(0 < x < width and 0 < y < height for x, y in points)
+    for svg in BeautifulSoup(picture(network(many(20))), "html.parser").select("svg"):
+        width, height = map(float, svg["viewbox"].split()[2:])
+        points = [(float(mark["cx"]), float(mark["cy"])) for mark in svg.select("circle")]
+        points += [(float(mark["x"]), float(mark["y"])) for mark in svg.select("rect")]
+        assert len(set(points)) == len(points) == 41
+        assert all(0 < x < width and 0 < y < height for x, y in points)
 
 
 def test_of_many_only_the_most_connected() -> None:
     whole = network(many(100))
     assert len(whole.nodes) == 201
-    drawn = most_connected(whole, 30)
-    assert len(drawn.nodes) == 30
+    drawn = most_connected(whole, 10, 15)
     assert "10000" in {node.key for node in drawn.nodes}
+    assert Counter(node.kind for node in drawn.nodes) == {"letter": 15, "dossier": 10}
     page = parsed(pages(many(100))[NETWORK])
-    assert "Er zijn 201 brieven en dossiers met een verbinding. Getekend zijn alleen de 150" in page.text
-    assert len(page.select("svg a")) == 150
+    assert "Er zijn 100 brieven en 101 dossiers met samen 200 verbindingen." in page.text
+    assert f"alleen {MOST_DOSSIERS} dossiers die de meeste brieven noemen, en {MOST_LETTERS} brieven" in page.text
+    assert [len(svg.select("a")) for svg in page.select("svg")] == [MOST_DOSSIERS + MOST_LETTERS] * 2
+    assert len(page.select("tbody tr")) == MOST_LETTERS
 
 
 def test_nothing_is_left_alone_in_the_picture() -> None:
     nodes = [Node("letter", str(number), "x.md", "x") for number in range(6)]
-    drawn = most_connected(Network(nodes, {(0, 1): 1, (0, 2): 1, (3, 4): 1, (3, 5): 1}), 2)
-    assert drawn.nodes == [] and drawn.edges == {}
+    drawn = most_connected(Network(nodes, {(0, 1): 1, (2, 3): 1, (4, 5): 1}), 2, 2)
+    assert all(any(number in edge for edge in drawn.edges) for number in range(len(drawn.nodes)))
 
 
 def test_names_that_are_too_long_are_shortened_but_told_whole() -> None:

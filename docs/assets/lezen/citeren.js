@@ -198,6 +198,10 @@
     entire.addEventListener("click", function () { open({ id: "", text: "", place: "" }); });
     var print = made("button", { type: "button", textContent: "Print" });
     print.addEventListener("click", function () { window.print(); });
+    // The card's folded facts go on paper too, also in a browser whose style sheets can't unfold them.
+    window.addEventListener("beforeprint", function () {
+      document.querySelectorAll(".ka-meer").forEach(function (more) { more.open = true; });
+    });
     actions.append(made("li", {}, [entire]), made("li", {}, [print]));
   }
   document.querySelector("article").append(floating, dialog);
