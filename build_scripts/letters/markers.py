@@ -79,6 +79,11 @@ def follows(first: Enumeration | None, second: Enumeration | None) -> bool:
     return any(reading in after for reading in _readings(second))
 
 
+def opens_roman(one: Enumeration | None) -> bool:
+    """Whether a marker is an "i" that may be the Roman one."""
+    return bool(one) and (1 in {value for style, value in _readings(one) if "i" in style})
+
+
 def _readings(one: Enumeration) -> list[tuple[str, int]]:
     """A marker's style and value; "i.", "v." and "x." are letters, and Roman numerals too."""
     roman = SMALL_ROMAN.get(one.value) if "a" in one.style else None

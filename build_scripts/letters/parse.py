@@ -13,6 +13,7 @@ from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import set_levels
 from build_scripts.letters.known import is_known, read_known, rows_of
 from build_scripts.letters.letterhead import read_letterhead, read_signatories
+from build_scripts.letters.lists import set_item_levels
 from build_scripts.letters.markers import enumeration
 from build_scripts.letters.misread import read_digits
 from build_scripts.letters.note_marks import mark_doubts, pair
@@ -53,6 +54,7 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
     if not note_rows:
         problems += mark_doubts(drafts, document.name)
     set_levels(drafts)
+    set_item_levels(drafts)
     set_anchors(drafts)
     _refer_to_points(drafts)
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))

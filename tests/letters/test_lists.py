@@ -1,0 +1,26 @@
+"""Lists within lists."""
+
+import pytest
+
+from tests.letters.letter_of import letter_of
+
+
+def levels(*items):
+    letter = letter_of("Geachte voorzitter,\n\nDit zijn de punten die wij in deze brief aan de orde stellen:\n\n" + "\n".join(items) + "\n\nDat was het.\n")
+    return [passage.level for passage in letter.body if passage.kind == "item"]
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (["- een;", "- twee;"], [1, 1]),
+        (["- een;", "– twee;"], [1, 1]),
+        (["1. een:", "a. twee;", "b. drie;", "2. vier."], [1, 2, 2, 1]),
+        (["• een:", "o  twee;", "o  drie;", "• vier."], [1, 2, 2, 1]),
+        (["a. een:", "i. twee;", "ii. drie;", "b. vier:", "- vijf;", "- zes."], [1, 2, 2, 1, 2, 2]),
+        (["1) een:", "- twee:", "• drie;", "- vier;", "2) vijf."], [1, 2, 3, 2, 1]),
+        (["g. een;", "h. twee;", "i. drie;", "j. vier."], [1, 1, 1, 1]),
+    ],
+)
+def test_another_style_is_a_list_below(items, expected):
+    assert levels(*items) == expected
