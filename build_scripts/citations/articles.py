@@ -40,7 +40,7 @@ _NEXT_JUNCTO = re.compile(rf",? ?(?:juncto|jo\.?) ?{_NO_LID}(?P<own>{_NUMBER})(?
 # ", 4", " en 4": an article or a lid, which what stands before it tells
 _NEXT_BARE = re.compile(rf"{_AND}{_NO_LID}(?P<own>{_NUMBER})")
 _RANGE = re.compile(
-    rf" ?(?:-|t/m|tot en met) ?(?:{_WORD} ?)?{_NUMBER}|,? ?(?P<on>e\.? ?v(?![a-z])\.?|en volgende(?![a-z]))"
+    rf" ?(?:-|t/m|tot en met) ?(?:{_WORD} ?)?{_NUMBER}|,? ?(?P<on>e\.? ?v(?![a-z])\.?|en (?:volgende|verder)(?![a-z]))"
 )
 # What else can stand between an article and its law, one part at a time
 _PART = re.compile(

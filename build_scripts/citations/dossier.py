@@ -89,7 +89,7 @@ _SESSION_BEHIND = re.compile(rf",? ?\((?:[Vv]ergaderjaar )?{JAREN}\)")
 
 # What stands between dossiers: those that share a number, and the next one after a number.
 AND = re.compile(
-    rf"\)?(?:,| en| &| ?/|;| alsmede) ?(?:en |alsmede )?(?:nr\. ?)?{VOOR_DOSSIERNUMMER}"
+    rf"\)?(?:,| en| &| ?/|;| alsmede| resp\.| respectievelijk) ?(?:en |alsmede )?(?:nr\. ?)?{VOOR_DOSSIERNUMMER}"
 )
 # More don't share one number; without an end a list of dossiers would be read over and over.
 _MOST_SHARING = 5
@@ -212,6 +212,9 @@ def _numbers(
     text: str, dossier: Dossier, at: int, headed: bool
 ) -> tuple[Dossier, list[Numbered]] | None:
     """The numbers at `at`, with the dossier as they show it to be; None where there are none."""
+    if headed and text[dossier.start - 1 : dossier.start] == "(" and text[at : at + 1] == ")":
+        # "2023/2024 (29 325), nr. 160"
+        at += 1
     if not (_MAY_NUMBER_HEADED if headed else _MAY_NUMBER).match(text, at):
         return None
     match = _NAMED.match(text, at)

@@ -42,7 +42,7 @@ _BIJLAGE = rf"Bijl(?:agen?|\.) (?:bij |van )?(?:de )?{HANDELINGEN}"
 
 # "Kamerstukken II 1999/2000, 2000/2001, 26 855", "1993/94-1996/97": papers of several sessions
 _HEAD = re.compile(
-    rf"(?:(?P<stuk>{KAMERSTUK}|{_BIJLAGE}){TUSSEN}(?:\(?(?P<van>I(?: en |/)II(?![A-Za-z])|{KAMER})\)?(?: \([TE]K\))?{TUSSEN})?"
+    rf"(?:(?P<stuk>{KAMERSTUK}|{_BIJLAGE})-?{TUSSEN}(?:\(?(?P<van>I(?: en |/)II(?![A-Za-z])|{KAMER})\)?(?: \([TE]K\))?{TUSSEN})?"
     rf"|(?P<kamer>{KAMER}){TUSSEN}|(?=[Vv]ergaderjaar|[Zz]itting))"
     rf"(?:(?P<jaren>{VERGADERJAAR}(?:(?:, ?|-){JAREN}){{0,3}}|{JAAR}(?=[,;:] )){TUSSEN})?"
     rf"(?:(?:{KAMERSTUK}|[Dd]ossier(?:nummer|nr\.)?){TUSSEN})?(?P<nr>{NR})?\(?(?=[0-9]|{DOSSIER_EERSTE_KAMER})"

@@ -51,7 +51,7 @@ _COUNTED = re.compile(
 # "nr. 456 (36800-XVI)", "nr. 20 van 33 400 XVI"
 _REVERSED = re.compile(
     rf"(?:{NR})?(?P<number>{ONDERNUMMER}) ?"
-    rf"(?:\(|(?:van|uit|bij) (?:[Dd]ossier |[Kk]amerstuk(?:dossier)? )?){VOOR_DOSSIERNUMMER}"
+    rf"(?:\(|, (?:[Kk]amerstuk(?:ken)?|[Dd]ossier) |(?:van|uit|bij) (?:[Dd]ossier |[Kk]amerstuk(?:dossier)? )?){VOOR_DOSSIERNUMMER}"
 )
 # "Motie 29 (36 600 XVI)"; each begins with a fixed word, which is searched for fast.
 _REVERSED_BEGINS = tuple(
@@ -117,6 +117,9 @@ def _reversed_at(text: str, at: int, start: int, head: Head | None) -> Found | N
     if not match or not dossier:
         return None
     bracket = text[match.end() - 1] == "("
+    if "," in match[0] and papers(text, dossier.start, dossier, headed=True):
+        # "motie nr. 15, Kamerstuk 35 093, nr. 16": the dossier has a number of its own.
+        return None
     if bracket and text[dossier.end : dossier.end + 1] != ")":
         return None
     if not (dossier.chapter or head or _PAPER_BEFORE.search(text, max(0, start - 16), start)):

@@ -24,7 +24,7 @@ _NO_DOSSIER = re.compile(
     r"(?:[€$£]|[Ee]uro|EUR|[Pp]ostbus|[Pp]ostcode|[Tt]el\.?|[Tt]elefoon|[Ff]ax|[Nn]ummer"
     r"|[Nn]r\.?|[Kk]enmerk|K[vV]K|ISBN|ISSN|IBAN|[Aa]rtikel(?:nummer)?|[Zz]aak(?:nummer)?"
     r"|[Oo]rder|[Ff]actuur|[Pp]olis|[Cc]ode|[Oo]bject|[Pp]erceel|[Rr]egistratie|[Bb]estelling"
-    r"|[Ii]nschrijving|[Rr]eferentie|kamer|(?<![A-Za-z])(?:NEN|ISO|IEC|EN|DIN)|[A-Z]{4} ?[0-9]{2,10})[ :.]{0,2}$"
+    r"|[Ii]nschrijving|[Rr]ef(?:erentie|\.)|kamer|(?<![A-Za-z])(?:NEN|ISO|IEC|EN|DIN)|[A-Z]{4} ?[0-9]{2,10})[ :.]{0,2}$"
 )
 # "rapport 36410-55": without "nr." a number of something else.
 _OTHER_NUMBER = re.compile(
@@ -109,7 +109,7 @@ def _is_chapter(text: str, dossier: Dossier) -> bool:
     return (
         len(dossier.chapter or "") > 1
         and (bracketed or written.count("-") == 1)
-        and after != "-"
+        and after not in ("-", "/")
         and dossier.number >= _LEAST_UNNAMED
         and not _NO_DOSSIER.search(text, max(0, dossier.start - _BEFORE), dossier.start)
     )

@@ -24,8 +24,11 @@ class Numbered(NamedTuple):
 _RANGE = re.compile(
     rf" ?(?:-|t/m|tot en met) ?(?P<last>{ONDERNUMMER})(?! {MAAND})|,? ?(?P<on>e\.? ?v(?![a-z])\.?|en (?:verder|volgende)(?=[.,;:)\]]|$))"
 )
-# "nr. 3 (MvT), p. 50": a word of explanation may stand before the pages.
-_PAGES = re.compile(rf"(?: \([^()]{{1,30}}\))?,? ?(?P<pages>{PAGINA})")
+# "nr. 3 (MvT), p. 50", "nr. 3, par. 4.2, p. 40": a word of explanation or a place may stand before the pages.
+_PAGES = re.compile(
+    r"(?: \([^()]{1,30}\))?(?:,? (?:par\.|paragraaf|§|hoofdstuk) ?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})?"
+    rf",? ?(?P<pages>{PAGINA})"
+)
 
 # "…, nr. 3, en de nota naar aanleiding van het verslag, nr. 7": a bill's papers by their names.
 _OTHER_PAPER = (
