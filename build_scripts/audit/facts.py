@@ -36,4 +36,4 @@ def _parts(name: str, fact: Fact) -> list[str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.lower() if char.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))

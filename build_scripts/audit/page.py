@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement, HTMLParser, fromstring
 
 BODY = "brief-tekst"
@@ -35,7 +37,12 @@ def read_page(html: str) -> PageText:
 
 
 def _of_class(page: HtmlElement, name: str) -> list[HtmlElement]:
-    return [found for found in page.iter() if name in (found.get("class") or "").split()]
+    return _with_class(name)(page)
+
+
+@cache
+def _with_class(name: str) -> XPath:
+    return XPath(f"descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
 
 
 def _signs_of(element: HtmlElement) -> str:

@@ -35,10 +35,17 @@ def telling_words(raw: str) -> set[str]:
     return {word for word in _WORD.findall(raw) if not word.islower()}
 
 
-def may_occur(kenmerk: str, words: Set[str]) -> bool:
-    """Whether a kenmerk can be in a text with these telling words. Where this is False, find() doesn't find it."""
-    first = _WORD.match(kenmerk)
-    return first is not None and (first[0].islower() or first[0] in words)
+class Opening:
+    """Tells which of many kenmerken a text can hold, in a time that doesn't depend on how many there are."""
+
+    def __init__(self, kenmerken: frozenset[str]):
+        self._by_word = _by_first_word(kenmerken)
+        self._common = [one for word, those in self._by_word.items() if word.islower() for one in those]
+
+    def that_may_occur(self, words: Set[str]) -> list[str]:
+        """The kenmerken that can be in a text with these telling words, sorted. find() finds no others in it."""
+        told = (one for word in words if not word.islower() for one in self._by_word.get(word, ()))
+        return sorted((*self._common, *told))
 
 
 def _goes_on(raw: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
@@ -162,13 +162,22 @@ class _Links(Treeprocessor):
             if anchor:
                 self.found.add((self.path, anchor))
             return url
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(path)))
+        target, relative = _led(self.path, path)
         self.found.add((target, anchor))
-        # Markdown may lead only to what is in the site, as it is for MkDocs.
-        return urlunsplit(("", "", get_relative_url(quote(address(target)) or "./", quote(address(self.path))), query, anchor))
+        return urlunsplit(("", "", relative, query, anchor))
 
     def register(self, made: python_markdown.Markdown) -> None:
         made.treeprocessors.register(self, "relpath", 0)
+
+
+@lru_cache(maxsize=4096)
+def _led(page: str, path: str) -> tuple[str, str]:
+    """Where a link on a page leads: the page or file under docs, and its address from the page's own.
+
+    Markdown may lead only to what is in the site, as it is for MkDocs.
+    """
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
+    return target, get_relative_url(quote(address(target)) or "./", quote(address(page)))
 
 
 def address(path: str) -> str:

@@ -9,6 +9,8 @@ from build_scripts.model import Letter, Passage
 from build_scripts.render.weave import Overlay, plain
 
 _WORD = re.compile(r"[^\W\d_][\w&-]*")
+_EXPLAINED = re.compile(r"\((?:hierna:? )?([^()\n]{1,40})(?=\))")
+"""An abbreviation alone between brackets, as behind its full name: "(VNG)", "(hierna: VNG)"."""
 _KINDS = ("paragraph", "item", "cell", "quote", "note")
 
 
@@ -21,7 +23,8 @@ class Abbreviations:
 
     def __init__(self, meanings: Mapping[str, str], letter: Letter):
         text = "\n".join(passage.text for passage in letter.passages) if meanings else ""
-        self._meanings = {short: full for short, full in meanings.items() if not _explained(short, text)}
+        explained = set(_EXPLAINED.findall(text))
+        self._meanings = {short: full for short, full in meanings.items() if short not in explained}
         self._told: set[str] = set()
 
     def over(self, passage: Passage, taken: Sequence[Overlay]) -> Iterator[Overlay]:
@@ -51,8 +54,3 @@ class Abbreviations:
 def _title(text: str) -> str:
     """As the value of an attribute in Markdown, which would read links in it."""
     return plain(text).replace('"', "&quot;")
-
-
-def _explained(short: str, text: str) -> bool:
-    """Whether the text has the abbreviation alone between brackets, as behind its full name."""
-    return f"({short})" in text or f"(hierna {short})" in text or f"(hierna: {short})" in text

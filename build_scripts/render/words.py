@@ -120,5 +120,6 @@ def letter_list(rows: list[str]) -> str:
 
 def _quoted(text: str) -> str:
     """One line of YAML, whatever the text holds: JSON's quoting is YAML's too."""
-    printable = "".join(char if char.isprintable() or char == "\n" else " " for char in text)
-    return json.dumps(printable, ensure_ascii=False)
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() or char == "\n" else " " for char in text)
+    return json.dumps(text, ensure_ascii=False)

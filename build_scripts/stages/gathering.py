@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.cache import Cache, key_of
-from build_scripts.citations.brief import may_occur
+from build_scripts.citations.brief import Opening
 from build_scripts.errata import load_errata
 from build_scripts.jobs import Jobs
 from build_scripts.links.archive import Names, distinct, in_order, tied
@@ -96,12 +96,11 @@ def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk) -> tuple[Fo
 def _linked(ordered: Sequence[Letter], found: Found, sources: Path, desk: Desk) -> Iterator[tuple[Linked, bytes]]:
     names, lookup = Names.of(ordered), load_lookup(sources)
     context, today = linking(names, ordered, lookup), Today(names)
-    lists, kenmerken = key_of(lookup), sorted(context.kenmerken)
+    lists, opening = key_of(lookup), Opening(context.kenmerken)
     keys = []
     for letter in ordered:
         key, read = found[letter.source.name]
-        named = [kenmerk for kenmerk in kenmerken if may_occur(kenmerk, read.words)]
-        keys.append(key_of("link", key, letter.id, letter.problems, lists, named))
+        keys.append(key_of("link", key, letter.id, letter.problems, lists, opening.that_may_occur(read.words)))
 
     def work_of(letter: Letter) -> ToLink:
         key, read = found[letter.source.name]
