@@ -36,6 +36,8 @@ class Named(NamedTuple):
 
 def aforesaid(letter: Letter, links: Sequence[Link]) -> list[Link]:
     """A link for each "voornoemde brief" in the body, given all other links of the letter."""
+    if not any(phrase["back"] for passage in letter.body for phrase in NOUN.finditer(passage.text)):
+        return []
     by_place: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         by_place[link.mention.where].append(link)
