@@ -149,9 +149,7 @@ def _gather(fragments: Iterable[Fragment], parts: Folder, temporary: Path) -> _G
 def _add_terms(gathered: _Gathered, number: int, name: str, counts: Mapping[str, int]) -> None:
     """A term's count follows its letter where it is more than one."""
     mark = f" {SIGNS[FIELDS.index(name)]}"
-    add = gathered.terms.add
-    for term, count in counts.items():
-        add(term + mark, number, count > 1, encode(count - 2) if count > 1 else b"")
+    gathered.terms.add(number, ((term + mark, count > 1, encode(count - 2) if count > 1 else b"", ()) for term, count in counts.items()))
     gathered.lengths[name].append(sum(counts.values()))
 
 
@@ -178,8 +176,8 @@ def _finish(gathered: _Gathered, extras: bool) -> list[str]:
             if form in compounds:
                 counts.update(map(stem, compounds[form]))
         _add_terms(gathered, letter, RELATED, counts)
-        for unit, count, row in located(passages, numbers):
-            gathered.places.add(unit, letter, count > 1, encode(count - 2) if count > 1 else b"", *row)
+        found = located(passages, numbers)
+        gathered.places.add(letter, ((unit, count > 1, encode(count - 2) if count > 1 else b"", row) for unit, count, row in found))
     return common
 
 

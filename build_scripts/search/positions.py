@@ -48,29 +48,26 @@ def located(passages: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, in
     for line in passages.split("\n"):
         words = line.split(" ") if line else []
         ids = [number(word, 0) for word in words]
-        at = start
-        for word, here, before, after, other in zip(
-            words, ids, [0, *ids], [*ids[1:], 0], [*words[1:], ""], strict=False
-        ):
-            at += 1
+        ids += (0, 0)
+        for at, word in enumerate(words):
+            before, here, after = ids[at - 1], ids[at], ids[at + 1]
             if here:
                 if not after:
                     continue
-                word = f"{word} {other}"
-                after = ids[at - start + 1] if at - start + 1 < len(ids) else 0
+                word = f"{word} {words[at + 1]}"
+                after = ids[at + 2]
+            place = start + at + 1
             known = found.get(word)
             if known is None:
-                known = found[word] = [0, 0, bytearray(), bytearray(), bytearray()]
-            distance = at - known[0]
-            known[0] = at
-            known[1] += 1
-            known[2] += encode(distance >> 5)
-            known[3].append(_SIGN[distance & 31])
-            beside = known[4]
-            beside.append(_SIGN[before])
-            beside.append(_SIGN[after])
-        start = at + 1
-    return ((unit, known[1], tuple(known[2:])) for unit, known in found.items())
+                found[word] = [place, bytearray(encode(place >> 5)), bytearray((_SIGN[place & 31],)), bytearray((_SIGN[before], _SIGN[after]))]
+                continue
+            distance = place - known[0]
+            known[0] = place
+            known[1] += encode(distance >> 5)
+            known[2].append(_SIGN[distance & 31])
+            known[3] += bytes((_SIGN[before], _SIGN[after]))
+        start += len(words) + 1
+    return ((unit, len(known[2]), tuple(known[1:])) for unit, known in found.items())
 
 
 # ---------------------------------------------------------------- reading

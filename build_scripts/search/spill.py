@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -26,6 +26,11 @@ def javascript_order(key: str) -> bytes:
     return key.encode("utf-16-be", "surrogatepass")
 
 
+Row = tuple[str, bool, bytes, Sequence[bytes]]
+"""What there is to say of one key in one letter: a flag beside the letter's number, a tail behind
+it, and other columns that go by themselves."""
+
+
 class Runs:
     """Gathers, for each key, the letters that have it and what there is to say of each."""
 
@@ -35,20 +40,24 @@ class Runs:
         self._size = 0
         self._files: list[Path] = []
 
-    def add(self, key: str, letter: int, flag: bool, tail: bytes = b"", *columns: bytes) -> None:
-        """A letter that has this key; letters come in order. `tail` follows its number, the other
-        columns go by themselves."""
-        held = self._held.get(key)
-        if held is None:
-            self._held[key] = [letter, flag, letter, bytearray(tail), *map(bytearray, columns)]
-            self._size += _OVERHEAD
-        else:
-            held[3] += encode((letter - held[2] - 1) << 1 | flag) + tail
-            held[2] = letter
-            for place, column in enumerate(columns, 4):
-                held[place] += column
-        self._size += 1 + len(tail) + sum(map(len, columns))
-        if self._size > self._most:
+    def add(self, letter: int, rows: Iterable[Row]) -> None:
+        """The keys that a letter has; letters come in order. One call for all of them: an archive has
+        thousands of letters with a thousand keys each."""
+        held, size = self._held, self._size
+        for key, flag, tail, columns in rows:
+            one = held.get(key)
+            if one is None:
+                held[key] = [letter, flag, letter, bytearray(tail), *map(bytearray, columns)]
+                size += _OVERHEAD
+            else:
+                one[3] += encode((letter - one[2] - 1) << 1 | flag) + tail
+                one[2] = letter
+                for place, column in enumerate(columns, 4):
+                    one[place] += column
+                    size += len(column)
+            size += 1 + len(tail)
+        self._size = size
+        if size > self._most:
             self._spill()
 
     def items(self) -> Iterator[tuple[str, list[str]]]:

@@ -6,7 +6,7 @@ from build_scripts.search.spill import Runs, javascript_order
 def fill(runs: Runs) -> list:
     for letter in range(60):
         for key in ("zorg", "huis", "\U0001f600", "\ufb01") if letter % 3 else ("zorg",):
-            runs.add(key, letter, letter % 2 == 0, b"!" * (letter % 2), b"#")
+            runs.add(letter, [(key, letter % 2 == 0, b"!" * (letter % 2), [b"#"])])
     return list(runs.items())
 
 
