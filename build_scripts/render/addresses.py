@@ -6,6 +6,7 @@ A page is named by its path under docs (`brieven/<id>.md`); MkDocs publishes it 
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from build_scripts.model import Citation
@@ -92,8 +93,16 @@ def link(target: str, source: str, anchor: str = "") -> str:
     >>> link("dossiers/29325.md", "brieven/x.md", "p-1")
     '../dossiers/29325.md#p-1'
     """
-    path = quote(posixpath.relpath(target, posixpath.dirname(source) or "."))
+    folder, name = posixpath.split(target)
+    path = quote(_between(folder, posixpath.dirname(source)) + name)
     return f"{path}#{quote(anchor)}" if anchor else path
+
+
+@lru_cache(maxsize=4096)
+def _between(folder: str, source: str) -> str:
+    """How to go from one folder to another, to be put before a name: "../dossiers/"."""
+    way = posixpath.relpath(folder or ".", source or ".")
+    return "" if way == "." else f"{way}/"
 
 
 def outside(address: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from build_scripts.model import Entry, Letter, Link, Passage
 from build_scripts.render import addresses
@@ -40,7 +40,7 @@ def sentences(letters: Letters, page: str, elsewhere: str = "[de openbare gegeve
 def _letter(entry: Entry, links: Sequence[Link], page: str) -> str:
     passages = {passage.anchor: passage for passage in entry.letter.passages}
     places = Places(entry.letter)
-    said = _at_notes(entry.letter)
+    said = _at_notes(entry.letter, {link.mention.where for link in links})
     rows = [
         _quoted(entry, passages[link.mention.where], link, page, places, said.pop(link.mention.where, ""))
         for link in links
@@ -49,15 +49,16 @@ def _letter(entry: Entry, links: Sequence[Link], page: str) -> str:
     return f"### {letter_link(entry, page)}\n\n" + '<div class="ka-citaten" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>"
 
 
-def _at_notes(letter: Letter) -> dict[str, str]:
-    """By the anchor of a note: the sentence that its mark stands in, as Markdown."""
+def _at_notes(letter: Letter, cited: Set[str]) -> dict[str, str]:
+    """By the anchor of a note that is among those `cited`: the sentence that its mark stands in, as Markdown."""
     anchors = {note.key: note.passage.anchor for note in reversed(letter.notes)}
+    anchors = {key: anchor for key, anchor in anchors.items() if anchor in cited}
     said: dict[str, str] = {}
     for passage in letter.body:
         for mark in passage.marks:
             anchor = anchors.get(mark.value) if mark.kind == "note" else None
-            if anchor:
-                said.setdefault(anchor, _sentence(passage, mark.start))
+            if anchor and anchor not in said:
+                said[anchor] = _sentence(passage, mark.start)
     return said
 
 
