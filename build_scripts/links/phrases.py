@@ -36,11 +36,13 @@ class Phrase:
 _NOUN = re.compile(r"\b(?:(?P<whose>mijn|onze?|uw|haar|zijn|hun)\s)?(?P<noun>\w{0,30}brie(?P<many>f|ven))\b", re.I)
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)[-/](?P<month>[01]?\d)[-/](?P<year>(?:19|20)\d\d)(?!\d)")
 
-_MINISTER = r"(?:minister(?:-president)?|staatssecretaris|bewindspersoon|kabinet)"
+_MINISTER = r"(?:minister(?:-president)?|staatssecretaris|bewindspersoon|ambtgenoot|collega|kabinet)"
 _TO = r"(?:\saan\s(?:de\sVoorzitter\svan\s)?(?:uw|de|beide)\s(?:(?:Tweede|Eerste)\s)?Kamers?(?:\sder\sStaten-Generaal)?)"
 _GAP = re.compile(
-    rf"{_TO}?(?:\svan\s(?:de|het)\s(?P<sender>{_MINISTER})(?:\s(?:van|voor)\s(?P<ministry>[^.;:()\d]{{2,80}}?))?)?{_TO}?"
+    rf"(?:{_TO}?(?:\svan\s(?:de|het|mijn)\s(?P<sender>{_MINISTER})(?:\s(?:van|voor)\s(?P<ministry>[^.;:()\d]{{2,80}}?))?)?{_TO}?"
     r"(?:\s(?:over|inzake|betreffende|aangaande|omtrent|met\sbetrekking\stot)\s(?P<about>[^.;:()\d]{3,120}?))?"
+    # or its title: "Kamerbrief Voortgang beschermd wonen", "brief ‘Zorg in beeld’"
+    r"|\s(?P<title>(?-i:[A-Z])[^.;:()\d]{3,120}?|['\"‘“„«][^'\"‘’“”„«»]{3,120}['\"’”»]))"
     r"(?:,?\s\(?(?:van|d\.?d\.?|gedateerd(?:\sop)?)\s(?:[a-z]{4,6}dag\s)?"
     r"|(?P<bare>,?\s\(?)|,?\s(?:die|welke)\s(?P<sent>(?:\w+\s){0,6}?)op\s(?:[a-z]{4,6}dag\s)?)",
     re.I,
@@ -66,9 +68,11 @@ def phrases(text: str) -> Iterator[Phrase]:
 
 
 def _phrase(text: str, noun: re.Match[str], gap: re.Match[str], date: WrittenDate) -> Phrase | None:
-    """What the words say, or None: a bare date makes a letter's name of "Kamerbrief, 4 maart 2016" only."""
+    """What the words say, or None: a bare date makes a letter's name of "Kamerbrief, 4 maart 2016" and "brief (4 maart 2016)" only."""
     name, whose = noun["noun"].lower(), (noun["whose"] or "").lower()
-    if gap["bare"] is not None and (name in ("brief", "brieven") or not date.year or gap["sender"] or gap["about"]):
+    about = gap["about"] or gap["title"]
+    short = name in ("brief", "brieven") and "(" not in (gap["bare"] or "")
+    if gap["bare"] is not None and (short or not date.year or gap["sender"] or about):
         return None
     if gap["sent"] is not None:
         sent = _SENT.match(text, date.end)
@@ -76,7 +80,7 @@ def _phrase(text: str, noun: re.Match[str], gap: re.Match[str], date: WrittenDat
             return None
         whose = whose or _sender_of(gap["sent"].lower().split(), sent[0])
     ministry = gap["ministry"] or "" if gap["sender"] else None
-    return Phrase(noun.start(), noun.start("noun"), date.end, name, whose, date, ministry, gap["about"])
+    return Phrase(noun.start(), noun.start("noun"), date.end, name, whose, date, ministry, about)
 
 
 def _sender_of(words: list[str], sent: str) -> str:
