@@ -23,7 +23,7 @@ from build_scripts.manifest import verify
 from build_scripts.model import Letter
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
-from build_scripts.search import ORDERS, explained, search
+from build_scripts.search import ORDERS, explained, search, suggested
 from build_scripts.watch import Watch
 
 DONE, PROBLEMS, WRONG = 0, 1, 2
@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--dossier", metavar="D", help="only letters that name this dossier (36410-XVI)")
     sub.add_argument("--person", metavar="P", help="only letters signed by this person, as the site writes the name")
     sub.add_argument("--sort", choices=ORDERS, default="relevance", help="the order (default: relevance)")
+    sub.add_argument("--suggest", action="store_true", help="instead of letters, what the search page suggests while this is typed")
     sub.add_argument("--explain", action="store_true", help="say first, on standard error, what each word was searched as, too")
 
     sub = command("verify", _verify, "hold a site, or an unzipped bundle, against its list of SHA-256 sums")
@@ -229,6 +230,10 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def _search(arguments: argparse.Namespace) -> int:
+    if arguments.suggest:
+        for one in suggested(arguments.site, arguments.query):
+            print(json.dumps(one, ensure_ascii=False))
+        return DONE
     found = search(
         arguments.site,
         arguments.query,

@@ -84,6 +84,13 @@ class Store:
         """A term's kin (see kin.py): forms, compounds, how many compounds, synonyms."""
         return self._in_ranges(self._part(self.root["kin"]), term) or [[], [], 0, []]
 
+    def suggestions(self, prefix: str) -> list[list[str]]:
+        """What is suggested for a word's beginning (see suggestions.py): [kind, label, value], …"""
+        directory = self._part(self.root["suggestions"])
+        first, last = _place(directory, prefix), _place(directory, prefix + "\uffff")
+        names = directory["parts"][first : last + 1]
+        return [one for name in names for word, found in self._rows(name).items() if word.startswith(prefix) for one in found]
+
     def words(self, prefix: str) -> dict[str, int]:
         """The words that begin with `prefix`, each with how many letters have it."""
         return dict(self._words("all", prefix))

@@ -17,6 +17,7 @@ from build_scripts.search.passages import MOST_SHOWN, Hit, arrange, best
 from build_scripts.search.rank import Found, letters_with, rank
 from build_scripts.search.snippet import snippet
 from build_scripts.search.store import Store
+from build_scripts.search.suggest import suggest
 
 
 ORDERS = ("relevance", "newest", "oldest")
@@ -65,6 +66,11 @@ def explained(site_dir: Path, query: str) -> list[dict[str, object]]:
     """What each word of a query was searched as, too, as the search page says it (see explain.py)."""
     store = Store(site_dir)
     return [asdict(one) for one in explain(look_up(store, query).wanted, store)]
+
+
+def suggested(site_dir: Path, typed: str) -> list[dict[str, object]]:
+    """What the search page suggests while this is typed (see suggest.py)."""
+    return [asdict(one) for one in suggest(typed, Store(site_dir))]
 
 
 def look_up(

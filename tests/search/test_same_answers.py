@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.search import explained, search
+from build_scripts.search import explained, search, suggested
 from build_scripts.search.analysis import stem, tokenise
 from build_scripts.search.fields import cut
 from build_scripts.search.numbers import address, find, plain
@@ -63,6 +63,9 @@ _RUN = """typed => Kamerarchief.laden.open()
 
 _EXPLAIN = """typed => Kamerarchief.laden.open().then(store => Kamerarchief.rangschik.search(typed, store)
   .then(answer => Kamerarchief.uitleg.explain(answer.wanted, store)))"""
+
+
+_SUGGEST = "typed => Kamerarchief.laden.open().then(store => Kamerarchief.suggesties.suggest(typed, store))"
 
 
 @pytest.fixture(scope="module")
@@ -146,3 +149,13 @@ def test_same_fields(engine, query):
 def test_same_explanation(engine, site, query):
     theirs = engine.evaluate(_EXPLAIN, query)
     assert [one | {name: tuple(value) for name, value in one.items() if isinstance(value, list)} for one in theirs] == explained(site, query)
+
+
+@pytest.mark.parametrize("typed", [*QUERIES, "dakl", "zorg gem", "29", "th", "-gem", "van-ge", "cli\u00ebnt", "kamerbr wmo", '"de" zor'], ids=lambda typed: typed[:30])
+def test_same_suggestions(engine, site, typed):
+    theirs = engine.evaluate(_SUGGEST, typed)
+    assert [{"query": "", "address": ""} | one for one in theirs] == suggested(site, typed)
+
+
+def test_something_is_suggested(site):
+    assert {one["kind"] for typed in ("ged", "29", "them", "kamerb") for one in suggested(site, typed)} == {"woord", "dossier", "onderwerp", "brief"}

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 
@@ -37,6 +38,19 @@ def test_search_to_result_to_paragraph(page: Page, base: str) -> None:
     expect(page).to_have_url(re.compile(r"brieven/.+#"))
     expect(target(page)).to_be_in_viewport()
     assert re.search("maatwerk|cliënt", target(page).inner_text(), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("base", ["http"], indirect=True)
+def test_without_javascript_the_search_page_has_all_letters(chromium: Browser, base: str, site: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}zoeken/?q=wonen")
+    letters = {path.parent.name for path in site.glob("brieven/*/index.html")}
+    listed = [link.get_attribute("href") for link in page.locator("#zoek-bladeren a[href*='brieven/']").all()]
+    assert {href.rstrip("/").rsplit("/", 1)[-1] for href in listed} == letters
+    assert page.locator("#zoek-bladeren a[href*='onderwerpen/']").count() > 3
+    expect(page.locator("noscript p").first).to_be_visible()
+    context.close()
 
 
 def test_search_from_within_a_letter(page: Page, base: str) -> None:

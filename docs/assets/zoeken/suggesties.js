@@ -3,6 +3,7 @@
 (function (Kamerarchief) {
   "use strict";
 
+  /* The first half is the twin of build_scripts/search/suggest.py. */
   var PAUSE = 120; // milliseconds without typing
   var SHORTEST = 2;
   var MOST = { woord: 4, onderwerp: 2, dossier: 3, brief: 3 };
@@ -24,7 +25,7 @@
   }
 
   function wordsFor(last, store) {
-    if (/-$/.test(last.before) && !/\S-$/.test(last.before)) return Promise.resolve([]);
+    if (/(?:^|\s)-$/.test(last.before)) return Promise.resolve([]);
     return store.words(last.word).then(function (list) {
       return list.filter(function (pair) { return pair[0] !== last.word && !/^\d+$/.test(pair[0]); })
         .sort(function (a, b) { return b[1] - a[1] || (a[0] < b[0] ? -1 : 1); })
