@@ -16,6 +16,8 @@ QUESTION = re.compile(r"\?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
 # "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
 ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?:?", re.I)
 SHORT_QUESTION = 60
+ANSWER = re.compile(r"antwoord:?", re.I)
+ALONE = re.compile(r"\d{1,3}")
 # "2 Uitwerking"
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
 OUTERMOST = ("apart", "caps")
@@ -69,8 +71,20 @@ def bare_series(drafts: Sequence[Draft]) -> set[int]:
         number = BARE.match(draft.text)
         if draft.kind == "paragraph" and number and len(draft.text) <= LONGEST and after.kind != "heading" and _is_titled(draft.text):
             found.append((index, int(number[1])))
+    return _counting(found) | _asked_numbers(drafts)
+
+
+def _counting(found: Sequence[tuple[int, int]]) -> set[int]:
+    """The indices, where there are two numbers or more and they count from 1."""
     counts = [value for _, value in found]
     return {index for index, _ in found} if len(found) > 1 and counts == list(range(1, len(found) + 1)) else set()
+
+
+def _asked_numbers(drafts: Sequence[Draft]) -> set[int]:
+    """The numbers that stand alone above the questions of a list, where each question has its "Antwoord"."""
+    if sum(1 for draft in drafts if ANSWER.fullmatch(draft.text)) < 2:
+        return set()
+    return _counting([(index, int(draft.text)) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and ALONE.fullmatch(draft.text)])
 
 
 def _is_titled(text: str) -> bool:
@@ -150,7 +164,7 @@ def _style(draft: Draft) -> str:
         return "bullet"
     number = _number(draft.text)
     if not number:
-        if ASKED.fullmatch(draft.text):
+        if ASKED.fullmatch(draft.text) or ALONE.fullmatch(draft.text):
             return "asked"
         return "caps" if draft.text.isupper() and len(draft.text) >= LEAST_CAPS else "plain"
     return f"parts-{number.depth}" if number.depth > 1 else number.style

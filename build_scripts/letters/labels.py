@@ -28,7 +28,7 @@ SHY = {"aan", "van", "t", "f", "m", "directie", "afdeling", "bijlage", "bijlagen
 
 SALUTATION = re.compile(r"(?:Zeer )?(?:[Gg]eachte|Hooggeachte|Excellentie|(?:Mijnheer|Mevrouw|Meneer) de [Vv]oorzitter)\b[^.;:?!]{0,80}[,:]?|Beste [^.;:?!]{1,60},")
 CLOSING = re.compile(r"(?:hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke|hartelijke|oprechte)? ?(?:hoogachting|groet(?:en)?))\b.{0,20}$", re.I)  # fmt: skip
-ROLE = re.compile(r"(?:de |het )?(?P<role>(?:demissionair )?(?:minister|staatssecretaris|minister-president|viceminister)\b.*?)[,.]?$", re.I)  # fmt: skip
+ROLE = re.compile(r"(?:de |het )?(?P<role>(?:demissionair )?(?:minister|staatssecretaris|minister-president|viceminister|(?:fungerend |adjunct-)?(?:voorzitter|griffier) van de (?:\w+ )?commissie)\b.*?)[,.]?$", re.I)  # fmt: skip
 POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
@@ -57,7 +57,7 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
             message = f"noot {note.number} staat achter noot {highest}: de noten staan niet in volgorde"
             problems.append(Problem("note order", message, Location(source, note.rows[0].number)))
         highest = max(highest, int(note.number))
-        found = _best(drafts, ahead, window) or next(sure, None)
+        found = _best(drafts, ahead, window) or next(sure, None) or _unused(certain.get(note.number, ()), places)
         if found is None:
             message = f"noot {note.number} staat onder aan de pagina, maar in de tekst is geen markering gevonden"
             problems.append(Problem("note without mark", message, Location(source, note.rows[0].number)))
@@ -80,6 +80,12 @@ def _best(drafts: Sequence[Draft], ahead: Iterable[Found], window: tuple[int, in
     near = takewhile(lambda place: drafts[place.draft].line < before + LONGEST_PAGE, ahead)
     on_page = (place for place in near if after < drafts[place.draft].line_at(place.start) < before)
     return min(on_page, key=lambda place: (place.rank, place.draft, place.start), default=None)
+
+
+def _unused(certain: Sequence[Found], places: Mapping[int, Sequence[tuple[int, int, str]]]) -> Found | None:
+    """The first raised number anywhere that is no other note's mark: a table's marks may stand out of their order."""
+    first = certain[0] if certain else None
+    return first if first and all(start != first.start for start, _, _ in places.get(first.draft, ())) else None
 
 
 def _ahead(found: Sequence[Found], last: tuple[int, int]) -> Iterator[Found]:

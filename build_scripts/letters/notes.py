@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.model import note_key
@@ -169,7 +170,9 @@ def _to_page_end(rows: Sequence[Row], index: int) -> bool:
     """Whether a page's end follows within a note zone's length, and no row stands apart before it that opens
     no note: a list, or the text below a heading with a bare number, would."""
     end = _page_zone(rows, index)
-    return end < len(rows) and end - index <= 40 and all(not row.gap or NOTE_START.match(row.text) for row in rows[index + 1 : end])
+    # A number may stand on a line of its own, with its note below a gap.
+    opens = (not row.gap or NOTE_START.match(row.text) or NOTE_START.fullmatch(above.text) for above, row in pairwise(rows[index:end]))
+    return end < len(rows) and end - index <= 40 and all(opens)
 
 
 def split_notes(zones: Sequence[Sequence[Row]], last: int = 0, before: Set[int] = frozenset()) -> list[NoteRows]:
