@@ -16,8 +16,6 @@ from build_scripts.render.words import TYPES
 
 Add = Callable[[Iterable[Iterable[object]]], None]
 
-EXCEL = "excel"
-"""The folder of the Dutch spreadsheets, under the site's data/."""
 LETTER = ("Datum", "Datum in woorden", "Soort", "Titel", "Ministerie", "Van", "Aan", "Kenmerk", "Onderwerpen", "Adres")
 CITING = (*LETTER, "Aantal verwijzingen", "Genoemde stukken", "Adres van de eerste verwijzing")
 CITATION = ("Datum", "Soort", "Titel", "Plaats", "Verwijzing", "Soort verwijzing", "Officiële naam", "Dossier", "Nummer", "Vergaderjaar", "Officieel adres", "Adres van de plaats")
@@ -52,11 +50,11 @@ class Sheets:
     def __init__(self, folder: Path, site_url: str, registers: Mapping[str, Sequence[str]], opened: ExitStack):
         """`folder`: the site's data/. `site_url`: the site's address, or "". `registers`: the columns of each. `opened` closes the files."""
         self._folder, self._root = folder, f"{site_url.rstrip('/')}/" if site_url else ""
-        for name in (EXCEL, "dossiers"):
-            (folder / name).mkdir(parents=True, exist_ok=True)
+        for path in (addresses.sheet(""), addresses.dossier_data("")):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
 
         def sheet(name: str, head: Iterable[str]) -> Add:
-            return opened.enter_context(table(folder / EXCEL / f"{name}.csv", head, ";"))
+            return opened.enter_context(table(folder / addresses.sheet(name), head, ";"))
 
         self._letters, self._citations = sheet("brieven", LETTER), sheet("verwijzingen", CITATION)
         self._columns = registers

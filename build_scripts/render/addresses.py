@@ -72,6 +72,11 @@ def dossier_letters(dossier: str) -> str:
     return f"dossiers/{dossier}-brieven.csv"
 
 
+def sheet(name: str) -> str:
+    """One of the spreadsheets with the rows of all letters ("moties"), under the site's data/."""
+    return f"excel/{name}.csv"
+
+
 def download(letter_id: str, form: str) -> str:
     """Where a letter is offered to take along ("txt", "md", "json"), beside its page."""
     return f"brieven/{letter_id}/{letter_id}.{form}"

@@ -14,11 +14,15 @@ from build_scripts.render.dates import MONTHS, in_words, year
 from build_scripts.render.filters import filtered
 from build_scripts.render.settled import Later
 from build_scripts.render.weave import attribute, plain
-from build_scripts.render.words import DRAWN, counted, front_matter, letter_link, letter_list
+from build_scripts.render.words import DRAWN, counted, front_matter, letter_link, letter_list, spreadsheet
 
 COMMITMENTS = "toezeggingen/index.md"
 CALENDAR = "toezeggingen/agenda.ics"
 FEED = "toezeggingen/atom.xml"
+COMING = 50
+"""With a page for each month, so many of what is still to come stand on the first page."""
+UNKNOWN = "9999"
+"""Where a commitment without a date stands among the dates: last."""
 NEWEST = 100
 """Commitments in the feed, at most."""
 
@@ -42,7 +46,11 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
     later, months = Later(archive), list(_by_month(listed))
     made: dict[str, str] = {}
     if len(listed) > paged.LONGEST:
-        content = letter_list([_month_pages(heading, pairs, later, made) for heading, pairs in months])
+        coming = [pair for pair in listed if newest_day(archive).isoformat() < order(pair[1])[0] < UNKNOWN][:COMING]
+        rows = letter_list([_row(pair, later, COMMITMENTS) for pair in coming])
+        parts = ["## Komende data", _form(rows, COMMITMENTS)] if coming else []
+        every = letter_list([_month_pages(heading, pairs, later, made) for heading, pairs in months])
+        content = "\n\n".join([*parts, "## Alle maanden", every])
     else:
         content = _form(paged.sections((heading, _row(pair, later, COMMITMENTS)) for heading, pairs in months for pair in pairs), COMMITMENTS)
     return {COMMITMENTS: head + "\n\n".join(["# Toezeggingen", intro, _feeds(archive), counts, *([content] if listed else [])]) + "\n", **made}
@@ -53,7 +61,7 @@ def _feeds(archive: Archive) -> str:
     return (
         f"- [Agenda met de komende data (ics)]({addresses.link(CALENDAR, COMMITMENTS)}): wat een datum heeft na {newest}, de dag van de nieuwste brief\n"
         f"- [Nieuwe toezeggingen volgen (Atom)]({addresses.link(FEED, COMMITMENTS)}): de nieuwste {NEWEST}\n"
-        "- [Alle toezeggingen als spreadsheet](../gegevens.md)"
+        f"- {spreadsheet(addresses.sheet('toezeggingen'), COMMITMENTS, 'Alle toezeggingen als spreadsheet', 'één rij per zin')}"
     )
 
 
@@ -83,12 +91,12 @@ def _month_pages(heading: str, pairs: Sequence[Promise], later: Later, made: dic
 def order(one: Commitment) -> tuple[str, str]:
     """By the last day that is left, open ends by their first day, and what has no date last."""
     found = read_edtf(one.due)
-    return ("9999", "") if not found else (deadline(one.due) or found.first.isoformat(), one.due or "")
+    return (UNKNOWN, "") if not found else (deadline(one.due) or found.first.isoformat(), one.due or "")
 
 
 def _by_month(listed: list[Promise]) -> Iterator[tuple[str, list[Promise]]]:
     for month, pairs in groupby(listed, key=lambda pair: order(pair[1])[0][:7]):
-        if month.startswith("9999"):
+        if month == UNKNOWN:
             yield "Zonder datum", list(pairs)
         else:
             yield f"{MONTHS[int(month[5:7]) - 1].capitalize()} {month[:4]}", list(pairs)

@@ -11,7 +11,7 @@ from build_scripts.render.filters import filtered
 from build_scripts.render.in_sentence import by_letter, sentences
 from build_scripts.render.timeline import timeline
 from build_scripts.render.weave import plain
-from build_scripts.render.words import counted, front_matter, letter_list, letter_row, letter_rows
+from build_scripts.render.words import counted, front_matter, letter_list, letter_row, letter_rows, spreadsheet
 
 SHORT = 5
 """A list no longer than this needs no filters."""
@@ -74,18 +74,14 @@ def _page(dossier: str, found: Sequence[tuple[Entry, Link]], held: Sequence[Entr
     if found:
         parts += [
             f"## {citing}",
-            _spreadsheet(addresses.dossier_letters(dossier), "Deze brieven als spreadsheet", "één rij per brief"),
+            spreadsheet(addresses.dossier_letters(dossier), page, "Deze brieven als spreadsheet", "één rij per brief"),
             timeline(entries, page),
             _letters(entries, page),
             f"## {counted(len(found), 'verwijzing', 'verwijzingen')}",
-            _spreadsheet(addresses.dossier_data(dossier), "Deze verwijzingen als spreadsheet", "één rij per verwijzing"),
+            spreadsheet(addresses.dossier_data(dossier), page, "Deze verwijzingen als spreadsheet", "één rij per verwijzing"),
             sentences(letters, page, "de spreadsheet hierboven"),
         ]
     return front_matter(name, description) + "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _spreadsheet(path: str, name: str, rows: str) -> str:
-    return f'<a href="../../data/{path}" download>{name}</a> (CSV voor Excel, {rows})'
 
 
 def _letters(entries: Sequence[Entry], page: str) -> str:

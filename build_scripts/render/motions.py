@@ -10,7 +10,7 @@ from build_scripts.render import addresses, paged
 from build_scripts.render.filters import filtered
 from build_scripts.render.paper_names import paper_name
 from build_scripts.render.weave import attribute, plain
-from build_scripts.render.words import DRAWN, counted, date_of, letter_link, unseen
+from build_scripts.render.words import DRAWN, counted, date_of, letter_link, spreadsheet, unseen
 
 MOTIONS = "moties/index.md"
 MOST_LETTERS = 10
@@ -27,9 +27,10 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
     merged: dict[object, list[Named]] = {}
     for place, (entry, one) in enumerate(listed):
         merged.setdefault(one.citation.id if one.citation and one.citation.id else place, []).append((entry, one))
+    sheet = spreadsheet(addresses.sheet("moties"), MOTIONS, "Alle moties als spreadsheet", "één rij per motie in een brief")
     intro = f"Deze moties worden in de brieven genoemd. Of een motie is aangenomen, staat er alleen bij als een brief dat zegt. {DRAWN}"
     return paged.List(
-        MOTIONS, "Moties", "Moties die in de brieven worden genoemd.", f"{intro}\n\n{counted(len(merged), 'motie', 'moties')}.",
+        MOTIONS, "Moties", "Moties die in de brieven worden genoemd.", f"{intro}\n\n{counted(len(merged), 'motie', 'moties')}. {sheet}",
         list(merged.values()), lambda pairs, page: ("", _row(pairs, page)), _form, _name, "Er zijn nog geen moties gevonden.",
     ).pages()  # fmt: skip
 

@@ -9,13 +9,13 @@ from build_scripts.model import Archive, Entry, NamedOrganisation, Person, Place
 from build_scripts.render import addresses, paged
 from build_scripts.render.filters import filtered
 from build_scripts.render.weave import attribute, plain
-from build_scripts.render.words import DRAWN, counted, date_of, letter_link, letter_row
+from build_scripts.render.words import DRAWN, counted, date_of, letter_link, letter_row, spreadsheet
 
 PEOPLE = "personen/index.md"
 ORGANISATIONS = "organisaties/index.md"
 MOST_LETTERS = 5
 """Who is named in more letters than this has a page of their own with all of them."""
-SORTS = {"organisatie": "Organisaties", "overheid": "Overheid", "onderzoek": "Onderzoek en kennis", "programma": "Programma’s en akkoorden"}
+SORTS = {"organisatie": "Maatschappelijke organisaties", "overheid": "Overheid", "onderzoek": "Onderzoek en kennis", "programma": "Programma’s en akkoorden"}
 SMALL = frozenset(("van", "de", "der", "den", "het", "ten", "ter", "'t", "el", "al", "op"))
 
 ByLetter = Mapping[str, Registers]
@@ -91,7 +91,8 @@ def _pages(page: str, title: str, description: str, intro: str, named: Sequence[
     def form(content: str, at: str) -> str:
         return filtered(content, at, f"{looks_in} en de titels van de brieven die erbij staan", "Op alfabet", ("veel", "naam"))
 
-    listed = paged.List(page, title, description, intro, named, row, form, lambda one: one.name, f"Er zijn nog geen {title.lower()} gevonden.")
+    sheet = spreadsheet(addresses.sheet(title.lower()), page, f"Alle {title.lower()} als spreadsheet", "één rij per naam in een brief")
+    listed = paged.List(page, title, description, f"{intro}\n\n{sheet}", named, row, form, lambda one: one.name, f"Er zijn nog geen {title.lower()} gevonden.")
     made = listed.pages()
     for one in named:
         if id(one) in own:

@@ -12,7 +12,7 @@ from build_scripts.render.dossiers import dossier_pages
 from build_scripts.render.filters import filtered
 from build_scripts.render.timeline import timeline
 from build_scripts.render.topics import topic_pages, topic_tags
-from build_scripts.render.words import SORTS, UNDATED, counted, date_of, front_matter, letter_list, letter_row
+from build_scripts.render.words import SORTS, UNDATED, counted, date_of, front_matter, letter_list, letter_row, spreadsheet
 
 NEWEST = 5
 """How many letters the home page shows."""
@@ -99,7 +99,8 @@ def _newest_first(archive: Archive) -> list[Entry]:
 def _letters(archive: Archive) -> dict[str, str]:
     """The list of letters: on one page, or with a page for each year where there are many."""
     ordered = _newest_first(archive)
-    text = f"Alle {counted(len(ordered), 'stuk', 'stukken')} in het archief, de nieuwste eerst: {_sorts(archive)}." if ordered else "Er zijn nog geen brieven."
+    sheet = spreadsheet(addresses.sheet("brieven"), addresses.LETTERS, "Deze lijst als spreadsheet", "één rij per brief")
+    text = f"Alle {counted(len(ordered), 'stuk', 'stukken')} in het archief, de nieuwste eerst: {_sorts(archive)}. {sheet}" if ordered else "Er zijn nog geen brieven."
     head = front_matter("Brieven", "Alle brieven in het archief, de nieuwste eerst.")
     if len(ordered) <= paged.LONGEST:
         listed = paged.sections((_year_of(entry), letter_row(entry, addresses.LETTERS, choose=True)) for entry in ordered)

@@ -50,8 +50,8 @@ class Tally:
         rows += [(f"Weggelaten: {REASONS.get(reason, reason)}", count) for reason, count in self.dropped.most_common()]
         lines = "".join(f'<tr><th scope="row">{attribute(name)}</th><td>{thousands(count)}</td></tr>' for name, count in rows)
         told = (
-            f"<p>Geteld over {counted(self.letters, 'brief', 'brieven')}. "
-            f"Bij {counted(self.doubtful, 'brief', 'brieven')} is er twijfel over een plek in de bron; die staat onder aan de brief. "
+            f"<p>Geteld over {counted(self.letters, 'stuk', 'stukken')}. "
+            f"Bij {counted(self.doubtful, 'stuk', 'stukken')} is er twijfel over een plek in de bron; die staat onder aan de brief. "
             f"{counted(self.hyphens, 'afbreekstreepje', 'afbreekstreepjes')} aan het eind van een regel {'is' if self.hyphens == 1 else 'zijn'} bekeken.</p>"
         )
         return (

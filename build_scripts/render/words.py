@@ -101,6 +101,13 @@ def facets(entry: Entry) -> str:
     return "".join(told) + f' data-datum="{attribute(letter.fact("date") or "")}"'
 
 
+def spreadsheet(path: str, page: str, name: str, rows: str) -> str:
+    """A link from the page `page` to a spreadsheet under the site's data/, which opens in a Dutch Excel; `rows` says what a row is."""
+    # Written as HTML: MkDocs would look for a page behind a link to a file that others make.
+    root = "../" * addresses.url(page).count("/")
+    return f'<a href="{root}data/{path}" download>{name}</a> (CSV voor Excel, {rows})'
+
+
 MOST_ROWS = 200
 """Letters in one list, at most: a longer list is slow on a phone. The year pages hold all letters."""
 

@@ -12,7 +12,7 @@ from tests.render.reading import parsed
 
 
 def hrefs(markdown: str) -> list[str]:
-    return [str(link["href"]) for link in parsed(markdown).select("a:not(.ka-ui, .ka-filter a)")]
+    return [str(link["href"]) for link in parsed(markdown).select("a:not(.ka-ui, .ka-filter a, [download])")]
 
 
 def written(archive: Archive) -> dict[str, str]:

@@ -140,10 +140,13 @@ def test_the_feed_is_xml_whatever_the_letter_holds() -> None:
 
 def test_many_commitments_and_motions_go_on_on_further_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("build_scripts.render.paged.LONGEST", 1)
+    monkeypatch.setattr("build_scripts.render.commitments.COMING", 1)
     other = Motion((Mover("Krol"),), Citation("kamerstuk", "kst-1-3", None, number="3"), "", "", (Place("p-1", 0, 5),))
     made = pages(archive(), {FIRST: Registers((LATE, SOON, NEVER), (MOTION, other)), SECOND: Registers((DONE,))})
     months = parsed(made["toezeggingen/index.md"])
-    linked = [str(link["href"]) for link in months.select(".ka-lijst a")]
+    assert [head.text for head in months.select("h2")] == ["Komende data", "Alle maanden"]
+    assert [row.text for row in months.select(".ka-toezegging")] == [NASTY]
+    linked = [str(link["href"]) for link in months.select(".ka-lijst")[-1].select("a")]
     assert linked == ["juni-2024.md", "december-2025.md", "zonder-datum.md", "zonder-datum-deel-2.md"]
     assert all(len(parsed(made[f"toezeggingen/{name}"]).select(".ka-toezegging")) == 1 for name in linked)
     assert f"../brieven/{FIRST}.md#p-2" in made["toezeggingen/juni-2024.md"]

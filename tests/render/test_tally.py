@@ -31,7 +31,7 @@ def test_the_sums_are_those_of_all_letters_and_hold_every_word() -> None:
     assert seen[f"Weggelaten: {REASONS['letterhead']}"] == 48
     words_in, *others = seen.values()
     assert words_in == sum(others)
-    assert "2 brieven" in html and "Bij 1 brief is er twijfel" in html
+    assert "2 stukken" in html and "Bij 1 stuk is er twijfel" in html
 
 
 def test_unread_sources_are_named_and_are_only_text() -> None:
