@@ -10,6 +10,7 @@
   var MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
     "oktober", "november", "december"];
   var BLOCKS = "p, li, td, th, h2, h3, h4, h5, h6, br, .ka-alinea";
+  var ADDED = ".ka-ui, .ka-anker, .headerlink, .ka-nootmerk, .ka-nootnummer";
   var STYLES = [["juridisch", "Juridisch"], ["apa", "APA"], ["bibtex", "BibTeX"], ["csl", "CSL-JSON"]];
   var asked = null;
 
@@ -17,9 +18,7 @@
 
   /* The letter's words in a piece of the page: without note marks and what the archive adds. */
   function words(piece) {
-    piece.querySelectorAll(".ka-ui, .ka-anker, .headerlink, .ka-nootmerk, .ka-nootnummer").forEach(function (added) {
-      added.remove();
-    });
+    piece.querySelectorAll(ADDED).forEach(function (added) { added.remove(); });
     piece.querySelectorAll(BLOCKS).forEach(function (block) { block.before(" "); block.after(" "); });
     return piece.textContent.replace(/\s+/g, " ").trim();
   }
@@ -49,16 +48,33 @@
     return link.classList.contains("ka-anker") ? link.title.replace(/^Link naar /, "") : "kop ‘" + textOf(block) + "’";
   }
 
+  /* The pieces of the letter's own text in a selection, which may begin or end outside the letter. */
+  function pieces(range) {
+    var found = [];
+    document.querySelectorAll(".brief-tekst, .brief-noten").forEach(function (part) {
+      var nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT), node;
+      while (range.intersectsNode(part) && (node = nodes.nextNode())) {
+        if (!range.intersectsNode(node) || node.parentElement.closest(ADDED)) continue;
+        var from = node === range.startContainer ? range.startOffset : 0;
+        var to = node === range.endContainer ? range.endOffset : node.length;
+        if (node.data.slice(from, to).trim()) found.push({ node: node, from: from, to: to });
+      }
+    });
+    return found;
+  }
+
   function selected() {
     var selection = window.getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
-    var range = selection.getRangeAt(0), block = blockOf(range.startContainer), last = blockOf(range.endContainer);
+    var found = pieces(selection.getRangeAt(0));
+    if (!found.length) return null;
+    var first = found[0], last = found[found.length - 1], range = document.createRange();
+    range.setStart(first.node, first.from);
+    range.setEnd(last.node, last.to);
     var holder = document.createElement("div");
     holder.append(range.cloneContents());
-    var text = words(holder);
-    if (!block || !last || !text) return null;
-    var from = nameOf(block), to = nameOf(last);
-    return { id: block.id, text: text, place: from && to && from !== to ? from + " tot en met " + to : from };
+    var begin = blockOf(first.node), end = blockOf(last.node), from = begin ? nameOf(begin) : "", to = end ? nameOf(end) : "";
+    return { id: begin ? begin.id : "", text: words(holder), place: from && to && from !== to ? from + " tot en met " + to : from };
   }
 
   function whole(block) {
@@ -85,8 +101,18 @@
   }
 
   function latex(text) {
-    return text.replace(/[\\{}]/g, " ").replace(/[&%$#_]/g, "\\$&").replace(/~/g, "\\textasciitilde{}")
-      .replace(/\^/g, "\\textasciicircum{}");
+    var named = { "\\": "textbackslash", "~": "textasciitilde", "^": "textasciicircum" };
+    return text.replace(/[\\~^&%$#_{}]/g, function (sign) { return named[sign] ? "\\" + named[sign] + "{}" : "\\" + sign; });
+  }
+
+  /* What a reader must know of the address before pasting it; "" where it is the site's own. */
+  function warning() {
+    if (!address("")) {
+      return "Het adres ontbreekt. Dit is een kopie op uw computer, en daarin staat niet waar de website te vinden is. " +
+        "Zet zelf een adres bij het citaat als u dat weet.";
+    }
+    var host = new URL(address("")).hostname;
+    return /^(localhost|127\.|\[::1\])/.test(host) ? "Let op: dit adres werkt alleen op deze computer." : "";
   }
 
   var write = {
@@ -126,15 +152,17 @@
     var choice = made("input", { type: "radio", name: "ka-citeer-vorm", value: style[0], checked: !number });
     return made("label", {}, [choice, " " + style[1]]);
   });
-  var text = made("textarea", { readOnly: true, rows: 9, spellcheck: false, id: "ka-citeer-tekst" });
+  var text = made("textarea", { readOnly: true, rows: 10, spellcheck: false, id: "ka-citeer-tekst" });
   var said = made("span", { className: "ka-citeer-gezegd" });
   said.setAttribute("role", "status");
+  var missing = made("p", { className: "ka-citeer-adres", id: "ka-citeer-adres" });
+  text.setAttribute("aria-describedby", missing.id);
   var copy = made("button", { type: "button", textContent: "Kopieer" });
   var close = made("button", { type: "button", textContent: "Sluit" });
   var dialog = made("dialog", { className: "ka-citeer" }, [
     title,
     made("fieldset", {}, [made("legend", { textContent: "Vorm" })].concat(styles)),
-    made("label", { htmlFor: text.id, textContent: "Citaat met bron" }), text,
+    made("label", { htmlFor: text.id, textContent: "Citaat met bron" }), text, missing,
     made("div", { className: "ka-citeer-knoppen" }, [copy, close, said])
   ]);
   dialog.setAttribute("aria-labelledby", title.id);
@@ -142,14 +170,19 @@
   function fill() {
     var style = dialog.querySelector("input:checked").value;
     text.value = write[style](asked, address(asked.id), today());
+    missing.textContent = warning();
+    missing.hidden = !missing.textContent;
+    // As high as the citation, as far as the window has room (see the style sheet).
+    text.style.height = "auto";
+    if (dialog.open) text.style.height = text.scrollHeight + 4 + "px";
     said.textContent = "";
   }
 
   function open(what) {
     asked = what;
     title.textContent = "Citeer " + (what.place || "deze brief");
-    fill();
     if (!dialog.open) dialog.showModal();
+    fill();
     copy.focus();
   }
 
