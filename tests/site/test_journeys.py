@@ -80,6 +80,44 @@ def test_a_footnote_shows_beside_its_mark(page: Page, base: str) -> None:
     expect(page.locator(".md-tooltip2")).to_contain_text(note.split()[1])
 
 
+def test_escape_puts_a_footnote_and_an_abbreviation_away(page: Page, base: str) -> None:
+    open_letter(page, base, ".footnote-ref")
+    mark, note = page.locator(".footnote-ref").first, page.locator(".md-tooltip2__inner").last
+    mark.hover()
+    expect(note).to_be_visible()
+    box = note.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=10)
+    page.wait_for_timeout(600)
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    page.mouse.move(5, 5)
+    page.locator(".footnote-ref").nth(1).focus()
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    open_letter(page, base, ".brief-tekst abbr[tabindex='0']")
+    short, told = page.locator(".brief-tekst abbr[tabindex='0']").first, "one => getComputedStyle(one, '::after').content"
+    short.focus()
+    assert short.evaluate(told) == f'"{short.get_attribute("title")}"'
+    page.keyboard.press("Escape")
+    assert short.evaluate(told) == "none"
+
+
+def test_a_footnote_shows_at_a_tap_and_a_second_tap_goes_there(chromium: Browser, server: str) -> None:
+    context = chromium.new_context(viewport={"width": 375, "height": 812}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    open_letter(page, server, ".footnote-ref")
+    mark = page.locator(".footnote-ref").first
+    mark.tap()
+    expect(page.locator(".md-tooltip2__inner")).to_be_visible()
+    assert "#" not in page.url
+    mark.tap()
+    expect(page).to_have_url(re.compile("#noot-"))
+    context.close()
+
+
 def test_letter_to_dossier_and_back_to_the_paragraph(page: Page, base: str) -> None:
     open_letter(page, base, ".ka-bij a[href*='dossiers/']")
     page.locator(".ka-bij a[href*='dossiers/']").first.click()

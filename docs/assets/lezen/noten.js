@@ -20,3 +20,22 @@
     mark.focus({ preventScroll: true });
   }, true);
 })();
+
+/* Escape puts away a note or an explanation without moving the pointer or the focus (WCAG 1.4.13);
+   the next one shows again. */
+(function () {
+  "use strict";
+
+  var root = document.documentElement, SHOWN = ".footnote-ref, abbr, .ka-twijfel";
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") root.classList.add("ka-weg");
+  });
+
+  function again(event) {
+    if (event.target.closest && event.target.closest(SHOWN)) root.classList.remove("ka-weg");
+  }
+  document.addEventListener("focusin", again);
+  document.addEventListener("pointerover", again);
+  document.addEventListener("pointerdown", again);
+})();
