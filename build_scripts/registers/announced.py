@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from build_scripts.registers.assertions import asserted
 from build_scripts.registers.clauses import Sentence
 from build_scripts.registers.deeds import takes_place
 from build_scripts.registers.futures import asked_now, go, nation, nation_agrees, nation_pays, will, will_reach
@@ -30,14 +32,27 @@ WISHED = re.compile(
 def announcement(sentence: Sentence) -> Hit | None:
     """The announcement in a sentence, by the first rule that finds one."""
     for token in sentence.tokens:
-        for rule in _rules(token.low):
+        rules = _rules(token.low)
+        if rules == _BESIDE and token.start not in sentence.beside_actors:
+            continue
+        for rule in rules:
             hit = rule(sentence, token)
             if hit and not _said_by_others(sentence, hit):
                 return hit
     return None
 
 
-def _rules(word: str) -> Iterator:
+# For a word that no rule knows: only right beside who acts can it be a verb.
+_BESIDE = (asserted, timed)
+
+
+@lru_cache(maxsize=4096)
+def _rules(word: str) -> tuple:
+    """The rules to try at a word, in order."""
+    return tuple(_each_rule(word))
+
+
+def _each_rule(word: str) -> Iterator:
     if word in WILL:
         yield from (will, will_passive, will_reach, nation, takes_place)
     elif word in GO:
@@ -52,6 +67,7 @@ def _rules(word: str) -> Iterator:
         yield from MANNER[word]
     elif word in COMES_OFF:
         yield takes_place
+    yield asserted
     if word in FORMS:
         if any(form.form == "finite" for form in FORMS[word]):
             yield from (present, nation_pays, asked_now)

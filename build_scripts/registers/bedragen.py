@@ -94,7 +94,7 @@ def _dates(text: str, anchor: str, written: object, recesses: Recesses) -> Itera
         part = text[start:end]
         if not _DATED.search(part):
             continue
-        for found in moments.find(part, written, recesses):  # type: ignore[arg-type]
+        for found in moments.dates(part, written, recesses):  # type: ignore[arg-type]
             moment = found.moment
             due = moment.due or moments.in_the_past(moment.text)
             if moment.kind == "date" and due and _TELLING_WORDS.match(moment.text):

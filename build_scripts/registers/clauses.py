@@ -49,6 +49,8 @@ OPENERS = frozenset(
 DOUBTING = frozenset("of hoe wanneer waarom welke wie als indien mits tenzij hoeverre waarop".split())
 # A clause that has one of these holds no other finite verb.
 HELPING = frozenset("heb heeft hebben had hadden ben is zijn was waren zal zullen zou zouden kan kunnen moet moeten mag mogen wil willen".split())
+# A clause with a subject of its own: "dat de politie …".
+_OF_ITS_OWN = re.compile(r"\b(?:dat|of|omdat|hoe|zodat|waar\w*) (?:de|het|een|deze|alle|zij|hij) ")
 PREPOSITIONS = frozenset("van met door aan voor bij namens tussen naar richting vanuit op tegen onder".split())
 _STOPS = re.compile(r"[;:]|\s[–-]\s")
 # The letter speaks of itself: it tells now and promises nothing.
@@ -160,7 +162,11 @@ class Sentence:
             return None
         first = [named for named in self.actors if named.end < verb.start]
         spoken = [named for named in first if named.text.lower() in ("ik", "wij", "we") or not self.plain[: named.start].strip()]
-        return Subject(spoken[-1], "") if spoken else None
+        if not spoken:
+            return None
+        between = self.plain[spoken[-1].end : verb.start]
+        inner = list(_OF_ITS_OWN.finditer(between))
+        return None if inner and "," not in between[inner[-1].end() :] else Subject(spoken[-1], "")
 
     def _word_before(self, place: int) -> str:
         """The word right before a place, "" where punctuation or the sentence's start stands there."""

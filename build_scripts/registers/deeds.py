@@ -26,12 +26,12 @@ DECISIVE = frozenset(
 EXAMINING = frozenset("onderzoeken verkennen bezien bekijken nagaan uitzoeken analyseren inventariseren".split())
 # A verb by itself too light, with the noun that makes it an act.
 # What a government may do for years on end: an act to come where something is added to it.
-_SUPPORTING = frozenset(
+SUPPORTING = frozenset(
     "ondersteunen steunen stimuleren bevorderen faciliteren financieren subsidiëren investeren helpen bijdragen deelnemen controleren monitoren bestrijden handhaven bewaken borgen "
     "waarborgen voorkomen toezien zorgen vragen verzoeken oproepen aandringen inzetten gebruiken benutten hanteren communiceren toetsen coördineren bieden betrekken".split()
 )
 # Too light, or told of opinions as well: "ik neem kennis van", "wij houden vast aan", "ik volg de redenering", "ik overweeg".
-_STANDING = frozenset(
+STANDING = frozenset(
     "treden komen volgen wegen maken nemen treffen kiezen zetten houden brengen leggen stellen doen laten blijven streven proberen trachten geven voeren werken wijzen leveren sturen "
     "spreken kijken overwegen vasthouden beginnen stoppen overleggen trekken verplichten verbieden beperken meten tekenen betalen vaststellen bepalen meenemen beoordelen uitlichten afwegen "
     "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen gelasten aangaan ingaan verlenen aansluiten samenwerken samenbrengen aanhouden bijhouden onderhandelen beschermen garanderen registreren participeren overdragen isoleren loslaten adviseren begeleiden".split()
@@ -41,16 +41,18 @@ THEREFORE = re.compile(
     r"^\W*(?:[Oo]m (?:die|deze) reden|[Dd]aarom|[Dd]aartoe|[Hh]iertoe|[Hh]iervoor|[Dd]aarvoor|[Dd]aarop|[Hh]ierop|[Tt]evens|[Oo]ok|[Dd]aarnaast|[Vv]erder|[Vv]oorts|[Bb]ovendien|[Vv]ervolgens|[Ww]aar (?:\w+ )?nodig|[Tt]en slotte|[Tt]ot slot|[Zz]o|[Dd]aarin|[Dd]aarbij|[Hh]ierbij"
     r"|[Tt]en (?:eerste|tweede|derde)|[Ee]erst|[Aa]lvast|[Aa]anvullend|[Dd]aarmee|[Ii]n dat kader|[Oo]p dit punt) $"
 )
+# Verbs whose simple form may be another's: "sluiten" in "sluiten aan".
+SHARED = frozenset("aanhouden uitspreken".split())
 _MONEY = re.compile(r"€|\b(?:miljoen|miljard|euro|mln|mld)\b")
 _LIGHT = {
-    "maken": r"\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
+    "maken": r"\bopenbaar\b|\bmogelijk dat\b|\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
     "doen": r"\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
-    "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b",
+    "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b|\bop in (?:de|het|een|mijn)\b",
     "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering\b",
     "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
     "laten": r"\bonderzoek doen\b",
     "komen": r"\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
-    "stellen": r"\bbeschikbaar\b|\bopen\b|\bin kennis\b",
+    "stellen": r"\bvast op (?!basis|grond)|\bbeschikbaar\b|\bopen\b|\bin kennis\b",
     "brengen": r"\bin kaart\b|\bonder de aandacht\b|\bin (?:internet)?consultatie\b|\bin procedure\b|\bter sprake\b",
     "trekken": r"\buit\b|\bin$",
     "treden": r"\bin (?:overleg|gesprek|contact)\b",
@@ -78,13 +80,13 @@ _THEIRS = re.compile(
     r"gemeenteraad|[Dd]e (?:gemeente|provincie|rechter|Raad|rechtbank|sector)|waterschap|[Bb]edrijven|[Ss]cholen|Algemene Rekenkamer|Raad van State (?:brengt|adviseert)|de (?:Onderwijsraad|Gezondheidsraad|SER)|[Gg]emeenten|[Pp]rovincies|ProRail|TenneT|fabrikant)\b"
 )
 _PLANNED = frozenset(("voorzien", "gepland", "beoogd", "ingepland"))
-_HABIT = re.compile(r"\b(?:al (?:langer|geruime|jaren|lang)|altijd|doorgaans|gewoonlijk|steeds|reeds|in de praktijk|hierboven|eveneens reeds)\b", re.I)
+HABIT = re.compile(r"\b(?:al (?:langer|geruime|jaren|lang)|altijd|doorgaans|gewoonlijk|steeds|reeds|in de praktijk|hierboven|eveneens reeds)\b", re.I)
 
 
 def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     """ "Daarom verleng ik de regeling", "Wij maken afspraken met de VNG"; not "de maatregelen die ik neem"."""
     told_beside = subject.opener in ("die", "waarvoor", "waarmee", "waarin") and re.search(rf", {subject.opener} $", sentence.plain[: subject.named.start])
-    if subject.opener in OPENERS - {"dat", "waarna", "zodat"} and not told_beside or sentence.tells_past or _HABIT.search(sentence.plain):
+    if subject.opener in OPENERS - {"dat", "waarna", "zodat"} and not told_beside or sentence.tells_past or HABIT.search(sentence.plain):
         return None
     _, end = sentence.segment(verb.start)
     behind = re.split(r", (?:dat|die|omdat|waar\w*|zoals|terwijl)\b", sentence.plain[verb.end : end])[0]
@@ -99,9 +101,9 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
 
 def _changes(sentence: Sentence, verb: Token, form: Form) -> bool:
     """Whether the verb tells of an act that changes something: "ontwikkelen we een handreiking", "Daarom stimuleer ik dit"."""
-    if form.sort != "acting" or form.infinitive in _STANDING:
+    if form.sort != "acting" or form.infinitive in STANDING:
         return False
-    if form.infinitive in _SUPPORTING:
+    if form.infinitive in SUPPORTING:
         return bool(_MONEY.search(sentence.plain) or THEREFORE.match(sentence.plain[: verb.start]))
     return True
 
@@ -115,7 +117,10 @@ def wants(sentence: Sentence, verb: Token) -> Hit | None:
     tokens = tokens_between(sentence, verb.end, end)
     for place, token in enumerate(tokens):
         form = INFINITIVES.get(token.low)
-        if form and form.infinitive in DECISIVE | EXAMINING and not noun_like(sentence, tokens, place) and tokens[place - 1].low != "te":
+        acts = form and (form.infinitive in DECISIVE | EXAMINING or form.sort == "acting" and form.infinitive not in STANDING | SUPPORTING)
+        if not acts and form and form.infinitive in _LIGHT:
+            acts = re.search(_LIGHT[form.infinitive], sentence.plain[verb.end : token.start])
+        if acts and not noun_like(sentence, tokens, place) and tokens[place - 1].low != "te":
             return Hit(verb, subject.named)
     return None
 
@@ -132,6 +137,8 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None) if in_force and moment.kind == "date" and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"} else None
     if sentence.lows & _PLANNED and verb.low in ("is", "zijn", "staat", "staan") and (verb.low in ("is", "zijn") or _MATTERS.search(sentence.plain)):
         return Hit(verb, None)
+    if verb.low in ("worden", "wordt") and moment.kind == "date" and re.match(r"(?:vanaf|per|met ingang van)\b", moment.text, re.I) and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"}:
+        return Hit(verb, None)
     if verb.low in ("worden", "wordt"):
         return Hit(verb, None) if "verwacht" in sentence.lows and _RESULTS.search(sentence.plain) else None
     if verb.low in _GETS:
@@ -139,6 +146,9 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     if verb.low in ("is", "zijn"):
         return Hit(verb, None) if moment.kind == "date" and sentence.lows & _READY and not sentence.lows & {"moet", "moeten", "kan", "kunnen", "dient", "dienen", "zou"} and _MATTERS.search(sentence.plain) else None
     if verb.low in ("gaat", "gaan", "komt", "komen"):
+        paper = re.match(r"(?:Een|De|Het|Deze|Dit|Mijn) (?:\w+ )?(?:\w*brief|reactie|\w*voorstel|\w*nota|\w*plan|\w*visie|\w*agenda|\w*rapport\w*)\b", sentence.plain)
+        if paper and verb.low in ("komt", "komen") and moment.kind == "date" and verb.end + 1 == moment.start:
+            return Hit(verb, None)
         begun = re.search(r"\b(?:van start|open|live|in werking|in(?=[.,;]|$)|beschikbaar|gereed|tot stand)(?=\W|$)", sentence.plain[verb.end :])
         return Hit(verb, None) if begun and moment.kind == "date" else None
     if not _MATTERS.search(sentence.plain):

@@ -22,7 +22,7 @@ from build_scripts.registers.grammar import (
 )
 from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import Token
-from build_scripts.registers.verbs import INFINITIVES, JOINED, PARTICIPLES
+from build_scripts.registers.verbs import FORMS, INFINITIVES, JOINED, PARTICIPLES
 
 
 # "zal moeten", "zal kunnen": no announcement. "zal … zijn" tells how things will be.
@@ -31,6 +31,7 @@ UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "lijken", "blijken", 
 
 # "Op mijn verzoek zal de Inspectie …": who has it done.
 _ASKED = re.compile(r"(?:\w+ )?(?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht) $", re.I)
+_ENDS = frozenset("beëindigen opschorten stopzetten verlagen verhogen hervatten verdubbelen halveren intrekken".split())
 _DIPLOMACY = frozenset("inspannen inzetten bepleiten pleiten steunen ondersteunen aandringen inbrengen oproepen uitspreken instemmen onthouden benadrukken verzoeken agenderen maken".split())
 
 
@@ -65,6 +66,8 @@ def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" Nederland\b", sentence.plain[verb.end :])
     paid = re.search(r"€|\b(?:miljoen|miljard|euro)\b", sentence.plain) and re.search(r"\b(?:uit|bij|vrij|beschikbaar|toe)\b", sentence.plain[verb.end :])
+    if named and any(form.form == "finite" and form.infinitive in _ENDS for form in FORMS.get(verb.low, ())) and verb.low.endswith("t"):
+        return Hit(verb, None)
     moment = placed_moment(sentence, verb, infinitival=False) if named and not paid else None
     dated = moment and moment.kind == "date" and moment.due and verb.low not in ("verwacht", "heeft", "moet")
     return Hit(verb, None) if named and (paid or dated) and verb.low.endswith("t") else None

@@ -36,7 +36,7 @@ _NAMES = (
     r"(?P<named>prinsjesdag|verantwoordingsdag|de jaarwisseling|de kerst|kerst)\b",
     rf"(?P<unit>{_THIS} (?:week|maand|{'|'.join(WEEKDAYS)}|kalenderjaar|jaar|kwartaal))\b",
     r"(?P<thisyear>het (?:kalender)?jaar)\b",
-    rf"(?P<bareyear>{_YEAR})(?! euro)",
+    rf"(?P<bareyear>{_YEAR})(?:(?: en | tot en met |/|–|-)(?P<untilyear>{_YEAR}))?(?! euro)",
 )
 PERIOD = re.compile(rf"(?<![\w-])(?:{_RELATION})?(?:{_PART})?(?:{'|'.join(_NAMES)}){_OF_YEAR}(?![\w])")
 SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeveer )?(?P<count>\d{{1,3}}|{'|'.join(COUNTS)}) (?P<what>dagen|weken|maanden|jaar|week|maand|dag)\b")
@@ -54,7 +54,7 @@ _NEXT = r"(?:volgende|eerstvolgende|eerstkomende|komende|aankomende|aanstaande|n
 _PAPER = r"\w*(?:rapportages?|brief|brieven|reactie|nota|begroting|jaarverslag|wetsvoorstel|besluitvorming|actieplan|uitwerking|agenda)"
 EVENT = re.compile(
     rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?: \w+- en)?(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
-    r"|(?:na|voor) (?:de )?(?:afronding|verzending|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:hiervan|daarvan)\b| van(?: (?:de|het|dit|deze|mijn|een))?(?: \w+(?<!i)e(?= ))?(?: (?!(?:zal|wordt|zullen|worden|van|ik|wij|we|kan|kom)\b)[^\s,.;:()]+)?)?"
+    r"|(?:na|voor) (?:de )?(?:afronding|ondertekening|advisering|verzending|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:hiervan|daarvan)\b| van(?: (?:de|het|dit|deze|mijn|een))?(?: \w+(?<!i)e(?= ))?(?: (?!(?:zal|wordt|zullen|worden|van|ik|wij|we|kan|kom)\b)[^\s,.;:()]+)?)?"
     r"|(?:vanaf|voor|bij|met|met ingang van|in) (?:de (?:start|aanvang) van )?(?:het (?:nieuwe |volgende )?|komend |volgend )?schooljaar(?: \d{4}[-/–]\d{2,4})?"
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
@@ -79,5 +79,5 @@ REGULARLY = frozenset("elk elke ieder per jaarlijks halfjaarlijks tweejaarlijks 
 EVENTUALLY = frozenset(
     "aanloop meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
     "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
-    "verzending voorjaarsnota najaarsnota miljoenennota ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond schooljaar".split()
+    "ondertekening advisering verzending voorjaarsnota najaarsnota miljoenennota ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond schooljaar".split()
 )

@@ -66,9 +66,15 @@ def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozen
     return list(_apart(found))
 
 
+def dates(sentence: str, written: Period | None, recesses: Recesses) -> list[Found]:
+    """Only what names a period or a day, for who asks no more."""
+    plain = sentence.translate(PLAIN).lower()
+    return list(_apart([*_periods(sentence, plain, written, recesses), *_spans(sentence, plain, written)]))
+
+
 def in_the_past(words: str) -> str | None:
     """The date of words that hold their year, whenever that was: "op 3 april 2023" → "2023-04-03"."""
-    return next((one.moment.due for one in find(words, None, {}) if one.moment.due), None)
+    return next((one.moment.due for one in dates(words, None, {}) if one.moment.due), None)
 
 
 def _apart(found: list[Found]) -> Iterator[Found]:

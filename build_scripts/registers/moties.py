@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model import Citation, Letter, Mention, Motion, Mover, Passage, Place
-from build_scripts.registers.names import FULL, PARTICLE, SURNAME, is_name, party_of, surname_of
+from build_scripts.registers.names import FULL, GIVEN_BEFORE, PARTICLE, SURNAME, is_name, party_of, surname_of
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
@@ -21,7 +21,7 @@ _NAMED = re.compile(
     rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:van (?:de |het )?|(?:,? ?(?:die is )?ingediend )?door (?:de |het )?)?(?P<who>{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
-_HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
+_HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/(?:{GIVEN_BEFORE})?| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
 _BARE = re.compile(rf"\b(?P<motie>[Mm]otie) (?P<names>{FULL}(?: ?\([^()]{{2,30}}\))?(?:(?:/|, | en ){FULL}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
 # "de moties-Heerma c.s. en -Klaver/Piri": each name is a motion of its own.
 _ONE_OF = rf"{SURNAME}(?:/{SURNAME})*(?: ?\([^()]{{2,30}}\))?"
@@ -56,7 +56,7 @@ _JOINED = re.compile(r"(?: ?\([^()]*\))?(?:,| en|, en)(?: de)? ?")
 _OF_THE_NEXT = re.compile(r"\b(?:de|het|een) (?:(?:aangenomen|gewijzigde|verworpen|aangehouden|ontraden|ingediende) )+$")
 _ASKS = re.compile(
     r"\b(?:verzoekt|verzocht(?:en)?|verzoeken|vraagt|vroeg|gevraagd wordt|oproept|roept op|opdraagt)\b(?: (?:de regering|het kabinet|regering|kabinet))?(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
-    r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)|^\s?,? ?over (?P<about>[^,;.]+)"
+    r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)|^\s?,? ?over (?P<about>(?:(?! (?:heb|heeft|is|zijn|was|werd|wordt|worden|voer|zal|zullen|kan|geldt|ontraad|ontraadde|kreeg|krijgt|verzoekt|vraagt|roept|geef|doe|laat|staat|blijft|ga|kom|beschouw)\b)[^,;.])+)"
 )
 # What leads on to the next motion: "… en op de aangenomen [motie van …]".
 _TRAILING = re.compile(r",?(?: (?:en|alsmede|of|met|van|op|aan|de|het|een|aangenomen|gewijzigde|verworpen|aangehouden|ook))+$")
@@ -112,7 +112,11 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
             citation = _paper(passage, cited, notes, start + first, start + until)
             span = Place(passage.anchor, start + first, start + behind, bool(_ANSWERS.search(text)))
             if not movers and not citation:
-                if last and _POINTS_BACK.search(text[:first]):
+                same = last and last.place.anchor == passage.anchor and place == 0 and re.fullmatch(r"\W*De ", text[:first]) and not text.startswith("s", behind)
+                if same and (asks := _asks(text[behind:])):
+                    last = replace(last, asks=max(last.asks, asks, key=len), state="", place=span)
+                    yield last
+                elif last and _POINTS_BACK.search(text[:first]):
                     yield replace(last, state="", asks="", place=span)
                 continue
             last = _Named(movers, citation, _state(text, hits, place), _asks(text[behind:until]), span)

@@ -42,7 +42,8 @@ def maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> t
     if found["named"]:
         return _named(found["named"]), fixed
     if found["bareyear"]:
-        return periods.year, int(found["bareyear"])
+        first, until = int(found["bareyear"]), int(found["untilyear"] or found["bareyear"])
+        return (lambda year: Period(periods.year(year).first, periods.year(max(year, until)).last)), first
     if found["thisyear"] and fixed:
         return periods.year, fixed
     if not written:

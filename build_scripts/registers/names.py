@@ -19,6 +19,8 @@ _WORD = rf"(?!(?:PvdA|PvdD|GroenLinks|ChristenUnie|FvD|Volt|GL-PvdA)\b){_CAPITAL
 SURNAME = rf"(?:{PARTICLE} ){{0,2}}{_WORD}(?:-(?:{PARTICLE} ?)?{_WORD})*"
 # "Agnes Mulder", "M.J. van Rijn": what may stand before a surname.
 GIVEN = rf"(?:(?:{_CAPITAL}\.){{1,5}} ?|{_WORD} (?=(?:{PARTICLE} )?{_CAPITAL}))?"
+# A first name before a surname with a particle: "/Olger van Dijk".
+GIVEN_BEFORE = rf"{_WORD} (?={PARTICLE} )"
 FULL = rf"{GIVEN}{SURNAME}"
 PARTY = r"(?: ?\((?P<party>[^()]{2,30})\))"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.registers.clauses import Sentence, tokens_between
-from build_scripts.registers.deeds import DECISIVE, THEREFORE, about_papers
+from build_scripts.registers.deeds import DECISIVE, STANDING, SUPPORTING, THEREFORE, about_papers
 from build_scripts.registers.grammar import (
     a_matter,
     by_government,
@@ -130,7 +130,7 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     if form.infinitive in AHEAD_BY_NATURE or (form.infinitive == "betrekken" and a_matter(sentence)):
         return True
     clause = in_clause(sentence, verb)
-    if form.infinitive in DECISIVE - {"uitvoeren"} and not clause and _THEREFORE.search(sentence.plain):
+    if (form.infinitive in DECISIVE - {"uitvoeren"} or form.sort == "acting" and form.infinitive not in STANDING | SUPPORTING | {"uitvoeren"}) and not clause and not _GENERAL.search(sentence.plain) and _THEREFORE.search(sentence.plain):
         return True
     if form.infinitive in _CHANGES and not _general(sentence, verb):
         return True

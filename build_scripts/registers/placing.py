@@ -31,6 +31,13 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0  # in an official's note: the letter that it goes with
     if moment.start >= sentence.segment(verb.start)[1] or _asked_of_others(plain, moment, verb):
         return 0
+    if moment.kind == "regular" and re.search(r"(?:\d|\b(?:euro|miljoen|miljard|mln\.?|mld\.?)) $", before):
+        return 0  # "478.000 per jaar"
+    past = re.search(r"\b(?:heb|heeft|hebben|is|zijn|werd)\b[^;]*$", before)
+    if past and moment.end < verb.start and ";" in plain[moment.end : verb.start]:
+        return 0  # "heb ik op 29 september gevraagd; daarna zal ik …"
+    if re.match(r"[Vv]oor \d{4}", moment.text) and re.search(r"\b(?:\w*begroting|\w*plan|\w*agenda|ramingen?|budget|planning|cijfers) $", before):
+        return 0  # "de begroting voor 2026"
     if re.fullmatch(r"[Vv]oor \d{4}", moment.text) and re.search(r"€|\bmil(?:joen|jard)\b", plain):
         return 0  # "Voor 2025 reserveer ik € 12 miljoen": what the money is for
     if _anothers(sentence, moment, verb) or _of_the_clause_before(sentence, moment, verb):
