@@ -38,10 +38,10 @@ def set_anchors(drafts: Iterable[Draft]) -> None:
     heading = ""
     for draft in drafts:
         if draft.kind == "heading":
-            heading = draft.text
-            anchor = f"kop-{slug(draft.text) or _hash(draft.text)}"
+            heading = _letters(draft.text)
+            anchor = f"kop-{slug(draft.text) or _hash(_letters(draft.text))}"
         else:
-            anchor = f"p-{_hash(heading, draft.text)}"
+            anchor = f"p-{_hash(heading, _letters(draft.text))}"
         seen[anchor] = seen.get(anchor, 0) + 1
         draft.anchor = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
 
@@ -63,7 +63,10 @@ def moved(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _hash(*texts: str) -> str:
+def _letters(text: str) -> str:
+    return NO_SIGN.sub("", text.casefold())
+
+
+def _hash(*letters: str) -> str:
     """A short name for texts, by their letters and digits alone."""
-    words = "\0".join(NO_SIGN.sub("", text.casefold()) for text in texts)
-    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:HASH_LENGTH]
+    return hashlib.sha256("\0".join(letters).encode("utf-8", "replace")).hexdigest()[:HASH_LENGTH]

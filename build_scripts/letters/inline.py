@@ -19,6 +19,7 @@ MARKUP = re.compile(
     """,
     re.X,
 )
+SIGN = re.compile(r"[\\\[<*]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Inline:
 
 def clean(row: Row, markdown: bool) -> Inline:
     """The text of a row. Only in a document that shows Markdown elsewhere is anything taken out."""
-    if not markdown or not re.search(r"[\\\[<*]", row.text):
+    if not markdown or not SIGN.search(row.text):
         return Inline(row.text)
     pieces, marks, drops = [], [], []
     _unwrap(row, 0, len(row.text), 0, pieces, marks, drops)

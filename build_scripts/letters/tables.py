@@ -199,6 +199,8 @@ def _cells(table: list[list[list[Row]]], ledger: Ledger) -> list[Draft]:
 
 def _cell(pieces: list[Row], ledger: Ledger) -> Draft:
     """A cell's paragraphs, parted by "\\n\\n": tags of the export and blank lines end a paragraph."""
+    if len(pieces) == 1 and not (pieces[0].gap or pieces[0].blanks or CELL_BREAK.search(pieces[0].text)):
+        return join_rows(pieces, ledger, "cell")
     paragraphs: list[list[Row]] = [[]]
     for piece in pieces:
         if piece.gap or piece.blanks:
@@ -245,7 +247,7 @@ def gather_lost_rows(drafts: list[Draft]) -> list[Draft]:
                 last = number
             previous = draft.place
             waiting = False
-            draft.place = replace(draft.place, table=table, row=row)
+            draft.place = CellPlace(table, row, draft.place.column, draft.place.header, draft.place.span)
         elif table and draft.kind in ("paragraph", "item") and not draft.marker and follows(last, number):
             row, last, waiting = row + 1, number, True
             draft.kind, draft.level, draft.place = "cell", None, CellPlace(table, row, 1)
