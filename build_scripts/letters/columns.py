@@ -57,7 +57,11 @@ def has_head(rows: Sequence[Row]) -> bool:
 
 def column_spans(row: Row) -> list[tuple[int, int]]:
     """The cells of a row, as spans of its text: they are parted by two spaces or more."""
-    return [found.span() for found in CELL.finditer(row.text)]
+    text = row.text
+    # Most rows are one cell, which these two tell at once: only a plain space is printable white space.
+    if text and "  " not in text and text.isprintable() and text[0] != " " != text[-1]:
+        return [(0, len(text))]
+    return [found.span() for found in CELL.finditer(text)]
 
 
 def _figures(cells: Sequence[str]) -> bool:

@@ -90,8 +90,7 @@ def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> D
 
 
 def _single_spaced(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
-    stripped = text.strip()
-    plain = SPACES.sub(" ", stripped)
+    plain = " ".join(text.split())
     if not marks:
         return plain, []
     lead = len(text) - len(text.lstrip())
