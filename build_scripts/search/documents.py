@@ -124,5 +124,9 @@ def _written(citation: Citation) -> str:
 
 
 def _spaced(citation: Citation) -> str:
-    dossier = citation.dossier or ""
-    return f"{dossier[:2]} {dossier[2:]}" + (f" {citation.chapter}" if citation.chapter else "")
+    return spaced(citation.dossier or "") + (f" {citation.chapter}" if citation.chapter else "")
+
+
+def spaced(dossier: str) -> str:
+    """ "29 325" from "29325"; what the Eerste Kamer numbers itself ("CXXIV") as it is."""
+    return f"{dossier[:2]} {dossier[2:]}" if dossier[:5].isdigit() else dossier

@@ -159,7 +159,7 @@ def _facets(entry: Entry) -> dict[str, tuple[tuple[str, str], ...]]:
         "soort": ((letter.fact("type") or "overig", ""),),
         "ministerie": ((ministry, ministry),) if ministry else (),
         "onderwerp": tuple((topic.slug, topic.name) for topic in entry.topics),
-        "dossier": tuple((dossier, f"{dossier[:2]} {dossier[2:]}".replace("-", " ")) for dossier in dossiers),
+        "dossier": tuple((dossier, documents.spaced(dossier).replace("-", " ")) for dossier in dossiers),
         "persoon": tuple((name, name) for name in people),
     }
 
