@@ -47,7 +47,7 @@ In het najaar informeer ik uw Kamer opnieuw over de voortgang.
 # Each stage by where its outcome is taken up, and how that is changed.
 STAGES = {
     "read": (reading, "read", in_document),
-    "parse": (reading, "parse", in_letter),
+    "parse": (reading, "corrected", in_letter),
     "link": (linking, "entry_of", in_entry),
     "render": (pipeline, "letter_page", lambda page, change: change(page)),
     "html": (pipeline, "to_html", lambda html, change: change(html)),
