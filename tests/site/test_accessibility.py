@@ -148,7 +148,7 @@ def test_nothing_moves_while_a_list_loads(watched: Page, server: str, size: dict
     watched.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { moved += one.value; })).observe({type: 'layout-shift', buffered: true});"
     )
-    for name in ("brieven/", "toezeggingen/", "moties/", "stukken/"):
+    for name in ("brieven/", "toezeggingen/", "moties/", "stukken/", "zoeken/"):
         watched.goto(server + name, wait_until="networkidle")
         assert watched.evaluate("moved") == 0, name
 
