@@ -48,7 +48,7 @@ _LIGHT = {
     "maken": r"\bopenbaar\b|\bmogelijk dat\b|\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
     "doen": r"\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
     "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b|\bop in (?:de|het|een|mijn)\b",
-    "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering\b",
+    "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering\b|\b(?:invulling|gevolg|gehoor)\b.* door\b",
     "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
     "laten": r"\bonderzoek doen\b",
     "komen": r"\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",

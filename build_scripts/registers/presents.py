@@ -22,7 +22,7 @@ from build_scripts.registers.grammar import (
 )
 from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import Token
-from build_scripts.registers.verbs import Form
+from build_scripts.registers.verbs import Form, INFINITIVES
 
 
 REQUESTS = frozenset(("vragen", "verzoeken", "oproepen", "uitnodigen", "aansporen", "wijzen", "houden", "stellen"))
@@ -50,6 +50,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     moment = placed_moment(sentence, verb, infinitival=False)
     if not subject:
         return _anyone_sends(sentence, verb, form, moment)
+    if subject.named.text.lower() == "ik" and verb.low in INFINITIVES:
+        return None  # "ontving ik vragen": no form that goes with "ik"
     if form.infinitive in REQUESTS and subject.named.text.lower() not in ("ik", "wij", "we"):
         return None
     to_parliament = form.sort != "acting" and bool(sentence.recipients)

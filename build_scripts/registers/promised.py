@@ -67,6 +67,8 @@ def promised_before(sentence: Sentence) -> bool:
 
 def mentions_promise(sentence: Sentence) -> bool:
     """Any other mention of a promise made before: "mijn toezegging aan uw Kamer", "door mij toegezegde reactie"."""
+    if re.search(r"\b(?:geen toezegging|toezegging kan (?:ik|het kabinet) niet)\b", sentence.plain):
+        return False
     if _OWN_NOUN.search(sentence.plain):
         return True
     return bool(re.search(r"\btoegezegde\b|\b(?:zoals|als)(?: eerder| reeds)?(?: (?:aan |in |tijdens |bij )[^,;.]{2,60}?)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
