@@ -22,8 +22,8 @@ from build_scripts.render.words import counted, date_of
 
 MOST_DOTS = 24
 """With more letters than this numbers on a line can't be followed on a phone."""
-MOST_BARS = 36
-"""Rows of the table, about: by month where they suffice, else by year, else by decade."""
+MOST_MONTHS, MOST_YEARS = 24, 40
+"""Rows of the table: by month where these suffice, else by year, else by decade."""
 APART = 9.0
 """Per cent of the line that a disc takes on the narrowest phone."""
 MOST_TICKS = 6
@@ -172,13 +172,13 @@ def _ticks(first: int, last: int) -> str:
 
 def _counts(points: Sequence[Point]) -> str:
     first, last = points[0].middle, points[-1].middle
-    if (last.year - first.year) * 12 + last.month - first.month < MOST_BARS:
+    if (last.year - first.year) * 12 + last.month - first.month < MOST_MONTHS:
         what, periods = "Maand", [(year, month) for year in range(first.year, last.year + 1) for month in range(1, 13)]
         periods = [one for one in periods if (first.year, first.month) <= one <= (last.year, last.month)]
         counts = Counter((point.middle.year, point.middle.month) for point in points)
         names = {one: f"{MONTHS[one[1] - 1]} {one[0]}" for one in periods}
     else:
-        step = 1 if last.year - first.year < MOST_BARS else 10
+        step = 1 if last.year - first.year < MOST_YEARS else 10
         what = "Jaar" if step == 1 else "Jaren"
         periods = [(year, 0) for year in range(first.year // step * step, last.year + 1, step)]
         counts = Counter((point.middle.year // step * step, 0) for point in points)

@@ -67,3 +67,19 @@ def test_a_wrong_address_gets_a_dutch_page_with_search(site: Path) -> None:
     text = (site / "404.html").read_text(encoding="utf-8")
     assert "Deze pagina bestaat niet" in text
     assert 'action="/zoeken/"' in text
+
+
+@pytest.mark.parametrize("base", ["http"], indirect=True)
+def test_drawings_can_be_read_on_the_narrowest_phone(page: Page, base: str, site: Path) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(base + "netwerk/")
+    texts = page.locator(".ka-tekening:visible text").evaluate_all(
+        "all => all.map(one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right, "
+        "parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a])"
+    )
+    assert texts and all(0 <= left and right <= 320 and size >= 11 for left, right, size in texts)
+    page.goto(base)
+    marks = page.locator(".ka-tijd-baan a").evaluate_all(
+        "all => all.map(one => { const box = one.getBoundingClientRect(); return [box.left, box.right, box.width, box.height]; })"
+    )
+    assert len(marks) > 1 and all(0 <= left and right <= 320 and min(wide, high) >= 24 for left, right, wide, high in marks)
