@@ -18,9 +18,9 @@ from tests.search.questions.ours import asker, make_site
 FLOORS = Path(__file__).parent / "floors" / "questions.json"
 
 
-def measured(ask: Callable[[str], Sequence[Result]]) -> dict[str, Scores]:
-    """The measures of each class, of the held-out half, and of all questions."""
-    every = questions()
+def measured(ask: Callable[[str], Sequence[Result]], *names: str) -> dict[str, Scores]:
+    """The measures of each class, of the held-out half, and of all questions (of the sets of these names)."""
+    every = questions(*names)
     sets = {name: [one for one in every if one.kind == name] for name in CLASSES}
     sets |= {"held out": [one for one in every if one.held], "all": every}
     return {name: judge(asked, ask) for name, asked in sets.items()}
@@ -31,9 +31,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         found = measured(asker(folder / "site", make_site(folder)))
-    print(f"{'class':12}{'success@1':>10}{'recall@10':>10}{'MRR':>8}{'paragraphs':>12}")
+    print(f"{'':12}{'letters':^31}{'paragraphs':^31}")
+    print(f"{'class':12}" + f"{'success@1':>11}{'recall@10':>11}{'MRR':>9}" + f"{'recall':>11}{'success@1':>11}{'MRR':>9}")
     for name, one in found.items():
-        print(f"{name:12}{one.success:10.3f}{one.recall:10.3f}{one.mrr:8.3f}{one.passages:12.3f}")
+        shares = (getattr(one, measure) for measure in Scores.MEASURES)
+        print(f"{name:12}" + "".join(f"{share:{width}.3f}" for share, width in zip(shares, (11, 11, 9) * 2, strict=True)))
     if "--raise-floors" in sys.argv:
         old = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
         risen = {

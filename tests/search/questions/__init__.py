@@ -10,7 +10,8 @@ from typing import ClassVar
 
 FOLDER = Path(__file__).parent
 SOURCES = Path(__file__).parents[3] / "sources"
-CLASSES = ("stem", "compound", "diacritics", "hyphen", "number", "phrase", "name", "typo", "concept")
+CLASSES = ("stem", "compound", "diacritics", "hyphen", "number", "phrase", "name", "typo", "concept", "mixed")
+SETS = ("vragen", "ongezien")  # as the search grew; by somebody who had not read its code
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,16 @@ class Scores:
     recall: float  # of the letters judged, how many are among the first ten
     mrr: float  # 1 / the place of the first answer
     passages: float  # of the paragraphs judged, how many are shown under the first ten letters
+    first: float  # the first paragraph shown is one of those judged
+    passage_mrr: float  # 1 / the place of the first of them among all paragraphs shown
 
-    MEASURES: ClassVar[tuple[str, ...]] = ("success", "recall", "mrr", "passages")
+    MEASURES: ClassVar[tuple[str, ...]] = ("success", "recall", "mrr", "passages", "first", "passage_mrr")
 
 
-def questions() -> list[Question]:
-    """The set, in the order of the file; every second question is held out."""
-    rows = [line for line in (FOLDER / "vragen.tsv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+def questions(*names: str) -> list[Question]:
+    """The sets of these names (all without any), in the order of their files; every second question is held out."""
+    texts = [(FOLDER / f"{name}.tsv").read_text(encoding="utf-8") for name in names or SETS]
+    rows = [line for text in texts for line in text.splitlines() if line[:1] != "#"]
     return [_question(*row.split("\t"), held=bool(at % 2)) for at, row in enumerate(rows)]
 
 
@@ -72,23 +76,35 @@ def make_sources(folder: Path) -> Path:
 
 def judge(asked: Iterable[Question], search: Callable[[str], Sequence[Result]]) -> Scores:
     """How well a search answers the questions."""
-    rows = [_judge(question, search(question.query)[:10]) for question in asked]
-    passages = [row[3] for row in rows if row[3] is not None]
-    return Scores(*(_mean([row[at] for row in rows]) for at in range(3)), _mean(passages))
+    found = [(question, search(question.query)[:10]) for question in asked]
+    letters = [_letters(question, results) for question, results in found]
+    passages = [_passages(question, results) for question, results in found if question.pieces]
+    return Scores(
+        *(_mean([row[at] for row in letters]) for at in range(3)), *(_mean([row[at] for row in passages]) for at in range(3))
+    )
 
 
-def _judge(question: Question, results: Sequence[Result]) -> tuple[float, float, float, float | None]:
+def _letters(question: Question, results: Sequence[Result]) -> tuple[float, float, float]:
+    """Success, recall and reciprocal rank among the letters."""
     answers = [question.letters.get(result.letter) == 2 for result in results]
     found = {result.letter for result in results} & set(question.letters)
-    place = answers.index(True) + 1 if any(answers) else 0
-    texts = "\n".join(text for result in results if result.letter in question.letters for text in result.texts)
-    shown = [piece in texts for piece in question.pieces]
-    return (
-        float(place == 1),
-        len(found) / len(question.letters),
-        1 / place if place else 0.0,
-        sum(shown) / len(shown) if shown else None,
-    )
+    return float(answers[:1] == [True]), len(found) / len(question.letters), _reciprocal(answers)
+
+
+def _passages(question: Question, results: Sequence[Result]) -> tuple[float, float, float]:
+    """Recall, success and reciprocal rank among the paragraphs, in the order in which they are shown."""
+    shown = [
+        [piece for piece in question.pieces if result.letter in question.letters and piece in text]
+        for result in results
+        for text in result.texts
+    ]
+    found = {piece for pieces in shown for piece in pieces}
+    hits = [bool(pieces) for pieces in shown]
+    return len(found) / len(question.pieces), float(hits[:1] == [True]), _reciprocal(hits)
+
+
+def _reciprocal(hits: Sequence[bool]) -> float:
+    return 1 / (hits.index(True) + 1) if True in hits else 0.0
 
 
 def _mean(values: Sequence[float]) -> float:
