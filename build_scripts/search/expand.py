@@ -1,4 +1,4 @@
-"""Units → terms that the index really has: prefixes written out, misspellings set right.
+"""Units → terms that the index really has: prefixes written out, unknown words set right or taken apart.
 
 docs/assets/zoeken/termen.js does the same in the browser.
 """
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from build_scripts.search.analysis import stem
 from build_scripts.search.query import Unit
 from build_scripts.search.spill import javascript_order
-from build_scripts.search.store import NEAR, Store
+from build_scripts.search.spelling import apart, nearest
+from build_scripts.search.store import Store
 
 MOST_PREFIXED = 40
 """A prefix stands for this many words at most: those that most letters have. One of two, three or
@@ -22,7 +23,7 @@ four letters stands for fewer (5, 10, 20): many words begin so, and each must be
 class Wanted:
     """A unit with the terms of the index that answer it: in full, or (`weak`) as a word's beginning.
 
-    `meant` is the word that was taken for a misspelt one, or "".
+    `meant` is what was taken for a word that no letter has, or "": another word, or its parts.
     """
 
     unit: Unit
@@ -38,9 +39,13 @@ class Wanted:
 def expand(units: tuple[Unit, ...], store: Store, correct: bool = True) -> list[Wanted]:
     """Each unit with its terms. Of units that come to the same terms the first stays.
 
-    `correct` lets a word that nothing has stand for the nearest word.
+    `correct` lets a word that nothing has stand for its parts or for the nearest word.
     """
-    return distinct([_expand(unit, store, correct) for unit in units])
+    found: list[Wanted] = []
+    for unit in units:
+        wanted = _expand(unit, store)
+        found += [wanted] if wanted.terms or unit.kind != "word" or not correct else _unknown(unit, store)
+    return distinct(found)
 
 
 def distinct(wanted: Iterable[Wanted]) -> list[Wanted]:
@@ -51,7 +56,7 @@ def distinct(wanted: Iterable[Wanted]) -> list[Wanted]:
     return list(first.values())
 
 
-def _expand(unit: Unit, store: Store, correct: bool) -> Wanted:
+def _expand(unit: Unit, store: Store) -> Wanted:
     if unit.kind == "phrase":
         return Wanted(unit, unit.terms)
     if unit.number:
@@ -59,12 +64,22 @@ def _expand(unit: Unit, store: Store, correct: bool) -> Wanted:
         return Wanted(unit, _present(unit.terms, store) or _present(dossier, store))
     if unit.whole and store.has(unit.whole):
         return Wanted(unit, (unit.whole,))
-    exact = _present(unit.terms, store)
-    weak = tuple(term for term in _prefixed(unit.prefix, store) if term not in exact)
-    if exact or weak or not correct:
-        return Wanted(unit, exact, weak)
-    meant = nearest(unit.words[0], store)
-    return Wanted(unit, (stem(meant),) if meant else (), meant=meant)
+    exact = _present(unit.terms + unit.joins, store)
+    return Wanted(unit, exact, tuple(term for term in _prefixed(unit.prefix, store) if term not in exact))
+
+
+def _unknown(unit: Unit, store: Store) -> list[Wanted]:
+    """What a word that no letter has stands for: a word with one error or of the same sound, its
+    parts, a word with more errors; itself if nothing."""
+    word = unit.words[0]
+    meant = nearest(word, store, most=1)
+    parts = () if meant else apart(word, store)
+    if parts:
+        units = [unit, *(Unit("word", part, (stem(part),), (part,)) for part in parts[1:])]
+        meant = " ".join(parts)
+        return [Wanted(one, (stem(part),), meant=meant if one is unit else "") for one, part in zip(units, parts, strict=True)]
+    meant = meant or nearest(word, store, least=2)
+    return [Wanted(unit, (stem(meant),) if meant else (), meant=meant)]
 
 
 def _present(terms: tuple[str, ...], store: Store) -> tuple[str, ...]:
@@ -80,38 +95,3 @@ def _prefixed(prefix: str, store: Store) -> list[str]:
 
 def _most(prefix: str) -> int:
     return {2: 5, 3: 10, 4: 20}.get(len(prefix), MOST_PREFIXED)
-
-
-# ---------------------------------------------------------------- misspellings
-
-
-def nearest(word: str, store: Store) -> str:
-    """The known word with the fewest typing errors between it and `word`, or "".
-
-    One error is allowed from 4 letters, two from 8. Of equally near words the commonest wins, then
-    the first of the list.
-    """
-    if len(word) < 4 or not word.isalpha():
-        return ""
-    for limit in (1, 2) if len(word) >= NEAR else (1,):
-        near = [known for known in store.near(word, limit).items() if len(known[0]) >= 4]
-        meant = [(count, known) for known, count in near if distance(word, known, limit) == limit]
-        if meant:
-            return min(meant, key=lambda pair: (-pair[0], javascript_order(pair[1])))[1]
-    return ""
-
-
-def distance(left: str, right: str, limit: int) -> int:
-    """Letters to add, drop, change or swap to turn one word into the other; limit + 1 if more."""
-    before: list[int] = []
-    last = list(range(len(right) + 1))
-    for at, char in enumerate(left, 1):
-        row = [at]
-        for other_at, other in enumerate(right, 1):
-            cost = min(last[other_at] + 1, row[-1] + 1, last[other_at - 1] + (char != other))
-            swapped = at > 1 and other_at > 1 and char == right[other_at - 2] and left[at - 2] == other
-            row.append(min(cost, before[other_at - 2] + 1) if swapped else cost)
-        if min(row) > limit:
-            return limit + 1
-        before, last = last, row
-    return min(last[-1], limit + 1)

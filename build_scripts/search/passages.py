@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from build_scripts.search.analysis import stem, tokenise
 from build_scripts.search.expand import Wanted
-from build_scripts.search.rank import EXACT, NONE, WEAK, completeness
+from build_scripts.search.rank import EXACT, NONE, WEAK, completeness, rarity, weigh_units
 from build_scripts.search.snippet import answers
 from build_scripts.search.store import Store
 
@@ -33,10 +33,6 @@ class Hit:
     levels: tuple[int, ...]
     score: int
 
-    @property
-    def order(self) -> tuple[int, int, int, int]:
-        return (*completeness(self.levels), -self.score, self.place)
-
 
 def best(card: dict, wanted: Sequence[Wanted], store: Store) -> list[Hit]:
     """The passages of a letter that have something of what is wanted, best first.
@@ -51,7 +47,8 @@ def best(card: dict, wanted: Sequence[Wanted], store: Store) -> list[Hit]:
         hit = _hit(place, row[2], row[3] if len(row) > 3 else "", wanted, rarities, boost)
         if any(hit.levels):
             hits.append(hit)
-    return sorted(hits, key=lambda hit: hit.order)
+    weights = weigh_units(wanted, store)
+    return sorted(hits, key=lambda hit: (*completeness(hit.levels, weights), -hit.score, hit.place))
 
 
 def arrange(hits: Sequence[Hit], card: dict) -> list[Hit]:
@@ -71,16 +68,6 @@ def arrange(hits: Sequence[Hit], card: dict) -> list[Hit]:
         else:
             shown.append(hit)
     return shown
-
-
-def rarity(wanted: Wanted, store: Store) -> float:
-    """From near 0 for a unit that every letter has, to 1 for one that a single letter has."""
-    most = max((_letters(term, store) for term in wanted.terms), default=0)
-    return (store.letters - most + 1) / (store.letters + most + 1)
-
-
-def _letters(term: str, store: Store) -> int:
-    return max((len(letters) for letters in store.postings(term).values()), default=0)
 
 
 def _hit(

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from build_scripts.search import numbers
-from build_scripts.search.analysis import Token, stem, tokenise
+from build_scripts.search.analysis import LONGEST, Token, stem, tokenise
 from build_scripts.search.numbers import TypedNumber
 
 LONGEST_QUERY = 1000
@@ -27,7 +27,8 @@ class Unit:
     """One thing asked for. A letter has it where it has one of `terms` (a phrase: all of them).
 
     `kind` is "word", "phrase" or "number". `words` are the folded words as typed. `prefix` is set
-    for the word still being typed: words that begin with it count too, for less. `whole` is the
+    for the word still being typed: words that begin with it count too, for less. `joins` are the
+    terms that it makes with a word beside it ("bemoei zorg" asks for bemoeizorg too). `whole` is the
     joined form of a chain with digits ("3841799-1066865-DMO"): where the index has that, the parts
     don't count. `number` is set for an official number.
     """
@@ -37,6 +38,7 @@ class Unit:
     terms: tuple[str, ...]
     words: tuple[str, ...]
     prefix: str = ""
+    joins: tuple[str, ...] = ()
     whole: str = ""
     number: TypedNumber | None = None
 
@@ -54,21 +56,30 @@ def parse(typed: str, stopwords: Collection[str]) -> Query:
     text = numbers.plain(typed[:LONGEST_QUERY])
     found = list(_units(text))[:MOST_UNITS]
     excluded = tuple(unit for unit, is_excluded in found if is_excluded)
-    units = [unit for unit, is_excluded in found if not is_excluded]
-    if units and _still_typing(text, units[-1], found[-1][0]):
+    units = _joined(found, stopwords)
+    if units and not found[-1][1] and _still_typing(text, units[-1]):
         units[-1] = replace(units[-1], prefix=units[-1].words[0])
     telling = [unit for unit in units if not _is_stopword(unit, stopwords)]
     return Query(tuple(telling or units), excluded)
 
 
-def _still_typing(text: str, last: Unit, end: Unit) -> bool:
-    """Whether the query ends in a word: no quote, space or excluded word after it."""
-    return (
-        last is end
-        and last.kind == "word"
-        and text[-1:] not in f" {QUOTES}"
-        and len(last.words[0]) >= SHORTEST_PREFIX
-    )
+def _joined(found: list[tuple[Unit, bool]], stopwords: Collection[str]) -> list[Unit]:
+    """The units that aren't excluded, each with the words it makes with the one beside it, as Dutch
+    makes them: a + b, or a + s + b. Two stop words make none."""
+    joins: list[list[str]] = [[] for _ in found]
+    for at, ((left, _), (right, _)) in enumerate(pairwise(found)):
+        small = _is_stopword(left, stopwords) and _is_stopword(right, stopwords)
+        if small or any(out or unit.kind != "word" or not unit.text.isalpha() for unit, out in found[at : at + 2]):
+            continue
+        made = [stem(f"{left.text}{link}{right.text}"[:LONGEST]) for link in ("", "s")]
+        joins[at] += made
+        joins[at + 1] += made
+    return [replace(unit, joins=tuple(more)) for (unit, out), more in zip(found, joins, strict=True) if not out]
+
+
+def _still_typing(text: str, last: Unit) -> bool:
+    """Whether the query ends in this word: no quote or space after it."""
+    return last.kind == "word" and text[-1:] not in f" {QUOTES}" and len(last.words[0]) >= SHORTEST_PREFIX
 
 
 def _is_stopword(unit: Unit, stopwords: Collection[str]) -> bool:

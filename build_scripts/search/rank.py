@@ -23,6 +23,9 @@ from build_scripts.search.weigh import Weights
 
 PREFIX_BOOST = 0.2
 
+RAREST = 4
+"""A word of a single letter counts for about as many words that stand everywhere, and one more."""
+
 EXACT, WEAK, NONE = 2, 1, 0
 _PHRASE_FIELDS = ("titel", "tekst")
 
@@ -36,15 +39,27 @@ class Found:
     levels: tuple[int, ...]
     score: int
 
-    @property
-    def order(self) -> tuple[int, int, int, int]:
-        """All wanted units first, then those found in full, then by score."""
-        return (*completeness(self.levels), -self.score, self.letter)
+
+def completeness(levels: Sequence[int], weights: Sequence[int]) -> tuple[int, int]:
+    """Sorts what has more of the wanted units first, then what has more of them in full; a unit counts by
+    how rare it is."""
+    pairs = list(zip(levels, weights, strict=True))
+    return -sum(weight for level, weight in pairs if level), -sum(weight for level, weight in pairs if level == EXACT)
 
 
-def completeness(levels: Sequence[int]) -> tuple[int, int]:
-    """Sorts what has more of the wanted units first, then what has more of them in full."""
-    return -sum(level > NONE for level in levels), -sum(level == EXACT for level in levels)
+def rarity(wanted: Wanted, store: Store) -> float:
+    """From near 0 for a unit that every letter has, to 1 for one that a single letter has."""
+    most = max((_letters(term, store) for term in wanted.terms), default=0)
+    return (store.letters - most + 1) / (store.letters + most + 1)
+
+
+def _letters(term: str, store: Store) -> int:
+    return max((len(letters) for letters in store.postings(term).values()), default=0)
+
+
+def weigh_units(wanted: Sequence[Wanted], store: Store) -> list[int]:
+    """What each unit counts for in `completeness`: from 1 where every letter has it to 1 + RAREST."""
+    return [1 + math.floor(RAREST * rarity(one, store)) for one in wanted]
 
 
 def rank(wanted: Sequence[Wanted], excluded: Sequence[Wanted], store: Store) -> list[Found]:
@@ -64,7 +79,8 @@ def rank(wanted: Sequence[Wanted], excluded: Sequence[Wanted], store: Store) -> 
         if one.letter not in barred
         and all(one.levels[place] and (having is None or one.letter in having) for place, having in phrases)
     ]
-    return sorted(found, key=lambda one: one.order)
+    weights = weigh_units(wanted, store)
+    return sorted(found, key=lambda one: (*completeness(one.levels, weights), -one.score, one.letter))
 
 
 def score(wanted: Sequence[Wanted], store: Store) -> list[Found]:

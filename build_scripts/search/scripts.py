@@ -18,7 +18,7 @@ _ENGINE = (
     *(
         ASSETS / f"{name}.js"
         for name in (
-            "getallen", "kolommen", "opslag", "analyse", "nummers", "vraag", "velden", "termen", "zinnen", "grenzen",
+            "getallen", "kolommen", "opslag", "analyse", "nummers", "vraag", "velden", "spelling", "termen", "zinnen", "grenzen",
             "rangschik", "fragment", "passages", "uitleg",
         )
     ),

@@ -57,3 +57,10 @@ def test_a_long_query_is_cut():
 def test_any_text_is_a_query(text):
     query = parse(text, STOP)
     assert all(unit.words for unit in query.units + query.excluded)
+
+
+def test_words_beside_each_other_make_one():
+    first, second, third = parse("bemoei zorg team ", STOP).units
+    assert first.joins == ("bemoeizorg", "bemoeiszorg")
+    assert second.joins == (*first.joins, "zorgteam", "zorgsteam") and third.joins == second.joins[2:]
+    assert [unit.joins for unit in parse('zorg 29 325 -plan "a b" van het', STOP).units] == [()] * 3

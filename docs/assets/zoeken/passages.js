@@ -26,16 +26,6 @@
     return read.get(card);
   }
 
-  /* From near 0 for a unit that every letter has, to 1 for one that a single letter has. */
-  function rarity(wanted, store) {
-    var most = 0;
-    wanted.terms.forEach(function (term) {
-      var postings = store.postings(term);
-      Object.keys(postings).forEach(function (field) { most = Math.max(most, postings[field].letters.length); });
-    });
-    return (store.root.letters - most + 1) / (store.root.letters + most + 1);
-  }
-
   function countPhrase(written, words) {
     var text = " " + written.join(" ") + " ", phrase = " " + words.join(" ") + " ", count = 0;
     for (var at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) count++;
@@ -68,7 +58,7 @@
 
   /* The passages that have something of what is wanted, best first: [{ place, levels, score }, …]. */
   function best(card, wanted, store) {
-    var rarities = wanted.map(function (one) { return rarity(one, store); });
+    var rarities = wanted.map(function (one) { return Kamerarchief.rangschik.rarity(one, store); });
     return wordsOf(card).map(function (words, place) {
       var total = 0, levels = wanted.map(function (one, at) {
         var found = level(one, words);
@@ -79,7 +69,7 @@
       return { place: place, levels: levels, score: Math.floor(total * boost * 1e6 + 0.5) };
     }).filter(function (hit) {
       return hit.levels.some(function (one) { return one > NONE; });
-    }).sort(Kamerarchief.rangschik.inOrder);
+    }).sort(Kamerarchief.rangschik.byCompleteness(wanted, store));
   }
 
   /* The hits as they are shown: a heading takes no place of its own where a passage of its section

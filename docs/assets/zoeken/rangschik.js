@@ -4,6 +4,7 @@
   "use strict";
 
   var PREFIX_BOOST = 0.2;
+  var RAREST = 4; // what a word of a single letter counts for more than one that stands everywhere
   var EXACT = 2, WEAK = 1, NONE = 0;
   var RELATED = "verwant";
   var NOTHING = {}; // lunr's metadata of each place, of which there is none here
@@ -81,15 +82,28 @@
       .filter(function (one) { return any(one.levels); });
   }
 
-  function count(levels, least) {
-    return levels.reduce(function (sum, one) { return sum + (one >= least); }, 0);
+  /* From near 0 for a unit that every letter has, to 1 for one that a single letter has. */
+  function rarity(wanted, store) {
+    var most = 0;
+    wanted.terms.forEach(function (term) {
+      var postings = store.postings(term);
+      Object.keys(postings).forEach(function (field) { most = Math.max(most, postings[field].letters.length); });
+    });
+    return (store.root.letters - most + 1) / (store.root.letters + most + 1);
   }
 
-  /* Most wanted units first, then most found in full, then by score, then as the index has them. */
-  function inOrder(a, b) {
-    return count(b.levels, WEAK) - count(a.levels, WEAK) ||
-      count(b.levels, EXACT) - count(a.levels, EXACT) ||
-      b.score - a.score || a.place - b.place;
+  /* Sorts most wanted units first, then most found in full, a unit by how rare it is; then by score,
+     then as the index has them. */
+  function byCompleteness(wanted, store) {
+    var weights = wanted.map(function (one) { return 1 + Math.floor(RAREST * rarity(one, store)); });
+    function total(levels, least) {
+      return levels.reduce(function (sum, one, at) { return sum + (one >= least ? weights[at] : 0); }, 0);
+    }
+    return function (a, b) {
+      return total(b.levels, WEAK) - total(a.levels, WEAK) ||
+        total(b.levels, EXACT) - total(a.levels, EXACT) ||
+        b.score - a.score || a.place - b.place;
+    };
   }
 
   /* The letters that have an excluded word or phrase; a synonym or part of it doesn't count. */
@@ -129,7 +143,7 @@
             });
         })
         .map(function (one) { return Object.assign(one, { place: one.letter }); })
-        .sort(inOrder);
+        .sort(byCompleteness(wanted, store));
     });
   }
 
@@ -169,5 +183,5 @@
     });
   }
 
-  Kamerarchief.rangschik = { search: search, assemble: assemble, inOrder: inOrder };
+  Kamerarchief.rangschik = { search: search, assemble: assemble, rarity: rarity, byCompleteness: byCompleteness };
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -1,4 +1,4 @@
-/* Units → terms that the index really has: prefixes written out, misspellings set right.
+/* Units → terms that the index really has: prefixes written out, unknown words set right or taken apart.
    The twin of build_scripts/search/expand.py. */
 (function (Kamerarchief) {
   "use strict";
@@ -9,7 +9,7 @@
   function stem(form) { return Kamerarchief.analyse.stem(form); }
 
   function needed(unit) {
-    return unit.terms.concat(unit.whole || [], (unit.number && unit.number.dossier) || []);
+    return unit.terms.concat(unit.joins, unit.whole || [], (unit.number && unit.number.dossier) || []);
   }
 
   function prefixed(prefix, store) {
@@ -25,7 +25,7 @@
     return { unit: unit, exact: exact, weak: weak || [], terms: exact.concat(weak || []), meant: meant || "" };
   }
 
-  function expandOne(unit, store, correct) {
+  function expandOne(unit, store) {
     function present(terms) { return terms.filter(store.has); }
     if (unit.kind === "phrase") return answer(unit, unit.terms);
     if (unit.number) {
@@ -34,14 +34,31 @@
     }
     if (unit.whole && store.has(unit.whole)) return answer(unit, [unit.whole]);
     return prefixed(unit.prefix, store).then(function (stems) {
-      var exact = present(unit.terms);
-      var weak = stems.filter(function (term) { return exact.indexOf(term) < 0; });
-      if (exact.length || weak.length || !correct) return answer(unit, exact, weak);
-      return nearest(unit.words[0], store).then(function (meant) {
-        if (!meant) return answer(unit, []);
-        return store.prepare([stem(meant)]).then(function () {
-          return answer(unit, [stem(meant)], [], meant);
-        });
+      var exact = present(unit.terms.concat(unit.joins));
+      return answer(unit, exact, stems.filter(function (term) { return exact.indexOf(term) < 0; }));
+    });
+  }
+
+  /* What a word that no letter has stands for: a word with one error or of the same sound, its parts,
+     a word with more errors; itself if nothing. */
+  function unknown(unit, store) {
+    var word = unit.words[0], spelling = Kamerarchief.spelling;
+    return spelling.nearest(word, store, 1, 1).then(function (meant) {
+      return meant ? [] : spelling.apart(word, store, 3);
+    }).then(function (parts) {
+      if (parts.length) return asParts(unit, parts, store);
+      return spelling.nearest(word, store, 1, 3).then(function (meant) {
+        if (!meant) return [answer(unit, [])];
+        return store.prepare([stem(meant)]).then(function () { return [answer(unit, [stem(meant)], [], meant)]; });
+      });
+    });
+  }
+
+  function asParts(unit, parts, store) {
+    return store.prepare(parts.map(stem)).then(function () {
+      return parts.map(function (part, at) {
+        if (!at) return answer(unit, [stem(part)], [], parts.join(" "));
+        return answer(Kamerarchief.vraag.unit("word", part, [stem(part)], [part]), [stem(part)]);
       });
     });
   }
@@ -50,9 +67,13 @@
   function expand(units, store, correct) {
     return store.prepare([].concat.apply([], units.map(needed)))
       .then(function () {
-        return Promise.all(units.map(function (unit) { return expandOne(unit, store, correct); }));
+        return Promise.all(units.map(function (unit) {
+          return Promise.resolve(expandOne(unit, store)).then(function (wanted) {
+            return wanted.terms.length || unit.kind !== "word" || !correct ? [wanted] : unknown(unit, store);
+          });
+        }));
       })
-      .then(distinct);
+      .then(function (all) { return distinct([].concat.apply([], all)); });
   }
 
   /* Of what comes to the same terms the first. */
@@ -64,50 +85,6 @@
       if (!first.has(key)) first.set(key, wanted);
     });
     return Array.from(first.values());
-  }
-
-  // ---------------------------------------------------------------- misspellings
-
-  function commonest(near, letters, errors) {
-    var best = null;
-    near.forEach(function (pair) {
-      var known = Array.from(pair[0]);
-      if (known.length < 4 || distance(letters, known, errors) !== errors) return;
-      if (!best || pair[1] > best[1] || (pair[1] === best[1] && pair[0] < best[0])) best = pair;
-    });
-    return best ? best[0] : "";
-  }
-
-  function nearest(word, store) {
-    var letters = Array.from(word);
-    if (letters.length < 4 || !/^\p{L}+$/u.test(word)) return Promise.resolve("");
-    return store.near(word, 1).then(function (near) {
-      var meant = commonest(near, letters, 1);
-      if (meant || letters.length < 8) return meant;
-      return store.near(word, 2).then(function (further) { return commonest(further, letters, 2); });
-    });
-  }
-
-  /* Letters to add, drop, change or swap to turn one word into the other; limit + 1 if more. */
-  function distance(left, right, limit) {
-    var before = [], last = [], i, j;
-    for (j = 0; j <= right.length; j++) last.push(j);
-    for (i = 1; i <= left.length; i++) {
-      var row = [i], smallest = i;
-      for (j = 1; j <= right.length; j++) {
-        var cost = Math.min(last[j] + 1, row[j - 1] + 1,
-          last[j - 1] + (left[i - 1] === right[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
-          cost = Math.min(cost, before[j - 2] + 1);
-        }
-        row.push(cost);
-        smallest = Math.min(smallest, cost);
-      }
-      if (smallest > limit) return limit + 1;
-      before = last;
-      last = row;
-    }
-    return Math.min(last[right.length], limit + 1);
   }
 
   Kamerarchief.termen = { distinct: distinct, expand: expand };

@@ -4,6 +4,7 @@
   "use strict";
 
   var LONGEST_QUERY = 1000;
+  var LONGEST_FORM = 64; // of a folded word
   var MOST_UNITS = 20;
   var SHORTEST_PREFIX = 2;
   var QUOTES = '"“”„«»';
@@ -13,7 +14,7 @@
   function distinct(list) { return Array.from(new Set(list)); }
 
   function unit(kind, text, terms, words) {
-    return { kind: kind, text: text, terms: terms, words: words, prefix: "", whole: "", number: null };
+    return { kind: kind, text: text, terms: terms, words: words, prefix: "", joins: [], whole: "", number: null };
   }
 
   function phrase(text) {
@@ -86,10 +87,27 @@
     return Array.from(typed.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join("");
   }
 
+  /* Gives each word what it makes with the one beside it, as Dutch makes words: a + b, or a + s + b.
+     Two stop words make none. */
+  function join(found, stopwords) {
+    function plain(one) { return !one.excluded && one.unit.kind === "word" && /^\p{L}+$/u.test(one.unit.text); }
+    function small(one) { return stopwords.indexOf(one.unit.text) >= 0; }
+    found.slice(1).forEach(function (right, at) {
+      var left = found[at];
+      if (!plain(left) || !plain(right) || (small(left) && small(right))) return;
+      var made = ["", "s"].map(function (link) {
+        return stem(Array.from(left.unit.text + link + right.unit.text).slice(0, LONGEST_FORM).join(""));
+      });
+      left.unit.joins = left.unit.joins.concat(made);
+      right.unit.joins = right.unit.joins.concat(made);
+    });
+  }
+
   /* What a typed query asks for: { units, excluded }. Any text is a query. */
   function parse(typed, stopwords) {
     var text = Kamerarchief.nummers.plain(short(typed));
     var found = units(text).slice(0, MOST_UNITS);
+    join(found, stopwords);
     var wanted = found.filter(function (one) { return !one.excluded; })
       .map(function (one) { return one.unit; });
     var last = found.length ? found[found.length - 1] : null;
@@ -108,5 +126,5 @@
     };
   }
 
-  Kamerarchief.vraag = { parse: parse, short: short };
+  Kamerarchief.vraag = { parse: parse, short: short, unit: unit };
 })(window.Kamerarchief = window.Kamerarchief || {});
