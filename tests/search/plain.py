@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from lunr.builder import Builder
@@ -107,8 +108,13 @@ def _terms(clause: Clause, store: Store) -> list[str]:
     if "*" not in clause.term and not clause.edit_distance:
         return [clause.term]
     prefix = "" if clause.edit_distance else clause.term.partition("*")[0]
-    known = TokenSet.from_list(sorted(store.terms(prefix)))
-    return known.intersect(TokenSet.from_clause(clause)).to_list()
+    return _known(store, prefix).intersect(TokenSet.from_clause(clause)).to_list()
+
+
+@lru_cache(maxsize=32)
+def _known(store: Store, prefix: str) -> TokenSet:
+    """The index's terms with this prefix; kept, because all terms of 1,000 letters take seconds."""
+    return TokenSet.from_list(sorted(store.terms(prefix)))
 
 
 def in_whole(text: str, index: Index) -> dict[str, float]:
