@@ -1,6 +1,6 @@
 """How long a whole build takes with how many letters, and how much memory; against what can't be beaten and what is usual.
 
-python -m bench.scale [--sizes 100,1000,10000] [--page docs/…]   (10,000 letters take minutes)
+python -m bench.scale [--sizes 100,1000,10000]   (10,000 letters take minutes)
 
 The floor is Python-Markdown with a tiny template, on as many processes, for the very Markdown of our
 pages: no reading, no citations, no audit, no search, no data. Plain MkDocs is `mkdocs build` of that
