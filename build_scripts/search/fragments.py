@@ -19,7 +19,7 @@ from build_scripts.search import documents
 from build_scripts.search.analysis import fold, stem, words
 from build_scripts.search.dates import in_words, span
 from build_scripts.search.documents import PassageCard, Source
-from build_scripts.search.related import Synonyms, read_synonyms, synonyms, written_synonyms
+from build_scripts.search.related import Synonyms, synonyms, table_of, written_synonyms
 
 WORD_LISTS = Path(__file__).parents[2] / "sources"
 FIELDS = tuple(documents.BOOSTS)
@@ -60,14 +60,13 @@ class Fragment:
 
 
 def load_word_lists(folder: Path = WORD_LISTS) -> WordLists:
-    """synoniemen.yml and stopwoorden.yml of a folder; a list that isn't there is empty."""
-    table = folder / "synoniemen.yml"
-    small = folder / "stopwoorden.yml"
+    """What synoniemen.yml, afkortingen.yml and stopwoorden.yml of a folder say; a list that isn't there is empty."""
+    small, rows_of_forms = folder / "stopwoorden.yml", written_synonyms(folder)
     rows = yaml.safe_load(small.read_text(encoding="utf-8")) if small.exists() else []
     return WordLists(
-        read_synonyms(table) if table.exists() else {},
+        table_of(rows_of_forms),
         tuple(sorted({fold(str(word)) for word in rows or []})),
-        written_synonyms(table) if table.exists() else (),
+        rows_of_forms,
     )
 
 

@@ -7,21 +7,24 @@ ondersteuning" too, below the letters that have the word itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import yaml
 
-from build_scripts.search.analysis import Token, stem, tokenise
+from build_scripts.search.analysis import Token, fold, stem, tokenise
+from build_scripts.spelling import is_word
 
+_ASIDE = re.compile(r"\([^)]*\)\s*")
 Synonyms = Mapping[str, Sequence[tuple[tuple[str, ...], ...]]]
 """By the first stem of a written form: the form itself, followed by the other forms, as stems."""
 
 
-def read_synonyms(path: Path) -> Synonyms:
-    """The rows of sources/synoniemen.yml: each row is a list of forms with one meaning."""
+def table_of(rows: Iterable[Sequence[str]]) -> Synonyms:
+    """Rows of forms with one meaning, to look up in a text."""
     table: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
-    for row in written_synonyms(path):
+    for row in rows:
         forms = [tuple(_sequence(tokenise(form))) for form in row]
         for form in forms:
             others = tuple(other for other in forms if other != form)
@@ -29,9 +32,25 @@ def read_synonyms(path: Path) -> Synonyms:
     return table
 
 
-def written_synonyms(path: Path) -> tuple[tuple[str, ...], ...]:
-    """The same rows as they are written."""
-    return tuple(tuple(str(form) for form in row) for row in yaml.safe_load(path.read_text(encoding="utf-8")) or [])
+def written_synonyms(folder: Path) -> tuple[tuple[str, ...], ...]:
+    """The rows of synoniemen.yml in a folder of sources, each a list of forms with one meaning; then those
+    of afkortingen.yml that it doesn't have. A list that isn't there is empty.
+
+    Searching doesn't see capitals, so one in capitals that is a word without them ("OM") gets no row.
+    """
+    rows = [tuple(str(form) for form in row) for row in _yaml(folder / "synoniemen.yml") or []]
+    seen = {fold(form) for row in rows for form in row}
+    meanings = {str(short): str(full) for short, full in (_yaml(folder / "afkortingen.yml") or {}).items()}
+    for short, full in meanings.items():
+        common = short.lower() not in meanings and is_word(short.lower())
+        if fold(short) not in seen and not common:
+            seen.add(fold(short))
+            rows.append((short, _ASIDE.sub("", full).strip()))
+    return tuple(rows)
+
+
+def _yaml(path: Path) -> object:
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
 
 
 def _sequence(tokens: Iterable[Token]) -> list[str]:
