@@ -43,6 +43,7 @@ CREATE VIRTUAL TABLE alineas_fts USING fts5(text, content='alineas', tokenize="u
 def record(entry: Entry, url: str, audit: Mapping[str, object]) -> dict[str, object]:
     """One letter as public data. `url` is its address below the site's root."""
     letter = entry.letter
+    at = places(letter)
     return {
         "id": letter.id,
         "url": url,
@@ -57,7 +58,7 @@ def record(entry: Entry, url: str, audit: Mapping[str, object]) -> dict[str, obj
         "source": _source(letter),
         "blocks": [_block(passage) for passage in letter.body],
         "footnotes": [{"number": note.number, "text": note.passage.text, "missing": note.missing} for note in letter.notes],
-        "citations": [_citation(link, letter) for link in entry.links],
+        "citations": [_citation(link, at) for link in entry.links],
         "cited_by": list(entry.cited_by),
         "related": [{"id": other.letter, "why": other.why} for other in entry.related],
         "motions": [_motion(one) for one in entry.registers.motions],
@@ -95,10 +96,10 @@ def _block(passage: Passage) -> dict[str, object]:
     return block
 
 
-def _citation(link: Link, letter: Letter) -> dict[str, object]:
+def _citation(link: Link, at: Mapping[str, str]) -> dict[str, object]:
     mention, cited = link.mention, link.mention.citation
     return {
-        "where": where(mention.where, letter),
+        "where": at.get(mention.where, mention.where),
         "anchor": mention.where,
         "id": cited.id,
         "text": mention.text,
@@ -128,12 +129,9 @@ def _commitment(one: Commitment) -> dict[str, object]:
     return {name: getattr(one, name) for name in names}
 
 
-def where(anchor: str, letter: Letter) -> str:
-    """A citation's place in words: "footnote 14", or the anchor of its block."""
-    for note in letter.notes:
-        if note.passage.anchor == anchor:
-            return f"footnote {note.number}"
-    return anchor
+def places(letter: Letter) -> dict[str, str]:
+    """By the anchor of a note a citation's place in words: "footnote 14". Any other place is named by its anchor."""
+    return {note.passage.anchor: f"footnote {note.number}" for note in reversed(letter.notes)}
 
 
 def write(folder: Path, records: Iterable[Mapping], site_url: str = "") -> None:

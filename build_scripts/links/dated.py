@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts.letters.dates import WrittenDate
@@ -71,11 +72,10 @@ def dated(letter: Letter, links: Sequence[Link], days: ByDay) -> list[Link]:
     """
     if not days:
         return []
-    return [
-        link
-        for passage in letter.passages
-        for link in _in_passage(passage, letter, [link for link in links if link.mention.where == passage.anchor], days)
-    ]
+    by_place: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        by_place[link.mention.where].append(link)
+    return [link for passage in letter.passages for link in _in_passage(passage, letter, by_place.get(passage.anchor, ()), days)]
 
 
 def _in_passage(passage: Passage, letter: Letter, links: Sequence[Link], days: ByDay) -> Iterator[Link]:
