@@ -46,7 +46,8 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
     later, months = Later(archive), list(_by_month(listed))
     made: dict[str, str] = {}
     if len(listed) > paged.LONGEST:
-        coming = [pair for pair in listed if newest_day(archive).isoformat() < order(pair[1])[0] < UNKNOWN][:COMING]
+        today = newest_day(archive).isoformat()
+        coming = [pair for pair in listed if today < order(pair[1])[0] < UNKNOWN][:COMING]
         rows = letter_list([_row(pair, later, COMMITMENTS) for pair in coming])
         parts = ["## Komende data", _form(rows, COMMITMENTS)] if coming else []
         every = letter_list([_month_pages(heading, pairs, later, made) for heading, pairs in months])
