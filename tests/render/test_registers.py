@@ -8,7 +8,7 @@ from xml.dom import minidom
 import pytest
 
 from build_scripts.model import Archive, Citation, Commitment, FactItem, Motion, Mover, NamedOrganisation, Organisation, Person, Place, Registers
-from build_scripts.render import addresses
+from build_scripts.render import addresses, commitments
 from build_scripts.render.commitments import order
 from build_scripts.render.named import sort_name
 from build_scripts.render.register_box import LONGEST, SHOWN, letter_box
@@ -177,3 +177,12 @@ def test_the_feed_holds_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
     feed = minidom.parseString(atom(archive(), DRAWN, url, ""))
     assert len(feed.getElementsByTagName("entry")) == 1
     assert "De nieuwste 1." in feed.getElementsByTagName("subtitle")[0].firstChild.data  # type: ignore[union-attr]
+
+
+def test_the_newest_day_is_looked_up_a_few_times_however_many_promises_there_are(monkeypatch) -> None:
+    asked = []
+    true = commitments.newest_day
+    monkeypatch.setattr(commitments, "newest_day", lambda archive: asked.append(1) or true(archive))
+    monkeypatch.setattr("build_scripts.render.paged.LONGEST", 1)
+    pages(archive(), {FIRST: Registers((LATE,) * 50)})
+    assert len(asked) <= 3
