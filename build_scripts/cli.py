@@ -11,7 +11,7 @@ from pathlib import Path
 
 from build_scripts import pipeline
 from build_scripts.add import AlreadyThere, add_source, files_in, papers_in, record_of, write_record
-from build_scripts.audit.reference import Measures, measure, read_reference, references_in
+from build_scripts.audit.reference import measure_all
 from build_scripts.audit.report import as_data, as_lines
 from build_scripts.citations import as_dict, find
 from build_scripts.compare import agreement, compare
@@ -20,7 +20,6 @@ from build_scripts.explain import as_text, explanation
 from build_scripts.jobs import Jobs, here
 from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import verify
-from build_scripts.model import Letter
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
 from build_scripts.search import ORDERS, explained, search, suggested
@@ -179,7 +178,9 @@ def _serve(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     archive, audits = pipeline.check(arguments.sources)
     letters = [entry.letter for entry in archive.entries]
-    measured = _measured(letters, arguments.reference) if arguments.reference else {}
+    measured = measure_all(letters, arguments.reference) if arguments.reference else {}
+    if arguments.reference:
+        print(f"{len(measured)} of {len(letters)} letters have a reference in {arguments.reference}", file=sys.stderr)
     for letter in letters:
         told = (letter, audits[letter.id], measured.get(letter.id))
         print(json.dumps(as_data(*told), ensure_ascii=False) if arguments.json else as_lines(*told))
@@ -188,15 +189,6 @@ def _check(arguments: argparse.Namespace) -> int:
         print(json.dumps(line, ensure_ascii=False) if arguments.json else f"left out: {problem.at}: {problem.message}")
     passed = not archive.failed and all(one.ok for one in (*audits.values(), *measured.values()))
     return DONE if passed else PROBLEMS
-
-
-def _measured(letters: Sequence[Letter], folder: Path) -> dict[str, Measures]:
-    """By letter id, for letters with a reference in the folder, how well they are read."""
-    references = references_in(folder, [letter.source.name for letter in letters])
-    print(f"{len(references)} of {len(letters)} letters have a reference in {folder}", file=sys.stderr)
-    return {
-        letter.id: measure(letter, read_reference(references[letter.source.name])) for letter in letters if letter.source.name in references
-    }
 
 
 def _cite(arguments: argparse.Namespace) -> int:

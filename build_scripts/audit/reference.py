@@ -128,6 +128,15 @@ def _marked(passage: Passage) -> str:
     return " ".join(text.split())
 
 
+def measure_all(letters: Sequence[Letter], folder: Path) -> dict[str, Measures]:
+    """By letter id how well a letter is read, for those that have a reference in the folder.
+
+    Raises InputError as references_in() does.
+    """
+    references = references_in(folder, [letter.source.name for letter in letters])
+    return {letter.id: measure(letter, read_reference(references[letter.source.name])) for letter in letters if letter.source.name in references}
+
+
 def measure(letter: Letter, reference: Sequence[Block]) -> Measures:
     """How far a parsed letter agrees with its reference transcription."""
     ours = blocks_of(letter)
