@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from build_scripts.model import Citation
 
@@ -32,6 +33,8 @@ def paper_name(citation: Citation) -> str:
     if found := SHEET.fullmatch(identifier):
         return f"{SHEETS[found[1]]} {found[2]}, {found[3]}"
     named = {"documentnummer": "Document", "zaaknummer": "Zaak", "brief": "Brief met kenmerk", "celex": "Europees stuk"}
+    if citation.kind == "url":
+        return f"{urlsplit(citation.url or '').hostname or 'Webadres'}: {identifier}"
     return f"{named[citation.kind]} {identifier}" if citation.kind in named else identifier
 
 

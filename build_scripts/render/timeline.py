@@ -29,6 +29,10 @@ APART = 9.0
 MOST_TICKS = 6
 """Years named under the line, at most: so many fit on a phone."""
 
+LAST_TICK = 97.0
+"""Per cent of the line beyond which a year stands before its tick: behind it, it would not fit on a phone."""
+_BEFORE = ' class="ka-tijd-laatst"'
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -162,9 +166,8 @@ def _told(point: Point, page: str) -> str:
 def _ticks(first: int, last: int) -> str:
     """The years, each where it begins; where they would touch, not every year."""
     every = -(-(last - first + 1) // MOST_TICKS)
-    return "".join(
-        f'<span style="left:{_at(dt.date(year, 1, 1), first, last):.2f}%">{year}</span>' for year in range(first, last + 1, every)
-    )
+    places = {year: _at(dt.date(year, 1, 1), first, last) for year in range(first, last + 1, every)}
+    return "".join(f'<span{_BEFORE if place > LAST_TICK else ""} style="left:{place:.2f}%">{year}</span>' for year, place in places.items())
 
 
 # ---------------------------------------------------------------- a bar for each period
