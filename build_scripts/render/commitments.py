@@ -11,10 +11,10 @@ from build_scripts.model import Archive, Commitment, Entry, Registers
 from build_scripts.letters.periods import deadline, read_edtf
 from build_scripts.render import addresses, paged
 from build_scripts.render.dates import MONTHS, in_words, year
-from build_scripts.render.filters import filtered
+from build_scripts.render.filters import Form, filtered
 from build_scripts.render.settled import Later
 from build_scripts.render.weave import attribute, plain
-from build_scripts.render.words import DRAWN, counted, front_matter, letter_link, letter_list, spreadsheet
+from build_scripts.render.words import DRAWN, counted, date_of, front_matter, letter_link, letter_list, spreadsheet
 
 COMMITMENTS = "toezeggingen/index.md"
 CALENDAR = "toezeggingen/agenda.ics"
@@ -26,6 +26,7 @@ UNKNOWN = "9999"
 NEWEST = 100
 """Commitments in the feed, at most."""
 
+FORM = Form("de zin, wie, wanneer en de titel van de brief", "Op datum van de toezegging", ("nieuw", "oud"))
 KINDS = {"aangekondigd": "aangekondigd", "toegezegd": "eerder toegezegd", "afgedaan": "afgedaan"}
 BEFORE = re.compile(r"(?:nog )?(?:voor|vóór|uiterlijk|binnen)\b", re.I)
 
@@ -49,11 +50,11 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
         today = newest_day(archive).isoformat()
         coming = [pair for pair in listed if today < order(pair[1])[0] < UNKNOWN][:COMING]
         rows = letter_list([_row(pair, later, COMMITMENTS) for pair in coming])
-        parts = ["## Komende data", _form(rows, COMMITMENTS)] if coming else []
-        every = letter_list([_month_pages(heading, pairs, later, made) for heading, pairs in months])
+        parts = ["## Komende data", filtered(rows, COMMITMENTS, FORM)] if coming else []
+        every = paged.parts(letter_list([_month_pages(heading, pairs, later, made) for heading, pairs in months]))
         content = "\n\n".join([*parts, "## Alle maanden", every])
     else:
-        content = _form(paged.sections((heading, _row(pair, later, COMMITMENTS)) for heading, pairs in months for pair in pairs), COMMITMENTS)
+        content = filtered(paged.sections((heading, _row(pair, later, COMMITMENTS)) for heading, pairs in months for pair in pairs), COMMITMENTS, FORM)
     return {COMMITMENTS: head + "\n\n".join(["# Toezeggingen", intro, _feeds(archive), counts, *([content] if listed else [])]) + "\n", **made}
 
 
@@ -72,20 +73,16 @@ def newest_day(archive: Archive) -> dt.date:
     return max(days, default=dt.date(1970, 1, 1))
 
 
-def _form(content: str, page: str) -> str:
-    return filtered(content, page, "de zin, wie, wanneer en de titel van de brief", "Op datum van de toezegging", ("nieuw", "oud"))
-
-
 def _month_pages(heading: str, pairs: Sequence[Promise], later: Later, made: dict[str, str]) -> str:
     """Adds the pages of a month to `made`; gives the row that leads to them."""
-    links = []
-    for number, part in enumerate(paged.cut(pairs), 1):
-        title = paged.part_title(f"Toezeggingen: {heading.lower()}", number)
-        page = paged.part_page(f"toezeggingen/{heading.lower().replace(' ', '-')}.md", number)
-        back = f"[Alle maanden]({addresses.link(COMMITMENTS, page)}). {DRAWN}"
-        content = _form(letter_list([_row(pair, later, page) for pair in part]), page)
-        made[page] = f"{front_matter(title, DRAWN)}# {title}\n\n{back}\n\n{content}\n"
-        links.append(f"[{paged.part_title(heading, number)}]({addresses.link(page, COMMITMENTS)})")
+    first = f"toezeggingen/{heading.lower().replace(' ', '-')}.md"
+    back = f"[Alle maanden]({addresses.link(COMMITMENTS, first)}). {DRAWN}"
+    listed = paged.List(
+        first, f"Toezeggingen: {heading.lower()}", DRAWN, back, pairs,
+        lambda pair, page: ("", _row(pair, later, page)), FORM, lambda pair: in_words(pair[1].due) if pair[1].due else date_of(pair[0].letter),
+    ).pages()  # fmt: skip
+    made |= listed
+    links = [f"[{paged.part_title(heading, number)}]({addresses.link(page, COMMITMENTS)})" for number, page in enumerate(listed, 1)]
     return f'- {" · ".join(links)} <span class="ka-aantal">{counted(len(pairs), "zin", "zinnen")}</span>'
 
 

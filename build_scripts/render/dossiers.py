@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from build_scripts.model import Archive, Entry, Link, own_dossier
 from build_scripts.render import addresses
-from build_scripts.render.filters import filtered
+from build_scripts.render.filters import LETTERS, Form, filtered
 from build_scripts.render.in_sentence import by_letter, sentences
 from build_scripts.render.timeline import timeline
 from build_scripts.render.weave import plain
@@ -88,7 +88,7 @@ def _letters(entries: Sequence[Entry], page: str) -> str:
     """The letters that cite a dossier, with filters where there are many."""
     if len(entries) <= SHORT:
         return letter_rows(entries, page)
-    return filtered(letter_rows(entries, page, choose=True), page, "titel, soort, datum en ministerie", "Nieuwste eerst", ("oud", "naam"))
+    return filtered(letter_rows(entries, page, choose=True), page, LETTERS)
 
 
 def _index(citing: Citing, archive: Archive) -> str:
@@ -99,7 +99,7 @@ def _index(citing: Citing, archive: Archive) -> str:
     )
     if unnamed := sum(1 for dossier in citing if dossier not in archive.dossiers):
         text += f" Bij {counted(unnamed, 'dossier', 'dossiers')} staat alleen een nummer: de naam staat niet in de brieven."
-    listed = filtered(letter_list(rows), addresses.DOSSIERS, "nummer en naam van de dossiers", "Op nummer", ("veel",)) if rows else "Er zijn nog geen dossiers."
+    listed = filtered(letter_list(rows), addresses.DOSSIERS, Form("nummer en naam van de dossiers", "Op nummer", ("veel",))) if rows else "Er zijn nog geen dossiers."
     title = front_matter("Dossiers", "Alle dossiers die in de brieven worden genoemd.")
     return f"{title}# Dossiers\n\n{text}\n\n{listed}\n"
 

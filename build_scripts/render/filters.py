@@ -6,7 +6,8 @@ The form stands in the page, so that nothing moves when the script starts; witho
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from html import escape, unescape
 
 from build_scripts.render import addresses
@@ -22,32 +23,50 @@ _CHOICE = re.compile(r'\sdata-keuze-([a-z]+)="([^"]*)"')
 _ROW = re.compile(r"^- ", re.MULTILINE)
 
 Options = Sequence[tuple[str, str]]
+Choices = Mapping[str, Set[str]]
 
 
-def filtered(content: str, page: str, looks_in: str, usual: str = "Gewone volgorde", orders: Sequence[str] = ("naam",)) -> str:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form says: where it looks for words ("titel, soort en datum"), the page's own order, the other ORDERS."""
+
+    looks_in: str
+    usual: str = "Gewone volgorde"
+    orders: Sequence[str] = ("naam",)
+
+
+LETTERS = Form("titel, soort, datum en ministerie", "Nieuwste eerst", ("oud", "naam"))
+"""The form of every list of letters."""
+
+
+def filtered(content: str, page: str, asks: Form, known: Choices | None = None) -> str:
     """The Markdown `content` of the page `page`, below a form for its lists (those in `.ka-lijst`).
 
-    `looks_in` says what the words are looked for in ("titel, soort en datum"); `usual` is the name of
-    the order in the page, `orders` are the others, of ORDERS. What can be chosen is read from the rows.
+    What can be chosen is read from the rows. Where the page holds a part of a longer list, `known` says
+    what the whole list has: a choice made in one part must be there in the others.
     """
-    known = _known(content)
+    known = choices_of(content) if known is None else known
     choices = [_select(name, NAMES[name], [("", "Alle"), *_options(name, known[name])]) for name in NAMES if name in known]
     if " data-termijn=" in content:
         choices.append(_select("termijn", "Datum", [("", "Alle"), *DEADLINES]))
-    choices.append(_select("volgorde", "Volgorde", [("", usual), *((name, ORDERS[name]) for name in orders)]))
-    search = "../" * addresses.url(page).count("/") + addresses.url(SEARCH)
+    choices.append(_select("volgorde", "Volgorde", [("", asks.usual), *((name, ORDERS[name]) for name in asks.orders)]))
     form = "\n".join((
         '<form class="ka-filter" role="search" aria-label="Deze lijst filteren">',
         '<label>Woorden in deze lijst<input type="text" name="woorden" autocomplete="off"></label>',
         *choices,
-        f'<p>Kijkt op deze pagina naar {escape(looks_in)}. <a href="{search}">Zoek in de tekst van alle brieven</a></p>',
+        f'<p>Kijkt op deze pagina naar {escape(asks.looks_in)}. <a href="{search_address(page)}">Zoek in de tekst van alle brieven</a></p>',
         '<p role="status"></p>',
         "</form>",
     ))  # fmt: skip
     return f'<div class="ka-keuze" markdown="1">\n\n{form}\n\n{content}\n\n</div>'
 
 
-def _known(content: str) -> dict[str, set[str]]:
+def search_address(page: str) -> str:
+    """The address of the search page, seen from the page `page`."""
+    return "../" * addresses.url(page).count("/") + addresses.url(SEARCH)
+
+
+def choices_of(content: str) -> Choices:
     """The values by which rows differ, by name: several, or one that not every row has."""
     found: dict[str, list[str]] = {}
     for name, values in _CHOICE.findall(content):

@@ -10,7 +10,7 @@ from build_scripts.citations import addresses as official
 from build_scripts.citations.laws import law_titles
 from build_scripts.model import Archive, Entry, Link
 from build_scripts.render import addresses
-from build_scripts.render.filters import filtered
+from build_scripts.render.filters import Form, filtered
 from build_scripts.render.in_sentence import by_letter, sentences
 from build_scripts.render.paged import slug
 from build_scripts.render.timeline import timeline
@@ -97,6 +97,6 @@ def _index(laws: Sequence[tuple[str, str, Found]]) -> str:
         f"{counted(len(found), 'vermelding', 'vermeldingen')}</span>"
         for title, path, found in laws
     ]
-    listed = filtered(letter_list(rows), LAWS, "de namen van de wetten", "Op alfabet", ("veel",)) if rows else "Er zijn nog geen wetten genoemd."
+    listed = filtered(letter_list(rows), LAWS, Form("de namen van de wetten", "Op alfabet", ("veel",))) if rows else "Er zijn nog geen wetten genoemd."
     head = front_matter("Wetten", "Alle wetten die in de brieven worden genoemd.")
     return f"{head}# Wetten\n\n{text}\n\n{listed}\n"

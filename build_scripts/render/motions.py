@@ -7,12 +7,13 @@ from textwrap import shorten
 
 from build_scripts.model import Archive, Entry, Motion, Mover, Registers
 from build_scripts.render import addresses, paged
-from build_scripts.render.filters import filtered
+from build_scripts.render.filters import Form
 from build_scripts.render.paper_names import paper_name
 from build_scripts.render.weave import attribute, plain
 from build_scripts.render.words import DRAWN, counted, date_of, letter_link, spreadsheet, unseen
 
 MOTIONS = "moties/index.md"
+FORM = Form("de indieners, wat de motie vraagt, het nummer en de titel van de brief", "Nieuwste brief eerst", ("oud", "veel", "naam"))
 MOST_LETTERS = 10
 """Letters named with one motion; search finds the others."""
 STATES = {"aangenomen": "aangenomen", "verworpen": "verworpen", "aangehouden": "aangehouden", "ontraden": "ontraden door het kabinet", "oordeel Kamer": "oordeel aan de Kamer gelaten", "ingediend": "ingediend"}
@@ -31,12 +32,8 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
     intro = f"Deze moties worden in de brieven genoemd. Of een motie is aangenomen, staat er alleen bij als een brief dat zegt. {DRAWN}"
     return paged.List(
         MOTIONS, "Moties", "Moties die in de brieven worden genoemd.", f"{intro}\n\n{counted(len(merged), 'motie', 'moties')}. {sheet}",
-        list(merged.values()), lambda pairs, page: ("", _row(pairs, page)), _form, _name, "Er zijn nog geen moties gevonden.",
+        list(merged.values()), lambda pairs, page: ("", _row(pairs, page)), FORM, _name, "Er zijn nog geen moties gevonden.",
     ).pages()  # fmt: skip
-
-
-def _form(content: str, page: str) -> str:
-    return filtered(content, page, "de indieners, wat de motie vraagt, het nummer en de titel van de brief", "Nieuwste brief eerst", ("oud", "veel", "naam"))
 
 
 def _name(pairs: Sequence[Named]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.model import Archive, Entry, NamedOrganisation, Person, Place, Registers
 from build_scripts.render import addresses, paged
-from build_scripts.render.filters import filtered
+from build_scripts.render.filters import LETTERS, Form
 from build_scripts.render.weave import attribute, plain
 from build_scripts.render.words import DRAWN, counted, date_of, letter_link, letter_row, spreadsheet
 
@@ -88,9 +88,7 @@ def _pages(page: str, title: str, description: str, intro: str, named: Sequence[
     def row(one: Named, at: str) -> tuple[str, str]:
         return one.heading, _row(one, own.get(id(one)), at)
 
-    def form(content: str, at: str) -> str:
-        return filtered(content, at, f"{looks_in} en de titels van de brieven die erbij staan", "Op alfabet", ("veel", "naam"))
-
+    form = Form(f"{looks_in} en de titels van de brieven die erbij staan", "Op alfabet", ("veel", "naam"))
     sheet = spreadsheet(addresses.sheet(title.lower()), page, f"Alle {title.lower()} als spreadsheet", "één rij per naam in een brief")
     listed = paged.List(page, title, description, f"{intro}\n\n{sheet}", named, row, form, lambda one: one.name, f"Er zijn nog geen {title.lower()} gevonden.")
     made = listed.pages()
@@ -134,12 +132,9 @@ def _letters(one: Named, page: str, index: str, back: str) -> dict[str, str]:
         entry, places = item
         return "", letter_row(entry, at, f"{counted(len(places), 'keer', 'keer')} genoemd", choose=True, anchor=places[0].anchor if places else "")
 
-    def form(content: str, at: str) -> str:
-        return filtered(content, at, "titel, soort, datum en ministerie", "Nieuwste eerst", ("oud", "naam"))
-
     intro = "\n\n".join(filter(None, (
         plain(one.about), f"{counted(one.times, 'keer', 'keer')} genoemd in {counted(len(one.places), 'brief', 'brieven')}. {DRAWN}",
         f"[{back}: de hele lijst]({addresses.link(index, page)})",
     )))  # fmt: skip
     description = f"De brieven waarin {one.name} wordt genoemd."
-    return paged.List(page, one.name, description, intro, one.places[::-1], row, form, lambda item: date_of(item[0].letter)).pages()
+    return paged.List(page, one.name, description, intro, one.places[::-1], row, LETTERS, lambda item: date_of(item[0].letter)).pages()

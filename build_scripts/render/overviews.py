@@ -9,7 +9,7 @@ from build_scripts.model import Archive, Entry
 from build_scripts.render import addresses, paged
 from build_scripts.render.dates import year
 from build_scripts.render.dossiers import dossier_pages
-from build_scripts.render.filters import filtered
+from build_scripts.render.filters import LETTERS, filtered, search_address
 from build_scripts.render.timeline import timeline
 from build_scripts.render.topics import topic_pages, topic_tags
 from build_scripts.render.words import SORTS, UNDATED, counted, date_of, front_matter, letter_list, letter_row, spreadsheet
@@ -104,9 +104,10 @@ def _letters(archive: Archive) -> dict[str, str]:
     head = front_matter("Brieven", "Alle brieven in het archief, de nieuwste eerst.")
     if len(ordered) <= paged.LONGEST:
         listed = paged.sections((_year_of(entry), letter_row(entry, addresses.LETTERS, choose=True)) for entry in ordered)
-        return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{_form(listed, addresses.LETTERS)}\n"}
+        return {addresses.LETTERS: f"{head}# Brieven\n\n{text}\n\n{filtered(listed, addresses.LETTERS, LETTERS)}\n"}
     newest = letter_list([letter_row(entry, addresses.LETTERS) for entry in ordered[:NEWEST_LISTED]])
-    parts = (f"{head}# Brieven", text, "## Per jaar", letter_list([_year_rows(ordered, addresses.LETTERS)]), f"## De nieuwste {NEWEST_LISTED}", newest)
+    every = f'<a href="{search_address(addresses.LETTERS)}?sorteer=nieuw">Alle brieven met filters</a>: op soort, jaar, ministerie, onderwerp, dossier en persoon.'
+    parts = (f"{head}# Brieven", text, every, "## Per jaar", letter_list([_year_rows(ordered, addresses.LETTERS)]), f"## De nieuwste {NEWEST_LISTED}", newest)
     made = {addresses.LETTERS: "\n\n".join(parts) + "\n"}
     for name, entries in groupby(ordered, key=_year_of):
         made |= _year(name, list(entries))
@@ -145,9 +146,5 @@ def _year(name: str, entries: list[Entry]) -> dict[str, str]:
     description = f"{counted(len(entries), 'stuk', 'stukken')}, de nieuwste eerst."
     return paged.List(
         _year_page(name), title, description, back, entries,
-        lambda entry, page: ("", letter_row(entry, page, choose=True)), _form, lambda entry: date_of(entry.letter),
+        lambda entry, page: ("", letter_row(entry, page, choose=True)), LETTERS, lambda entry: date_of(entry.letter),
     ).pages()  # fmt: skip
-
-
-def _form(content: str, page: str) -> str:
-    return filtered(content, page, "titel, soort, datum en ministerie", "Nieuwste eerst", ("oud", "naam"))

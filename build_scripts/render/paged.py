@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Generic, TypeVar
 
 from build_scripts.render import addresses
+from build_scripts.render.filters import Form, choices_of, filtered
 from build_scripts.render.weave import plain
 from build_scripts.render.words import front_matter, letter_list
 
@@ -25,7 +26,7 @@ class List(Generic[Item]):
     """A list of things with a row each, in the order of the items.
 
     `row` gives for an item and the page it stands on the heading it stands below ("" for none) and its
-    Markdown; `form` puts the filters above the rows of a page; `name` is an item's name in the range that
+    Markdown; `form` is what the filters above the rows say; `name` is an item's name in the range that
     the link to a part shows ("Jansen – Peters").
     """
 
@@ -35,17 +36,19 @@ class List(Generic[Item]):
     intro: str
     items: Sequence[Item]
     row: Callable[[Item, str], tuple[str, str]]
-    form: Callable[[str, str], str]
+    form: Form
     name: Callable[[Item], str]
     empty: str = ""
 
     def pages(self) -> dict[str, str]:
         """The list's pages by path under docs: `page` and, with more than LONGEST rows, `…deel-2.md` and on."""
         parts = {part_page(self.page, number): part for number, part in enumerate(cut(self.items), 1)}
-        return {page: self._part(number, page, parts) for number, page in enumerate(parts, 1)} or {self.page: self._whole(self.title, self.intro, self.empty)}
+        content = {page: sections(self.row(item, page) for item in part) for page, part in parts.items()}
+        known = choices_of("\n".join(content.values()))
+        made = {page: self._part(number, page, parts, filtered(content[page], page, self.form, known)) for number, page in enumerate(parts, 1)}
+        return made or {self.page: self._whole(self.title, self.intro, self.empty)}
 
-    def _part(self, number: int, page: str, parts: Mapping[str, Sequence[Item]]) -> str:
-        content = self.form(sections(self.row(item, page) for item in parts[page]), page)
+    def _part(self, number: int, page: str, parts: Mapping[str, Sequence[Item]], content: str) -> str:
         ranges = {other: f"{self.name(part[0])} – {self.name(part[-1])}" for other, part in parts.items()}
         intro = self.intro if number == 1 else ""
         return self._whole(part_title(self.title, number), intro, steps(ranges, page), content)
@@ -79,7 +82,12 @@ def steps(ranges: Mapping[str, str], page: str) -> str:
     for number, (other, held) in enumerate(ranges.items(), 1):
         told = f"deel {number}: {plain(held)}"
         rows.append(f"- **{told}** (deze pagina)" if other == page else f"- [{told}]({addresses.link(other, page)})")
-    return f"Deze lijst staat op {len(ranges)} pagina’s:\n\n" + "\n".join(rows)
+    return f"Deze lijst staat op {len(ranges)} pagina’s. Uw keuze blijft staan als u een ander deel opent:\n\n" + parts("\n".join(rows))
+
+
+def parts(listed: str) -> str:
+    """A Markdown list of links to the parts of a list; docs/assets/lezen/lijsten.js takes a reader's filter along."""
+    return f'<div class="ka-delen" markdown="1">\n\n{listed}\n\n</div>'
 
 
 def sections(rows: Iterable[tuple[str, str]]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from build_scripts.model import Archive, Citation, Entry, Link
 from build_scripts.render import addresses, paged
 from build_scripts.render.citing import KINDS, Places, state
-from build_scripts.render.filters import filtered
+from build_scripts.render.filters import Form, filtered
 from build_scripts.render.paper_names import paper_name
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted, front_matter, letter_link, letter_list, unseen
@@ -19,6 +19,8 @@ MOST_LETTERS = 20
 """Letters named with one paper; its dossier's page and search have the others."""
 MOST_SHARED = 100
 """Papers cited by several letters that the top of the page names."""
+
+FORM = Form("nummer van het stuk en titels van de brieven", "Op nummer", ("veel",))
 
 # Laws have pages of their own, and a dossier as a whole is no paper.
 ELSEWHERE = frozenset({"wet", "dossier", "verkort"})
@@ -62,10 +64,10 @@ def pages(archive: Archive) -> dict[str, str]:
         _shared(groups, where),
     ]
     if apart:
-        listed = filtered(letter_list([_group_row(group) for group in groups]), PAPERS, "nummer en naam van de dossiers", "Op nummer", ("veel",))
+        listed = filtered(letter_list([_group_row(group) for group in groups]), PAPERS, Form("nummer en naam van de dossiers", "Op nummer", ("veel",)))
         parts += ["## Alle stukken", listed]
     elif groups:
-        parts.append(_form("\n\n".join(_section(group, PAPERS, names) for group in groups), PAPERS))
+        parts.append(filtered("\n\n".join(_section(group, PAPERS, names) for group in groups), PAPERS, FORM))
     if not groups:
         parts.append("Er zijn nog geen stukken.")
     head = front_matter("Aangehaalde stukken", "Alle stukken die in de brieven worden genoemd.")
@@ -157,11 +159,7 @@ def _group(group: Group, names: _Names) -> str:
     page = group_page(group)
     title = f"Aangehaalde stukken: {group.title}"
     head = front_matter(title, f"{counted(len(group.papers), 'stuk', 'stukken')} die in de brieven worden genoemd.")
-    return f"{head}# {plain(title)}\n\n{_dossier_link(group, page)}{_form(_rows(group, page, names), page)}\n"
-
-
-def _form(content: str, page: str) -> str:
-    return filtered(content, page, "nummer van het stuk en titels van de brieven", "Op nummer", ("veel",))
+    return f"{head}# {plain(title)}\n\n{_dossier_link(group, page)}{filtered(_rows(group, page, names), page, FORM)}\n"
 
 
 def _section(group: Group, page: str, names: _Names) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_scripts.model import Archive, Entry, Topic
 from build_scripts.render import addresses
-from build_scripts.render.filters import filtered
+from build_scripts.render.filters import LETTERS, Form, filtered
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted, front_matter, letter_list, letter_rows
 
@@ -101,7 +101,7 @@ def _letters(entries: list[Entry], page: str) -> str:
     """The list of a topic's letters, with filters where it is long."""
     if len(entries) <= SHORT:
         return letter_rows(entries, page)
-    return filtered(letter_rows(entries, page, choose=True), page, "titel, soort, datum en ministerie", "Nieuwste eerst", ("oud", "naam"))
+    return filtered(letter_rows(entries, page, choose=True), page, LETTERS)
 
 
 def _near(topic: Topic, entries: list[Entry], by_slug: dict[str, Topic]) -> list[Topic]:
@@ -116,5 +116,5 @@ def _index(letters: Letters, archive: Archive) -> str:
         "Een computer doet dat met vaste regels, dus kijk zelf of het klopt."
     )
     head = front_matter("Onderwerpen", "Alle onderwerpen, met hun brieven.")
-    listed = filtered(_tree(letters, archive), addresses.TOPICS, "naam en uitleg van de onderwerpen", "Gewone volgorde", ("veel", "naam"))
+    listed = filtered(_tree(letters, archive), addresses.TOPICS, Form("naam en uitleg van de onderwerpen", orders=("veel", "naam")))
     return f"{head}# Onderwerpen\n\n{text}\n\n{listed}\n"

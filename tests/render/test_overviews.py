@@ -41,8 +41,8 @@ def test_letters_are_listed_newest_first_and_undated_last() -> None:
 def test_many_letters_get_a_page_for_each_year(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("build_scripts.render.paged.LONGEST", 2)
     made = pages(archive())
-    assert hrefs(made["brieven/index.md"])[:3] == ["../jaren/2024.md", "../jaren/2016.md", "../jaren/onbekend.md"]
-    assert hrefs(made["brieven/index.md"])[3] == f"{FIRST}.md"
+    assert hrefs(made["brieven/index.md"])[:4] == ["../zoeken/?sorteer=nieuw", "../jaren/2024.md", "../jaren/2016.md", "../jaren/onbekend.md"]
+    assert hrefs(made["brieven/index.md"])[4] == f"{FIRST}.md"
     assert hrefs(made["jaren/2024.md"]) == ["../brieven/index.md", f"../brieven/{FIRST}.md"]
     assert hrefs(made["jaren/onbekend.md"]) == ["../brieven/index.md", f"../brieven/{UNDATED}.md"]
 

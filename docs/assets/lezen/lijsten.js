@@ -96,6 +96,11 @@
     });
   }
 
+  /* The other parts of a long list are pages of their own: the same is asked there. */
+  function tellParts() {
+    document.querySelectorAll(".ka-delen a").forEach(function (link) { link.search = location.search; });
+  }
+
   function writeAddress() {
     var asked = new URLSearchParams(location.search);
     asks.forEach(function (ask) {
@@ -106,6 +111,7 @@
     try {
       history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
     } catch (refused) { /* A folder may forbid it; the filter works all the same. */ }
+    tellParts();
   }
 
   function update() {
@@ -123,4 +129,5 @@
   form.after(all);
   readAddress();
   update();
+  tellParts();
 })();

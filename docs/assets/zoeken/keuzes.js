@@ -182,6 +182,7 @@
       },
       without: function () { asked = {}; changed(); },
       some: function () { return Object.keys(asked).length > 0; },
+      browses: function () { return Object.keys(asked).length > 0 || Boolean(order.value); }, // enough to list letters by
       hide: function () { whole.hidden = true; },
       prepare: prepare, passes: passes, fill: fill
     };

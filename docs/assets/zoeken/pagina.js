@@ -120,11 +120,11 @@
 
   function search() {
     var mine = ++turn, query = ui.q.value;
-    if (!query.trim() && !keuzes.some()) return Promise.resolve(clear());
+    if (!query.trim() && !keuzes.browses()) return Promise.resolve(clear());
     ui.status.textContent = ui.list.children.length ? ui.status.textContent : "Bezig met zoeken…";
     return laden.open()
       .then(function (store) {
-        return Kamerarchief.rangschik.search(query, store, keuzes.some()).then(function (answer) {
+        return Kamerarchief.rangschik.search(query, store, keuzes.browses()).then(function (answer) {
           if (mine !== turn) return null;
           latest = Object.assign(answer, { typed: query, store: store, again: again, retype: retype, keuzes: keuzes });
           return render();
@@ -226,6 +226,6 @@
   build();
   readAddress();
   window.addEventListener("popstate", function () { readAddress(); shown = PER_PAGE; search(); });
-  if (ui.q.value.trim() || keuzes.some()) search();
+  if (ui.q.value.trim() || keuzes.browses()) search();
   else if (matchMedia("(hover: hover)").matches) ui.q.focus({ preventScroll: true });
 })(window.Kamerarchief = window.Kamerarchief || {});
