@@ -19,11 +19,12 @@ LAYERS = (
     {"cache"},
     {"stages"},
     {"pipeline", "explain", "add", "compare", "watch"},
+    {"arguments"},
     {"cli"},
     {"__main__"},
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
-LONGEST = 330
+LONGEST = 300
 
 
 def modules():
