@@ -23,8 +23,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from build_scripts.publish.shell import CONTENT, Frame, Kind, frame_page, frame_source, kinds
+from build_scripts.publish.shell import CONTENT, Frame, Kind, compact, frame_page, frame_source, kinds
 from build_scripts.publish.swap import PublishError
+from build_scripts.publish.trim import trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def build_site(
         watcher = _Watcher(elsewhere, frames)
         with _epoch(epoch):
             settings = _mkdocs(config, source, fresh, watcher)
+    trim(fresh / "assets" / "stylesheets", "".join(path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.css"))))
     _without(fresh / "sitemap.xml", frames)
     return Built({kind: _taken(fresh, path) for path, kind in frames.items()}, watcher.anchors, tuple(watcher.links), settings.site_url or "")
 
@@ -76,7 +78,7 @@ def _taken(fresh: Path, path: str) -> Frame:
     url = path.removesuffix(".md") + "/"
     html = (fresh / url / "index.html").read_text(encoding="utf-8")
     shutil.rmtree(fresh / url)
-    return Frame(html, url)
+    return Frame(compact(html), url)
 
 
 def _without(sitemap: Path, frames: Iterable[str]) -> None:
