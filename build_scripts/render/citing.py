@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -29,6 +30,9 @@ KINDS = {
     "verkort": "Verkorte verwijzingen",
 }
 
+_CALLED = {"paragraph": "alinea", "quote": "alinea", "item": "punt", "cell": "cel"}
+"""What is counted below a heading, by the kind of passage."""
+
 
 def cites(entry: Entry, archive: Archive) -> str:
     """The section "Verwijst naar": a heading for each group, a row for each paper cited."""
@@ -42,16 +46,20 @@ def cites(entry: Entry, archive: Archive) -> str:
 
 
 class Places:
-    """Where a passage stands in its letter, in words: "voetnoot 14", "onder ‘Preventie’"."""
+    """Where a passage stands in its letter, in words: "voetnoot 14", "2e alinea onder ‘Preventie’"."""
 
     def __init__(self, letter: Letter):
         self._words: dict[str, str] = {}
         self._rank = {passage.anchor: rank for rank, passage in enumerate(letter.passages)}
-        section = ""
+        below, seen = "", Counter[str]()
         for passage in letter.body:
             if passage.kind == "heading":
-                section = passage.text
-            self._words[passage.anchor] = f"onder ‘{section}’" if section else "in de tekst"
+                below, seen = f" onder ‘{passage.text}’", Counter()
+                self._words[passage.anchor] = f"kop ‘{passage.text}’"
+            elif passage.kind in _CALLED:
+                name = _CALLED[passage.kind]
+                seen[name] += 1
+                self._words[passage.anchor] = f"{seen[name]}e {name}{below}"
         for note in letter.notes:
             self._words[note.passage.anchor] = f"voetnoot {note.number}"
 

@@ -6,6 +6,7 @@ from build_scripts.model import Commitment, FactItem, Motion, Registers
 from build_scripts.render import addresses
 from build_scripts.render.commitments import COMMITMENTS, KINDS, told_when
 from build_scripts.render.motions import MOTIONS
+from build_scripts.render.paper_names import paper_name
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted
 
@@ -44,7 +45,7 @@ def letter_box(registers: Registers, page: str, about: str = ABOUT) -> str:
 
 
 def _group(title: str, rows: list[str], register: str, page: str) -> str:
-    more = f" · [alle brieven]({addresses.link(register, page)})" if register else ""
+    more = f" · [{title.partition(' ')[0].lower()} in alle brieven]({addresses.link(register, page)})" if register else ""
     shown = "\n".join(rows[:SHOWN])
     block = f'<p class="ka-groep" markdown="1">{title} ({len(rows)}){more}</p>\n\n{shown}'
     if len(rows) > SHOWN:
@@ -61,7 +62,7 @@ def _commitment(one: Commitment) -> str:
 
 def _motion(one: Motion) -> str:
     names = ", ".join(f"{mover.name} ({mover.party})" if mover.party else mover.name for mover in one.movers)
-    title = f"Motie {names}".strip()
+    title = ", ".join(filter(None, (f"Motie {names}".strip(), paper_name(one.citation) if one.citation else "")))
     answer = next((place.anchor for place in one.places if place.answers), "")
     told = (plain(one.state), f"[antwoord](#{answer})" if answer and answer != one.anchor else "")
     about = " · ".join(part for part in told if part)

@@ -160,7 +160,7 @@ def test_citations_are_grouped_and_say_what_is_known(page: BeautifulSoup) -> Non
     states = [state.text for state in part.select(".ka-staat")]
     assert states == ["in dit archief", "officiële bron", "herkend, zonder adres", "officiële bron", "adres uit de brief"]
     places = [link.text for link in part.select('a[href="#noot-1"], a[href="#p-noten"]')]
-    assert places == ["in de tekst", "voetnoot 1"]
+    assert places == ["1e alinea", "voetnoot 1"]
 
 
 def test_cited_by_and_related() -> None:
