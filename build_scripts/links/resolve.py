@@ -8,6 +8,7 @@ from build_scripts.model import Letter, Link, Mention
 
 HERE = "staat in dit archief"
 OFFICIAL = "officiële bron"
+WRITTEN = "adres uit de brief"
 SELF = "dit stuk zelf"
 SEVERAL = "meer dan één brief in dit archief past hierbij"
 NOWHERE = "herkend, maar er is geen officieel adres van af te leiden"
@@ -35,4 +36,6 @@ def resolve(mention: Mention, letter_id: str, names: Mapping[str, tuple[str, ...
         return Link(mention, holders[0], citation.url, HERE)
     if holders:
         return Link(mention, None, citation.url, SEVERAL)
+    if citation.kind == "url":
+        return Link(mention, None, citation.url, WRITTEN)
     return Link(mention, None, citation.url, OFFICIAL if citation.url else NOWHERE)

@@ -77,8 +77,9 @@ def has_permalink(passage: Passage) -> bool:
 def lay_over(entry: Entry, abbreviations: Mapping[str, str] | None = None) -> Overlays:
     """The overlays of all passages of an entry's letter; `abbreviations` are explained where they stand."""
     laid: defaultdict[str, list[Overlay]] = defaultdict(list)
+    again = _named_again(entry)
     for link in entry.links:
-        over = _mention(link, addresses.letter_page(entry.letter.id))
+        over = _mention(link, addresses.letter_page(entry.letter.id), link in again)
         if over:
             laid[link.mention.where].append(over)
     marked = _write_marks(entry.letter, laid)
@@ -95,11 +96,19 @@ def target(link: Link, page: str) -> str | None:
     return addresses.outside(link.url) if link.url else None
 
 
-def _mention(link: Link, page: str) -> Overlay | None:
+def _named_again(entry: Entry) -> set[Link]:
+    """Links to a law that the letter named before: paper gives the address of a law once."""
+    rank = {passage.anchor: place for place, passage in enumerate(entry.letter.passages)}
+    laws = sorted((link for link in entry.links if link.mention.citation.kind == "wet"), key=lambda link: (rank.get(link.mention.where, -1), link.mention.start))
+    seen: set[str | None] = set()
+    return {link for link in laws if link.url in seen or seen.add(link.url)}
+
+
+def _mention(link: Link, page: str, again: bool) -> Overlay | None:
     found = target(link, page)
     if not found:
         return None
-    after = f"]({found}){{ .{_look(link)} }}"
+    after = f"]({found}){{ .{_look(link)}{' .ka-weer' if again else ''} }}"
     return Overlay(link.mention.start, link.mention.end, "[", after, link=True)
 
 

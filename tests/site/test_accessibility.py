@@ -104,13 +104,15 @@ def test_axe_would_find_something(watched: Page, server: str) -> None:
 @pytest.mark.parametrize("base", ["http"], indirect=True)
 def test_permanent_links_are_one_stop_and_the_arrows_go_on(page: Page, base: str, site: Path) -> None:
     page.goto(base + smallest(site, "brieven/*/index.html", 'class="ka-tabel"'))
-    links = page.locator(".brief-tekst .ka-anker, .brief-tekst .headerlink, .brief-noten .ka-anker")
-    stops = page.locator(".brief-tekst :is(.ka-anker, .headerlink)[tabindex='0'], .brief-noten .ka-anker[tabindex='0']")
+    links = page.locator("article :is(.ka-anker, .headerlink)")
+    stops = page.locator("article :is(.ka-anker, .headerlink):not([tabindex='-1'])")
     assert links.count() > 10
     expect(stops).to_have_count(1)
     stops.focus()
+    first = page.locator(".brief-tekst :is(.ka-anker, .headerlink)")
+    expect(first.nth(0)).to_be_focused()
     page.keyboard.press("ArrowDown")
-    expect(links.nth(1)).to_be_focused()
+    expect(first.nth(1)).to_be_focused()
     page.keyboard.press("End")
     expect(links.last).to_be_focused()
     page.keyboard.press("ArrowDown")
@@ -124,6 +126,37 @@ def test_permanent_links_have_names_of_their_own(page: Page, base: str, site: Pa
     names = [page.locator(".ka-anker").nth(at).get_attribute("title") for at in range(page.locator(".ka-anker").count())]
     assert len(names) == len(set(names)) > 10
     expect(page.get_by_role("link", name="Link naar alinea 1", exact=True)).to_have_count(1)
+
+
+def test_headings_are_called_by_their_words_and_their_links_after_them(watched: Page, server: str, site: Path) -> None:
+    letters = [f"brieven/{path.parent.name}/" for path in site.glob("brieven/*/index.html")]
+    for name in (*letters, "over/"):
+        watched.goto(server + name)
+        heard = watched.context.new_cdp_session(watched).send("Accessibility.getFullAXTree")["nodes"]
+        headings = [one["name"]["value"] for one in heard if not one["ignored"] and one["role"]["value"] == "heading"]
+        assert headings and not [heading for heading in headings if "link naar" in heading], name
+        titles = watched.locator("article .headerlink").evaluate_all("links => links.map(link => [link.title, link.hash])")
+        assert all(title.startswith("Vaste link naar ‘") for title, _ in titles)
+        assert len({title for title, _ in titles}) >= len(set(headings)), name
+
+
+def test_links_of_one_name_in_a_letter_lead_to_one_place(watched: Page, server: str, site: Path) -> None:
+    """But for words of the letter itself, which can say a thing twice."""
+    wrong = []
+    for path in site.glob("brieven/*/index.html"):
+        watched.goto(server + path.relative_to(site).as_posix())
+        links = watched.locator("article a:not(.brief-tekst *, .brief-noten *, .ka-inhoud li > a, .headerlink)").evaluate_all("links => links.map(link => [link.textContent.trim(), link.href])")
+        places: dict[str, set[str]] = {}
+        for name, address in links:
+            places.setdefault(name, set()).add(address)
+        wrong += [(path.parent.name, name, found) for name, found in places.items() if len(found) > 1]
+    assert wrong == []
+
+
+def test_parts_of_the_frame_have_dutch_names(watched: Page, server: str) -> None:
+    watched.goto(server)
+    names = watched.locator("nav[aria-label]").evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    assert "Hoofdmenu" in names and not {"Header", "Tabs", "Footer"} & set(names)
 
 
 OVERVIEWS = ("brieven", "onderwerpen", "dossiers", "stukken", "wetten", "moties", "personen", "organisaties", "dossiers/*")

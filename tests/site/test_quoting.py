@@ -98,3 +98,39 @@ def test_the_whole_citation_is_in_sight_and_can_be_copied_by_touch(chromium: Bro
     page.get_by_role("button", name="Kopieer").tap()
     expect(page.locator(".ka-citeer-gezegd")).to_have_text("Gekopieerd")
     context.close()
+
+
+def test_by_keyboard_the_button_comes_right_after_a_selection_of_paragraphs(page: Page, base: str) -> None:
+    open_letter(page, base, ".brief-tekst > p > .ka-anker")
+    page.evaluate("""() => {
+        const blocks = document.querySelectorAll('.brief-tekst > p[id]:has(> .ka-anker)');
+        getSelection().setBaseAndExtent(blocks[0].firstChild, 0, blocks[2].firstChild, 5);
+    }""")
+    expect(page.locator("article [role=status]", has_text="Druk op Tab")).to_have_count(1)
+    page.keyboard.press("Tab")
+    button = page.get_by_role("button", name="Citeer selectie")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    assert "alinea 1 tot en met alinea 3" in citation(page) and "Citeer selectie" not in citation(page)
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    before = page.evaluate("document.activeElement.compareDocumentPosition(document.querySelector('.ka-citeer-selectie')) & 4")
+    assert before, "the button stands where the selection ends"
+    # Without a selection Tab goes where it always goes.
+    page.evaluate("getSelection().removeAllRanges()")
+    expect(button).to_be_hidden()
+
+
+@pytest.mark.parametrize("holding", [".ka-tabel td[id]:has(> .ka-anker)", ".brief-noten li[id]", ".brief-tekst li[id]"])
+def test_the_button_never_is_part_of_what_is_quoted(page: Page, base: str, holding: str) -> None:
+    open_letter(page, base, holding)
+    block = page.locator(holding).first
+    words = block.evaluate(OWN_WORDS)
+    block.evaluate(SELECT)
+    expect(page.get_by_role("button", name="Citeer selectie")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert f"‘{words}’" in citation(page)
+    page.keyboard.press("Escape")
+    assert block.evaluate(OWN_WORDS) == words

@@ -214,7 +214,9 @@
     if (block) open(chosen && chosen.id === block.id ? chosen : whole(block));
   });
 
-  var floating = made("button", { type: "button", className: "ka-citeer-selectie", textContent: "Citeer selectie", hidden: true });
+  var floating = made("button", { type: "button", className: "ka-ui ka-citeer-selectie", textContent: "Citeer selectie", hidden: true });
+  var heard = made("p", { className: "ka-verborgen" }), waiting;
+  heard.setAttribute("role", "status");
   // A press would undo the selection before the click is heard.
   floating.addEventListener("pointerdown", function (event) { event.preventDefault(); });
   floating.addEventListener("click", function () {
@@ -222,7 +224,29 @@
     if (what) open(what);
   });
   document.addEventListener("selectionchange", function () {
-    if (!dialog.open) floating.hidden = !selected();
+    if (dialog.open) return;
+    floating.hidden = !selected();
+    clearTimeout(waiting);
+    waiting = setTimeout(function () {
+      heard.textContent = floating.hidden ? "" : "Tekst geselecteerd. Druk op Tab om de selectie te citeren.";
+    }, 500);
+  });
+
+  /* By keyboard the button comes next, wherever the selection is; after it, what follows the selection. */
+  function putBehind(node) {
+    var block = node && node.parentElement.closest("td, th, li, p, h1, h2, h3, h4, h5, h6, blockquote");
+    if (!block) return;
+    if (/^(TD|TH|LI)$/.test(block.tagName)) block.append(floating);
+    else block.after(floating);
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Tab" || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (dialog.open || floating.hidden || document.activeElement === floating) return;
+    var found = pieces(window.getSelection().getRangeAt(0));
+    event.preventDefault();
+    putBehind(found.length ? found[found.length - 1].node : null);
+    floating.focus({ preventScroll: true });
   });
 
   var actions = document.querySelector(".ka-acties ul");
@@ -231,11 +255,22 @@
     entire.addEventListener("click", function () { open({ id: "", text: "", place: "" }); });
     var print = made("button", { type: "button", textContent: "Print" });
     print.addEventListener("click", function () { window.print(); });
-    // The card's folded facts go on paper too, also in a browser whose style sheets can't unfold them.
-    window.addEventListener("beforeprint", function () {
-      document.querySelectorAll(".ka-meer").forEach(function (more) { more.open = true; });
-    });
     actions.append(made("li", {}, [entire]), made("li", {}, [print]));
   }
-  document.querySelector("article").append(floating, dialog);
+  document.querySelector("article").append(floating, dialog, heard);
+
+  // ---------------------------------------------------------------- paper
+
+  /* Paper says where it is from, and has the addresses of the archive's own pages. The card's folded facts go on
+     it too, also in a browser whose style sheets can't unfold them. */
+  var paper = made("p", { className: "ka-papier" });
+  document.querySelector("article h1").after(paper);
+  window.addEventListener("beforeprint", function () {
+    var page = address(""), from = document.querySelector("meta[property='og:site_name']").content;
+    paper.textContent = [from, page, "afgedrukt op " + today().words].filter(Boolean).join(", ") + ". Geen officiële publicatie.";
+    document.querySelectorAll(".ka-archief[href]").forEach(function (link) {
+      if (page) link.dataset.adres = new URL(link.getAttribute("href"), page).href;
+    });
+    document.querySelectorAll(".ka-meer").forEach(function (more) { more.open = true; });
+  });
 })();

@@ -1,12 +1,19 @@
-/* The permanent links of a letter (¶) are one stop for the Tab key; the arrow keys, Home and End go
-   from one to the next. Without this script each link is a stop of its own. */
+/* The permanent links of a letter's page (¶) are one stop for the Tab key; the arrow keys, Home and End
+   go from one to the next. Without this script each link is a stop of its own. */
 (function () {
   "use strict";
 
-  var links = Array.from(document.querySelectorAll(
-    ".brief-tekst .ka-anker, .brief-tekst .headerlink, .brief-noten .ka-anker"));
-  if (!links.length) return;
-  var current = links[0];
+  // Else the name of every heading ends in that of its link.
+  document.querySelectorAll("article .headerlink").forEach(function (link) {
+    var heading = link.parentElement.cloneNode(true);
+    heading.querySelectorAll(".headerlink, .ka-nootmerk").forEach(function (one) { one.remove(); });
+    link.parentElement.setAttribute("aria-label", heading.textContent.trim());
+  });
+
+  var first = document.querySelector(".brief-tekst :is(.ka-anker, .headerlink)");
+  if (!first) return;
+  var links = Array.from(document.querySelectorAll("article :is(.ka-anker, .headerlink)"));
+  var current = first;
 
   function take(link) {
     current.tabIndex = -1;
