@@ -1,7 +1,7 @@
 """The head and the feet of an official paper of the Kamer (a Kamerstuk) in plain text.
 
 Its head: "Tweede Kamer der Staten-Generaal", "Vergaderjaar 2024–2025", the dossier with its title,
-"Nr. 45 MOTIE VAN HET LID …" and the day. Its feet: "kst-36600-XV-45", "ISSN 0921 - 7371",
+"Nr. 45 MOTIE VAN HET LID …" and the day; the websites of parliament leave the first two out. Its feet: "kst-36600-XV-45", "ISSN 0921 - 7371",
 "’s-Gravenhage 2024", "Tweede Kamer, vergaderjaar 2024–2025, 36 600 XV, nr. 45".
 """
 
@@ -82,12 +82,16 @@ def _is_foot(text: str) -> bool:
 
 
 def _number_at(rows: Sequence[Row]) -> int | None:
-    """The row that has the paper's number below the parliamentary year."""
+    """The row that has the paper's number: below the parliamentary year or, on the official websites, below its dossier alone."""
     opening = rows[:HEAD_ROWS]
     session = next((at for at, row in enumerate(opening) if SESSION.match(row.text)), None)
-    if session is None:
+    if session is not None:
+        return next((at for at, row in enumerate(opening) if at > session and NUMBER.fullmatch(row.text)), None)
+    number = next((at for at, row in enumerate(opening) if NUMBER.fullmatch(row.text)), None)
+    if number is None or not any(DOSSIER.match(row.text) for row in rows[:number]):
         return None
-    return next((at for at, row in enumerate(opening) if at > session and NUMBER.fullmatch(row.text)), None)
+    title = NUMBER.fullmatch(rows[number].text)["title"] or (rows[number + 1].text if number + 1 < len(rows) else "")
+    return number if title.isupper() else None
 
 
 def _is_title(rows: Sequence[Row], number: int, at: int) -> bool:

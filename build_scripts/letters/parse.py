@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from build_scripts.letters.anchors import set_anchors, slug
 from build_scripts.letters.body import read_body
@@ -82,6 +83,7 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     official = head.pop("kamerstuk", None)
     record = ({"kamerstuk": official.value} if official else {}) | record
     signatories = read_signatories(drafts)
+    head = _not_in_capitals(head, signatories)
     facts = _facts(document, Evidence(drafts, head, signatories), record, ministries, notes)
     problems += doubts + _text_problems(document, drafts, notes, ledger)
     return Letter(
@@ -222,6 +224,15 @@ def _facts(
         if date:
             facts["date"] = date
     return facts
+
+
+def _not_in_capitals(head: Mapping[str, Fact], signatories: Sequence[Signatory]) -> dict[str, Fact]:
+    """The head's facts; a sender whom the head has in capitals as the one who signs is written there."""
+    sender = head.get("sender")
+    if not sender or not sender.value.isupper():
+        return dict(head)
+    written = next((one.role for one in signatories if one.role.upper() == sender.value), sender.value)
+    return {**head, "sender": replace(sender, value=written)}
 
 
 def _answered(drafts: Sequence[Draft], source: str) -> Fact | None:
