@@ -17,6 +17,8 @@ NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
 OFFICIAL_FOOT = re.compile(r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN[\d-]+|['’]s-Gravenhage\d{4}|(?:Tweede|Eerste)Kamer,vergaderjaar\d{4}[-–]\d{4},[\w.,()-]{5,60})*")
 BULLET = re.compile(r"[\W_]*|o")
 EDGES = ".,;:!?()[]‘’'\"“”…"
+# What officielebekendmakingen.nl puts above a note and below a paper.
+WEB_PAGE = ("XNoot", "Naarboven")
 MOST_HEADER = 120
 """Signs; a longer line is no running header."""
 
@@ -60,6 +62,7 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
         "markup": lambda: bool(MARKUP.fullmatch(text)),
         "table rule": lambda: bool(MARKUP.fullmatch(text)),
         "note rule": lambda: bool(MARKUP.fullmatch(text)),
+        "web page": lambda: text in WEB_PAGE,
         "letterhead": lambda: drop.line < first_kept or len(text) <= 200,
     }
     check = checks.get(drop.reason)

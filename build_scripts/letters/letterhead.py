@@ -13,7 +13,7 @@ from build_scripts.letters.head import by_column, fields_in_columns
 from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
-from build_scripts.letters.signature import NAME
+from build_scripts.letters.signature import NAME, role_and_name
 from build_scripts.model import Fact, Location, Problem, Signatory
 
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
@@ -212,6 +212,9 @@ def read_signatories(drafts: Sequence[Draft]) -> tuple[Signatory, ...]:
     roles: list[str] = []
     names: list[str] = []
     for before, text in zip(["", *texts], texts):
+        if one := role_and_name(text):
+            signatories.append(Signatory(one[1], one[0]))
+            continue
         found = ROLE.match(text)
         if found:
             roles.append(found["role"])

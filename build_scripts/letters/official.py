@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+from textwrap import shorten
 
 from build_scripts.letters.dates import day_in
 from build_scripts.letters.furniture import Taken, take
@@ -17,7 +20,7 @@ from build_scripts.letters.rows import Row
 HEAD_ROWS = 25
 SESSION = re.compile(r"Vergaderjaar (?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
 DOSSIER = re.compile(r"(?P<dossier>[1-3]\d[ .]?\d{3})(?:[ -](?P<suffix>[IVX]{1,6}|[A-Z]|\d{2}))?(?: ?\(R ?\d+\))?(?:\s|$)")
-NUMBER = re.compile(r"Nr\. ?(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
+NUMBER = re.compile(r"[Nn]r\. ?(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
 DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend|(?:Den Haag|['’]s-Gravenhage),) (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)")
 ADDRESSED = re.compile(r"Aan de [Vv]oorzitter van de (?:Tweede|Eerste) Kamer\b.*")
 LETTER = re.compile(r"BRIEF VAN (?:DE |HET )?(?P<sender>.+)")
@@ -25,6 +28,13 @@ FOOT = re.compile(
     r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN [\d -]+|['’]s-Gravenhage (?:19|20)\d\d|"
     r"(?:Tweede|Eerste) Kamer, vergaderjaar (?:19|20)\d\d[-–](?:19|20)\d\d, [\w .,()-]{5,60}?(?:nr\. \w{1,4})?(?:\s{2,}\d{1,3})?)(?:\s{2,}|$)"
 )
+
+NOTE_WORD, TO_TOP = "X Noot", "Naar boven"
+"""What officielebekendmakingen.nl puts above each note and below a paper; who copies the page copies it too."""
+LONGEST_TITLE = 90
+"""Signs of a dossier's name in the title of a paper that has none of its own."""
+LONGEST_DOSSIER = 4
+"""Rows of a dossier's number and title."""
 
 Field = tuple[str, str, Row]
 
@@ -51,6 +61,7 @@ def official_fields(head: Sequence[Row]) -> Iterator[Field]:
         row, one = dossier
         parts = ("kst", re.sub(r"\D", "", one["dossier"]), one["suffix"], found["number"])
         yield "kamerstuk", "-".join(part for part in parts if part), row
+        yield "dossier", f"nr. {found['number']} in dossier {shorten(_dossier_words(head[:number], row), LONGEST_TITLE, placeholder=' …')}", row
     title = [row.text for at, row in enumerate(head) if at > number and _is_title(head, number, at)]
     words = " ".join([*([found["title"]] if found and found["title"] else []), *title])
     letter = LETTER.fullmatch(words)
@@ -66,9 +77,19 @@ def official_fields(head: Sequence[Row]) -> Iterator[Field]:
             yield "date", dated["day"], row
 
 
+def _dossier_words(rows: Sequence[Row], first: Row) -> str:
+    """The dossier's number and title, which may run on over rows; another dossier's begin with its own number."""
+    own = [row for row in rows if row.number >= first.number][:LONGEST_DOSSIER]
+    more = takewhile(lambda row: not DOSSIER.match(row.text), own[1:])
+    return " ".join(row.text for row in (first, *more))
+
+
 def feet(rows: Sequence[Row]) -> Taken:
-    """The lines at an official paper's feet."""
-    return take(rows, {index: "running header" for index, row in enumerate(rows) if _is_foot(row.text)})
+    """The lines at an official paper's feet, and what a website adds to its notes; a note is behind a `rule`."""
+    gone = {index: "web page" if row.text == TO_TOP else "running header" for index, row in enumerate(rows) if row.text == TO_TOP or _is_foot(row.text)}
+    notes = {index for index, row in enumerate(rows) if row.text == NOTE_WORD}
+    marked = [replace(row, rule=True) if index - 1 in notes else row for index, row in enumerate(rows)] if notes else rows
+    return take(marked, gone | dict.fromkeys(notes, "web page"))
 
 
 def _is_foot(text: str) -> bool:

@@ -80,11 +80,11 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     set_anchors(drafts)
     _refer_to_points(drafts)
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
-    official = head.pop("kamerstuk", None)
+    official, dossier = head.pop("kamerstuk", None), head.pop("dossier", None)
     record = ({"kamerstuk": official.value} if official else {}) | record
     signatories = read_signatories(drafts)
     head = _not_in_capitals(head, signatories)
-    facts = _facts(document, Evidence(drafts, head, signatories), record, ministries, notes)
+    facts = _facts(document, Evidence(drafts, head, signatories, dossier.value if dossier else ""), record, ministries, notes)
     problems += doubts + _text_problems(document, drafts, notes, ledger)
     return Letter(
         id=str(record.get("id") or _letter_id(facts)),

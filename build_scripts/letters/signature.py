@@ -16,11 +16,25 @@ LONG = 100
 SIGNATURE_ROWS = 12
 ROLE_ROWS = 3
 # "drs. M.J. van Rijn", "(w.g.) Maarten van Ooijen": a name, not the rest of a ministry's
-NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z]\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
+NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
+# "B. Visser", "J. M.van Bijsterveldt-Vliegenthart", "H.G.J. Bruins Slot"
+INITIALED = re.compile(rf"(?=(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*[A-Z][a-z]{{0,2}}\.){NAME.pattern}")
 # How a motion ends, above the names of those who move it.
 MOTION_END = re.compile(r"gaat over tot de orde van de dag\.?$")
 # A ministry's name goes on behind these: "de minister voor Natuur en / Stikstof".
 OPEN_END = re.compile(r"(?:\b(?:en|van|voor|der|de)|,)$", re.I)
+
+
+def role_and_name(text: str) -> tuple[str, str] | None:
+    """The role and the name of one who signs on one line, as official papers have it.
+
+    >>> role_and_name("De Staatssecretaris van Defensie, B. Visser")
+    ('Staatssecretaris van Defensie', 'B. Visser')
+    >>> role_and_name("De minister van Onderwijs, Cultuur en Wetenschap,")
+    """
+    before, comma, name = text.rpartition(", ")
+    found = ROLE.fullmatch(before) if comma and INITIALED.fullmatch(name) else None
+    return (found["role"], name) if found else None
 
 
 def signature_start(rows: Sequence[Row]) -> int:
@@ -35,7 +49,7 @@ def signature_start(rows: Sequence[Row]) -> int:
         if MOTION_END.search(row.text) and NAME.fullmatch(rows[index + 1].text):
             return index + 1
     for index, row in enumerate(rows):
-        if ROLE.match(row.text) and len(row.text) <= LONG and _is_signed(rows, index):
+        if len(row.text) <= LONG and ROLE.match(row.text) and (_is_signed(rows, index) or role_and_name(row.text) and _stands_apart(rows, index)):
             return index
     if len(rows) > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
         return len(rows) - 2
@@ -57,6 +71,12 @@ def _is_signed(rows: Sequence[Row], index: int) -> bool:
         if below.gap or len(below.text) > LONG or ends_sentence(below.text):
             return False
     return False
+
+
+def _stands_apart(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is no part of a paragraph: text that has ended stands above it, and nothing that goes on below it."""
+    above, below = rows[index - 1] if index else None, rows[index + 1] if index + 1 < len(rows) else None
+    return (above is None or ends_sentence(above.text) or bool(role_and_name(above.text))) and (below is None or bool(below.gap) or bool(ROLE.match(below.text)))
 
 
 def _is_full_name(text: str) -> bool:

@@ -41,6 +41,8 @@ SUBJECT_END = re.compile(r"[,.;:(]|\s(?:nu|die|dat|waarin|waarmee|zoals|en ga|en
 # "Stichting Fokus Wonen (hierna: Fokus)"
 DEFINED = re.compile(r" \((?:hierna|verder)(?: te noemen)?:? ")
 NAMED = re.compile(r"(?<!\w)[A-Z][\w&’'-]*(?: (?:van|de|der|en|voor|het|[A-Z][\w&’'-]*))*$")
+# "MINISTERS VAN ONDERWIJS, CULTUUR EN WETENSCHAP EN VOOR MEDIA", the head of a Kamerstuk
+MINISTERS = re.compile(r"(?:de )?(?:minister|staatssecretaris)", re.I)
 FIRST = 25
 """Blocks in which a letter says what it is about."""
 FIRST_SIGNS = 2000
@@ -55,6 +57,8 @@ class Evidence:
     drafts: Sequence[Draft]
     facts: Mapping[str, Fact]
     signatories: Sequence[Signatory]
+    dossier: str = ""
+    """As an official paper's head has it: "nr. 524 in dossier 26 991 Voedselveiligheid"."""
 
 
 def infer_type(evidence: Evidence) -> Fact:
@@ -77,6 +81,8 @@ def infer_type(evidence: Evidence) -> Fact:
         return Fact("kamerbrief", "inferred", "aanhef, en gericht aan de Kamer")
     if "kamer" in addressee and any(ROLE.match(one.role) for one in evidence.signatories):
         return Fact("kamerbrief", "inferred", "gericht aan de Kamer, en ondertekend door een bewindspersoon")
+    if "kamer" in addressee and "sender" in facts and MINISTERS.match(facts["sender"].value):
+        return Fact("kamerbrief", "inferred", "gericht aan de Kamer, door een bewindspersoon")
     if re.search(r"\b(?:hoofdbrief|aanbiedingsbrief)\b", " ".join(draft.text for draft in drafts)):
         return Fact("bijlage", "inferred", "de tekst verwijst naar de hoofdbrief")
     if greeted or "addressee" in facts and "sender" in facts or re.match(r".{0,80}\bdeze brief\b", opening):
@@ -88,7 +94,7 @@ def infer_type(evidence: Evidence) -> Fact:
 
 def _of_government(evidence: Evidence) -> bool:
     sender = evidence.facts["sender"].value
-    return bool(re.search(r"\bminister", sender, re.I)) or any(ROLE.match(one.role) for one in evidence.signatories)
+    return bool(re.search(r"\b(?:minister|staatssecretaris)", sender, re.I)) or any(ROLE.match(one.role) for one in evidence.signatories)
 
 
 def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
@@ -97,6 +103,8 @@ def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
     subject = _questioned(evidence.drafts) if kind == "kamervragen" else _stated_subject(evidence.drafts)
     if subject:
         return Fact(f"{name} over {subject}", "inferred", "samengesteld uit de zin waarin het stuk zegt waar het over gaat")
+    if evidence.dossier:
+        return Fact(f"{name} {evidence.dossier}", "inferred", "samengesteld uit het dossier en het nummer in de kop van het stuk")
     defined = _defined_name(evidence.drafts)
     if defined:
         return Fact(f"{name} over {defined}", "inferred", "samengesteld uit de naam die het stuk als eerste omschrijft")

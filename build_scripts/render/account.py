@@ -21,6 +21,7 @@ REASONS = {
     "list marker": "opsommingsteken",
     "markup": "opmaakteken",
     "note rule": "lijn boven de voetnoten",
+    "web page": "woorden van de website, niet van het stuk",
     "note mark": "nootnummer",
     "unaccounted": "niet teruggevonden op de pagina",
     "erratum": "verbeterd woord (zie boven)",

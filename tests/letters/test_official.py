@@ -40,3 +40,24 @@ def test_a_letter_printed_as_a_kamerstuk(head: str) -> None:
 ])  # fmt: skip
 def test_a_number_alone_is_no_official_head(text: str) -> None:
     assert "kamerstuk" not in letter_of(text + TEXT).record
+
+
+SHORT = "26 991 Voedsel\n\nnr. 5\nBRIEF VAN DE MINISTERS VAN DEFENSIE EN VOOR MEDISCHE ZORG\n\n" + TO
+
+
+def test_who_sign_on_one_line_with_their_role() -> None:
+    letter = letter_of(f"{SHORT}\n\nDit is de tekst.\n\nDe Minister van Defensie, A.Th.B. Jansen-de Wit\n\nDe Minister voor Medische Zorg, B. van der Laan\n")
+    assert [(one.role, one.name) for one in letter.signatories] == [("Minister van Defensie", "A.Th.B. Jansen-de Wit"), ("Minister voor Medische Zorg", "B. van der Laan")]
+    assert letter.fact("type") == "kamerbrief"
+    assert letter.fact("title") == "Kamerbrief nr. 5 in dossier 26 991 Voedsel"
+
+
+def test_a_role_and_a_name_within_the_text_sign_nothing() -> None:
+    letter = letter_of(f"{SHORT}\n\nDe Minister van Defensie, J. Jansen\nheeft dat in de vorige brief gezegd. Daarna volgde meer.\n\nDe Minister van Defensie,\nB. Visser\n")
+    assert [one.name for one in letter.signatories] == ["B. Visser"]
+
+
+def test_notes_as_the_website_of_parliament_has_them() -> None:
+    letter = letter_of(f"{SHORT}\n\nDe eerste zin.1 De tweede zin2.\n\nDe Minister van Defensie, B. Visser\n\nX Noot\n1\n\nZie het rapport.\n\nX Noot\n2\n\nRaadpleegbaar via het archief.\n\nNaar boven\n")
+    assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "Zie het rapport."), ("2", "Raadpleegbaar via het archief.")]
+    assert [drop.text for drop in letter.drops if drop.reason == "web page"] == ["X Noot", "X Noot", "Naar boven"]
