@@ -79,6 +79,9 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--datum", help="its date (2024-06-04), where its text doesn't say")
     sub.add_argument("--bron", metavar="URL", help="where it was published")
     sub.add_argument("--hoort-bij", metavar="NAME", help="the file in the archive that it is one publication with")
+
+    sub = command("anchors", "note which addresses each letter's page has, so that they lead on when they change")
+    sources(sub)
     return whole
 
 

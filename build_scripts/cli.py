@@ -220,9 +220,15 @@ def _add_one(file: Path, sources: Path, record: dict[str, str]) -> None:
         print(f"  doubt: line {problem.at.line}: {problem.message}")
 
 
+def _anchors(arguments: argparse.Namespace) -> int:
+    letters, noted = pipeline.note_anchors(arguments.sources)
+    print(f"{letters} letters, addresses of {noted} noted in {arguments.sources}/anchors/")
+    return DONE
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": _build, "serve": _serve, "check": _check, "cite": _cite, "explain": _explain,
-    "search": _search, "verify": _verify, "compare": _compare, "add": _add,
+    "search": _search, "verify": _verify, "compare": _compare, "add": _add, "anchors": _anchors,
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import digest, write_manifest
 from build_scripts.model import Archive, Entry, Letter, Problem
 from build_scripts.publish import Setter, build_site, replacing, write_sitemap
+from build_scripts.published import note
 from build_scripts.readers import read
 from build_scripts.records import load_knowledge
 from build_scripts.render import addresses
@@ -200,6 +201,15 @@ def read_archive(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietl
     with opened(None) as kept:
         gathered = gather_letters(sources, Desk(jobs, kept, progress))
         return replace(gathered.archive, entries=tuple(gathered.whole(kept)))
+
+
+def note_anchors(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[int, int]:
+    """Notes in sources/anchors/ which addresses each letter's page has; gives how many letters there are, and
+    of how many something was noted."""
+    with opened(None) as kept:
+        gathered = gather_letters(sources, Desk(jobs, kept, progress))
+        noted = [note(sources, entry.letter) for entry in gathered.whole(kept)]
+    return len(noted), sum(noted)
 
 
 def read_letter(path: Path, sources: Path) -> Letter:

@@ -11,7 +11,7 @@ LAYERS = (
     {"model"},
     {"errors", "spelling"},
     {"readers", "letters", "citations", "records", "manifest"},
-    {"registers", "topics", "links", "errata"},
+    {"registers", "topics", "links", "errata", "published"},
     {"render", "search"},
     {"sheets"},
     {"audit", "data", "bundle", "publish"},

@@ -161,7 +161,7 @@ class Letter:
 
     `facts` holds the metadata by name: type, title, betreft, date (EDTF), kenmerk, ministry,
     sender, addressee, reference ("uw brief"), attachments, theme. A name that is absent is unknown.
-    `former`: anchors that passages had before their source was corrected, and the anchor now.
+    `former`: anchors that passages had before, and the anchor now; `former_ids`: ids that it was published under.
     """
 
     id: str
@@ -176,6 +176,7 @@ class Letter:
     problems: tuple[Problem, ...] = ()
     record: Mapping[str, object] = field(default_factory=dict)
     former: Mapping[str, str] = field(default_factory=dict)
+    former_ids: tuple[str, ...] = ()
 
     def fact(self, name: str) -> str | None:
         """The value of a piece of metadata, or None where it is not known."""

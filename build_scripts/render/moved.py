@@ -10,7 +10,7 @@ from build_scripts.render.words import front_matter
 
 
 def pages(archive: Archive) -> dict[str, str]:
-    """A page for each id that the register calls `voorheen`, by path under docs.
+    """A page for each id that the register calls `voorheen` or that was noted as published, by path under docs.
 
     Raises InputError where a former address is another letter's address now, or is named twice.
     """
@@ -22,6 +22,12 @@ def pages(archive: Archive) -> dict[str, str]:
                 raise InputError("register.yml", f"'voorheen' of {entry.letter.source.name}: {old} is an address of {taken[old]}", "Take it out")
             taken[old] = entry.letter.source.name
             made[addresses.letter_page(old)] = _page(old, entry.letter)
+    for entry in archive.entries:
+        for old in entry.letter.former_ids:
+            # One that another letter has now leads to that letter.
+            if old not in taken:
+                taken[old] = entry.letter.source.name
+                made[addresses.letter_page(old)] = _page(old, entry.letter)
     return made
 
 

@@ -12,6 +12,7 @@ from build_scripts.errata import load_errata
 from build_scripts.jobs import Jobs
 from build_scripts.links.archive import Names, distinct, in_order, tied
 from build_scripts.model import Archive, Entry, Letter, Problem
+from build_scripts.published import load_published
 from build_scripts.records import Knowledge, load_knowledge
 from build_scripts.registers.draw import load_lookup
 from build_scripts.stages.asked import Today
@@ -63,7 +64,8 @@ def gather_letters(sources: Path, desk: Desk) -> Gathered:
     """read → segment → parse → find → link → gather. A letter that can't be read is among `failed`."""
     knowledge, paths = load_knowledge(sources), letter_files(sources)
     errata, wrong = load_errata(sources, (path.name for path in paths))
-    found, failed = _read([Source(path, knowledge.record(path.name), errata.get(path.name, ())) for path in paths], knowledge, desk)
+    files = [Source(path, knowledge.record(path.name), errata.get(path.name, ()), load_published(sources, path.name)) for path in paths]
+    found, failed = _read(files, knowledge, desk)
     letters, doubles = distinct([read.facts for _, read in found.values()])
     ordered = in_order(letters)
     linked, kept, made_from, shared = [], {}, {}, Shared()

@@ -11,6 +11,7 @@ from build_scripts.citations.brief import telling_words
 from build_scripts.errata import Erratum, corrected
 from build_scripts.errors import InputError
 from build_scripts.model import Letter, Location, Problem, Topic
+from build_scripts.published import Published, leading_on
 from build_scripts.readers import READERS, is_companion, read
 from build_scripts.readers.owms import COMPANION
 from build_scripts.records import Knowledge
@@ -28,11 +29,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read, what the register says of it, and the corrections to make."""
+    """A file to read, what the register says of it, the corrections to make, and the addresses it had."""
 
     path: Path
     record: Mapping[str, object]
     errata: tuple[Erratum, ...] = ()
+    published: tuple[Published, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,14 @@ def key_of_source(context: Reading, source: Source) -> bytes:
     except OSError as error:
         data = b"", repr(error).encode()
     lists = key_of(sorted(context.ministries.items()), context.topics)
-    return key_of("read", lists, source.path.name, *data, sorted(source.record.items()), source.errata)
+    return key_of("read", lists, source.path.name, *data, sorted(source.record.items()), source.errata, source.published)
 
 
 def read_one(context: Reading, source: Source) -> tuple[Read | Problem, bytes]:
     """One letter and all of it packed, or the reason why it is left out."""
     name = source.path.name
     try:
-        letter = corrected(read(source.path), source.errata, source.record, context.ministries)
+        letter = leading_on(corrected(read(source.path), source.errata, source.record, context.ministries), source.published)
         words = frozenset(word for passage in letter.passages for word in telling_words(passage.text))
         return Read(facts_of(letter), find_topics(letter, context.topics), words), pack(letter)
     except InputError as error:

@@ -17,6 +17,7 @@ from build_scripts.pipeline import SOURCES, build
 from tests.site.conftest import Quiet
 
 LETTER = "Datum 3 maart 2024\nBetreft Bruggen\n\nGeachte voorzitter,\n\nDe bruggen in het land zijn oud en worden dit jaar allemaal nagekeken.\n"
+OLD_PARAGRAPH = "p-0a1b2c"
 OLD, NEW = "oud-adres", "2024-03-03-bruggen"
 
 
@@ -29,6 +30,8 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(path, sources)
     (sources / "letters" / "brief.txt").write_text(LETTER, encoding="utf-8")
     (sources / "register.yml").write_text(f"brief.txt:\n  id: {NEW}\n  voorheen: [{OLD}]\n", encoding="utf-8")
+    (sources / "anchors").mkdir()
+    (sources / "anchors" / "brief.txt.txt").write_text(f"{NEW}\n{OLD_PARAGRAPH}\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KAMERARCHIEF_URL", "https://archief.example/")
         build(sources, folder / "site")
@@ -66,3 +69,12 @@ def test_without_scripts(chromium: Browser, moved: Path) -> None:
 def test_no_list_of_pages_names_it(moved: Path) -> None:
     listed = (moved / "site" / "sitemap.xml").read_text(encoding="utf-8")
     assert f"/brieven/{NEW}/" in listed and OLD not in listed
+
+
+def test_an_anchor_from_before_arrives_at_a_paragraph_in_sight(chromium: Browser, moved: Path) -> None:
+    page = chromium.new_page()
+    page.goto((moved / "bundle" / TOP / "brieven" / NEW / "index.html").as_uri() + f"#{OLD_PARAGRAPH}")
+    paragraph = page.locator(".brief-tekst :has(> :target)")
+    expect(paragraph).to_be_in_viewport()
+    assert paragraph.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+    page.close()
