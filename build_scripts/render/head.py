@@ -11,11 +11,12 @@ import re
 
 from build_scripts.model import Entry, Letter, own_dossier
 from build_scripts.render import addresses
-from build_scripts.render.quoting import quoting
+from build_scripts.render.quoting import quoting, sender
 from build_scripts.render.weave import attribute
 from build_scripts.render.words import kind_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OFFICES = ("minister ", "minister-", "staatssecretaris ")
 MOST_CITATIONS = 20
 """Citations told in the head of a page; all of them stand on the page and in the public data."""
 # What could end the element, or open another, in any browser.
@@ -48,7 +49,7 @@ def dublin_core(entry: Entry) -> list[tuple[str, str]]:
         ("DC.title", letter.title),
         ("DC.type", kind_of(letter)),
         ("DC.language", "nl"),
-        ("DC.creator", letter.fact("sender") or letter.fact("ministry")),
+        ("DC.creator", sender(letter)),
         ("DC.identifier", official or letter.fact("kenmerk")),
         ("DCTERMS.issued", letter.fact("date")),
         ("OVERHEIDop.dossiernummer", own_dossier(official)),
@@ -61,11 +62,13 @@ def dublin_core(entry: Entry) -> list[tuple[str, str]]:
 def schema(entry: Entry) -> dict[str, object]:
     """The letter as schema.org has it: a DigitalDocument with its parties, date and subjects.
 
-    A date that is not certain is no datePublished: it is said in `temporalCoverage`, which holds
-    intervals.
+    A date that is not a day is no datePublished, and schema.org has no word for an interval in which
+    something was published: DCTERMS.issued says it. `sameAs` is the letter at its official address.
     """
     letter = entry.letter
     date = letter.fact("date") or ""
+    official = str(letter.record.get("kamerstuk") or "")
+    places = (addresses.official_paper(official) if official else "", addresses.outside(str(letter.record.get("bron") or "")))
     known: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "DigitalDocument",
@@ -73,9 +76,10 @@ def schema(entry: Entry) -> dict[str, object]:
         "inLanguage": "nl",
         "genre": kind_of(letter),
         "identifier": letter.fact("kenmerk"),
-        "datePublished" if _DAY.fullmatch(date) else "temporalCoverage": date,
+        "datePublished": date if _DAY.fullmatch(date) else "",
         "author": [{"@type": "Person", "name": one.name, "jobTitle": one.role} for one in letter.signatories],
         "publisher": _organisation(letter),
+        "sameAs": [place for place in places if place],
         "about": [topic.name for topic in entry.topics],
         "citation": sorted({link.url for link in entry.links if link.url and addresses.outside(link.url)})[:MOST_CITATIONS],
     }
@@ -93,5 +97,8 @@ def _themes(entry: Entry) -> list[str]:
 
 
 def _organisation(letter: Letter) -> dict[str, str] | None:
-    name = letter.fact("sender") or letter.fact("ministry")
+    """The ministry or organisation behind a letter: who holds an office is none."""
+    name = sender(letter)
+    if name.lower().startswith(_OFFICES):
+        name = f"Ministerie van {letter.fact('ministry')}" if letter.fact("ministry") else ""
     return {"@type": "Organization", "name": name} if name else None

@@ -10,9 +10,12 @@ import re
 
 from build_scripts.model import Letter
 from build_scripts.render.dates import MONTHS, in_words
-from build_scripts.render.words import kind_of
+from build_scripts.render.words import date_of, kind_of
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_BETWEEN = re.compile(r"(\d{4})(?:-\d\d){0,2}/(\d{4})(?:-\d\d){0,2}")
 _KST = re.compile(r"kst-(\d+)(-[A-Z0-9()]+)?-([0-9]+|[A-Z]{1,3})")
 # What BibTeX and LaTeX read as their own signs.
 _LATEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"} | {"\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}"})
@@ -24,34 +27,57 @@ def quoting(letter: Letter) -> dict[str, object]:
 
 
 def legal(letter: Letter) -> str:
-    """The source line as the Leidraad voor juridische auteurs has it for kamerstukken.
+    """The source line as the Leidraad voor juridische auteurs and Aanwijzing 3.43 have it for kamerstukken.
 
-    A letter whose number is not known is described: sort, sender, addressee, date, kenmerk, title.
+    A letter whose number is not known is described, with its kenmerk, as the Leidraad advises: sort,
+    sender, addressee, date, kenmerk, title.
     """
-    found = _KST.fullmatch(str(letter.record.get("kamerstuk") or ""))
-    if found:
-        dossier, chapter, number = found[1], (found[2] or "").lstrip("-"), found[3]
-        chamber = "II" if number.isdigit() else "I"
-        session = parliamentary_year(letter.fact("date") or "")
-        return f"Kamerstukken {chamber} {f'{session}, ' if session else ''}{' '.join(filter(None, (dossier, chapter)))}, nr. {number}"
+    paper = _paper(letter)
+    if paper:
+        return paper
     date = letter.fact("date")
     parts = (
         kind_of(letter),
-        f" van {_with_article(_sender(letter))}" if _sender(letter) else "",
-        f" aan {_lower_first(letter.fact('addressee') or '')}" if letter.fact("addressee") else "",
-        f", {in_words(date)}" if date else "",
+        f" van {_with_article(sender(letter))}" if sender(letter) else "",
+        f" aan {_with_article(_lower_first(letter.fact('addressee') or ''))}" if letter.fact("addressee") else "",
+        f", {date_of(letter)}" if date else "",
         f", kenmerk {letter.fact('kenmerk')}" if letter.fact("kenmerk") else "",
-        f", ‘{letter.title}’",
+        f", {_title(letter)}" if _untitled(letter) else f", ‘{letter.title}’",
     )
     return "".join(parts)
 
 
+def _paper(letter: Letter) -> str:
+    """A letter as a kamerstuk, or "" where its number is not known: "Kamerstukken II 2023/24, 36410 XVI, nr. 55".
+
+    The Eerste Kamer numbers by letters, which have no "nr.": "Kamerstukken I 2014/15, 33802, C".
+    """
+    found = _KST.fullmatch(str(letter.record.get("kamerstuk") or ""))
+    if not found:
+        return ""
+    dossier, number = f"{found[1]}{_addition(found[2] or '')}", found[3]
+    chamber, number = ("II", f"nr. {number}") if number.isdigit() else ("I", number)
+    session = parliamentary_year(letter.fact("date") or "")
+    return f"Kamerstukken {chamber} {f'{session}, ' if session else ''}{dossier}, {number}"
+
+
+def _addition(part: str) -> str:
+    """What stands behind a dossier's number: a chapter as in "36410 XVI", or a part as in "21501-02"."""
+    return part if part.lstrip("-").isdigit() else part.replace("-", " ")
+
+
 def apa(letter: Letter) -> str:
-    """The source line in APA style (7th edition, Dutch): author, date, title, sort of document."""
-    author = _sender(letter)
+    """The source line in APA style (7th edition, Dutch): author, date, title, number, sort of document.
+
+    The browser puts the name of the site and the address behind it.
+    """
+    author = sender(letter)
     author = author[:1].upper() + author[1:]
     head = f"{author}. " if author else ""
-    title = f"{letter.title} [{kind_of(letter)}]"
+    kenmerk = letter.fact("kenmerk")
+    number = _paper(letter) or (f"kenmerk {kenmerk}" if kenmerk else "")
+    kind = "" if _untitled(letter) else f"[{kind_of(letter)}]"
+    title = " ".join(filter(None, (_title(letter), f"({number})" if number else "", kind)))
     return f"{head}({_apa_date(letter.fact('date'))}). {title}." if head else f"{title}. ({_apa_date(letter.fact('date'))})."
 
 
@@ -59,10 +85,10 @@ def bibtex(letter: Letter) -> str:
     """A BibTeX entry of the type misc, without its closing brace: fields can be put behind it."""
     date = letter.fact("date") or ""
     fields = {
-        "author": f"{{{_latex(_sender(letter))}}}" if _sender(letter) else "",
-        "title": f"{{{_latex(letter.title)}}}",
+        "author": f"{{{_latex(sender(letter))}}}" if sender(letter) else "",
+        "title": f"{{{_latex(_title(letter))}}}",
         "date": date,
-        "year": date[:4],
+        "year": date[:4] if len(set(_YEAR.findall(date))) == 1 else "",
         "howpublished": _latex(kind_of(letter)),
         "number": _latex(letter.fact("kenmerk") or ""),
     }
@@ -77,11 +103,11 @@ def csl(letter: Letter) -> dict[str, object]:
         "id": letter.id,
         "type": "document",
         "genre": kind_of(letter),
-        "title": letter.title,
+        "title": _title(letter),
         "language": "nl",
     }
-    if _sender(letter):
-        item["author"] = [{"literal": _sender(letter)}]
+    if sender(letter):
+        item["author"] = [{"literal": sender(letter)}]
     if date:
         item["issued"] = _csl_date(date)
     if letter.fact("kenmerk"):
@@ -101,8 +127,19 @@ def parliamentary_year(date: str) -> str | None:
     return f"{begun}/{(begun + 1) % 100:02d}"
 
 
-def _sender(letter: Letter) -> str:
-    return letter.fact("sender") or letter.fact("ministry") or ""
+def sender(letter: Letter) -> str:
+    """Who a letter is from: as it says itself, else its ministry; "" where neither is known."""
+    ministry = letter.fact("ministry")
+    return letter.fact("sender") or (f"Ministerie van {ministry.removeprefix('Ministerie van ')}" if ministry else "")
+
+
+def _untitled(letter: Letter) -> bool:
+    """Whether the letter has no title of its own: then it is described, between square brackets as in APA style."""
+    return letter.facts["title"].provenance == "inferred"
+
+
+def _title(letter: Letter) -> str:
+    return f"[{letter.title}]" if _untitled(letter) else letter.title
 
 
 def _with_article(name: str) -> str:
@@ -121,13 +158,19 @@ def _apa_date(date: str | None) -> str:
     found = _DAY.fullmatch(date)
     if found:
         return f"{found[1]}, {int(found[3])} {MONTHS[int(found[2]) - 1]}"
-    return in_words(date)
+    month = _MONTH.fullmatch(date)
+    if month:
+        return f"{month[1]}, {MONTHS[int(month[2]) - 1]}"
+    between = _BETWEEN.fullmatch(date)
+    # What a letter's own words bound is an estimate.
+    return f"ca. {'–'.join(dict.fromkeys(between.groups()))}" if between else in_words(date)
 
 
 def _csl_date(date: str) -> dict[str, object]:
     parts = date.split("/") if "/" in date else [date]
     if all(re.fullmatch(r"\d{4}(-\d\d){0,2}", part) for part in parts):
-        return {"date-parts": [[int(number) for number in part.split("-")] for part in parts]}
+        whole = [[int(number) for number in part.split("-")] for part in parts]
+        return {"date-parts": whole, "circa": True} if len(parts) > 1 else {"date-parts": whole}
     return {"raw": date}
 
 

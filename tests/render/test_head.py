@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
 from bs4 import BeautifulSoup
 
 from build_scripts.model import Entry, Fact
@@ -27,8 +28,29 @@ def test_dublin_core_names_what_is_known() -> None:
 def test_schema_tells_no_uncertain_date_as_the_date() -> None:
     assert schema(ENTRY)["datePublished"] == "2024-06-04"
     second = schema(archive().entry(SECOND))
-    assert "datePublished" not in second
-    assert second["temporalCoverage"] == "2016-04-26/2016-05-19"
+    assert "2016" not in str(second.get("datePublished", "")) and "temporalCoverage" not in second, "that is what a text is about"
+    assert dict(dublin_core(archive().entry(SECOND)))["DCTERMS.issued"] == "2016-04-26/2016-05-19"
+
+
+@pytest.mark.parametrize(
+    ("facts", "publisher"),
+    [
+        ({"sender": "Stichting Fokus"}, "Stichting Fokus"),
+        ({"sender": "staatssecretaris van Zorg", "ministry": "VWS"}, "Ministerie van VWS"),
+        ({"sender": "minister-president"}, None),
+        ({"ministry": "VWS"}, "Ministerie van VWS"),
+        ({}, None),
+    ],
+)
+def test_the_publisher_is_an_organisation(facts: dict[str, str], publisher: str | None) -> None:
+    known = {name: Fact(value, "source") for name, value in ({"title": "Een titel", "type": "brief"} | facts).items()}
+    told = schema(replace(ENTRY, letter=replace(ENTRY.letter, facts=known))).get("publisher")
+    assert told == (publisher and {"@type": "Organization", "name": publisher})
+
+
+def test_schema_leads_to_the_official_text() -> None:
+    letter = replace(ENTRY.letter, record={"kamerstuk": "kst-29325-156", "bron": "javascript:alert(1)"})
+    assert schema(replace(ENTRY, letter=letter))["sameAs"] == ["https://zoek.officielebekendmakingen.nl/kst-29325-156.html"]
 
 
 def test_only_a_whole_day_is_the_last_change() -> None:

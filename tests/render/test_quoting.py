@@ -41,7 +41,9 @@ def test_the_vergaderjaar_begins_on_the_third_tuesday_of_september(day: str, yea
     [
         ("kst-29325-156", "Kamerstukken II 2023/24, 29325, nr. 156"),
         ("kst-36410-XVI-55", "Kamerstukken II 2023/24, 36410 XVI, nr. 55"),
-        ("kst-33802-C", "Kamerstukken I 2023/24, 33802, nr. C"),
+        ("kst-21501-02-3174", "Kamerstukken II 2023/24, 21501-02, nr. 3174"),
+        ("kst-33802-C", "Kamerstukken I 2023/24, 33802, C"),
+        ("kst-31700-VI-D", "Kamerstukken I 2023/24, 31700 VI, D"),
     ],
 )
 def test_a_known_kamerstuk_is_cited_by_its_number(number: str, line: str) -> None:
@@ -52,12 +54,31 @@ def test_other_letters_are_described() -> None:
     line = "Kamerbrief van de staatssecretaris van Zorg aan de Voorzitter, 4 juni 2024, kenmerk 12-DMO, ‘Een titel’"
     assert legal(FULL) == line
     assert legal(letter()) == "Kamerbrief, ‘Een titel’"
+    assert legal(letter(ministry="VWS", addressee="Ministerie van BZK")) == "Kamerbrief van het Ministerie van VWS aan het Ministerie van BZK, ‘Een titel’"
+
+
+def test_what_the_archive_inferred_is_marked() -> None:
+    facts = {name: Fact(value, "inferred") for name, value in {"title": "Brief over dijken", "date": "2024-06-04"}.items()}
+    described = replace(letter(), facts={**letter().facts, **facts})
+    assert legal(described) == "Kamerbrief, 4 juni 2024 (afgeleid), [Brief over dijken]"
+    assert apa(described) == "[Brief over dijken]. (2024, 4 juni)."
+    assert "title = {{[Brief over dijken]}}" in bibtex(described)
+    assert csl(described)["title"] == "[Brief over dijken]"
 
 
 def test_apa() -> None:
-    assert apa(FULL) == "Staatssecretaris van Zorg. (2024, 4 juni). Een titel [Kamerbrief]."
+    assert apa(FULL) == "Staatssecretaris van Zorg. (2024, 4 juni). Een titel (kenmerk 12-DMO) [Kamerbrief]."
+    numbered = letter({"kamerstuk": "kst-29325-156"}, date="2024-06-04", sender="Minister", kenmerk="12-DMO")
+    assert apa(numbered) == "Minister. (2024, 4 juni). Een titel (Kamerstukken II 2023/24, 29325, nr. 156) [Kamerbrief]."
     assert apa(letter()) == "Een titel [Kamerbrief]. (z.d.)."
-    assert "(tussen 26 april en 19 mei 2016)" in apa(letter(date="2016-04-26/2016-05-19"))
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [("2016-04-26/2016-05-19", "(ca. 2016)"), ("2025-09-16/2026-06-20", "(ca. 2025–2026)"), ("2024-06", "(2024, juni)"), ("2024", "(2024)")],
+)
+def test_apa_dates_that_are_not_a_day(date: str, told: str) -> None:
+    assert told in apa(letter(date=date))
 
 
 def test_bibtex_is_left_open_and_escaped() -> None:
@@ -66,13 +87,15 @@ def test_bibtex_is_left_open_and_escaped() -> None:
     assert "title = {{50\\% \\{van\\} A\\&B}}" in entry
     assert entry.count("{") - entry.replace("\\{", "").count("{") == 1
     assert not entry.endswith("\n}")
+    assert "year = {2016}" in bibtex(letter(date="2016-04-26/2016-05-19"))
+    assert "year" not in bibtex(letter(date="2025-09-16/2026-06-20")), "one year would be a guess"
 
 
 @pytest.mark.parametrize(
     ("date", "issued"),
     [
         ("2024-06-04", {"date-parts": [[2024, 6, 4]]}),
-        ("2016-04-26/2016-05-19", {"date-parts": [[2016, 4, 26], [2016, 5, 19]]}),
+        ("2016-04-26/2016-05-19", {"date-parts": [[2016, 4, 26], [2016, 5, 19]], "circa": True}),
         ("2016-04-26/..", {"raw": "2016-04-26/.."}),
     ],
 )

@@ -44,7 +44,7 @@ def test_a_paragraph_by_keyboard_in_every_form(page: Page, base: str) -> None:
     assert citation(page).startswith(f"‘{words}’\n\n") and f", alinea 1, {address} (geraadpleegd op" in citation(page)
     expect(page.locator(".ka-citeer-adres")).to_be_hidden()
     page.get_by_label("APA").check()
-    assert citation(page).startswith(f"“{words}” (alinea 1)\n\n") and citation(page).endswith(address)
+    assert citation(page).startswith(f"“{words}” (alinea 1)\n\n") and citation(page).endswith(f". Kamerarchief. {address}")
     page.get_by_label("BibTeX").check()
     assert f"url = {{{address}}}" in citation(page) and citation(page).count("{") == citation(page).count("}")
     page.get_by_label("CSL-JSON").check()

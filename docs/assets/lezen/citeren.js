@@ -12,7 +12,7 @@
   var BLOCKS = "p, li, td, th, h2, h3, h4, h5, h6, br, .ka-alinea";
   var ADDED = ".ka-ui, .ka-anker, .headerlink, .ka-nootmerk, .ka-nootnummer";
   var STYLES = [["juridisch", "Juridisch"], ["apa", "APA"], ["bibtex", "BibTeX"], ["csl", "CSL-JSON"]];
-  var asked = null;
+  var asked = null, site = document.querySelector("meta[property='og:site_name']").content;
 
   // ---------------------------------------------------------------- what is quoted
 
@@ -122,7 +122,7 @@
     },
     apa: function (what, url) {
       var quoted = what.text ? "“" + what.text + "”" + (what.place ? " (" + what.place + ")" : "") + "\n\n" : "";
-      return quoted + source.apa + (url ? " " + url : "");
+      return quoted + source.apa + (url ? " " + site + ". " + url : "");
     },
     bibtex: function (what, url, day) {
       var note = [what.place, what.text && "``" + latex(what.text) + "''"].filter(Boolean).join(": ");
@@ -266,8 +266,8 @@
   var paper = made("p", { className: "ka-papier" });
   document.querySelector("article h1").after(paper);
   window.addEventListener("beforeprint", function () {
-    var page = address(""), from = document.querySelector("meta[property='og:site_name']").content;
-    paper.textContent = [from, page, "afgedrukt op " + today().words].filter(Boolean).join(", ") + ". Geen officiële publicatie.";
+    var page = address("");
+    paper.textContent = [site, page, "afgedrukt op " + today().words].filter(Boolean).join(", ") + ". Geen officiële publicatie.";
     document.querySelectorAll(".ka-archief[href]").forEach(function (link) {
       if (page) link.dataset.adres = new URL(link.getAttribute("href"), page).href;
     });
