@@ -20,7 +20,8 @@ from build_scripts.letters.rows import Row
 HEAD_ROWS = 25
 SESSION = re.compile(r"Vergaderjaar (?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
 DOSSIER = re.compile(r"(?P<dossier>[1-3]\d[ .]?\d{3})(?:[ -](?P<suffix>[IVX]{1,6}|[A-Z]|\d{2}))?(?: ?\(R ?\d+\))?(?:\s|$)")
-NUMBER = re.compile(r"[Nn]r\. ?(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
+# "Nr. 95", "nr. 3 BRIEF VAN …", and of the Eerste Kamer "AC BRIEF VAN …"
+NUMBER = re.compile(r"(?:[Nn]r\. ?(?=\d{1,4}(?:\s|$)|[A-Z]{1,3}(?:\s|$))|(?=[A-Z]{1,3} (?:NADERE? |GEWIJZIGDE? )?(?:BRIEF|MOTIE|VERSLAG|NOTA|MEMORIE) ))(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
 DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend|(?:Den Haag|['’]s-Gravenhage),) (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)")
 ADDRESSED = re.compile(r"Aan de [Vv]oorzitter van de (?:Tweede|Eerste) Kamer\b.*")
 LETTER = re.compile(r"BRIEF VAN (?:DE |HET )?(?P<sender>.+)")

@@ -12,10 +12,10 @@ MINISTRIES = "AZ AenM BHO BHOS BZ BZK DEF EZ EZK FIN IenM IenW I&M I&W JenV J&V 
 _OF = r"(?: (?:van |voor )?(?!Kamer\b)[A-Z][\w&-]+(?:(?:, | en |/| )(?!Kamer\b)[A-Z][\w&-]+)*)?"
 _WE = r"[Ii]k|[Ww]ij|[Ww]e"
 _MINISTER = (
-    r"(?:[Mm]inister-president|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|(?:vak)?bewinds(?:lieden|persoon|personen)"
+    r"(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|(?:vak)?bewinds(?:lieden|persoon|personen)"
     r"|ambt(?:s)?geno(?:ten|te|ot)|collega(?:['’]s)?|(?:ambts)?voorganger|ministers?raad|ministeries?|departementen|departement)"
 )
-_WHICH = r"(?: (?:beide|betrokken|verantwoordelijke|demissionaire?|nieuwe|toenmalige?|directe|vorige))?"
+_WHICH = r"(?: (?:beide|betrokken|verantwoordelijke|demissionaire?|nieuwe|voormalige?|toenmalige?|directe|vorige))?"
 ACTOR = re.compile(
     rf"\b(?:{_WE}|(?:[Dd]e|[Hh]et|[Mm]ijn|[Oo]ns|[Oo]nze|[Bb]eide|[Ee]lk|[Ii]eder|[Aa]lle){_WHICH} {_MINISTER}\b(?: {_MINISTER}\b)?{_OF}|(?:[Mm]inister|[Ss]taatssecretaris)(?: (?:van|voor) [A-Z][\w&-]+| (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en) ){{0,2}}[A-Z]\w+)(?= (?:zal|en ik|stuurt|informeert|komt|gaat))"
     rf"|(?:[Hh]et|[Dd]it|[Oo]ns)(?: demissionaire?| huidige)? (?:[Kk]abinet|[Rr]ijk)|[Dd]e (?:[Rr]egering|[Rr]ijksoverheid)|(?<![Mm]inister van )(?<![Ss]taatssecretaris van )(?<![Mm]inisterie van )Defensie"

@@ -14,7 +14,7 @@ from build_scripts.registers.grammar import BE, BECOME, GO, HAVE, Hit, WILL
 from build_scripts.registers.intentions import MANNER, decide, intend
 from build_scripts.registers.passives import can_passive, go_passive, passive, will_passive
 from build_scripts.registers.presents import REACH, STATIVE, present, reach, timed
-from build_scripts.registers.verbs import FORMS
+from build_scripts.registers.verbs import FORMS, INFINITIVES
 
 COMES_OFF = frozenset("opent openen gaat gaan komt komen staat staan vindt vinden start starten treedt treden vervalt vervallen stopt stoppen eindigt eindigen verschijnt verschijnen begint beginnen krijgt krijgen".split())
 TOLD_BY_OTHERS = re.compile(
@@ -37,13 +37,35 @@ def announcement(sentence: Sentence) -> Hit | None:
             continue
         for rule in rules:
             hit = rule(sentence, token)
-            if hit and not _said_by_others(sentence, hit):
+            if hit and not _said_by_others(sentence, hit) and (rule not in _IN_PRESENT or _holds_now(sentence, hit)):
                 return hit
     return None
 
 
 # For a word that no rule knows: only right beside who acts can it be a verb.
 _BESIDE = (asserted, timed)
+
+
+# What these find must be a present tense: in the form that goes with who acts, and no report of what was done.
+_IN_PRESENT = frozenset((present, timed, asserted))
+# "heb ik de ambitie gesteld dat we …", "heeft het kabinet een brief gestuurd waarin het …"; what was decided or agreed still binds.
+_TOLD_THEN = re.compile(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden)\b[^.;:]{0,200}? (?!besloten|afgesproken|voorgenomen)[a-zë]{3,}(?:d|t|en),? (?:dat|waarin|waarmee|waarbij|waarop|hoe)\b[^.;:]*$")
+_SEVERAL = re.compile(r"(?:wij|we|beide .*|alle .*)|.*\b(?:ministers|staatssecretarissen|bewindslieden|bewindspersonen|collega['’]s|ambts?genoten|departementen|ministeries)\b.*", re.I)
+
+
+def _holds_now(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a verb in the present agrees with who acts ("de regering onderzoek te doen" does not), in no report of the past."""
+    if _TOLD_THEN.search(sentence.plain[: hit.verb.start]):
+        return False
+    if hit.who is None:
+        return True
+    low = hit.verb.low
+    if hit.who.text.lower() == "ik" and not re.search(r"\ben $", sentence.plain[: hit.who.start]):
+        return low not in INFINITIVES
+    if _SEVERAL.fullmatch(hit.who.text):
+        return low.endswith("n")
+    near = sentence.plain[max(0, hit.who.start - 80) : hit.who.end + 60]
+    return low.endswith("t") or low.endswith("n") and " en " in near
 
 
 @lru_cache(maxsize=4096)

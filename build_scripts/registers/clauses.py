@@ -15,7 +15,7 @@ from build_scripts.registers import moments
 from build_scripts.registers.actors import Named, actors, recipients
 from build_scripts.letters.periods import Period, Recesses
 from build_scripts.registers.sentences import PLAIN, Token, words
-from build_scripts.registers.verbs import JOINED
+from build_scripts.registers.verbs import FORMS, JOINED
 
 
 class Context(NamedTuple):
@@ -43,7 +43,7 @@ _BETWEEN = re.compile(
 _ASIDE = re.compile(r"(?:,[^.;:]{1,240},)? (?:zelf |beiden |samen |ook |tevens |graag )?|(?: \([^()]{1,60}\)) | en ik | en de [^,.;:]{1,80} ")
 OPENERS = frozenset(
     "dat die omdat zodat zoals waarin waarbij waarmee waarover waarvan waarvoor waarna waartoe waaraan waaronder nadat terwijl hoewel aangezien "
-    "nu opdat doordat voordat daar wat waar".split()
+    "nu opdat doordat voordat daar wat waar hetgeen".split()
 )
 # Clauses that ask or suppose, and so announce nothing.
 DOUBTING = frozenset("of hoe wanneer waarom welke wie als indien mits tenzij hoeverre waarop".split())
@@ -60,7 +60,7 @@ ITSELF = re.compile(
     r"|in (?:het vervolg|het restant|de rest) van|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w)\b",
     re.I,
 )
-HEREBY = re.compile(r"\b(?:hierbij|hiermee|hiermede|bij dezen?)\b", re.I)
+HEREBY = re.compile(r"(?<!\bverband )\b(?:hierbij|hiermee|hiermede|bij dezen?)\b", re.I)
 ONGOING = re.compile(r"\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
 
 
@@ -165,6 +165,8 @@ class Sentence:
         if not spoken:
             return None
         between = self.plain[spoken[-1].end : verb.start]
+        if verb.low in FORMS and {token.low for token in words(between[max(between.rfind(mark) for mark in ",:;") + 1 :])} & {"die", "waarin", "waarmee"}:
+            return None  # "die goed onderwijs en onderzoek mogelijk maken"
         inner = list(_OF_ITS_OWN.finditer(between))
         return None if inner and "," not in between[inner[-1].end() :] else Subject(spoken[-1], "")
 

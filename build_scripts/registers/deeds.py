@@ -125,6 +125,10 @@ def wants(sentence: Sentence, verb: Token) -> Hit | None:
     return None
 
 
+# "Stichting X stopt per 1 januari haar activiteiten"
+_ANOTHERS = re.compile(r"(?:[Dd]e |[Hh]et |[Ee]en )?(?:\w+ )?(?:[Ss]tichting|[Vv]ereniging|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Bb]edrijf|[Bb]ank|[Oo]nderneming|[Uu]niversiteit|[Ss]chool|[Zz]iekenhuis)\b[^.,;]*$")
+
+
 def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     """ "is voorzien in de eerste helft van 2025", "In mei start de consultatie", "treedt op 1 mei in werking"; only of the government's own matters."""
     moment = placed_moment(sentence, verb, infinitival=False)
@@ -133,6 +137,8 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     if sentence.tells_past or in_clause(sentence, verb) or _lasting(moment) or _YEARLY.search(sentence.plain) or _THEIRS.search(sentence.plain):
         return None
     if verb.low in _IN_FORCE:
+        if _ANOTHERS.match(sentence.plain[: verb.start]):
+            return None
         in_force = re.search(r"\bin werking\b", sentence.plain) if verb.low in ("treedt", "treden") else moment.kind == "date"
         return Hit(verb, None) if in_force and moment.kind == "date" and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"} else None
     if sentence.lows & _PLANNED and verb.low in ("is", "zijn", "staat", "staan") and (verb.low in ("is", "zijn") or _MATTERS.search(sentence.plain)):

@@ -32,6 +32,8 @@ UNSURE = frozenset(("moeten", "kunnen", "mogen", "hoeven", "lijken", "blijken", 
 # "Op mijn verzoek zal de Inspectie …": who has it done.
 _ASKED = re.compile(r"(?:\w+ )?(?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht) $", re.I)
 _ENDS = frozenset("beëindigen opschorten stopzetten verlagen verhogen hervatten verdubbelen halveren intrekken".split())
+# "Vervolgens ga ik in op …": what the letter itself does, unless it names another time or paper.
+_GOES_INTO = re.compile(r"(?: [\w,]+){0,9}? in op\b")
 _DIPLOMACY = frozenset("inspannen inzetten bepleiten pleiten steunen ondersteunen aandringen inbrengen oproepen uitspreken instemmen onthouden benadrukken verzoeken agenderen maken".split())
 
 
@@ -55,7 +57,7 @@ def asked_now(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Zij voert op mijn verzoek een vervolgonderzoek uit"; not "heeft op mijn verzoek onderzocht"."""
     if "verzoek" not in sentence.lows and "opdracht" not in sentence.lows or sentence.ongoing or sentence.tells_past or negated(sentence, verb):
         return None
-    asked = re.search(r"\b(?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht)\b", sentence.plain, re.I)
+    asked = re.search(r"(?<!reactie )(?<!antwoord )\b(?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht)\b", sentence.plain, re.I)
     perfect = sentence.lows & (HAVE | {"is", "zijn", "werd", "had", "hadden", "was"})
     return Hit(verb, None) if asked and not perfect and abs(asked.start() - verb.end) < 40 and verb.low not in JOINED else None
 
@@ -80,7 +82,7 @@ def will(sentence: Sentence, verb: Token) -> Hit | None:
     if not subject and not asked:
         return None
     rest = [token.low for token in cluster(sentence, verb)]
-    if (any(low in UNSURE for low in rest) or rest[-1:] == ["zijn"]) and not keeps_open(sentence, rest):
+    if (any(low in UNSURE for low in rest) or rest[-1:] in (["zijn"], ["blijven"])) and not keeps_open(sentence, rest):
         return None
     if "worden" in rest and not any(low in PARTICIPLES for low in rest):
         return None
@@ -122,6 +124,9 @@ def go(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     start, end = sentence.segment(verb.start)
     rest = sentence.plain[verb.end : end]
+    if _GOES_INTO.match(rest):
+        moment = placed_moment(sentence, verb)
+        return Hit(verb, subject.named) if moment and moment.kind != "regular" else None
     tokens = tokens_between(sentence, verb.end, end)
     if re.search(r"\b(?:in gesprek|in overleg|het gesprek aan|gesprekken aan|aan de slag|(?:aan|om|rond)(?: de)? tafel|na (?:of|hoe|welke|wat|in hoeverre|waar)|door met|verder met)\b", rest) and not ONGOING.search(rest):
         return Hit(verb, subject.named)

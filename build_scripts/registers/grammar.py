@@ -42,7 +42,7 @@ def government(sentence: Sentence, verb: Token) -> Subject | None:
 def doubted(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb stands in a clause that asks or supposes: "of dit voor de zomer wordt …"."""
     before = sentence.plain[: verb.start]
-    opened = re.search(r"(?:^|\s)(of|hoe|wanneer|waarom|indien|mits|tenzij|hoeverre)\b([^,;:]*)$", before[-300:], re.I)
+    opened = re.search(r"(?:^|\s)(of|hoe|welke|wie|wanneer|waarom|indien|mits|tenzij|hoeverre)\b([^,;:]*)$", before[-300:], re.I)
     return bool(opened) and opened[1] != "of" or bool(opened) and not re.search(r"\w+ of \w+$", before) and bool(opened[2].strip())
 
 
@@ -122,7 +122,7 @@ def towards_parliament(sentence: Sentence) -> bool:
 
 def a_matter(sentence: Sentence) -> bool:
     """Whether a remark or result is the subject, rather than people: "Deze aanbeveling wordt betrokken bij"."""
-    return bool(re.match(r"(?:Dit|Deze(?! brief)|Die|Dat|De (?:uitkomsten|resultaten|aanbeveling|opmerking|suggestie|signalen|motie|vraag|inzichten|bevindingen|lessen|adviezen|conclusies)\w*|Ik|We|Wij|Het kabinet)\b", sentence.plain))
+    return bool(re.match(r"(?:Dit|Deze(?! brief)|Die|Dat|De (?:uitkomsten|resultaten|aanbeveling|opmerking|suggestie|signalen|motie|vraag|inzichten|bevindingen|lessen|adviezen|conclusies)\w*|Ik|We|Wij|Het kabinet)\b|(?:De|Deze|Zijn|Haar|Hun|Uw) (?:\w+ )?(?:vragen|punten|opmerkingen|suggesties|zorgen|wensen|ideeën)\b", sentence.plain))
 
 
 def word_near(sentence: Sentence, verb: Token, lows: frozenset[str]) -> bool:

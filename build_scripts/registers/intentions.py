@@ -54,6 +54,8 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     subject = government(sentence, verb)
     decided = next(token for token in sentence.tokens if token.low in ("besloten", "afgesproken"))
+    if re.match(r" (?!om |te |dat |de |het |een |in |op |met |voor |aan |van |tot |bij |met |deze |dit |niet |geen |extra |alle |beide |mijn )[a-zë]{4,}\b", sentence.plain[decided.end :]) and re.search(r"\been $", sentence.plain[: decided.start]):
+        return None  # "een besloten gesprek"
     denied = re.search(r"\b(?:niet|geen|nooit)\b", sentence.plain[verb.end : decided.start])
     if not subject or denied or re.search(r"\bdeze brief\b", sentence.plain) or sentence.tells_past:
         return None

@@ -52,6 +52,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return _anyone_sends(sentence, verb, form, moment)
     if subject.named.text.lower() == "ik" and verb.low in INFINITIVES:
         return None  # "ontving ik vragen": no form that goes with "ik"
+    if form.infinitive == "ontvangen" and not sentence.context.addressed:
+        return None  # "Wij ontvangen graag uw reactie": others act
     if form.infinitive in REQUESTS and subject.named.text.lower() not in ("ik", "wij", "we"):
         return None
     to_parliament = form.sort != "acting" and bool(sentence.recipients)
@@ -72,6 +74,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if form.infinitive in ("vragen", "verzoeken") and re.search(r"\bom\b.*\bte\b", plain[verb.end :]) and not sentence.recipients:
         return Hit(verb, subject.named)
+    if moment and moment.kind == "regular" and not to_parliament and subject.named.text.lower() not in ("ik", "wij", "we"):
+        return None  # "Zo organiseert het ministerie regelmatig …": how things go
     if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and (a_matter(sentence) or subject.named.text.lower() in ("ik", "wij", "we"))):
         return Hit(verb, subject.named)
     return deed(sentence, verb, subject)
@@ -109,6 +113,8 @@ def timed(sentence: Sentence, verb: Token) -> Hit | None:
     if sentence.itself or sentence.hereby or sentence.ongoing or sentence.tells_past or negated(sentence, verb) or doubted(sentence, verb):
         return None
     first_person = subject.named.text.lower() == "ik"
+    if verb.low.startswith(("ontvang", "krijg", "verneem")):
+        return None
     return None if first_person and verb.low.endswith(("te", "de")) else Hit(verb, subject.named)
 
 

@@ -12,6 +12,9 @@ from build_scripts.registers.sentences import Token
 
 _PROMISED = frozenset(("toegezegd", "beloofd"))
 _REPORTED = frozenset(("aangekondigd", "aangegeven", "gemeld", "opgenomen", "meegedeeld", "medegedeeld", "gecommuniceerd", "bericht", "vastgelegd", "gezegd", "geschreven", "weten", "toegelicht"))
+_FORETOLD = frozenset(("aangekondigd", "gemeld", "aangegeven", "meegedeeld", "medegedeeld", "bericht"))
+# What is told without "dat": "(gemeld) uw Kamer, naar verwachting, in april de resultaten aan te kunnen bieden"
+_TO_DO = re.compile(r"(?:,? om)?(?! dat\b)[^.;]{0,160}\bte (?:kunnen |zullen )?(?!zijn|hebben|worden|vinden|zien)[a-zë]+en\b")
 _AUXILIARY = HAVE | {"had", "hadden", "is", "zijn", "werd", "was", "waren", "ben"}
 _AHEAD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan)\b")
 _STARTED = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
@@ -32,8 +35,10 @@ _SETTLES = re.compile(
     r"|do(?:e|en|et) [^.;]{0,80}\baf(?=\W|$)|kom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na)\b"
 )
 _FULFILS = re.compile(
-    r"\b(?:zoals|conform|overeenkomstig)\b[^.;]{0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I
+    r"\b(?:zoals|conform|overeenkomstig)\b(?:[^.;]|\b(?:jl|nr|d\.d|c\.s)\.){0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I
 )
+# "Zoals ik u heb toegezegd, heb ik een evaluatie laten uitvoeren"
+_DONE_SINCE = re.compile(r"\b[Zz]oals\b[^.;]{0,80}\btoegezegd\b[^;]*, (?:heb|hebben|heeft) (?:ik|wij|we|het kabinet|de minister|de staatssecretaris)\b")
 _PERFORMS = re.compile(r"\bzeg(?:gen)? (?:ik|we|wij)?\b.*\btoe\b|\b(?:ik|wij|we) zeg(?:gen)?\b.*\btoe\b|\bzegt\b.*\btoe\b|\bkan (?:ik )?(?:u|uw Kamer|de Kamer) (?:\w+ ){0,2}toezeggen\b|\b[Ii]k kan .{0,30}toezeggen\b")
 _ASKED_BACK = re.compile(r"\b(?:met|aan) (?:mevrouw|de heer|het (?:Kamer)?lid|de leden|uw Kamer|de Kamer)\b")
 
@@ -45,6 +50,8 @@ def settles(sentence: Sentence) -> bool:
         return False
     plain = sentence.plain
     here = ITSELF.search(plain) or HEREBY.search(plain) or re.search(r"\b(?:daarmee|met dit)\b", plain, re.I)
+    if _DONE_SINCE.search(plain):
+        return True
     noun = _NOUN.search(plain)
     if noun and _SETTLES.search(plain):
         return not re.search(r"\b(?:moet|moeten|kan|kon|wil|wanneer|nog niet|nog in|nog steeds|hoe u|bent u)\b", plain)
@@ -62,7 +69,7 @@ def promised_before(sentence: Sentence) -> bool:
         return True
     if _PERFORMS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
         return True
-    return _announced_before(sentence) or _said_before(sentence) or _offered(sentence) or _held_out(sentence)
+    return _announced_before(sentence) or _said_before(sentence) or _offered(sentence) or _held_out(sentence) or _foretold(sentence)
 
 
 def mentions_promise(sentence: Sentence) -> bool:
@@ -70,7 +77,7 @@ def mentions_promise(sentence: Sentence) -> bool:
     if re.search(r"\b(?:geen toezegging|toezegging kan (?:ik|het kabinet) niet)\b", sentence.plain):
         return False
     if _OWN_NOUN.search(sentence.plain):
-        return True
+        return not _SEVERAL.search(sentence.plain)
     return bool(re.search(r"\btoegezegde\b|\b(?:zoals|als)(?: eerder| reeds)?(?: (?:aan |in |tijdens |bij )[^,;.]{2,60}?)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
 
 
@@ -113,6 +120,16 @@ def _announced_before(sentence: Sentence) -> bool:
         told_parliament = token.low in ("gemeld", "meegedeeld", "medegedeeld", "bericht", "aangegeven") and bool(sentence.recipients)
         impersonal = helpers[-1].low in ("is", "zijn", "werd", "was") and (told_parliament or token.low in ("aangekondigd", "opgenomen", "vastgelegd"))
         if pattern.search(rest) and (impersonal or sentence.subject(helpers[-1])):
+            return True
+    return False
+
+
+def _foretold(sentence: Sentence) -> bool:
+    """ "heb ik gemeld uw Kamer in april de resultaten aan te kunnen bieden": the perfect tense, and an infinitive about what was then to come."""
+    told = [token for token in sentence.tokens if token.low in _FORETOLD]
+    for token in told:
+        helpers = [one for one in sentence.tokens if one.low in HAVE | {"had", "hadden"} and one.start < token.start]
+        if helpers and sentence.subject(helpers[-1]) and _TO_DO.match(sentence.plain[token.end :]) and sentence.recipients:
             return True
     return False
 

@@ -52,6 +52,11 @@ def test_who_sign_on_one_line_with_their_role() -> None:
     assert letter.fact("title") == "Kamerbrief nr. 5 in dossier 26 991 Voedsel"
 
 
+def test_a_paper_of_the_eerste_kamer_has_letters_for_a_number() -> None:
+    letter = letter_of("30 880 Vaststelling van een Dijkenwet\n\nAC BRIEF VAN DE MINISTER VAN DEFENSIE\n\nAan de Voorzitter van de Eerste Kamer der Staten-Generaal\n\nDen Haag, 26 april 2018\n\nDit is de tekst.\n\nDe Minister van Defensie, B. Visser\n")
+    assert (letter.record["kamerstuk"], letter.fact("date")) == ("kst-30880-AC", "2018-04-26")
+
+
 def test_a_role_and_a_name_within_the_text_sign_nothing() -> None:
     letter = letter_of(f"{SHORT}\n\nDe eerste zin is uit.\nDe Minister van Defensie, J. Jansen\nheeft dat in de vorige brief gezegd. Daarna volgde meer.\n\nDe Minister van Defensie,\nB. Visser\n")
     assert [(one.role, one.name) for one in letter.signatories] == [("Minister van Defensie", "B. Visser")]
