@@ -41,7 +41,7 @@ _CHAPTER = (
     rf"(?:(?: ?- ?|,? ?(?:hoofdstuk |H\. ?)| )(?P<chapter>{HOOFDSTUK})"
     rf"| ?\((?P<bracketed>{HOOFDSTUK})\)"
     rf"|, ?(?P<after_comma>{HOOFDSTUK}|{BEGROTINGSFONDS})(?=,? ?{NR})"
-    rf"|[ -](?P<fund>{BEGROTINGSFONDS})(?=,? ?{NR}|-[0-9]))"
+    rf"|[ -](?P<fund>{BEGROTINGSFONDS})(?=,? ?{NR}|-[0-9]| en {DOSSIERNUMMER}))"
 )
 # "31 324 (R1844)": the Rijkswet's own number isn't in the address. "29 762 e.a.": and others.
 _RIJKSWET = r" ?-? ?\(? ?R ?[0-9]{3,4}(?![0-9])\)?"
