@@ -153,28 +153,36 @@ def measure(size: int, work: Path) -> Row:
     return Row(size, full, sum(pages) / len(pages), measured(command, pipeline.ROOT))
 
 
-def table(rows: list[Row], bound: Bounds) -> str:
-    """The rows as a table in Markdown."""
-    head = ("letters", "seconds", "letters/s", "peak memory", "HTML a letter", "of the floor's speed", "of plain MkDocs' speed", "one letter changed")
-    lines = ["| " + " | ".join(head) + " |", "|" + " --: |" * len(head)]
-    for row in rows:
-        speed = row.letters / row.full.seconds
-        cells = (
-            f"{row.letters:,}",
-            f"{row.full.seconds:.1f}",
-            f"{speed:.1f}",
-            f"{row.full.memory:.0f} MB",
-            f"{row.page / 1000:.1f} kB",
-            f"{speed / bound.floor:.2f}×",
-            f"{speed / bound.plain:.2f}×",
-            f"{row.again.seconds:.1f} s ({row.again.seconds / row.full.seconds:.1%})",
-        )
-        lines.append("| " + " | ".join(cells) + " |")
-    told = (
+HEAD = ("letters", "seconds", "letters/s", "peak memory", "HTML a letter", "of the floor's speed", "of plain MkDocs' speed", "one letter changed")
+
+
+def heading() -> str:
+    """The first two lines of the table in Markdown."""
+    return "| " + " | ".join(HEAD) + " |\n|" + " --: |" * len(HEAD)
+
+
+def line(row: Row, bound: Bounds) -> str:
+    """One line of the table."""
+    speed = row.letters / row.full.seconds
+    cells = (
+        f"{row.letters:,}",
+        f"{row.full.seconds:.1f}",
+        f"{speed:.1f}",
+        f"{row.full.memory:.0f} MB",
+        f"{row.page / 1000:.1f} kB",
+        f"{speed / bound.floor:.2f}×",
+        f"{speed / bound.plain:.2f}×",
+        f"{row.again.seconds:.1f} s ({row.again.seconds / row.full.seconds:.1%}, {row.again.memory:.0f} MB)",
+    )
+    return "| " + " | ".join(cells) + " |"
+
+
+def told(bound: Bounds) -> str:
+    """What the table is measured against."""
+    return (
         f"Peak memory is that of all processes together. With {bound.letters:,} letters the floor (their Markdown and a tiny template) "
         f"reaches {bound.floor:.0f} letters a second, plain MkDocs {bound.plain:.0f} with {bound.memory:.0f} MB."
     )
-    return "\n".join([*lines, "", told])
 
 
 def machine() -> str:
@@ -184,7 +192,7 @@ def machine() -> str:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, each line as soon as it is measured."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="numbers of letters, with commas")
     parser.add_argument("--work", type=Path, help="a folder to work in (default: a temporary one)")
@@ -192,12 +200,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="kamerarchief-", dir=arguments.work) as work:
         sizes = [int(size) for size in arguments.sizes.split(",")]
         bound = bounds(min(COMPARED, max(sizes)), Path(work, "bounds"))
-        rows = []
+        print(f"{machine()}\n\n{heading()}", flush=True)
         for size in sizes:
             print(f"{size} letters …", file=sys.stderr, flush=True)
-            rows.append(measure(size, Path(work, str(size))))
+            print(line(measure(size, Path(work, str(size))), bound), flush=True)
             shutil.rmtree(Path(work, str(size)))
-    print(f"{machine()}\n\n{table(rows, bound)}")
+    print(f"\n{told(bound)}")
 
 
 if __name__ == "__main__":
