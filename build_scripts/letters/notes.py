@@ -64,8 +64,11 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     while index < len(rows):
         end = _zone_end(rows, index, last, since, seen, layout)
         if end > index:
-            zone = tuple(rows[index:end])
-            zones.append(zone)
+            behind, zone = zone, tuple(rows[index:end])
+            if behind and zone[0].rule and not zone[0].page_start and not restarts(zone[0], seen):
+                zones[-1] += zone  # one note below the other, each behind a rule of its own
+            else:
+                zones.append(zone)
             if restarts(zone[0], seen):
                 last, seen = 0, set()
             seen |= {int(note.number) for note in split_notes([zone], last, seen)}

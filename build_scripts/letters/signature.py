@@ -19,6 +19,7 @@ ROLE_ROWS = 3
 NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
 # "B. Visser", "J. M.van Bijsterveldt-Vliegenthart", "H.G.J. Bruins Slot"
 INITIALED = re.compile(rf"(?=(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*[A-Z][a-z]{{0,2}}\.){NAME.pattern}")
+COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b", re.I)
 # How a motion ends, above the names of those who move it.
 MOTION_END = re.compile(r"gaat over tot de orde van de dag\.?$")
 # A ministry's name goes on behind these: "de minister voor Natuur en / Stikstof".
@@ -33,8 +34,9 @@ def role_and_name(text: str) -> tuple[str, str] | None:
     >>> role_and_name("De minister van Onderwijs, Cultuur en Wetenschap,")
     """
     before, comma, name = text.rpartition(", ")
-    found = ROLE.fullmatch(before) if comma and INITIALED.fullmatch(name) else None
-    return (found["role"], name) if found else None
+    found = ROLE.fullmatch(before) if comma and NAME.fullmatch(name) else None
+    # Of a ministry's name the last part may read as a surname; a committee's chair signs without initials.
+    return (found["role"], name) if found and (INITIALED.fullmatch(name) or COMMITTEE.search(before)) else None
 
 
 def signature_start(rows: Sequence[Row]) -> int:
@@ -91,7 +93,7 @@ def signature_end(rows: Sequence[Row]) -> int:
             return index
         if index and re.match(r"bijlagen?\b", row.text, re.I):
             return index
-        if index and NAME.fullmatch(rows[index - 1].text) and row.gap and not ROLE.match(row.text) and not NAME.fullmatch(row.text):
+        if index and (NAME.fullmatch(rows[index - 1].text) or role_and_name(rows[index - 1].text)) and row.gap and not ROLE.match(row.text) and not NAME.fullmatch(row.text):
             return index
     return len(rows)
 

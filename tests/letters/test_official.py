@@ -63,6 +63,13 @@ def test_a_role_and_a_name_within_the_text_sign_nothing() -> None:
 
 
 def test_notes_as_the_website_of_parliament_has_them() -> None:
-    letter = letter_of(f"{SHORT}\n\nDe eerste zin.1 De tweede zin2.\n\nDe Minister van Defensie, B. Visser\n\nX Noot\n1\n\nZie het rapport.\n\nX Noot\n2\n\nRaadpleegbaar via het archief.\n\nNaar boven\n")
+    letter = letter_of(f"{SHORT}\n\nDe eerste zin.1 De tweede zin van de Wmo2, met meer.\n\nDe Minister van Defensie, B. Visser\n\nX Noot\n1\n\nZie het rapport.\n\nX Noot\n2\n\nRaadpleegbaar via het archief.\n\nNaar boven\n")
     assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "Zie het rapport."), ("2", "Raadpleegbaar via het archief.")]
+    assert [mark.value for mark in letter.body[0].marks] == ["1", "2"]
     assert [drop.text for drop in letter.drops if drop.reason == "web page"] == ["X Noot", "X Noot", "Naar boven"]
+
+
+def test_a_committee_signs_above_its_questions() -> None:
+    letter = letter_of("36 600 Dijken\n\nNr. 99 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 23 oktober 2025\n\nDe commissie heeft vragen gesteld.\n\nDe voorzitter van de commissie, Jansen\n\nDe adjunct-griffier van de commissie, Van den Berg-Smit\n\nVragen van de leden\n\nDe leden vragen hoe het staat.\n")
+    assert [passage.kind for passage in letter.body] == ["paragraph", "signature", "signature", "heading", "paragraph"]
+    assert [one.name for one in letter.signatories] == ["Jansen", "Van den Berg-Smit"]
