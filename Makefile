@@ -21,6 +21,7 @@ bench: $(STAMP)
 
 bench-search: $(STAMP)
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check pagefind-bin==1.5.2
+	$(VENV)/bin/python -m bench.questions --peers
 	$(VENV)/bin/python -m bench.search 100 1000 10000
 
 $(STAMP): requirements.lock pyproject.toml

@@ -38,7 +38,7 @@ TYPOS = ("dakloosheit ", "gemeentne ", "clientondersteunign ", "huisvestnig ")
 FOUR_G = {"offline": False, "latency": 170, "downloadThroughput": 9e6 / 8, "uploadThroughput": 9e6 / 8}
 """A phone's line as WebPageTest models it: 9 Mbit/s, 170 ms there and back."""
 
-PEERS = {"ours": 10_000, "pagefind": 10_000, "lunr": 1_000}
+PEERS = {"ours": 10_000, "pagefind": 10_000, "lunr": 1_000, "material": 1_000}
 """Who is measured, and up to how many letters."""
 
 
@@ -140,7 +140,7 @@ def measure(browser, folder: Path) -> dict[str, float]:
 
 def from_folder(browser, folder: Path) -> dict[str, float]:
     """First result and longest task at file://; nothing where that can't be."""
-    if (folder / "pagefind").exists():
+    if (folder / "pagefind").exists() or (folder / "material").exists():
         return {}
     times, tasks = [], []
     for query in QUERIES[:5]:
@@ -185,7 +185,7 @@ def compare(count: int, folder: Path) -> None:
             made("pages", count, place)
         rows[peer] = made(peer, count, place)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(**_chromium())
+            browser = playwright.chromium.launch(**chromium())
             rows[peer] |= measure(browser, place)
             browser.close()
         if peer == "ours":
@@ -197,7 +197,8 @@ def compare(count: int, folder: Path) -> None:
         print(f"{name:18}", " · ".join(cells), f"· ours/pagefind {ours / theirs:.2f}" if ours and theirs else "", flush=True)
 
 
-def _chromium() -> dict:
+def chromium() -> dict:
+    """How to start the browser: Chromium of the system where there is one."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     return {"executable_path": path, "args": ["--no-sandbox"]} if path else {}
 

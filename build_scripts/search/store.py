@@ -58,6 +58,7 @@ class Store:
         self._part = cache(self._read_part)
         self._rows = cache(lambda name: dict(self._part(name)))
         self.postings = cache(self._postings)
+        self._lengths = cache(self._read_lengths)
 
     def has(self, term: str) -> bool:
         """Whether any letter has this term."""
@@ -160,7 +161,7 @@ class Store:
             return None
         return self._rows(directory["parts"][_place(directory, key)]).get(key)
 
-    def _lengths(self, field: str) -> list[int]:
+    def _read_lengths(self, field: str) -> list[int]:
         return decode(self._part(self.root["lengths"][self.fields.index(field)]))
 
     def _words(self, name: str, prefix: str) -> Iterator[tuple[str, int]]:

@@ -18,11 +18,12 @@ def make_site(folder: Path) -> Archive:
     sources = make_sources(folder / "sources")
     archive = read_archive(sources)
     (folder / "site").mkdir()
-    write(build(archive.entries, _letter_url, _dossier_url, sources), folder / "site")
+    write(build(archive.entries, letter_url, _dossier_url, sources), folder / "site")
     return archive
 
 
-def _letter_url(letter: Letter) -> str:
+def letter_url(letter: Letter) -> str:
+    """A letter's address below the site's root."""
     return addresses.url(addresses.letter_page(letter.id))
 
 
