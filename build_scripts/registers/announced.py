@@ -50,12 +50,14 @@ _BESIDE = (asserted, timed)
 _IN_PRESENT = frozenset((present, timed, asserted))
 # "heb ik de ambitie gesteld dat we …", "heeft het kabinet een brief gestuurd waarin het …"; what was decided or agreed still binds.
 _TOLD_THEN = re.compile(r"\b(?:heb|heeft|hebben|had|hadden|werd|werden)\b[^.;:]{0,200}? (?!besloten|afgesproken|voorgenomen)[a-zë]{3,}(?:d|t|en),? (?:dat|waarin|waarmee|waarbij|waarop|hoe)\b[^.;:]*$")
+# "heeft een partnerschap gesloten en realiseert daarmee …"
+_DONE_AND = re.compile(r"\b(?:heb|heeft|hebben|is|zijn) [^,.;:]{0,120}\b(?:ge|ver|be|ont|her)[a-zë]+(?:d|t|en) en $")
 _SEVERAL = re.compile(r"(?:wij|we|beide .*|alle .*)|.*\b(?:ministers|staatssecretarissen|bewindslieden|bewindspersonen|collega['’]s|ambts?genoten|departementen|ministeries)\b.*", re.I)
 
 
 def _holds_now(sentence: Sentence, hit: Hit) -> bool:
     """Whether a verb in the present agrees with who acts ("de regering onderzoek te doen" does not), in no report of the past."""
-    if _TOLD_THEN.search(sentence.plain[: hit.verb.start]):
+    if _TOLD_THEN.search(sentence.plain[: hit.verb.start]) or _DONE_AND.search(sentence.plain[: hit.verb.start]):
         return False
     if hit.who is None:
         return True

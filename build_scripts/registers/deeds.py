@@ -48,7 +48,7 @@ _LIGHT = {
     "maken": r"\bopenbaar\b|\bmogelijk dat\b|\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
     "doen": r"\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
     "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b|\bop in (?:de|het|een|mijn)\b",
-    "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering\b|\b(?:invulling|gevolg|gehoor)\b.* door\b",
+    "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering aan (?:de|deze|die) \w*(?:motie|toezegging|aanbeveling)|\b(?:uitvoering|invulling|gevolg|gehoor)\b.* door\b",
     "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
     "laten": r"\bonderzoek doen\b",
     "komen": r"\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
@@ -80,11 +80,15 @@ _THEIRS = re.compile(
     r"gemeenteraad|[Dd]e (?:gemeente|provincie|rechter|Raad|rechtbank|sector)|waterschap|[Bb]edrijven|[Ss]cholen|Algemene Rekenkamer|Raad van State (?:brengt|adviseert)|de (?:Onderwijsraad|Gezondheidsraad|SER)|[Gg]emeenten|[Pp]rovincies|ProRail|TenneT|fabrikant)\b"
 )
 _PLANNED = frozenset(("voorzien", "gepland", "beoogd", "ingepland"))
+# Who writes: what they say they do, they are about to do.
+_SPEAKS = re.compile(r"[Ii]k|[Ww]ij|[Ww]e|(?:[Hh]et|[Dd]it|[Oo]ns)(?: demissionaire?| huidige)? [Kk]abinet|[Dd]e [Rr]egering", re.I)
 HABIT = re.compile(r"\b(?:al (?:langer|geruime|jaren|lang)|altijd|doorgaans|gewoonlijk|steeds|reeds|in de praktijk|hierboven|eveneens reeds)\b", re.I)
 
 
 def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     """ "Daarom verleng ik de regeling", "Wij maken afspraken met de VNG"; not "de maatregelen die ik neem"."""
+    if not _SPEAKS.fullmatch(subject.named.text):
+        return None  # "Defensie bereidt zich voor op …": of another than who writes, how things go
     told_beside = subject.opener in ("die", "waarvoor", "waarmee", "waarin") and re.search(rf", {subject.opener} $", sentence.plain[: subject.named.start])
     if subject.opener in OPENERS - {"dat", "waarna", "zodat"} and not told_beside or sentence.tells_past or HABIT.search(sentence.plain):
         return None

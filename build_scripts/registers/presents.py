@@ -57,7 +57,7 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     if form.infinitive in REQUESTS and subject.named.text.lower() not in ("ik", "wij", "we"):
         return None
     to_parliament = form.sort != "acting" and bool(sentence.recipients)
-    timed = moment and moment.kind != "paper" and moment.start >= in_clause(sentence, verb)
+    timed = moment and moment.kind != "paper" and moment.start >= in_clause(sentence, verb) and not _beyond(sentence, verb, subject.opener, moment.start)
     if timed and (moment.kind != "regular" or to_parliament) and form.infinitive not in ("blijven", "laten"):
         return Hit(verb, subject.named)
     if to_parliament and re.search(r"\bdan $", plain[: verb.start]):
@@ -79,6 +79,11 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and (a_matter(sentence) or subject.named.text.lower() in ("ik", "wij", "we"))):
         return Hit(verb, subject.named)
     return deed(sentence, verb, subject)
+
+
+def _beyond(sentence: Sentence, verb: Token, opener: str, place: int) -> bool:
+    """Whether a place lies behind the relative clause of a verb: "de eisen die Defensie stelt aan het toestel, en dit uiterlijk 1 mei"."""
+    return opener == "die" and place > verb.end and "," in sentence.plain[verb.end : place]
 
 
 def _and_tells(sentence: Sentence, verb: Token, form: Form) -> bool:

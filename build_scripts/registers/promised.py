@@ -25,6 +25,8 @@ _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PAST_SAID))})\b")
 _ANNOUNCED_TO = re.compile(r"[^.;]{0,80}?\baan,? (?:om |uw Kamer |u |hier)?[^.;]*\bte \w+en\b")
 # "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
 _SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de volgende) (?:\w+ (?:en )?){0,2}toezeggingen\b")
+# An account of promises makes and settles none of them.
+_ACCOUNT = re.compile(r"\bstand van (?:de |het )?(?:uitvoering|zaken)\b")
 _NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
 _OWN_NOUN = re.compile(
     r"\b(?:mijn|onze|deze|die|gedane|eerdere|een|de|dezelfde|haar|zijn|conform|overeenkomstig) (?:\w+ ){0,3}?toezegging\b|\b(?:mijn|deze|die|gedane|eerdere|bovenstaande) (?:\w+ ){0,2}?toezeggingen\b"
@@ -49,6 +51,8 @@ def settles(sentence: Sentence) -> bool:
     if not _speaks_of_promise(sentence) or sentence.lows & WILL or _SEVERAL.search(sentence.plain):
         return False
     plain = sentence.plain
+    if _ACCOUNT.search(plain):
+        return False
     here = ITSELF.search(plain) or HEREBY.search(plain) or re.search(r"\b(?:daarmee|met dit)\b", plain, re.I)
     if _DONE_SINCE.search(plain):
         return True
@@ -77,7 +81,7 @@ def mentions_promise(sentence: Sentence) -> bool:
     if re.search(r"\b(?:geen toezegging|toezegging kan (?:ik|het kabinet) niet)\b", sentence.plain):
         return False
     if _OWN_NOUN.search(sentence.plain):
-        return not _SEVERAL.search(sentence.plain)
+        return not _SEVERAL.search(sentence.plain) and not _ACCOUNT.search(sentence.plain)
     return bool(re.search(r"\btoegezegde\b|\b(?:zoals|als)(?: eerder| reeds)?(?: (?:aan |in |tijdens |bij )[^,;.]{2,60}?)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
 
 
