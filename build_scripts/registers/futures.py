@@ -126,7 +126,8 @@ def go(sentence: Sentence, verb: Token) -> Hit | None:
     rest = sentence.plain[verb.end : end]
     if _GOES_INTO.match(rest):
         moment = placed_moment(sentence, verb)
-        return Hit(verb, subject.named) if moment and moment.kind != "regular" else None
+        coming = moment and (moment.kind in ("date", "vague", "event") or moment.kind == "paper" and re.search(r"\b(?:volgende|komende|aparte|separate|nieuwe|die)\b", moment.text))
+        return Hit(verb, subject.named) if coming else None
     tokens = tokens_between(sentence, verb.end, end)
     if re.search(r"\b(?:in gesprek|in overleg|het gesprek aan|gesprekken aan|aan de slag|(?:aan|om|rond)(?: de)? tafel|na (?:of|hoe|welke|wat|in hoeverre|waar)|door met|verder met)\b", rest) and not ONGOING.search(rest):
         return Hit(verb, subject.named)
