@@ -10,8 +10,8 @@ WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 _MONTH = "|".join(MONTHS)
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _THIS = r"(?:deze|dit|komende?|volgende?|aankomende?|aanstaande?|eerstkomende?|eerstvolgende?)"
-_OF_YEAR = rf"(?: (?:van )?(?:het jaar )?(?P<year>{_YEAR}|dit jaar|volgend jaar|komend jaar)| a\.?s\.?(?!\w)| aanstaande| jl\b\.?| j\.l\.)?"
-ORDINAL = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
+_OF_YEAR = rf"(?: (?:van )?(?:het jaar )?(?P<year>{_YEAR}|dit jaar|volgend jaar|komend jaar|vorig jaar)| a\.?s\.?(?!\w)| aanstaande| jl\b\.?| j\.l\.| jongstleden)?"
+ORDINAL = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4, "1ste": 1, "2de": 2, "1e": 1, "2e": 2, "3e": 3, "4e": 4}
 COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "twaalf": 12}
 
 # What stands before a period and says how it is meant.
@@ -21,7 +21,7 @@ _RELATION = (
     r"|voorafgaand aan |direct na |kort na |later |nog )"
 )
 _PART = (
-    r"(?P<part>(?:(?:aan )?het )?(?:eind|einde) van |eind |einde |(?:het )?begin van |begin |medio |(?:het )?midden van |halverwege "
+    r"(?P<part>(?:(?:aan )?het )?(?:eind|einde) van |eind |einde |(?:het )?begin van |begin |de eerste maanden van |medio |half (?=januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|(?:het )?midden van |halverwege "
     r"|de loop van |de maand |de maanden )"
 )
 _NAMES = (
@@ -30,7 +30,7 @@ _NAMES = (
     rf"(?:{_THIS} )?(?P<month>{_MONTH})\b(?:(?:/| of | en | - |-)(?P<until>{_MONTH})\b)?",
     r"(?:het |dit )?(?P<quarter>eerste|tweede|derde|vierde|laatste|[1-4]e) kwartaal",
     r"(?:het )?(?:kwartaal |q)(?P<q>[1-4])\b",
-    rf"(?:de |het )?(?P<half>eerste|tweede) (?:helft|half ?jaar)(?! van (?:de|het|{_MONTH})\b)",
+    rf"(?:de |het )?(?P<half>eerste|tweede|1e|2e|1ste|2de) (?:helft|half ?jaar)(?! van (?:de|het|{_MONTH})\b)",
     rf"(?:(?:de|het|{_THIS}) )?(?P<season>voorjaar|lente|zomer(?:periode)?|najaar|herfst|winter)\b",
     rf"(?:(?:het|{_THIS}) )?(?P<recess>(?:zomer|kerst|herfst|voorjaars|krokus|mei)?reces)\b",
     r"(?P<named>prinsjesdag|verantwoordingsdag|de jaarwisseling|de kerst|kerst)\b",
@@ -39,7 +39,7 @@ _NAMES = (
     rf"(?P<bareyear>{_YEAR})(?:(?: en | tot en met |/|–|-)(?P<untilyear>{_YEAR}))?(?! euro)",
 )
 PERIOD = re.compile(rf"(?<![\w-])(?:{_RELATION})?(?:{_PART})?(?:{'|'.join(_NAMES)}){_OF_YEAR}(?![\w])")
-SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeveer )?(?P<count>\d{{1,3}}|{'|'.join(COUNTS)}) (?P<what>dagen|weken|maanden|jaar|week|maand|dag)\b")
+SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeveer )?(?P<count>\d{{1,3}}|anderhalf(?= jaar)|{'|'.join(COUNTS)}) (?P<what>half ?jaar|dagen|weken|maanden|jaar|week|maand|dag)\b")
 
 VAGUE = re.compile(
     r"\b(?:binnenkort|spoedig|terstond|onverwijld|onmiddellijk|per ommegaande|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
@@ -64,8 +64,8 @@ EVENT = re.compile(
 # A paper that is named without saying which one: too little for a promise in the present tense.
 PAPER = re.compile(rf"\b(?:in|bij|met|via|als onderdeel van) (?:de|het|een|mijn|onze) (?:separate |nadere |brede |overall |inhoudelijke )?{_PAPER}\b(?! van (?:\d|{_MONTH}))")
 # "In februari jl.", "op 10 maart 2024" of an older letter: said, but not ahead.
-GONE = re.compile(r"\b(?:afgelopen|vorige?|voorbije|verleden|sinds|sedert) $")
-PAST = re.compile(r"(?:jl\b\.?|j\.l\.?)$")
+GONE = re.compile(r"\b(?:afgelopen|vorige?|voorbije|verleden|sinds|sedert|eerder) $")
+PAST = re.compile(r"(?:jl\b\.?|j\.l\.?|jongstleden|vorig jaar)$")
 
 # A pattern is tried only where one of its words stands in the sentence: that is most of the speed.
 TIMELY = frozenset(

@@ -37,6 +37,7 @@ from build_scripts.registers.sentences import PLAIN, words
 
 # "gepland voor medio 2026": for then, not before then.
 _FOR = re.compile(r"\b(?:voorzien|gepland|ingepland|beoogd|geagendeerd|geprogrammeerd) $")
+_MONEY = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmiljard\b|\bmln\b|\bmld\b|begroting|budget|uitgaven|raming")
 _DIGIT = re.compile(r"\d")
 
 
@@ -101,13 +102,12 @@ def _periods(sentence: str, plain: str, written: Period | None, recesses: Recess
         if make is None or gone:
             yield Found(Moment(found.start(), found.end(), words, "date"), gone)
             continue
-        due, past = _due(found, make, fixed, written)
+        due, past = _due(found, make, fixed, written, _relation(found, words))
         yield Found(Moment(found.start(), found.end(), words, "date", due), past)
 
 
-def _due(found: re.Match[str], make: Maker, fixed: int | None, written: Period | None) -> tuple[str | None, bool]:
+def _due(found: re.Match[str], make: Maker, fixed: int | None, written: Period | None, relation: str) -> tuple[str | None, bool]:
     """The due date of a period in EDTF, and whether it is past."""
-    relation = _relation(found)
     try:
         made = [_placed(make, fixed, relation, found["part"] or "", day) for day in ([written.first, written.last] if written else [None])]
     except (ValueError, OverflowError):
@@ -137,9 +137,11 @@ def _both(known: list[Period], written: Period | None, counted: bool) -> Period:
     return known[0]
 
 
-def _relation(found: re.Match[str]) -> str:
-    """What the words before a period make of it: before, by, after, from, around or in."""
+def _relation(found: re.Match[str], written_words: str) -> str:
+    """What the words before a period make of it: before, by, after, from, around or in. written_words: with their accents."""
     words = (found["relation"] or "").split()
+    if words == ["voor"] and found["bareyear"] and not written_words.lower().startswith("vóór") and (found["untilyear"] or _MONEY.search(found.string)):
+        return "in"  # "een budget van € 3 miljoen voor 2026": for that year
     if words[:1] == ["voor"] and _FOR.search(found.string, max(0, found.start() - 30), found.start()):
         return "in"
     if not words:
@@ -179,16 +181,19 @@ def _meant(period: Period, relation: str, part: str) -> Period:
     if relation == "before":
         middle = first + (last - first) / 2
         return Period(middle, middle) if ("medio" in part or "midden" in part) else Period(first, first)
-    if relation == "by":
+    if relation == "by" and not part.strip().startswith(("begin", "medio", "half", "midden")):
         return Period(last, last)
+    if relation == "by":
+        until = _meant(period, "in", part).last
+        return Period(until, until)
     days = (last - first).days
-    if "begin" in part and days > 300:
+    if ("begin" in part or "eerste maanden" in part) and days > 300:
         return periods.month(first.year, 1, 3)
     if ("medio" in part or "midden" in part or "halverwege" in part) and days > 300:
         return periods.month(first.year, 5, 8)
     if "begin" in part and days > 1:
         return Period(first, first + periods.DAY * (days // 3))
-    if ("medio" in part or "midden" in part) and days > 1:
+    if ("medio" in part or "half" in part or "midden" in part) and days > 1:
         return Period(first + periods.DAY * (days // 3), last - periods.DAY * (days // 3))
     return period
 
@@ -198,13 +203,17 @@ def _spans(sentence: str, plain: str, written: Period | None) -> Iterator[Found]
     for found in SPAN.finditer(plain):
         due = None
         if written:
-            count = int(found["count"]) if found["count"].isdigit() else COUNTS[found["count"]]
-            due = _counted(written.last, count, found["what"])
+            due = _counted(written.last, found["count"], found["what"])
         yield Found(Moment(found.start(), found.end(), sentence[found.start() : found.end()], "date", due), False)
 
 
-def _counted(day: dt.date, count: int, what: str) -> str | None:
+def _counted(day: dt.date, said: str, what: str) -> str | None:
+    if said == "anderhalf":
+        return periods.months_later(day, 18).isoformat()
+    count = int(said) if said.isdigit() else COUNTS[said]
     try:
+        if what.startswith("half"):
+            return periods.months_later(day, count * 6).isoformat()
         if what.startswith(("maand", "jaar")):
             return periods.months_later(day, count * (12 if what == "jaar" else 1)).isoformat()
         return (day + periods.DAY * count * (7 if what.startswith("we") else 1)).isoformat()

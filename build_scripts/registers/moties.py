@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model import Citation, Letter, Mention, Motion, Mover, Passage, Place
-from build_scripts.registers.names import FULL, GIVEN_BEFORE, PARTICLE, SURNAME, is_name, party_of, surname_of
+from build_scripts.registers.names import FULL, GIVEN_BEFORE, PARTICLE, SURNAME, is_name, party_of, shared_party, surname_of
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
 _LIST = rf"{_PERSON}(?:(?:, | en | & |/)(?:de heer |mevrouw |het (?:Kamer)?lid )?{_PERSON}){{0,9}}"
 _ADJECTIVE = r"(?:[Gg]ewijzigde |[Nn]ader |[Aa]angenomen |[Aa]angehouden |[Ii]ngediende |[Vv]erworpen )*"
-_TITLE = r"(?:[Oo]ud-)?(?:[Kk]amer)?[Ll](?:id|eden)|[Ss]enator(?:en)?|heer|heren|mevrouw|dames"
+_TITLE = r"(?:[Oo]ud-)?(?:[Kk]amer)?[Ll](?:id|eden)|[Ss]enator(?:en)?|heer|heren|mevrouw|dames|dhr\.?|mw\.?|mevr\.?"
 # What may stand between a motion and its movers: "de motie over buurthuizen van de leden …", "de motie met nummer 88 van het lid …".
 _ABOUT = r"(?: (?:over|inzake|betreffende|met nummer|met kenmerk|nr\.|nummer) (?:(?![Mm]otie)[^.,;()]){1,60}?(?= van (?:de leden|het (?:Kamer)?lid|de heer|mevrouw)\b))?"
 # With a word that says that a person follows: sure wherever it stands.
 _NAMED = re.compile(
-    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:van (?:de |het )?|(?:,? ?(?:die is )?ingediend )?door (?:de |het )?)?(?P<who>{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
+    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:van (?:de |het )?|(?:,? ?(?:(?:die )?(?:is|werd|wordt) )?(?:ingediend|voorgesteld) )?door (?:de |het )?)?(?P<who>{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 _HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/(?:{GIVEN_BEFORE})?| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
@@ -35,6 +35,10 @@ _NEXT_NAMED = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: (?:over|inzake) [^.,;()]{
 _BEFORE = re.compile(
     rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:\w+ ){{0,6}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
 )
+# "de motie van het lid Jansen in de gemeenteraad"
+_LOCAL = re.compile(r"(?: (?:over|inzake) [^.,;()]{1,60}?)? in (?:de (?:gemeente)?raad|Provinciale Staten)\b")
+# Its movers are members too, but it is no motion.
+_AMENDMENT = re.compile(r"[Aa]mendement")
 _NAMELESS = re.compile(r"\b(?P<motie>[Mm]otie)\b(?![-‑])")
 _POINTS_BACK = re.compile(r"\b(?:[Dd]eze|[Dd]ie|[Gg]enoemde|[Bb]ovengenoemde|indieners van de|uitvoering van de|uitwerking van de) $")
 _SURNAME_ALONE = re.compile(rf"(?:{PARTICLE} ){{0,2}}[^\s]+")
@@ -106,7 +110,7 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
         text = passage.text[start:end]
         if "otie" not in text:
             continue
-        hits = named(text, passage.kind == "heading")
+        hits = [hit for hit in named(text, passage.kind == "heading") if not _AMENDMENT.match(text, hit[0])]
         for place, (first, behind, movers) in enumerate(hits):
             until = hits[place + 1][0] if place + 1 < len(hits) else len(text)
             citation = _paper(passage, cited, notes, start + first, start + until)
@@ -135,6 +139,8 @@ def named(text: str, heading: bool) -> Hits:
             if pattern is _NAMELESS:
                 kept[found.start("motie")] = (found.start("motie"), found.end(), ())
             elif movers and sure:
+                if _LOCAL.match(text, found.end()):
+                    continue
                 kept[found.start("motie")] = (found.start("motie"), found.end(), movers)
                 kept.update(_further(pattern, found, text))
     return [kept[start] for start in sorted(kept)]
@@ -153,14 +159,13 @@ def _further(pattern: re.Pattern[str], found: re.Match[str], text: str) -> Itera
 
 def _movers(names: str) -> tuple[Mover, ...]:
     """Movers out of "Westerveld (GroenLinks-PvdA) en Bikker (ChristenUnie)"."""
-    found = []
-    for one in _ONE.finditer(names):
-        party = party_of(one["party"]) if one["party"] else ""
-        if one["party"] and party is None:
-            party = ""
+    found, ones = [], list(_ONE.finditer(names))
+    shared = shared_party(ones[-1]["party"] or "") if ones else ""
+    for one in ones:
+        party = shared or party_of(one["party"] or "") or ""
         surname = surname_of(one["name"])
         if is_name(surname):
-            found.append(Mover(surname, party or ""))
+            found.append(Mover(surname, party))
     return tuple(found)
 
 
@@ -176,11 +181,15 @@ def _sure(found: re.Match[str], text: str, movers: tuple[Mover, ...], heading: b
 
 def _paper(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], start: int, end: int) -> Citation | None:
     """The kamerstuk behind a motion's name: cited in the text, or in the first note marked there."""
-    near = [(mention.start, mention.citation) for mention in cited if start <= mention.start < end and _is_paper(mention)]
+    near = [(mention.start, mention.citation) for mention in cited if start <= mention.start < end and _is_paper(mention) and not _REPLACED.search(passage.text, max(0, mention.start - 50), mention.start)]
     for mark in passage.marks:
         if mark.kind == "note" and start < mark.start <= end:
             near += [(mark.start, mention.citation) for mention in notes.get(mark.value, ()) if _is_paper(mention)][:1]
     return min(near, key=lambda one: one[0])[1] if near else None
+
+
+# The paper of the motion that this one replaces is not its own.
+_REPLACED = re.compile(r"(?:\bt\.?v\.?v\.?|\bter vervanging van(?: (?:die|de motie))?(?: (?:gedrukt )?onder)?)(?: (?:Kamerstuk(?:ken)?(?: II)?|nr\.))?,? $")
 
 
 def _is_paper(mention: Mention) -> bool:

@@ -14,8 +14,13 @@ _FOLDED = {party.lower(): party for party in PARTIES}
 # "van der", "Van", "de", "ten", "el", "'t": before a surname, with or without a capital.
 PARTICLE = r"(?:[Vv]an(?: (?:den|der|de|het|'t|’t))?|[Dd]en?|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|[Bb]en|in(?: ?'t)?|[Oo]p(?: de[rn]?)?|[Vv]on|[Dd]u|[Ll]a|[Ll]e|'t|’t)"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞ]"
+# What somebody is of, not called: "minister Jansen van Sociale Zaken", "het lid Jansen van Provinciale Staten".
+_PORTFOLIO = (
+    "Algemene|Asiel|Binnenlandse|Buitenlandse|Defensie|Economische|Financiën|Infrastructuur|Justitie|Klimaat|Koninkrijksrelaties|Landbouw|Langdurige|Medische|"
+    "Onderwijs|Ontwikkelingssamenwerking|Rechtsbescherming|Sociale|Veiligheid|Verkeer|Volksgezondheid|Volkshuisvesting|Vreemdelingenzaken|Wonen|Zaken|Provinciale|Gedeputeerde|Staten"
+)
 # A surname holds a small letter, which most parties don't: "het lid Jansen van de SP".
-_WORD = rf"(?!(?:PvdA|PvdD|GroenLinks|ChristenUnie|FvD|Volt|GL-PvdA)\b){_CAPITAL}(?=[A-ZÀ-Þ]{{0,2}}['’]?[A-Z]?[a-zß-ž])[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"
+_WORD = rf"(?!(?:PvdA|PvdD|GroenLinks|ChristenUnie|FvD|Volt|GL-PvdA|{_PORTFOLIO})\b){_CAPITAL}(?=[A-ZÀ-Þ]{{0,2}}['’]?[A-Z]?[a-zß-ž])[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"
 SURNAME = rf"(?:{PARTICLE} ){{0,2}}{_WORD}(?:-(?:{PARTICLE} ?)?{_WORD})*"
 # "Agnes Mulder", "M.J. van Rijn": what may stand before a surname.
 GIVEN = rf"(?:(?:{_CAPITAL}\.){{1,5}} ?|{_WORD} (?=(?:{PARTICLE} )?{_CAPITAL}))?"
@@ -37,6 +42,13 @@ def party_of(written: str) -> str | None:
     return _FOLDED.get(folded) or (" ".join(written.split()) if _SPLIT_OFF.fullmatch(written.strip()) else None)
 
 
+def shared_party(written: str) -> str:
+    """The party of all whom a list names, written once behind it: "beiden PvdA" → "PvdA"; "" where it isn't so."""
+    found = _SHARED.fullmatch(written.strip())
+    return (party_of(found["party"]) or "") if found else ""
+
+
+_SHARED = re.compile(r"(?:beiden?|allen?|alle (?:twee|drie|vier)) (?P<party>[\w/-]+(?: [\w/-]+)?)")
 # "Groep Van Haga", "Lid Omtzigt", "Fractie Krol": members who left their party.
 _SPLIT_OFF = re.compile(r"(?:Groep|Lid|Fractie)[ -](?:[Vv]an |[Dd]e ){0,2}[A-Z][\w/-]+(?: [A-Z][\w/-]+)?")
 # Surnames of two words without a particle, of whom the first could be taken for a first name.

@@ -13,24 +13,40 @@ from dataclasses import dataclass
 
 from build_scripts.model import Letter, Passage, Person, Place
 from build_scripts.registers import moties
-from build_scripts.registers.names import FULL, is_name, party_of, surname_of
+from build_scripts.registers.names import FULL, SURNAME, is_name, party_of, shared_party, surname_of
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
-_MEMBERS = re.compile(rf"\b(?:[Hh]et|[Dd]e|een|door|van)? ?(?:(?:Tweede |Eerste )?[Kk]amer)?(?P<which>[Ll]id|[Ll]eden) (?P<names>{_PERSON}(?:(?:, | en ){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+)(?:-fractie)?)?")
-_KAMERLID = re.compile(rf"\b(?:Tweede |Eerste )?Kamer(?:lid|leden) (?P<names>{_PERSON}(?:(?:, | en ){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+))?")
+_MEMBERS = re.compile(rf"(?<![\w-])(?:(?:Tweede |Eerste )?[Kk]amer)?(?P<which>[Ll]id|[Ll]eden) (?P<names>{_PERSON}(?:(?:, | en ){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+?)(?:-fractie)?(?![\w/-]))?")
+# "het lid Jansen van de raad", "van Provinciale Staten": a member of something else, unless a party or the Kamer is meant.
+_ELSEWHERE = re.compile(r"(?: ?\([^()]*\))? in (?:de (?:gemeente)?raad|Provinciale Staten)\b|(?: ?\([^()]*\))? van (?!(?:de |het )?(?:[\w/-]+-?fractie|uw Kamer|de Kamer|(?:de )?(?:Tweede|Eerste) Kamer|vaste )\b)(?:(?:de|het|een|deze|die) [A-Za-z]|(?P<body>[A-Z][\w/-]+))")
+# "amendement-Jansen", "de interpellatie-Jansen": named after members.
+_NAMED_AFTER = re.compile(rf"\b(?:[Aa]mendement|[Ii]nterpellatie|[Ii]nitiatief(?:wet|wetsvoorstel|nota))(?:en|s)?[-‑–](?P<names>{FULL}(?:/{SURNAME}){{0,5}})(?P<of>(?!))?(?P<party>(?!))?")
+_KAMERLID = re.compile(rf"\b(?:(?P<before>[A-Za-z0-9/]{{2,14}})-)?(?:Tweede |Eerste )?[Kk]amer(?:lid|leden) (?P<names>{_PERSON}(?:(?:, | en ){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+))?")
 _MINISTER = re.compile(
     rf"\b(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Kk]amervoorzitter|[Ff]ractievoorzitter|[Vv]icepremier|[Ii]nformateur|[Ff]ormateur|[Ee]urocommissaris) (?P<name>{FULL})"
     rf"(?: ?\((?P<party>[^()]{{2,20}})\))?"
 )
+# "de heer Jansen, minister van Defensie"
+_OFFICE = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?, (?:(?:de )?(?:toenmalig|destijds|demissionair|voormalig)e? )?(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris)(?=,| van (?!Staat\b)| voor )")
+# "de Duitse minister Jansen", "premier Jansen van Canada": of another country.
+_FOREIGN = re.compile(r"\b(?!Nederlandse|Demissionaire|Toenmalige|Voormalige|Nieuwe|Huidige)[A-Z][a-zë]+(?:se|ische) $")
 _POLITE = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]e heren|[Mm]w\.|[Dd]hr\.) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
-_WORTH = re.compile(r"[Ll]id\b|[Ll]eden\b|otie|inister|taatssecretaris|[Pp]remier|voorzitter|ormateur|urocommissaris")
+_WORTH = re.compile(r"[Ll]id\b|[Ll]eden\b|otie|inister|taatssecretaris|[Pp]remier|voorzitter|ormateur|urocommissaris|mendement|nterpellatie|nitiatief")
 _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 _DEBATE = r"(?:debat|algemeen overleg|ordedebat|notaoverleg|wetgevingsoverleg|vragenuur|begrotingsbehandeling|\bAO\b)"
 # In a debate, somebody who moves, asks, says or is promised something is a member.
 _IN_DEBATE = re.compile(_DEBATE)
-_SPOKE = re.compile(r"\b(?:stelde|vroeg|verzocht|noemde|wees|suggereerde|merkte|betoogde|bepleitte|vraag van|verzoek van|motie van|amendement van|toezegging aan|stelden|vroegen|door) $")
+_SPOKE = re.compile(r"\b(?:stelde|vroeg|verzocht|noemde|wees|suggereerde|merkte|betoogde|bepleitte|vraag van|verzoek van|motie van|toezegging aan|stelden|vroegen) $")
+# "mevrouw Jansen (PvdA), wethouder in Losser"
+_LOCAL = re.compile(r"(?:,| is| was|, de)? (?:(?:de|een|toenmalig|voormalig|oud-)?(?: ?)(?:wethouder|burgemeester|gedeputeerde|raadslid|statenlid|commissaris|bestuurder|directeur|voorzitter)\b)")
+# What only members move: no debate need be named.
+_MOVED = re.compile(r"\b[Aa]mendement(?: op stuk nr\. \d+| \([^()]{1,40}\))? van $")
+_BY = re.compile(r"\bdoor $")
+_RAISED = re.compile(r" (?:\w+ ){0,3}(?:gestelde?|gevraagde?|genoemde?|ingediende?|ingebrachte?|aangehaalde?|verzocht|aangekaarte?|opgeworpen|aangedragen|gevraagd|bepleite?)\b")
 _PROMISED = re.compile(r"\b(?:heb|hebben|heeft) (?:ik|wij|we|u|de minister|de staatssecretaris)?(?: \w+)? ?(?:aan |met )?$|[Ii]k heb (?:\w+ )?(?:aan |met )?$")
+# A promise to somebody is one to a member where the paragraph is about parliament.
+_TO_MEMBER = re.compile(rf"\bKamer(?:debat|vragen|leden|lid)?\b|{_DEBATE}")
 _MINISTRY = re.compile(r"^(?:van|voor)\b")
 
 
@@ -59,29 +75,42 @@ def _with_role(passage: Passage) -> Iterator[_Named]:
         return
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
-        for pattern in (_MEMBERS, _KAMERLID):
+        for pattern in (_MEMBERS, _KAMERLID, _NAMED_AFTER):
             for found in pattern.finditer(text):
-                yield from _listed(found, passage.anchor, start)
+                if not _of_another_body(text, found):
+                    yield from _listed(found, passage.anchor, start)
         if "otie" in text:
             for first, last, movers in moties.named(text, passage.kind == "heading"):
                 for mover in movers:
                     yield _Named(mover.name, "Kamerlid", mover.party, Place(passage.anchor, start + first, start + last))
-        for found in _MINISTER.finditer(text):
+        for found in (*_MINISTER.finditer(text), *_OFFICE.finditer(text)):
             name = surname_of(found["name"])
-            if is_name(name) and not _MINISTRY.match(found["name"]):
+            if found["role"].lower() == "fractievoorzitter" and _of_another_body(text, found, "name"):
+                continue
+            if is_name(name) and not _MINISTRY.match(found["name"]) and not _FOREIGN.search(text, max(0, found.start() - 30), found.start()):
                 party = party_of(found["party"] or "") or ""
                 yield _Named(name, found["role"].lower(), party, Place(passage.anchor, start + found.start(), start + found.end()))
+
+
+def _of_another_body(text: str, found: re.Match[str], names: str = "names") -> bool:
+    """ "het lid Jansen van de raad van toezicht": no member of parliament; "van de SP" and "van de vaste commissie" are."""
+    behind = _ELSEWHERE.match(text, found.end(names))
+    if not behind:
+        return False
+    party = found["party"] or behind["body"] or ""
+    return not (party_of(party) or party_of(party.removesuffix("-fractie")))
 
 
 def _listed(found: re.Match[str], anchor: str, start: int) -> Iterator[_Named]:
     """Each of "de leden A (P) en B (P)"; "het lid X van de SP" gives the party too."""
     base = start + found.start("names")
     ones = list(_ONE.finditer(found["names"]))
-    shared = party_of(found["party"] or "") or ""
+    party_of_one = party_of(found["party"] or found.groupdict().get("before") or "") or "" if len(ones) == 1 else ""
+    shared = shared_party(ones[-1]["party"] or "") or party_of_one
     for one in ones:
         name = surname_of(one["name"])
         if is_name(name):
-            party = party_of(one["party"] or "") or (shared if len(ones) == 1 else "")
+            party = party_of(one["party"] or "") or shared
             yield _Named(name, "Kamerlid", party, Place(anchor, base + one.start(), base + one.end()))
 
 
@@ -96,9 +125,9 @@ def _polite(passage: Passage, known: set[str]) -> Iterator[_Named]:
             name = surname_of(found["name"])
             party = party_of(found["party"] or "") or ""
             before = part[: found.start()]
-            spoke = _IN_DEBATE.search(part) and _SPOKE.search(before)
-            promised = re.search(r"\btoegezegd\b", part) and _PROMISED.search(before) and not found["name"].islower()
-            if is_name(name) and (name in known or party or spoke or promised):
+            spoke = _IN_DEBATE.search(part) and (_SPOKE.search(before) or (_BY.search(before) and _RAISED.match(part, found.end())))
+            promised = _TO_MEMBER.search(text) and "toegezegd" in part and _PROMISED.search(before)
+            if is_name(name) and not _LOCAL.match(part, found.end()) and (name in known or party or spoke or promised or _MOVED.search(before)):
                 yield _Named(name, "Kamerlid", party, Place(passage.anchor, start + found.start(), start + found.end()))
 
 

@@ -72,6 +72,16 @@ def test_the_paper_may_stand_in_the_sentence_or_in_its_note() -> None:
     assert motions(letter_of(marked, notes=(note,)), cited)[0].citation is PAPER
 
 
+def test_the_paper_that_a_motion_replaces_is_not_its_own() -> None:
+    for text, paper in (
+        ("Gewijzigde motie van het lid Jansen (t.v.v. Kamerstuk 36 410, nr. 112)", None),
+        ("Gewijzigde motie van het lid Jansen (36 410, nr. 120), ter vervanging van die gedrukt onder 36 410, nr. 112.", "kst-36410-120"),
+    ):
+        cited = [Mention(one.citation, one.start, one.end, one.text, "p-1") for one in find(text)]
+        (motion,) = motions(letter_of(passage(text)), cited)
+        assert (motion.citation and motion.citation.id) == paper
+
+
 def test_a_note_marked_before_the_motion_is_not_its_paper() -> None:
     marked = passage("Zie daar de motie-Jansen.", marks=(Mark("note", 12, 12, "1"),))
     note = Footnote("1", passage("Kamerstukken II 2023/24, 36 410, nr. 112.", "note", "noot-1"))
