@@ -93,7 +93,7 @@ def make_ours(letters: Iterable[Entry], url: Url, folder: Path) -> None:
     """Our index, with all its extras."""
     lists = search.load_word_lists()
     fragments = (search.analyse(entry, url(entry.letter), lists) for entry in letters)
-    search.write(search.SearchIndex(fragments, lists), folder)
+    search.write(search.SearchIndex(search.Plain(fragments), lists), folder)
     _page(folder, OURS)
 
 

@@ -36,6 +36,7 @@ from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_lett
 from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
 from build_scripts.stages.packed import unpack
+from build_scripts.stages.searching import KeptBatches
 from build_scripts.stages.targets import Targets
 
 ROOT = CONFIG.parent
@@ -88,8 +89,8 @@ def build(
         gathered = gather_letters(sources, desk)
         words = search.load_word_lists(sources)
         faults, keys = _publish(gathered, sources, words, fresh, desk)
-        fragments = progress("zoekindex", (unpack(kept.body(key)).fragment for key in keys), len(keys))
-        search.write(search.SearchIndex(fragments, words, dossier_url), fresh)
+        batches = KeptBatches(keys, [entry.letter.id for entry in gathered.archive.entries], desk)
+        search.write(search.SearchIndex(batches, words, dossier_url), fresh)
         bundle.write_bundle(fresh, partial(_compressed, desk))
         write_manifest(fresh)
         kept.forget_others()

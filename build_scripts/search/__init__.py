@@ -7,8 +7,12 @@ snippet/fragment.js, store and weigh/opslag.js, codes/getallen.js. A test
 compares what the two answer.
 """
 
+from build_scripts.search.batches import Placed, Placing, Plain, Summary, in_batches, place, placed, summarise
 from build_scripts.search.fragments import Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.terminal import ORDERS, explained, search, suggested
-from build_scripts.search.indexing import SearchIndex, build, write
+from build_scripts.search.indexing import SearchIndex, build, text_file, write
 
-__all__ = ["Fragment", "ORDERS", "SearchIndex", "WordLists", "analyse", "build", "explained", "load_word_lists", "search", "suggested", "write"]
+__all__ = [
+    "Fragment", "ORDERS", "Placed", "Placing", "Plain", "SearchIndex", "Summary", "WordLists", "analyse", "build", "explained", "in_batches",
+    "load_word_lists", "place", "placed", "search", "suggested", "summarise", "text_file", "write",
+]  # fmt: skip

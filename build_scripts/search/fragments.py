@@ -20,6 +20,7 @@ from build_scripts.search.analysis import fold, stem, words
 from build_scripts.search.dates import in_words, span
 from build_scripts.search.documents import PassageCard, Source
 from build_scripts.search.related import Synonyms, synonyms, table_of, written_synonyms
+from build_scripts.search.shards import TEXT, part_name
 
 WORD_LISTS = Path(__file__).parents[2] / "sources"
 FIELDS = tuple(documents.BOOSTS)
@@ -44,13 +45,14 @@ class Fragment:
     `terms` has by field each term with how often it stands there. `forms` are the folded words of
     all fields, each once. `passages` has the words in order, a line for the head and one for each
     passage. `facets` has by name what the letter can be chosen by: pairs of key and label. `days`
-    is the span its date may mean, `text` the JSON of what the results show.
+    is the span its date may mean, `text` the JSON of what the results show, `part` its name in the index.
     """
 
     id: str
     title: str
     url: str
     text: str
+    part: str
     days: tuple[str, str] | None
     terms: Mapping[str, Mapping[str, int]]
     forms: tuple[str, ...]
@@ -90,11 +92,13 @@ def analyse(entry: Entry, url: str, word_lists: WordLists) -> Fragment:
         terms["nummers"].update(numbers)
         lines.append(" ".join(plain))
         extras.append(" ".join(dict.fromkeys([*numbers, *related])))
+    shown = _text(entry, url, cards, extras)
     return Fragment(
         id=entry.letter.id,
         title=entry.letter.title,
         url=url,
-        text=_text(entry, url, cards, extras),
+        text=shown,
+        part=part_name(TEXT, shown),
         days=span(entry.letter.fact("date")),
         terms={field: dict(counts) for field, counts in terms.items() if counts},
         forms=tuple(sorted(forms)),

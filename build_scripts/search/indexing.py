@@ -1,4 +1,4 @@
-"""Fragments → the index on disk, letter by letter and in bounded memory.
+"""Batches of letters → the index on disk, in bounded memory.
 
 `assets/zoeken/index.js` is the root: it says which part holds which terms. The parts are in
 `assets/zoeken/data/` (see shards.py): ranges of terms; the lengths of each field; ranges of places
@@ -9,7 +9,6 @@ each letter's own text. A search loads only what it needs.
 from __future__ import annotations
 
 import datetime as dt
-import pickle
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,16 +20,17 @@ from pathlib import Path
 
 from build_scripts.model import Entry, Letter
 from build_scripts.search import kin, scripts, suggestions
-from build_scripts.search.analysis import stem
-from build_scripts.search.codes import SIGNS, encode, signed
+from build_scripts.search.batches import Batches, Placing, Plain, Summary
+from build_scripts.search.codes import encode, signed
 from build_scripts.search.compounds import compound_parts
 from build_scripts.search.documents import BOOSTS, Source
 from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, Fragment, WordLists, analyse, load_word_lists
-from build_scripts.search.positions import common_words, located
-from build_scripts.search.shards import Folder, as_json, call, facet
+from build_scripts.search.positions import common_words
+from build_scripts.search.shards import TEXT, Folder, as_json, call, facet, part_script
 from build_scripts.search.spill import Runs, javascript_order
 
 FOLDER = Path("assets/zoeken")
+PARTS = "data"
 COMPOUNDS = "samenstellingen.tsv"
 """For people, not for the search: each word that was taken apart, a tab, its parts."""
 
@@ -57,12 +57,12 @@ Dossiers = Callable[[str], str | None]
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """What `write` needs: a fragment for each letter, in the archive's order.
+    """What `write` needs: the letters by the batch, in the archive's order.
 
     Without `extras` the index has just what lunr would have: no parts of compounds, no synonyms.
     """
 
-    fragments: Iterable[Fragment]
+    batches: Batches
     word_lists: WordLists
     dossiers: Dossiers = lambda dossier: None
     extras: bool = True
@@ -74,13 +74,18 @@ def build(
     dossiers: Dossiers = lambda dossier: None,
     word_lists: Path = WORD_LISTS,
 ) -> SearchIndex:
-    """The index of these letters, in their order; each is analysed when `write` comes to it.
+    """The index of these letters, in their order.
 
     `urls` gives a letter's address relative to the site's root ("brieven/<id>/"). `word_lists` is
     the folder with synoniemen.yml and stopwoorden.yml.
     """
     lists = load_word_lists(word_lists)
-    return SearchIndex((analyse(entry, urls(entry.letter), lists) for entry in entries), lists, dossiers)
+    return SearchIndex(Plain(analyse(entry, urls(entry.letter), lists) for entry in entries), lists, dossiers)
+
+
+def text_file(fragment: Fragment) -> tuple[str, bytes]:
+    """The path in the site of the part with a letter's text, and what is in it."""
+    return f"{(FOLDER / PARTS).as_posix()}/{fragment.part}.js", part_script(fragment.part, fragment.text)
 
 
 def write(index: SearchIndex, site_dir: Path) -> None:
@@ -91,9 +96,12 @@ def write(index: SearchIndex, site_dir: Path) -> None:
     folder = site_dir / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     scripts.write(folder)
-    parts = Folder(folder / "data")
+    parts = Folder(folder / PARTS)
+    for text in index.batches.texts():
+        parts.write_json(TEXT, text)
     with tempfile.TemporaryDirectory() as temporary:
-        gathered = _gather(index.fragments, parts, Path(temporary))
+        gathered = _gather(index.batches.summaries(), Path(temporary))
+        parts.keep(gathered.names)
         root = _root(gathered, parts, index)
     call(folder / "index.js", "zoekindex", as_json(root))
     split = (f"{word}\t{' '.join(parts)}\n" for word, parts in gathered.compounds.items())
@@ -101,14 +109,13 @@ def write(index: SearchIndex, site_dir: Path) -> None:
     parts.remove_others()
 
 
-# ---------------------------------------------------------------- first pass: letter by letter
+# ---------------------------------------------------------------- what the letters have together
 
 
 @dataclass(slots=True)
 class _Gathered:
-    """What the letters have together. `later` keeps what waits for the archive's own words."""
+    """What the letters have together; lists by the letter's number, but for those by batch."""
 
-    later: Path
     terms: Runs
     places: Runs
     lengths: dict[str, list[int]] = field(default_factory=lambda: {name: [] for name in FIELDS})
@@ -123,78 +130,55 @@ class _Gathered:
     written: Counter[str] = field(default_factory=Counter)  # how often it is written
     sources: dict[str, Source] = field(default_factory=dict)
     compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    batches: list[tuple[int, Sequence[str]]] = field(default_factory=list)  # of each its first letter, and its words
 
 
-def _gather(fragments: Iterable[Fragment], parts: Folder, temporary: Path) -> _Gathered:
-    gathered = _Gathered(temporary / "later", Runs(temporary, "terms"), Runs(temporary, "places"))
-    with gathered.later.open("wb") as later:
-        for number, fragment in enumerate(fragments):
-            gathered.ids[fragment.id] = number
-            gathered.names.append(parts.write_json("b", fragment.text))
-            gathered.days.append(fragment.days)
-            gathered.letters.append((fragment.title, fragment.url))
-            gathered.titles.append(len(fragment.passages.partition("\n")[0].split()))
-            gathered.words.update(fragment.forms)
-            gathered.written.update(fragment.passages.split())
-            gathered.sources.update(fragment.sources)
-            _add_facets(gathered, number, fragment)
-            for name in FIELDS:
-                if name != RELATED:
-                    _add_terms(gathered, number, name, fragment.terms.get(name, {}))
-            rest = (fragment.forms, fragment.passages, fragment.terms.get(RELATED, {}))
-            pickle.dump(rest, later, pickle.HIGHEST_PROTOCOL)
+def _gather(summaries: Iterable[Summary], temporary: Path) -> _Gathered:
+    gathered = _Gathered(Runs(temporary, "terms"), Runs(temporary, "places"))
+    for one in summaries:
+        gathered.batches.append((len(gathered.names), tuple(one.words)))
+        for number, facets in enumerate(one.facets, len(gathered.names)):
+            _add_facets(gathered, number, facets)
+        gathered.ids.update((letter, number) for number, letter in enumerate(one.ids, len(gathered.names)))
+        gathered.names += one.texts
+        gathered.days += one.days
+        gathered.letters += one.letters
+        gathered.titles += one.titles
+        gathered.words.update(one.words)
+        gathered.written.update(one.written)
+        gathered.sources.update(one.sources)
+        for name, sizes in one.lengths.items():
+            gathered.lengths[name] += sizes
     return gathered
 
 
-def _add_terms(gathered: _Gathered, number: int, name: str, counts: Mapping[str, int]) -> None:
-    """A term's count follows its letter where it is more than one."""
-    mark = f" {SIGNS[FIELDS.index(name)]}"
-    gathered.terms.add(number, ((term + mark, count > 1, encode(count - 2) if count > 1 else b"", ()) for term, count in counts.items()))
-    gathered.lengths[name].append(sum(counts.values()))
-
-
-def _add_facets(gathered: _Gathered, number: int, fragment: Fragment) -> None:
-    for name, pairs in fragment.facets.items():
+def _add_facets(gathered: _Gathered, number: int, facets: Mapping[str, tuple[tuple[str, str], ...]]) -> None:
+    for name, pairs in facets.items():
         rows = gathered.facets.setdefault(name, [])
         rows += ([] for _ in range(number - len(rows)))
         rows.append([key for key, _ in pairs])
         gathered.labels.setdefault(name, {}).update(pairs)
 
 
-# ---------------------------------------------------------------- second pass: the archive's own words
-
-
-def _finish(gathered: _Gathered, extras: bool) -> list[str]:
-    """Adds synonyms and parts of compounds, and where the words stand; returns the common words."""
+def _finish(gathered: _Gathered, index: SearchIndex) -> list[str]:
+    """Merges the batches' lists, now that the archive's own words are known; returns the common words."""
     common = common_words(gathered.written)
-    numbers = {word: number for number, word in enumerate(common, 1)}
-    compounds = compound_parts(sorted(gathered.words), gathered.words) if extras else {}
+    compounds = compound_parts(sorted(gathered.words), gathered.words) if index.extras else {}
     gathered.compounds.update(compounds)
-    for letter, (forms, passages, related) in enumerate(_kept(gathered.later)):
-        counts = Counter(related if extras else ())
-        for form in forms:
-            if form in compounds:
-                counts.update(map(stem, compounds[form]))
-        _add_terms(gathered, letter, RELATED, counts)
-        found = located(passages, numbers)
-        gathered.places.add(letter, ((unit, count > 1, encode(count - 2) if count > 1 else b"", row) for unit, count, row in found))
+    taken = ({word: compounds[word] for word in words if word in compounds} for _, words in gathered.batches)
+    placings = (Placing(tuple(common), parts, index.extras) for parts in taken)
+    for (first, _), one in zip(gathered.batches, index.batches.placed(placings), strict=True):
+        gathered.terms.merge(first, one.terms)
+        gathered.places.merge(first, one.places)
+        gathered.lengths[RELATED] += one.lengths
     return common
-
-
-def _kept(path: Path) -> Iterator[tuple]:
-    with path.open("rb") as file:
-        while True:
-            try:
-                yield pickle.load(file)
-            except EOFError:
-                return
 
 
 # ---------------------------------------------------------------- the parts
 
 
 def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, object]:
-    common = _finish(gathered, index.extras)
+    common = _finish(gathered, index)
     terms = parts.write_ranges("t", _term_rows(gathered, index.dossiers))
     phrases = parts.write_columns("p", gathered.places.items())
     number = max(len(gathered.names), 1)

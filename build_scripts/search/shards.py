@@ -19,6 +19,8 @@ PART_SIZE = 20_000
 """About how many characters a part takes: what one word of a query makes a reader load."""
 
 
+TEXT = "b"
+"""The kind of part that has a letter's own text."""
 _QUOTES = 8
 """What JSON needs around a key and its value."""
 
@@ -37,12 +39,14 @@ class Folder:
 
     def write_json(self, kind: str, text: str) -> str:
         """The same for a part that is JSON already."""
-        digest = hashlib.sha256(text.encode()).digest()
-        # lower case only: a USB stick may not tell large letters from small
-        name = kind + base64.b32encode(digest[:5]).decode().lower()
-        self._names.add(f"{name}.js")
-        call(self._path / f"{name}.js", "zoekdeel", f'"{name}",{text}')
+        name = part_name(kind, text)
+        self.keep([name])
+        (self._path / f"{name}.js").write_bytes(part_script(name, text))
         return name
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Names parts of this build that are written already."""
+        self._names.update(f"{name}.js" for name in names)
 
     def write_ranges(self, kind: str, rows: Iterable[tuple[str, object, int]]) -> dict[str, list[str]]:
         """Parts of about PART_SIZE out of sorted rows of key, value and size.
@@ -95,9 +99,27 @@ class Folder:
                 file.unlink()
 
 
+def part_name(kind: str, text: str) -> str:
+    """The name of a part: its kind, and a hash of its JSON. In lower case: a USB stick may not tell large letters from small.
+
+    >>> part_name("b", "{}")
+    'biqjw7i2v'
+    """
+    return kind + base64.b32encode(hashlib.sha256(text.encode()).digest()[:5]).decode().lower()
+
+
+def part_script(name: str, text: str) -> bytes:
+    """The script that is a part, of its name and its JSON."""
+    return _calling("zoekdeel", f'"{name}",{text}')
+
+
 def call(path: Path, function: str, arguments: str) -> None:
     """Writes a script that hands these arguments to a function of Kamerarchief."""
-    path.write_bytes(f"Kamerarchief.{function}({arguments});\n".encode())
+    path.write_bytes(_calling(function, arguments))
+
+
+def _calling(function: str, arguments: str) -> bytes:
+    return f"Kamerarchief.{function}({arguments});\n".encode()
 
 
 def as_json(value: object) -> str:

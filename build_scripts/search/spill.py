@@ -1,4 +1,4 @@
-"""Lists of letters by key, gathered letter by letter, in bounded memory.
+"""Lists of letters by key, gathered letter by letter and merged, in bounded memory.
 
 What doesn't fit is written to a temporary file in the order of the keys; at the end the files are
 read side by side. The outcome is the same however often that happened.
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from build_scripts.search.codes import encode
 
-MOST_HELD = 200_000_000
+MOST_HELD = 60_000_000
 """Bytes held before a run goes to disk, about."""
 
 _OVERHEAD = 400
@@ -30,32 +30,58 @@ Row = tuple[str, bool, bytes, Sequence[bytes]]
 """What there is to say of one key in one letter: a flag beside the letter's number, a tail behind
 it, and other columns that go by themselves."""
 
+Held = tuple
+"""A key in some letters: the key, the first letter, its flag, the last letter, the signs after the first, other columns."""
 
-class Runs:
+
+class Lists:
     """Gathers, for each key, the letters that have it and what there is to say of each."""
 
-    def __init__(self, folder: Path, label: str, most: int = MOST_HELD):
-        self._folder, self._label, self._most = folder, label, most
-        self._held: dict[str, list] = {}  # key: first letter, its flag, last letter, signs after the first
-        self._size = 0
-        self._files: list[Path] = []
+    def __init__(self) -> None:
+        self._held: dict[str, list] = {}  # key: first letter, its flag, last letter, signs after the first, columns
 
     def add(self, letter: int, rows: Iterable[Row]) -> None:
-        """The keys that a letter has; letters come in order. One call for all of them: an archive has
+        """The keys that a letter has; letters come in order. One call for all of them: there are
         thousands of letters with a thousand keys each."""
-        held, size = self._held, self._size
+        held = self._held
         for key, flag, tail, columns in rows:
             one = held.get(key)
             if one is None:
                 held[key] = [letter, flag, letter, bytearray(tail), *map(bytearray, columns)]
-                size += _OVERHEAD
             else:
                 one[3] += encode((letter - one[2] - 1) << 1 | flag) + tail
                 one[2] = letter
                 for place, column in enumerate(columns, 4):
                     one[place] += column
-                    size += len(column)
-            size += 1 + len(tail)
+
+    def rows(self) -> list[Held]:
+        """What was gathered."""
+        return [(key, first, flag, last, *map(bytes, signs)) for key, (first, flag, last, *signs) in self._held.items()]
+
+
+class Runs:
+    """Merges lists of letters that follow each other in the archive."""
+
+    def __init__(self, folder: Path, label: str, most: int = MOST_HELD):
+        self._folder, self._label, self._most = folder, label, most
+        self._held: dict[str, list] = {}
+        self._size = 0
+        self._files: list[Path] = []
+
+    def merge(self, shift: int, rows: Iterable[Held]) -> None:
+        """Adds lists in which letter 0 is the archive's letter `shift`; all letters come after those that were added before."""
+        held, size = self._held, self._size
+        for key, first, flag, last, *columns in rows:
+            one = held.get(key)
+            if one is None:
+                held[key] = [first + shift, flag, last + shift, *map(bytearray, columns)]
+                size += _OVERHEAD
+            else:
+                one[3] += encode((first + shift - one[2] - 1) << 1 | flag) + columns[0]
+                one[2] = last + shift
+                for place, column in enumerate(columns[1:], 4):
+                    one[place] += column
+            size += sum(map(len, columns))
         self._size = size
         if size > self._most:
             self._spill()

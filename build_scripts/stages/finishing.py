@@ -13,7 +13,7 @@ from build_scripts.publish import Setter, Stamped
 from build_scripts.render import addresses
 from build_scripts.render.downloads import as_markdown, as_text
 from build_scripts.render.letter import letter_page
-from build_scripts.search import Fragment, WordLists, analyse
+from build_scripts.search import Fragment, WordLists, analyse, text_file
 from build_scripts.stages.packed import pack, unpack
 
 
@@ -85,7 +85,9 @@ def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
     }
     line = as_line(record(entry, url, found.as_dict()))
     files[addresses.download(letter.id, "json")] = line
-    output = Output(files, line, analyse(entry, url, context.words))
+    fragment = analyse(entry, url, context.words)
+    files |= [text_file(fragment)]
+    output = Output(files, line, replace(fragment, text=""))
     return Finished(path, replace(page, html=""), found.faults), pack(output)
 
 

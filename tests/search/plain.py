@@ -28,7 +28,7 @@ NO_LISTS = WordLists({}, ())
 
 def make(fragments: Sequence[Fragment], site: Path) -> None:
     """Writes the sharded index of these letters without the Dutch extras."""
-    search.write(SearchIndex(fragments, NO_LISTS, extras=False), site)
+    search.write(SearchIndex(search.Plain(fragments), NO_LISTS, extras=False), site)
 
 
 def documents(fragments: Sequence[Fragment]) -> list[dict[str, list[str]]]:

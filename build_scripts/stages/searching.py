@@ -1,0 +1,47 @@
+"""The last stage: the letters' fragments become lists of the search index, batch by batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from build_scripts import search
+from build_scripts.cache import key_of
+from build_scripts.stages.gathering import Desk
+from build_scripts.stages.packed import unpack
+
+
+class KeptBatches:
+    """Batches whose letters were finished; what was made of them is kept for the next build."""
+
+    def __init__(self, keys: Sequence[bytes], ids: Sequence[str], desk: Desk):
+        """`keys` are those of what finish_one() made, `ids` the letters' own; in the archive's order."""
+        self._batches = list(search.in_batches(keys, ids))
+        self._keys = [key_of("summarise", *batch) for batch in self._batches]
+        self._desk = desk
+
+    def summaries(self) -> Iterator[search.Summary]:
+        cache = self._desk.cache
+        work = ((key, lambda batch=batch: [cache.body(one) for one in batch]) for key, batch in zip(self._keys, self._batches))
+        yield from cache.map(self._desk.jobs, summarise_one, None, work, chunk=1)
+
+    def placed(self, placings: Iterable[search.Placing]) -> Iterator[search.Placed]:
+        cache, keys, work = self._desk.cache, [], []
+        for batch, placing in zip(self._keys, placings, strict=True):
+            keys.append(key_of("place", batch, placing.common, sorted(placing.compounds.items()), placing.extras))
+            work.append((keys[-1], lambda batch=batch, placing=placing: (placing, cache.body(batch))))
+        done = cache.map(self._desk.jobs, place_one, None, work, chunk=1)
+        for lengths, key, batch in zip(self._desk.progress("zoekindex", done, len(keys)), keys, self._keys):
+            yield search.placed(cache.body(batch), lengths, cache.body(key))
+
+    def texts(self) -> Iterable[str]:
+        return ()  # each is among its letter's files
+
+
+def summarise_one(context: None, packed: Sequence[bytes]) -> tuple[search.Summary, bytes]:
+    """A batch by itself, of what finish_one() packed."""
+    return search.summarise([unpack(one).fragment for one in packed])
+
+
+def place_one(context: None, work: tuple[search.Placing, bytes]) -> tuple[list[int], bytes]:
+    """A batch among all letters."""
+    return search.place(*work)

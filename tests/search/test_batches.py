@@ -1,0 +1,37 @@
+"""An index made batch by batch is the index of all letters."""
+
+from itertools import chain
+
+import pytest
+
+import build_scripts.search.batches as module
+from build_scripts import search
+from build_scripts.search.batches import in_batches
+from tests.search.conftest import address
+
+IDS = [f"brief-{number}" for number in range(500)]
+
+
+def test_a_letter_that_comes_or_goes_moves_no_other_border():
+    def inner(ids):
+        return {tuple(batch) for batch in in_batches(ids, ids)}
+
+    assert list(chain.from_iterable(in_batches(IDS, IDS))) == IDS
+    assert len(inner(IDS)) > 3
+    for place in (0, 100, 499):
+        assert len(inner(IDS) - inner(IDS[:place] + IDS[place + 1 :])) == 1
+    assert len(inner(IDS) - inner([*IDS[:250], "nieuw", *IDS[250:]])) == 1
+
+
+def test_no_batch_is_too_large(monkeypatch):
+    monkeypatch.setattr(module, "MOST", 10)
+    assert max(map(len, in_batches(IDS, IDS))) == 10
+
+
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_the_same_index_whatever_the_batches(tmp_path, monkeypatch, archive, most):
+    search.write(search.build(archive, address), tmp_path / "one")
+    monkeypatch.setattr(module, "MOST", most)
+    search.write(search.build(archive, address), tmp_path / "many")
+    trees = [{path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.js")} for name in ("one", "many")]
+    assert trees[0] == trees[1]
