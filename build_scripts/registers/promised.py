@@ -40,7 +40,7 @@ _FULFILS = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b(?:[^.;]|\b(?:jl|nr|d\.d|c\.s)\.){0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I
 )
 # "Zoals ik u heb toegezegd, heb ik een evaluatie laten uitvoeren"
-_DONE_SINCE = re.compile(r"\b[Zz]oals\b[^.;]{0,80}\btoegezegd\b[^;]*, (?:heb|hebben|heeft) (?:ik|wij|we|het kabinet|de minister|de staatssecretaris)\b")
+_DONE_SINCE = re.compile(r"\b[Zz]oals\b[^.;]{0,80}\btoegezegd\b[^;]{0,400}?, (?:heb|hebben|heeft) (?:ik|wij|we|het kabinet|de minister|de staatssecretaris)\b")
 _PERFORMS = re.compile(r"\bzeg(?:gen)? (?:ik|we|wij)?\b.*\btoe\b|\b(?:ik|wij|we) zeg(?:gen)?\b.*\btoe\b|\bzegt\b.*\btoe\b|\bkan (?:ik )?(?:u|uw Kamer|de Kamer) (?:\w+ ){0,2}toezeggen\b|\b[Ii]k kan .{0,30}toezeggen\b")
 _ASKED_BACK = re.compile(r"\b(?:met|aan) (?:mevrouw|de heer|het (?:Kamer)?lid|de leden|uw Kamer|de Kamer)\b")
 
