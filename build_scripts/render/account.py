@@ -8,6 +8,7 @@ from typing import Any
 
 from build_scripts.model import Letter
 from build_scripts.render import addresses
+from build_scripts.render.dates import in_words
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted
 
@@ -135,7 +136,7 @@ def _facts(letter: Letter) -> list[tuple[str, ...]]:
     return [
         (
             plain(_FACTS.get(name, name)),
-            plain(fact.value),
+            plain(in_words(fact.value) if name == "date" else fact.value),
             told[fact.provenance] + (f": {plain(fact.basis)}" if fact.basis else ""),
         )
         for name, fact in letter.facts.items()

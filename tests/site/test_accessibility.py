@@ -77,6 +77,34 @@ def test_axe_finds_nothing_in_the_window_for_quoting(watched: Page, server: str,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_contents_on_a_phone(watched: Page, server: str, site: Path, scheme: str) -> None:
+    watched.emulate_media(color_scheme=scheme)
+    watched.set_viewport_size(PHONE)
+    watched.goto(server + smallest(site, "brieven/*/index.html", "footnote-ref"))
+    watched.evaluate(AXE)
+    watched.get_by_role("button", name="Inhoud", exact=True).click()
+    expect(watched.get_by_role("dialog", name="Inhoudsopgave")).to_be_visible()
+    assert watched.evaluate(RUN) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_all_is_unfolded_and_a_selection_can_be_quoted(watched: Page, server: str, site: Path, scheme: str) -> None:
+    watched.emulate_media(color_scheme=scheme)
+    for holding in ("ka-twijfel", "footnote-ref"):
+        watched.goto(server + smallest(site, "brieven/*/index.html", holding))
+        watched.evaluate(AXE)
+        watched.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        watched.evaluate("getSelection().selectAllChildren(document.querySelector('.brief-tekst p[id]'))")
+        button = watched.get_by_role("button", name="Citeer selectie")
+        expect(button).to_be_visible()
+        assert button.evaluate("one => getComputedStyle(one).color") == "rgb(255, 255, 255)", "it stands out"
+        watched.locator(f".{holding}").first.focus()
+        for size in (DESK, PHONE):
+            watched.set_viewport_size(size)
+            assert watched.evaluate(RUN) == [], holding
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_suggestions_filters_and_explanations(watched: Page, server: str, scheme: str) -> None:
     watched.emulate_media(color_scheme=scheme)
     for query in ("?q=ondersteuning&soort=kamerbrief", "?q=zeppelin+%22rood+luchtschip%22", "?q=auteur:jan+zorg+soort:onzin"):
@@ -176,12 +204,13 @@ def test_links_of_one_name_lead_to_one_place(watched: Page, server: str, site: P
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE])
-def test_nothing_moves_while_a_list_loads(watched: Page, server: str, size: dict) -> None:
+def test_nothing_moves_while_a_page_loads(watched: Page, server: str, site: Path, size: dict) -> None:
     watched.set_viewport_size(size)
     watched.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { moved += one.value; })).observe({type: 'layout-shift', buffered: true});"
     )
-    for name in ("brieven/", "toezeggingen/", "moties/", "stukken/", "zoeken/"):
+    letters = [path.parent.relative_to(site).as_posix() + "/" for path in site.glob("brieven/*/index.html")]
+    for name in ("brieven/", "toezeggingen/", "moties/", "stukken/", "zoeken/", *letters):
         watched.goto(server + name, wait_until="networkidle")
         assert watched.evaluate("moved") == 0, name
 

@@ -205,6 +205,37 @@ def test_a_list_is_whole_without_scripts(chromium: Browser, site: Path) -> None:
     context.close()
 
 
+def test_the_contents_on_a_phone_show_where_the_reader_is_and_lead_on(chromium: Browser, base: str) -> None:
+    context = chromium.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    open_letter(page, base, ".brief-tekst h2 ~ h2")
+    heading = page.locator(".brief-tekst :is(h2, h3)").nth(1)
+    heading.evaluate("one => one.scrollIntoView()")
+    page.get_by_role("button", name="Inhoud", exact=True).tap()
+    contents = page.get_by_role("dialog", name="Inhoudsopgave")
+    expect(contents.locator("[aria-current]")).to_have_text((heading.get_attribute("aria-label") or "").strip())
+    expect(contents.locator("[aria-current]")).to_be_focused()
+    expect(contents.get_by_role("button", name="Sluit")).to_be_in_viewport()
+    last = contents.get_by_role("link").last
+    name = last.inner_text().strip()
+    last.tap()
+    expect(contents).to_be_hidden()
+    expect(target(page)).to_be_in_viewport()
+    assert (target(page).get_attribute("aria-label") or "").strip() == name
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.get_by_role("button", name="Inhoud", exact=True)).to_be_hidden()
+    context.close()
+
+
+def test_the_contents_beside_a_letter_follow_the_reader(page: Page, base: str) -> None:
+    open_letter(page, base, ".brief-tekst h2 ~ h2")
+    heading = page.locator(".brief-tekst > h2").nth(1)
+    heading.evaluate("one => one.scrollIntoView()")
+    page.mouse.wheel(0, 40)
+    active = page.locator(f".md-nav--secondary a[href='#{heading.get_attribute('id')}']")
+    expect(active).to_have_class(re.compile("md-nav__link--active"))
+
+
 def test_an_abbreviation_is_explained_by_keyboard(page: Page, base: str) -> None:
     open_letter(page, base, ".brief-tekst abbr[tabindex='0']")
     abbreviation = page.locator(".brief-tekst abbr[tabindex='0']").first

@@ -21,6 +21,20 @@
   }, true);
 })();
 
+/* The theme shows a note in a box that calls itself a dialog; this gives it the name that a dialog must have. */
+(function () {
+  "use strict";
+
+  function named(box) {
+    var number = box.querySelector(".ka-nootnummer");
+    box.setAttribute("aria-label", "Voetnoot" + (number ? " " + number.textContent : ""));
+  }
+
+  new MutationObserver(function () {
+    document.querySelectorAll(".md-tooltip2[role=dialog]:not([aria-label])").forEach(named);
+  }).observe(document.body, { childList: true, subtree: true });
+})();
+
 /* Escape puts away a note or an explanation without moving the pointer or the focus (WCAG 1.4.13);
    the next one shows again. */
 (function () {
