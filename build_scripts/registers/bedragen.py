@@ -28,9 +28,9 @@ _BETWEEN = re.compile(rf"\b[Tt]ussen (?:de )?(?:(?P<sign>€|EUR) ?)?(?P<low>{_N
 # "25 mld. bezuinigen", "49 miljoen extra": money without its sign, where no noun follows that is counted and the sentence is about money.
 _SIGNLESS = re.compile(
     rf"(?<![\d.,€])(?<!€ ){_RANGE} ?(?P<unit>mln\b\.?|mld\b\.?|miljoen|miljard)(?![\w-])(?! (?:euro|EUR)){_EVERY}"
-    r"(?=[.,;:)]|$| (?:extra|voor|aan|uit|naar|is|zijn|was|waren|wordt|worden|werd|werden|beschikbaar|bezuinig\w*|besparen|vrijgemaakt|gereserveerd|toegevoegd|te)\b)"
+    r"(?=[.,;:)]|$| (?:extra|voor|aan|uit|naar|is|zijn|was|waren|wordt|worden|werd|werden|beschikbaar|bezuinig\w*|besparen|vrijgemaakt|gereserveerd|toegevoegd|te|die|dat|waarvan|waarmee|om|door|in|op|hoger|lager)\b)"
 )
-_ABOUT_MONEY = re.compile(r"€|\beuro|EUR|begroting|budget|subsidie|bezuinig|besparing|uitgaven|\b(?:financiële )?middelen\b|\b(?:meer)?kosten\b|investering|onttrokken|geld\b")
+_ABOUT_MONEY = re.compile(r"€|\beuro|EUR|begroting|budget|subsidie|bezuinig|besparing|uitgaven|\b(?:financiële )?middelen\b|\b(?:meer)?kosten\b|\binvest|fonds\b|onttrokken|geld\b")
 # "een salaris van 2,5 ton": money where pay is spoken of, and nothing is weighed.
 _TON = re.compile(rf"(?<![\d.,€])(?:(?P<low>{_NUMBER})|(?P<word>\b{_SPELLED_NUMBER})) (?P<unit>ton)\b(?! (?:euro|CO|[a-z]*(?:uitstoot|afval|mest|staal|vis|stikstof|kg)))")
 _ABOUT_PAY = re.compile(r"salaris|bezoldig|\bbetaal|\bbonus|handdruk|vergoeding|beloning|honorarium|ontslagpremie|advieswerk")
@@ -41,7 +41,7 @@ _SPELLED_VALUES = dict(
         "1 2 3 4 5 6 7 8 9 10 11 12 15 20 30 40 50 100 0,5 1,5 1,5 2,5 3,5".split(),
     )
 )
-_MONEY_WORDS = re.compile(r"€|euro|EUR|\bton\b|\bml[nd]\b|miljoen|miljard")
+_MONEY_WORDS = ("€", "euro", "EUR", " ton", "mln", "mld", "miljoen", "miljard")
 _DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(rf"(?<![\d.,])(?P<value>\d{{1,3}}(?:[,.]\d{{1,3}})?) ?(?:%|procent\b)")
 
@@ -63,7 +63,7 @@ def facts(letter: Letter, recesses: Recesses | None = None) -> tuple[FactItem, .
 
 
 def _amounts(text: str, anchor: str) -> Iterator[FactItem]:
-    if not _MONEY_WORDS.search(text):
+    if not any(word in text for word in _MONEY_WORDS):
         return
     reached = -1
     for found in sorted(_in_words_of_money(text), key=lambda one: (one.start(), -one.end())):
@@ -82,9 +82,9 @@ def _in_words_of_money(text: str) -> Iterator[re.Match[str]]:
         yield from (found for found in _BETWEEN.finditer(text) if found["sign"] or found["euro"])
     for start, end in sentences(text):
         part = text[start:end]
-        if _ABOUT_MONEY.search(part):
+        if any(unit in part for unit in _SIZES) and _ABOUT_MONEY.search(part):
             yield from _SIGNLESS.finditer(text, start, end)
-        if "ton" in part and _ABOUT_PAY.search(part) and not _WEIGHED.search(part):
+        if " ton" in part and _ABOUT_PAY.search(part) and not _WEIGHED.search(part):
             yield from _TON.finditer(text, start, end)
 
 

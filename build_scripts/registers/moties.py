@@ -13,7 +13,7 @@ from build_scripts.registers.sentences import sentences
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
 _LIST = rf"{_PERSON}(?:(?:, | en | & |/)(?:de heer |mevrouw |het (?:Kamer)?lid )?{_PERSON}){{0,9}}"
 _ADJECTIVE = r"(?:[Gg]ewijzigde |[Nn]ader |[Aa]angenomen |[Aa]angehouden |[Ii]ngediende |[Vv]erworpen )*"
-_TITLE = r"(?:[Oo]ud-)?(?:[Kk]amer)?[Ll](?:id|eden)|[Ss]enator(?:en)?|heer|heren|mevrouw|dames|dhr\.?|mw\.?|mevr\.?"
+_TITLE = r"(?:(?:Tweede|Eerste) )?(?:[Oo]ud-)?(?:[Kk]amer)?[Ll](?:id|eden)|[Ss]enator(?:en)?|heer|heren|mevrouw|dames|dhr\.?|mw\.?|mevr\.?"
 # What may stand between a motion and its movers: "de motie over buurthuizen van de leden …", "de motie met nummer 88 van het lid …".
 _ABOUT = r"(?: (?:over|inzake|betreffende|met nummer|met kenmerk|nr\.|nummer) (?:(?![Mm]otie)[^.,;()]){1,60}?(?= van (?:de leden|het (?:Kamer)?lid|de heer|mevrouw)\b))?"
 # With a word that says that a person follows: sure wherever it stands.
@@ -21,12 +21,12 @@ _NAMED = re.compile(
     rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:van (?:de |het )?|(?:,? ?(?:(?:die )?(?:is|werd|wordt) )?(?:ingediend|voorgesteld) )?door (?:de |het )?)?(?P<who>{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
-_HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/(?:{GIVEN_BEFORE})?| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
+_HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>(?:{GIVEN_BEFORE})?{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/(?:{GIVEN_BEFORE})?| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
 _BARE = re.compile(rf"\b(?P<motie>[Mm]otie) (?P<names>{FULL}(?: ?\([^()]{{2,30}}\))?(?:(?:/|, | en ){FULL}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
 # "de moties-Heerma c.s. en -Klaver/Piri": each name is a motion of its own.
 _ONE_OF = rf"{SURNAME}(?:/{SURNAME})*(?: ?\([^()]{{2,30}}\))?"
 _HYPHENS = re.compile(rf"\b(?P<motie>[Mm]otie)s[-‑–](?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
-_NEXT_HYPHEN = re.compile(rf"(?:,| en|, en) (?P<motie>[-‑–]?)(?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
+_NEXT_HYPHEN = re.compile(rf"(?: \([^()]{{1,60}}\))?(?:,| en|, en) (?P<motie>[-‑–]?)(?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
 # "de moties Heerma en Klaver": the same without hyphens; only where surnames alone follow.
 _BARES = re.compile(rf"\b(?P<motie>[Mm]otie)s (?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?(?=(?:, {_ONE_OF}(?: c\.? ?s\b\.?)?)*,? en {_ONE_OF})")
 # "de moties van het lid A en van het lid B".
@@ -50,6 +50,7 @@ _HELD = re.compile(r"\baangehouden\b")
 _MOVED = re.compile(r"\b(?:ingediende?|indienden?|dienden? .{0,60}\bin)\b")
 _ADVISED = re.compile(r"(?<!niet )\bontra(?:den|adt?|adde)\b")
 _LEFT = re.compile(r"\boordeel (?:aan de )?Kamer\b|\baan het oordeel van (?:de|uw) Kamer\b")
+_MOVED_BY = re.compile(r"\b(?:ingediend|voorgesteld)\b")
 # "Het lid Dobbe diende een motie in over …": around the motion's name.
 _MOVES = re.compile(r"\bdien(?:t|de|den|en) (?:\w+ ){0,3}motie\w* in\b")
 # What became of a motion, the surest first: a motion advised against may have been adopted.
@@ -117,11 +118,12 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
             span = Place(passage.anchor, start + first, start + behind, bool(_ANSWERS.search(text)))
             if not movers and not citation:
                 same = last and last.place.anchor == passage.anchor and place == 0 and re.fullmatch(r"\W*De ", text[:first]) and not text.startswith("s", behind)
-                if same and (asks := _asks(text[behind:])):
-                    last = replace(last, asks=max(last.asks, asks, key=len), state="", place=span)
+                asks, state = _asks(text[behind:until]), _state(text, hits, place)
+                if same and (asks or state):
+                    last = replace(last, asks=max(last.asks, asks, key=len), state=state, place=span)
                     yield last
                 elif last and _POINTS_BACK.search(text[:first]):
-                    yield replace(last, state="", asks="", place=span)
+                    yield replace(last, state=state, asks="", place=span)
                 continue
             last = _Named(movers, citation, _state(text, hits, place), _asks(text[behind:until]), span)
             yield last
@@ -210,7 +212,7 @@ def _state(text: str, hits: Hits, place: int) -> str:
         for state, pattern in _STATES:
             if pattern.search(near):
                 return state
-    return "ingediend" if _MOVES.search(text) else ""
+    return "ingediend" if _MOVES.search(text) or _MOVED_BY.search(text, hits[first][0], hits[last][1]) else ""
 
 
 def _asks(behind: str) -> str:

@@ -15,17 +15,20 @@ _FOLDED = {party.lower(): party for party in PARTIES}
 PARTICLE = r"(?:[Vv]an(?: (?:den|der|de|het|'t|’t))?|[Dd]en?|[Dd]er|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|[Bb]en|in(?: ?'t)?|[Oo]p(?: de[rn]?)?|[Vv]on|[Dd]u|[Ll]a|[Ll]e|'t|’t)"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĞİŞ]"
 # What somebody is of, not called: "minister Jansen van Sociale Zaken", "het lid Jansen van Provinciale Staten".
-_PORTFOLIO = (
+PORTFOLIO = (
     "Algemene|Asiel|Binnenlandse|Buitenlandse|Defensie|Economische|Financiën|Infrastructuur|Justitie|Klimaat|Koninkrijksrelaties|Landbouw|Langdurige|Medische|"
-    "Onderwijs|Ontwikkelingssamenwerking|Rechtsbescherming|Sociale|Veiligheid|Verkeer|Volksgezondheid|Volkshuisvesting|Vreemdelingenzaken|Wonen|Zaken|Provinciale|Gedeputeerde|Staten"
+    "Onderwijs|Ontwikkelingssamenwerking|Rechtsbescherming|Sociale|Veiligheid|Verkeer|Volksgezondheid|Volkshuisvesting|Vreemdelingenzaken|Wonen|Zaken|"
+    "Toeslagen|Douane|Fiscaliteit|Belastingdienst|Jeugd|Preventie|Sport|Digitale|Digitalisering|Openbaar|Milieu|Natuur|Stikstof|Ruimtelijke|Primair|Basisonderwijs|"
+    "Voortgezet|Funderend|Cultuur|Media|Emancipatie|Participatie|Integratie|Armoedebeleid|Pensioenen|Herstel|Mijnbouw|Groene|Visserij|Maatschappelijke|Zorg|"
+    "Rijksdienst|Migratie|Europese|Energie|Tweede|Eerste|Provinciale|Gedeputeerde|Staten|Kamerstuk|Kamerstukken"
 )
 # A surname holds a small letter, which most parties don't: "het lid Jansen van de SP".
-_WORD = rf"(?!(?:PvdA|PvdD|GroenLinks|ChristenUnie|FvD|Volt|GL-PvdA|{_PORTFOLIO})\b){_CAPITAL}(?=[A-ZÀ-Þ]{{0,2}}['’]?[A-Z]?[a-zß-ž])[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"
+_WORD = rf"(?!(?:PvdA|PvdD|GroenLinks|ChristenUnie|FvD|Volt|GL-PvdA|{PORTFOLIO})\b){_CAPITAL}(?=[A-ZÀ-Þ]{{0,2}}['’]?[A-Z]?[a-zß-ž])[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"
 SURNAME = rf"(?:{PARTICLE} ){{0,2}}{_WORD}(?:-(?:{PARTICLE} ?)?{_WORD})*"
 # "Agnes Mulder", "M.J. van Rijn": what may stand before a surname.
 GIVEN = rf"(?:(?:{_CAPITAL}\.){{1,5}} ?|{_WORD} (?=(?:{PARTICLE} )?{_CAPITAL}))?"
-# A first name before a surname with a particle: "/Olger van Dijk".
-GIVEN_BEFORE = rf"{_WORD} (?={PARTICLE} )"
+# A first name behind a hyphen or a slash: "motie-Olger van Dijk", "/Remco Dijkstra"; a preposition is no particle there.
+GIVEN_BEFORE = rf"{_WORD} (?=(?:(?:[Vv]an(?: (?:den|der|de))?|[Dd]en?|[Dd]er|[Tt]en|[Tt]er|[Ee]l) )?{_WORD}(?! [A-Z][a-z]))"
 FULL = rf"{GIVEN}{SURNAME}"
 PARTY = r"(?: ?\((?P<party>[^()]{2,30})\))"
 
@@ -52,7 +55,7 @@ _SHARED = re.compile(r"(?:beiden?|allen?|alle (?:twee|drie|vier)) (?P<party>[\w/
 # "Groep Van Haga", "Lid Omtzigt", "Fractie Krol": members who left their party.
 _SPLIT_OFF = re.compile(r"(?:Groep|Lid|Fractie)[ -](?:[Vv]an |[Dd]e ){0,2}[A-Z][\w/-]+(?: [A-Z][\w/-]+)?")
 # Surnames of two words without a particle, of whom the first could be taken for a first name.
-_DOUBLE = re.compile(r"\bSix Dijkstra$")
+_DOUBLE = re.compile(r"\b(?:Six Dijkstra|Bruins Slot|Koşer Kaya|Rinnooy Kan|Hirsch Ballin|Tjeenk Willink|[Vv]an Haersma Buma|Schultz van Haegen(?:-Maas Geesteranus)?|Wiegman-van Meppelen Scheppink)$")
 
 
 def surname_of(name: str) -> str:

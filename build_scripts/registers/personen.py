@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from build_scripts.model import Letter, Passage, Person, Place
 from build_scripts.registers import moties
-from build_scripts.registers.names import FULL, SURNAME, is_name, party_of, shared_party, surname_of
+from build_scripts.registers.names import FULL, PORTFOLIO, SURNAME, is_name, party_of, shared_party, surname_of
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
@@ -28,7 +28,9 @@ _MINISTER = re.compile(
     rf"(?: ?\((?P<party>[^()]{{2,20}})\))?"
 )
 # "de heer Jansen, minister van Defensie"
-_OFFICE = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?, (?:(?:de )?(?:toenmalig|destijds|demissionair|voormalig)e? )?(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris)(?=,| van (?!Staat\b)| voor )")
+_OFFICE = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?, (?:(?:de )?(?:toenmalig|destijds|demissionair|voormalig)e? )?(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris)(?=,| van (?!Staat\b)| voor | (?:{PORTFOLIO})\b)")
+# "oud-minister mevrouw Jansen"; without "oud-" the minister may have met her.
+_FORMER = re.compile(rf"\b(?:[Oo]ud-|[Vv]oormalig |[Tt]oenmalig )(?P<role>[Mm]inister|[Ss]taatssecretaris) (?:de heer|mevrouw|dhr\.|mw\.) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 # "de Duitse minister Jansen", "premier Jansen van Canada": of another country.
 _FOREIGN = re.compile(r"\b(?!Nederlandse|Demissionaire|Toenmalige|Voormalige|Nieuwe|Huidige)[A-Z][a-zë]+(?:se|ische) $")
 _POLITE = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]e heren|[Mm]w\.|[Dd]hr\.) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
@@ -75,21 +77,38 @@ def _with_role(passage: Passage) -> Iterator[_Named]:
         return
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
-        for pattern in (_MEMBERS, _KAMERLID, _NAMED_AFTER):
-            for found in pattern.finditer(text):
-                if not _of_another_body(text, found):
-                    yield from _listed(found, passage.anchor, start)
+        for found in _lists(text):
+            if not _of_another_body(text, found):
+                yield from _listed(found, passage.anchor, start)
         if "otie" in text:
             for first, last, movers in moties.named(text, passage.kind == "heading"):
                 for mover in movers:
                     yield _Named(mover.name, "Kamerlid", mover.party, Place(passage.anchor, start + first, start + last))
-        for found in (*_MINISTER.finditer(text), *_OFFICE.finditer(text)):
+        for found in _in_office(text):
             name = surname_of(found["name"])
             if found["role"].lower() == "fractievoorzitter" and _of_another_body(text, found, "name"):
                 continue
             if is_name(name) and not _MINISTRY.match(found["name"]) and not _FOREIGN.search(text, max(0, found.start() - 30), found.start()):
                 party = party_of(found["party"] or "") or ""
                 yield _Named(name, found["role"].lower(), party, Place(passage.anchor, start + found.start(), start + found.end()))
+
+
+_LISTS = ((_MEMBERS, ("lid ", "Lid ", "eden ")), (_KAMERLID, ("amerl",)), (_NAMED_AFTER, ("mendement", "nterpellatie", "nitiatief")))
+"""The patterns that list members, each with the words without which it finds nothing."""
+
+
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    """Where members are named as such."""
+    for pattern, words in _LISTS:
+        if any(word in text for word in words):
+            yield from pattern.finditer(text)
+
+
+def _in_office(text: str) -> Iterator[re.Match[str]]:
+    """Where somebody is named with an office."""
+    yield from _MINISTER.finditer(text)
+    if "inister" in text or "taatssecretaris" in text:
+        yield from (*_OFFICE.finditer(text), *_FORMER.finditer(text))
 
 
 def _of_another_body(text: str, found: re.Match[str], names: str = "names") -> bool:
