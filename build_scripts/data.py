@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.model import Commitment, Entry, Letter, Link, Motion, Passage
-from build_scripts.sheets import Sheets, table
+from build_scripts.render import addresses
+from build_scripts.sheets import START, Sheets, dossier_heads, lines
 
 FLAT = ("id", "url", "type", "title", "betreft", "date", "kenmerk", "ministry", "sender", "addressee")
 CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target", "dossier", "number", "session")
 CITING = ("letter_title", "letter_date", "letter_url")
 """What verwijzingen.csv says of the citing letter, so that it needs no second table."""
+
+MOST_WAITING = 4_000_000
+"""Bytes of the dossiers' spreadsheets in memory."""
 
 REGISTERS = {
     "toezeggingen": ("commitments", ("kind", "text", "who", "what", "whom", "when", "due", "anchor")),
@@ -134,39 +139,110 @@ def places(letter: Letter) -> dict[str, str]:
     return {note.passage.anchor: f"footnote {note.number}" for note in reversed(letter.notes)}
 
 
-def write(folder: Path, records: Iterable[Mapping], site_url: str = "") -> None:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What one letter brings to the public data: its line of JSON; its lines of CSV, by the file's path under data/,
+    and by dossier those of its two files; its rows of SQLite by table; and the account of its words."""
+
+    line: bytes
+    csv: Mapping[str, bytes]
+    dossiers: Mapping[str, tuple[bytes, bytes]]
+    base: Mapping[str, Sequence[Sequence[object]]]
+    account: Mapping[str, object]
+
+
+def rows_of(line: bytes, site_url: str = "") -> Rows:
+    """What a letter brings, of its record as a line of JSON. `site_url` is the site's address, for the spreadsheets; "" where it is not known."""
+    one = json.loads(line)
+    found = {name: drawn(one, name) for name in REGISTERS}
+    sheets, dossiers = _sheets(site_url).rows(one, found)
+    citing = [one["title"], one["date"], one["url"]]
+    cited = [_flat_citation(one["id"], row) for row in one["citations"]]
+    tables = {
+        "brieven": [[one[name] for name in FLAT] + [" ".join(one["tags"]), one["source"]["file"]]],
+        "verwijzingen": [[*row, *citing] for row in cited],
+        **{name: [[*row, *citing] for row in rows] for name, rows in found.items()},
+    }
+    csv = {f"{name}.csv": lines(rows) for name, rows in tables.items() if rows}
+    return Rows(line, csv | sheets, dossiers, _base_rows(one, found, cited), {"audit": one["audit"], "problems": one["problems"]})
+
+
+def _base_rows(one: Mapping, found: Mapping[str, list[list[object]]], cited: list[list[object]]) -> dict[str, list[Sequence[object]]]:
+    source = one["source"]
+    blocks = enumerate(one["blocks"], 1)
+    return {
+        "brieven": [[one[name] for name in FLAT] + [source["file"], source["sha256"], one["audit"]["words_in"]]],
+        "alineas": [(one["id"], place, block["anchor"], block["kind"], block["level"], block["text"]) for place, block in blocks],
+        "voetnoten": [(one["id"], *note.values()) for note in one["footnotes"]],
+        "verwijzingen": cited,
+        **found,
+        "onderwerpen": [(one["id"], tag) for tag in one["tags"]],
+    }
+
+
+def write(folder: Path, rows: Iterable[Rows]) -> None:
     """Write the public data into a folder, one letter after another: only one is in memory at a time.
 
-    `records` are those of record(), in the archive's order. `site_url` is the site's address, for the
-    spreadsheets; "" where it is not known. The same records give the same bytes.
+    `rows` are in the archive's order. The same rows give the same bytes.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (
-        (folder / "brieven.jsonl").open("wb") as lines,
-        table(folder / "brieven.csv", (*FLAT, "tags", "source_file")) as letters,
-        table(folder / "verwijzingen.csv", (*CITATION, *CITING)) as citations,
-        closing(sqlite3.connect(folder / "kamerarchief.sqlite", isolation_level=None)) as base,
-        ExitStack() as registers,
-    ):
-        sheets = Sheets(folder, site_url, {name: columns for name, (_, columns) in REGISTERS.items()}, registers)
-        tables = {
-            name: registers.enter_context(table(folder / f"{name}.csv", ("letter", *columns, *CITING)))
-            for name, (_, columns) in REGISTERS.items()
-        }
+    for path in (".", addresses.sheet("."), addresses.dossier_data(".")):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    dossiers = Dossiers(folder)
+    with ExitStack() as opened:
+        json_lines = opened.enter_context((folder / "brieven.jsonl").open("wb"))
+        tables = {path: opened.enter_context((folder / path).open("wb")) for path in _heads()}
+        base = opened.enter_context(closing(sqlite3.connect(folder / "kamerarchief.sqlite", isolation_level=None)))
+        for path, head in _heads().items():
+            tables[path].write(head)
         base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
         base.execute("BEGIN")
-        for one in records:
-            lines.write(as_line(one))
-            letters([[one[name] for name in FLAT] + [" ".join(one["tags"]), one["source"]["file"]]])
-            cited = [[*_flat_citation(one["id"], row), one["title"], one["date"], one["url"]] for row in one["citations"]]
-            citations(cited)
-            rows = {name: drawn(one, name) for name in REGISTERS}
-            for name, add in tables.items():
-                add([*row, one["title"], one["date"], one["url"]] for row in rows[name])
-            sheets.add(one, rows)
-            _insert(base, one)
+        for one in rows:
+            json_lines.write(one.line)
+            for path, content in one.csv.items():
+                tables[path].write(content)
+            for dossier, content in one.dossiers.items():
+                dossiers.add(dossier, content)
+            for name, values in one.base.items():
+                if values:
+                    base.executemany(f"INSERT INTO {name} VALUES (?{', ?' * (len(values[0]) - 1)})", values)
+        dossiers.write()
         for statement in ("INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')", "COMMIT", "VACUUM"):
             base.execute(statement)
+
+
+class Dossiers:
+    """The spreadsheets of each dossier, of which there are too many to keep open: written a few million bytes at a time."""
+
+    def __init__(self, folder: Path):
+        self._folder, self._size = folder, 0
+        self._waiting: dict[str, list[bytearray]] = {}
+
+    def add(self, dossier: str, content: tuple[bytes, bytes]) -> None:
+        """Lines of one letter for the two files of a dossier."""
+        for waiting, more in zip(self._waiting.setdefault(dossier, [bytearray(), bytearray()]), content):
+            waiting += more
+        self._size += sum(map(len, content))
+        if self._size > MOST_WAITING:
+            self.write()
+
+    def write(self) -> None:
+        """Writes what waits."""
+        for dossier, content in self._waiting.items():
+            for (path, head), more in zip(dossier_heads(dossier).items(), content):
+                with (self._folder / path).open("ab") as file:
+                    file.write(more if file.tell() else head + more)
+        self._waiting, self._size = {}, 0
+
+
+def _heads() -> dict[str, bytes]:
+    """The first line of each file of CSV, by path under data/."""
+    tables = {"brieven": (*FLAT, "tags", "source_file"), "verwijzingen": (*CITATION, *CITING)}
+    tables |= {name: ("letter", *columns, *CITING) for name, (_, columns) in REGISTERS.items()}
+    return {f"{name}.csv": START + lines([head]) for name, head in tables.items()} | _sheets("").heads()
+
+
+def _sheets(site_url: str) -> Sheets:
+    return Sheets(site_url, {name: columns for name, (_, columns) in REGISTERS.items()})
 
 
 def as_line(one: Mapping[str, object]) -> bytes:
@@ -184,18 +260,3 @@ def drawn(one: Mapping, register: str) -> list[list[object]]:
 
 def _flat_citation(letter: str, citation: Mapping[str, object]) -> list[object]:
     return [letter, *(citation["letter" if name == "target" else name] for name in CITATION[1:])]
-
-
-def _insert(base: sqlite3.Connection, one: Mapping) -> None:
-    source = one["source"]
-    letter = [one[name] for name in FLAT] + [source["file"], source["sha256"], one["audit"]["words_in"]]
-    base.execute(f"INSERT INTO brieven VALUES ({', '.join('?' * len(letter))})", letter)
-    blocks = [
-        (one["id"], place, block["anchor"], block["kind"], block["level"], block["text"]) for place, block in enumerate(one["blocks"], 1)
-    ]
-    base.executemany("INSERT INTO alineas VALUES (?, ?, ?, ?, ?, ?)", blocks)
-    base.executemany("INSERT INTO voetnoten VALUES (?, ?, ?, ?)", [(one["id"], *note.values()) for note in one["footnotes"]])
-    base.executemany(f"INSERT INTO verwijzingen VALUES ({', '.join('?' * len(CITATION))})", [_flat_citation(one["id"], c) for c in one["citations"]])
-    for name, (_, columns) in REGISTERS.items():
-        base.executemany(f"INSERT INTO {name} VALUES (?{', ?' * len(columns)})", drawn(one, name))
-    base.executemany("INSERT INTO onderwerpen VALUES (?, ?)", [(one["id"], tag) for tag in one["tags"]])

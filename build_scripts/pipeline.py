@@ -7,7 +7,6 @@ letter only facts are held in memory; its text goes by in packed bytes.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,11 +30,11 @@ from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
 from build_scripts.render.tally import Tally, filled
-from build_scripts.stages.finishing import Finished, Finishing, Output, ToFinish, finish_one, set_one, shown_by
+from build_scripts.stages.finishing import FILES, ROWS, Finished, Finishing, ToFinish, finish_one, set_one, shown_by
 from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_letters
 from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
-from build_scripts.stages.packed import unpack
+from build_scripts.stages.packed import unpack_part
 from build_scripts.stages.searching import KeptBatches
 from build_scripts.stages.targets import Targets
 
@@ -117,10 +116,10 @@ def _publish(
         _put(fresh, path, (sources / "letters" / name).read_bytes())
     days = [(addresses.url(path), "") for path in _lists(made.set, setter, targets, fresh, desk) if path not in made.moved]
     faults: dict[str, tuple[Problem, ...]] = {}
-    tally, finishing = Tally(), Finishing(setter, words, archive.abbreviations)
+    tally, finishing = Tally(), Finishing(setter, words, archive.abbreviations, built.site_url)
     keys, work = _work(gathered, finishing, desk)
     done = desk.progress("pagina's", desk.cache.map(desk.jobs, finish_one, finishing, work), len(keys))
-    data.write(fresh / "data", tally.counted(_letters(zip(done, keys, archive.entries), targets, fresh, desk, days, faults)), built.site_url)
+    data.write(fresh / "data", _letters(zip(done, keys, archive.entries), targets, fresh, desk, days, faults, tally))
     account = fresh / addresses.url(addresses.ACCOUNT) / "index.html"
     account.write_text(filled(account.read_text(encoding="utf-8"), tally, archive.failed), encoding="utf-8")
     targets.check()
@@ -135,7 +134,7 @@ def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, fresh: Pa
     work = ((key, lambda page=page: page) for key, page in zip(keys, pages.items()))
     done = desk.cache.map(desk.jobs, set_one, setter, work, chunk=1)
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
-        _put_all(fresh, unpack(desk.cache.body(key)))
+        _put_all(fresh, unpack_part(desk.cache.body(key), FILES))
         targets.add(one.path, one.page)
         yield one.path
 
@@ -157,17 +156,19 @@ def _work(gathered: Gathered, finishing: Finishing, desk: Desk) -> tuple[list[by
 
 def _letters(
     done: Iterable[tuple[Finished, bytes, Entry]],
-    targets: Targets, fresh: Path, desk: Desk, days: list[tuple[str, str]], faults: dict[str, tuple[Problem, ...]],
-) -> Iterator[Mapping]:  # fmt: skip
-    """Writes the letters' pages and what is beside them; gives each letter's public record."""
+    targets: Targets, fresh: Path, desk: Desk, days: list[tuple[str, str]], faults: dict[str, tuple[Problem, ...]], tally: Tally,
+) -> Iterator[data.Rows]:  # fmt: skip
+    """Writes the letters' pages and what is beside them; gives what each letter brings to the public data."""
     for one, key, entry in done:
-        output = unpack(desk.cache.body(key))
-        _put_all(fresh, output)
+        body = desk.cache.body(key)
+        _put_all(fresh, unpack_part(body, FILES))
         targets.add(one.path, one.page)
         days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
         if one.faults:
             faults[entry.letter.id] = one.faults
-        yield json.loads(output.record)
+        rows = unpack_part(body, ROWS)
+        tally.add(rows.account)
+        yield rows
 
 
 def _compressed(desk: Desk, site: Path, names: Sequence[str]) -> Iterator[tuple[bundle.Entry, bytes]]:
@@ -183,8 +184,8 @@ def _compress_one(context: None, work: tuple[str, bytes]) -> tuple[bundle.Entry,
     return bundle.compressed(*work)
 
 
-def _put_all(site: Path, output: Output) -> None:
-    for path, content in output.files.items():
+def _put_all(site: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
         _put(site, path, content)
 
 

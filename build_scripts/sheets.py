@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from build_scripts.model import Citation
 from build_scripts.render import addresses
 from build_scripts.render.dates import in_words
 from build_scripts.render.paper_names import paper_name
 from build_scripts.render.words import TYPES
-
-Add = Callable[[Iterable[Iterable[object]]], None]
 
 LETTER = ("Datum", "Datum in woorden", "Soort", "Titel", "Ministerie", "Van", "Aan", "Kenmerk", "Onderwerpen", "Adres")
 CITING = (*LETTER, "Aantal verwijzingen", "Genoemde stukken", "Adres van de eerste verwijzing")
@@ -26,62 +24,56 @@ REGISTER = {
 """Columns of the registers, as a Dutch spreadsheet heads them; the place in the letter is in the address."""
 
 
-@contextmanager
-def table(path: Path, head: Iterable[str], separator: str = ",") -> Iterator[Add]:
-    """A CSV file to add rows to, with a byte order mark, since Excel needs it; a cell that it would run as a formula is text.
+START = "\ufeff".encode()
+"""A byte order mark, since Excel needs it."""
 
-    A Dutch Excel takes only ";" for a separator.
-    """
-    fresh = not path.exists()
-    with path.open("a", encoding="utf-8-sig" if fresh else "utf-8", errors="replace", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n", delimiter=separator)
-        if fresh:
-            writer.writerow(head)
-        yield lambda rows: writer.writerows([_cell(value) for value in row] for row in rows)
+
+def lines(rows: Iterable[Iterable[object]], separator: str = ",") -> bytes:
+    """Rows of a CSV file; a cell that Excel would run as a formula is text. A Dutch Excel takes only ";" for a separator."""
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n", delimiter=separator).writerows([_cell(value) for value in row] for row in rows)
+    return text.getvalue().encode("utf-8", "replace")
 
 
 def _cell(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
 
 
+@dataclass(frozen=True, slots=True)
 class Sheets:
-    """The Dutch spreadsheets, written letter by letter: one of each table, and two for each dossier."""
+    """The Dutch spreadsheets: one of each table, and two for each dossier.
 
-    def __init__(self, folder: Path, site_url: str, registers: Mapping[str, Sequence[str]], opened: ExitStack):
-        """`folder`: the site's data/. `site_url`: the site's address, or "". `registers`: the columns of each. `opened` closes the files."""
-        self._folder, self._root = folder, f"{site_url.rstrip('/')}/" if site_url else ""
-        for path in (addresses.sheet(""), addresses.dossier_data("")):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    `site_url`: the site's address, or "". `registers`: the columns of each register.
+    """
 
-        def sheet(name: str, head: Iterable[str]) -> Add:
-            return opened.enter_context(table(folder / addresses.sheet(name), head, ";"))
+    site_url: str
+    registers: Mapping[str, Sequence[str]]
 
-        self._letters, self._citations = sheet("brieven", LETTER), sheet("verwijzingen", CITATION)
-        self._columns = registers
-        self._registers = {name: sheet(name, (*(REGISTER[one] for one in columns if one in REGISTER), *LETTER)) for name, columns in registers.items()}
+    def heads(self) -> dict[str, bytes]:
+        """The first line of each table's file, by its path under data/."""
+        found = {"brieven": LETTER, "verwijzingen": CITATION}
+        found |= {name: (*(REGISTER[one] for one in columns if one in REGISTER), *LETTER) for name, columns in self.registers.items()}
+        return {addresses.sheet(name): START + lines([head], ";") for name, head in found.items()}
 
-    def add(self, one: Mapping, drawn: Mapping[str, Iterable[Sequence[object]]]) -> None:
-        """Adds a letter's record (data.record) and its rows of the registers, each with the letter's id before the columns."""
+    def rows(self, one: Mapping, drawn: Mapping[str, Iterable[Sequence[object]]]) -> tuple[dict[str, bytes], dict[str, tuple[bytes, bytes]]]:
+        """A letter's lines, of its record (data.record) and its rows of the registers, each with the letter's id before the columns:
+        in each table's file, by path; and by dossier in its two files."""
         letter = self._letter(one)
-        self._letters([letter])
         cited = [(str(row["dossier"] or ""), row, self._citation(one, row)) for row in one["citations"]]
-        self._citations(row for _, _, row in cited)
+        made = {"brieven": [letter], "verwijzingen": [flat for _, _, flat in cited]}
         for name, rows in drawn.items():
-            columns = self._columns[name]
-            self._registers[name]([*_shown(columns, row[1:]), *self._at(letter, one, columns, row[1:])] for row in rows)
+            columns = self.registers[name]
+            made[name] = [[*_shown(columns, row[1:]), *self._at(letter, one, columns, row[1:])] for row in rows]
         by_dossier: defaultdict[str, list[tuple[Mapping, list[object]]]] = defaultdict(list)
         for dossier, row, flat in cited:
             if dossier:
                 by_dossier[dossier].append((row, flat))
-        for dossier, found in by_dossier.items():
-            self._dossier(dossier, letter, one, found)
+        dossiers = {dossier: _of_dossier(letter, found) for dossier, found in by_dossier.items()}
+        return {addresses.sheet(name): lines(rows, ";") for name, rows in made.items() if rows}, dossiers
 
-    def _dossier(self, dossier: str, letter: list[object], one: Mapping, found: Sequence[tuple[Mapping, list[object]]]) -> None:
-        papers = dict.fromkeys(_named(row) for row, _ in found)
-        with table(self._folder / addresses.dossier_data(dossier), CITATION, ";") as add:
-            add(flat for _, flat in found)
-        with table(self._folder / addresses.dossier_letters(dossier), CITING, ";") as add:
-            add([[*letter, len(found), "; ".join(papers), found[0][1][-1]]])
+    @property
+    def _root(self) -> str:
+        return f"{self.site_url.rstrip('/')}/" if self.site_url else ""
 
     def _letter(self, one: Mapping) -> list[object]:
         cells = (one["title"], one["ministry"], one["sender"], one["addressee"], one["kenmerk"])
@@ -99,6 +91,16 @@ class Sheets:
         if "anchor" not in columns:
             return letter
         return [*letter[:-1], f"{self._root}{one['url']}#{row[columns.index('anchor')]}"]
+
+
+def dossier_heads(dossier: str) -> dict[str, bytes]:
+    """The first lines of a dossier's two files, by path under data/: its citations, and the letters that cite it."""
+    return {addresses.dossier_data(dossier): START + lines([CITATION], ";"), addresses.dossier_letters(dossier): START + lines([CITING], ";")}
+
+
+def _of_dossier(letter: list[object], found: Sequence[tuple[Mapping, list[object]]]) -> tuple[bytes, bytes]:
+    papers = dict.fromkeys(_named(row) for row, _ in found)
+    return lines((flat for _, flat in found), ";"), lines([[*letter, len(found), "; ".join(papers), found[0][1][-1]]], ";")
 
 
 def _named(row: Mapping) -> str:

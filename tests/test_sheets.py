@@ -21,7 +21,7 @@ def records():
 @pytest.fixture(scope="module")
 def folder(records, tmp_path_factory):
     made = tmp_path_factory.mktemp("data")
-    data.write(made, records, SITE)
+    data.write(made, (data.rows_of(data.as_line(one), SITE) for one in records))
     return made
 
 
@@ -58,12 +58,11 @@ def test_each_table_is_a_dutch_spreadsheet_too(folder, records, name, key):
 
 
 def test_without_an_address_of_the_site_rows_hold_the_path(records, tmp_path):
-    data.write(tmp_path, records)
+    data.write(tmp_path, (data.rows_of(data.as_line(one)) for one in records))
     assert all(row["Adres"].startswith("brieven/") for row in opened(tmp_path / "excel" / "brieven.csv"))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+31 70", "-5", "@SUM(A1)"])
 def test_a_cell_that_a_spreadsheet_would_run_is_text(text, tmp_path):
-    with sheets.table(tmp_path / "x.csv", ["Kop"], ";") as add:
-        add([[text]])
+    (tmp_path / "x.csv").write_bytes(sheets.START + sheets.lines([["Kop"], [text]], ";"))
     assert opened(tmp_path / "x.csv") == [{"Kop": f"'{text}"}]

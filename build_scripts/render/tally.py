@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_scripts.model import Problem
@@ -28,7 +28,7 @@ class Tally:
     dropped: Counter[str] = field(default_factory=Counter)
 
     def add(self, record: Mapping) -> None:
-        """Count one letter; `record` has the shape of a line of brieven.jsonl."""
+        """Count one letter; `record` has `audit` and `problems` as a line of brieven.jsonl has them."""
         audit = record["audit"]
         self.letters += 1
         self.words_in += audit["words_in"]
@@ -37,12 +37,6 @@ class Tally:
         self.hyphens += len(audit.get("hyphens", ()))
         for drop in audit["dropped"]:
             self.dropped[drop["reason"]] += drop["count"]
-
-    def counted(self, records: Iterable[Mapping]) -> Iterator[Mapping]:
-        """The same records, each counted as it goes by."""
-        for record in records:
-            self.add(record)
-            yield record
 
     def html(self, failed: Sequence[Problem]) -> str:
         """The figures as HTML; `failed` are the sources that could not be read."""

@@ -7,28 +7,30 @@ from dataclasses import dataclass, replace
 
 from build_scripts.audit import audit, expected
 from build_scripts.cache import key_of
-from build_scripts.data import as_line, record
+from build_scripts.data import as_line, record, rows_of
 from build_scripts.model import Archive, Entry, Letter, Neighbours, Problem, Relation, SourceDocument
 from build_scripts.publish import Setter, Stamped
 from build_scripts.render import addresses
 from build_scripts.render.downloads import as_markdown, as_text
 from build_scripts.render.letter import letter_page
-from build_scripts.search import Fragment, WordLists, analyse, text_file
-from build_scripts.stages.packed import pack, unpack
+from build_scripts.search import WordLists, analyse, text_file
+from build_scripts.stages.packed import pack_apart, unpack
 
 
 @dataclass(frozen=True, slots=True)
 class Finishing:
     """The same for all letters: what makes pages, the word lists of the search index, and what
-    abbreviations stand for."""
+    abbreviations stand for, and the site's address."""
 
     setter: Setter
     words: WordLists
     abbreviations: Mapping[str, str]
+    site_url: str
 
     def key(self) -> bytes:
         """What a page takes from these."""
-        return key_of(sorted(self.setter.frames.items()), sorted(self.words.synonyms.items()), self.words.stopwords, sorted(self.abbreviations.items()))
+        words = sorted(self.words.synonyms.items()), self.words.stopwords
+        return key_of(sorted(self.setter.frames.items()), *words, sorted(self.abbreviations.items()), self.site_url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,9 @@ class Finished:
     faults: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """What goes into the site: files by path under its root, and for a letter its public record as a
-    line of JSON, and what it brings to the search index."""
-
-    files: Mapping[str, bytes]
-    record: bytes = b""
-    fragment: Fragment | None = None
+FILES, ROWS, FRAGMENT = range(3)
+"""The parts of what is made of a letter, or of any page: files by their path in the site; and of a letter its rows of
+the public data (data.Rows), and what it brings to the search index."""
 
 
 def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
@@ -87,15 +84,15 @@ def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
     files[addresses.download(letter.id, "json")] = line
     fragment = analyse(entry, url, context.words)
     files |= [text_file(fragment)]
-    output = Output(files, line, replace(fragment, text=""))
-    return Finished(path, replace(page, html=""), found.faults), pack(output)
+    made = pack_apart(files, rows_of(line, context.site_url), replace(fragment, text=""))
+    return Finished(path, replace(page, html=""), found.faults), made
 
 
 def set_one(context: Setter, work: tuple[str, str]) -> tuple[Finished, bytes]:
     """A page that is no letter's, by its path under docs and its Markdown."""
     path, source = work
     page = context.page(path, source)
-    return Finished(path, replace(page, html="")), pack(Output({f"{addresses.url(path)}index.html": html_bytes(page.html)}))
+    return Finished(path, replace(page, html="")), pack_apart({f"{addresses.url(path)}index.html": html_bytes(page.html)})
 
 
 def html_bytes(html: str) -> bytes:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts import search
 from build_scripts.cache import key_of
+from build_scripts.stages.finishing import FRAGMENT
 from build_scripts.stages.gathering import Desk
-from build_scripts.stages.packed import unpack
+from build_scripts.stages.packed import unpack_part
 
 
 class KeptBatches:
@@ -39,7 +40,7 @@ class KeptBatches:
 
 def summarise_one(context: None, packed: Sequence[bytes]) -> tuple[search.Summary, bytes]:
     """A batch by itself, of what finish_one() packed."""
-    return search.summarise([unpack(one).fragment for one in packed])
+    return search.summarise([unpack_part(one, FRAGMENT) for one in packed])
 
 
 def place_one(context: None, work: tuple[search.Placing, bytes]) -> tuple[list[int], bytes]:
