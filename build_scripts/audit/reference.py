@@ -219,7 +219,7 @@ def _hyphens_right(letter: Letter, body: Iterable[Block], reference: Iterable[Bl
     joined = [word.strip(EDGES) for join in letter.joins for word in join.result.split()]
     ours = Counter(word for word in (MARK.sub("", word).strip(EDGES) for word in _words(body)) if word.endswith("-"))
     left_broken = sum((ours - Counter(word for word in written if word.endswith("-"))).values())
-    return Share(sum(NUMBER.sub("", word) in right or word in right for word in joined), len(joined) + left_broken)
+    return Share(sum(NUMBER.sub("", word).strip(EDGES) in right or word in right for word in joined), len(joined) + left_broken)
 
 
 def _differences(ours: Sequence[Block], right: Sequence[Block]) -> list[str]:

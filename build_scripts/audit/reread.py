@@ -9,6 +9,7 @@ from pathlib import Path
 from build_scripts.errors import InputError
 from build_scripts.model import Location, Problem, SourceDocument
 from build_scripts.readers import read
+from build_scripts.readers.ligatures import spelled_out
 
 CODECS = {"UTF-8": "utf-8-sig", "Windows-1252": "cp1252"}
 MOST_TOLD = 5
@@ -39,7 +40,7 @@ def doubtful_source(source: SourceDocument, path: Path) -> list[Problem]:
 
 
 def _same_words(lines: Sequence[str], text: str) -> bool:
-    return " ".join(lines).split() == text.split()
+    return " ".join(lines).split() == spelled_out(text).split()
 
 
 def _problem(source: SourceDocument, line: int, message: str) -> Problem:

@@ -93,15 +93,21 @@ def table_rows(rows: Sequence[Row], starts: Sequence[int], gapped: bool) -> list
     """The lines of (part of) a table grouped to its rows, each as its cells, each as the cell's lines.
 
     Where gaps part the rows (`gapped`), a row opens behind a gap with its first column filled;
-    else wherever the first column is filled and doesn't go on in small letters.
+    else wherever the first column is filled and doesn't go on in small letters or a bracket.
     """
     table: list[list[list[Row]]] = []
     for row in rows:
         cells = cells_in(row, starts)
         first = cells[0] if cells and cells[0][0] == 0 else None
-        opens = first and (row.gap if gapped else not first[1].text[:1].islower())
+        opens = first and (row.gap if gapped else not _goes_on(table[-1][0] if table else (), first[1].text))
         if opens or not table:
             table.append([[] for _ in starts])
         for column, part in cells:
             table[-1][column].append(part)
     return table
+
+
+def _goes_on(cell: Sequence[Row], text: str) -> bool:
+    """Whether a line can only be the middle of the first cell: "nachtvluchten", "(31 936, nr. 485)", or "485)" where the bracket stands open."""
+    before = cell[-1].text if cell else ""
+    return text[:1].islower() or text.startswith("(") and not enumeration(text) or before.rfind("(") > before.rfind(")")

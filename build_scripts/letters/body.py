@@ -19,6 +19,7 @@ LONG = 100
 SHORT = 0.015
 """A row is short where the next word would have left this share of the measure free."""
 CLEARLY_SHORT = 0.08
+DASHES = "-–—"
 TITLE_END = 0.85
 """A title goes on in the next row from this share of the measure on."""
 
@@ -27,7 +28,7 @@ HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 # The fixed words that open the parts of a motion, each a paragraph though the sentence goes on.
 MOTION_PART = re.compile(r"(?:gehoord de|(?:tevens )?(?:constaterende|overwegende),? dat|van mening,? dat|(?:tevens |voorts )?verzoekt (?:de|het)|spreekt (?:als|uit)|roept de|draagt het|en gaat over tot)\b")
 # A paragraph within quotation marks from its first sign to its last, a note's mark apart.
-QUOTED = re.compile(r"(?:[‘'][^’']{40,}(?:’(?=\w)[^’']*){0,9}[’']|[“\"„][^“”\"„]{40,}[”\"])[.]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}[.]?$")
+QUOTED = re.compile(r"(?:[‘'][^’']{40,}(?:’(?=\w)[^’']*){0,9}[’']|[“\"„][^“”\"„]{40,}[”\"]|«[^«»]{40,}»)[.]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}[.]?$")
 
 
 def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
@@ -132,7 +133,10 @@ def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool
         return True
     first = chunk[0].text
     if mark:
-        return bool(bullet(first)) or not row.text[mark.end() :][:1].islower() and mark[0].strip() not in "-–—"
+        opened = bullet(first)
+        if opened and opened[0].strip() != mark[0].strip() and mark[0].strip() in DASHES and not chunk[-1].text.endswith(",") and row.text[mark.end() :][:1].islower():
+            return _room(chunk, row, layout) > CLEARLY_SHORT  # in a full line: "samenwerking gemeenten / – verzekeraars"
+        return bool(opened) or not row.text[mark.end() :][:1].islower() and mark[0].strip() not in DASHES
     opens_list = number.value == 1 and bool(LOOSE_END.search(chunk[-1].text))
     return follows(enumeration(first), number) or opens_list or chunk[-1].text.endswith(",") or row.page_start and _room(chunk, row, layout) > CLEARLY_SHORT
 
@@ -165,11 +169,11 @@ def _draft(rows: list[Row], ledger: Ledger) -> Draft:
 
 
 def _set_apart(drafts: list[Draft], chunks: list) -> None:
-    """A block is set apart where a gap stands both before it and before the next one."""
-    gaps = {chunk[0].number: bool(chunk[0].gap) for chunk in chunks if not isinstance(chunk, tables.Table)}
+    """A block is set apart where a gap stands both before it and before the next one; at a page's end nobody can tell."""
+    gaps = {chunk[0].number: None if chunk[0].resumes else bool(chunk[0].gap) for chunk in chunks if not isinstance(chunk, tables.Table)}
     for draft, following in zip(drafts, [*drafts[1:], None]):
         below = following is None or gaps.get(following.line, False)
-        draft.apart = below and (draft is drafts[0] or draft.apart)
+        draft.apart = below and (draft is drafts[0] or draft.apart) if below is not None else None
 
 
 def _headings(drafts: list[Draft]) -> None:

@@ -19,6 +19,7 @@ DEPARTMENT = re.compile(r"\b(?:ministerie|directie|directoraat|dg|afdeling|progr
 MOST_DEPARTMENT = 5
 """Rows."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+WIDE = re.compile(r" {3,}")
 NOTE_RULE = re.compile(r"[_\u2014\u2013=]{5,}|-{10,}")
 
 
@@ -96,16 +97,20 @@ def margin_column(rows: Sequence[Row]) -> Taken:
     """A margin's label and value that a scan put behind the text of two successive rows.
 
     Example: "i. Fraudetoets Datum" and "n.v.t. 5 november 2025" are "i. Fraudetoets" and
-    "n.v.t.", with "Datum 5 november 2025" in the margin.
+    "n.v.t.", with "Datum 5 november 2025" in the margin. The value may stand beside a paragraph's end, alone on its row.
     """
     stay, drops, fields = list(rows), [], []
     for index in range(len(rows) - 1):
         label = re.search(r"\s(Datum|Ons kenmerk|Kenmerk)$", rows[index].text)
         if not label:
             continue
-        tail = _value_at_end(FIELD[label[1].lower()], rows[index + 1].text)
+        below = rows[index + 1]
+        alone = below.column >= rows[index].column + label.start(1) - 1 and _is_value(FIELD[label[1].lower()], below.text)
+        tail = 0 if alone else _value_at_end(FIELD[label[1].lower()], below.text)
         if tail is None:
             continue
+        if alone and index + 2 < len(rows):
+            stay[index + 2] = replace(stay[index + 2], gap=max(1, stay[index + 2].gap))
         drops += [rows[index].drop("letterhead", label.start(1)), rows[index + 1].drop("letterhead", tail)]
         fields.append((FIELD[label[1].lower()], rows[index + 1].text[tail:], rows[index + 1]))
         stay[index] = rows[index].part(0, label.start())
@@ -115,7 +120,8 @@ def margin_column(rows: Sequence[Row]) -> Taken:
 
 def _value_at_end(field: str, text: str) -> int | None:
     """Where a row's last words begin to be a field's value, or None."""
-    starts = [match.start() + 1 for match in re.finditer(r"\s(?=\S)", text)]
+    wide = list(WIDE.finditer(text))
+    starts = [wide[-1].end()] if wide else [match.start() + 1 for match in re.finditer(r"\s(?=\S)", text)]
     for start in starts[-4:]:
         if _is_value(field, text[start:]):
             return start

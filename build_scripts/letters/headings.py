@@ -10,6 +10,10 @@ from build_scripts.letters.drafts import Draft
 from build_scripts.letters.markers import Enumeration, enumeration
 from build_scripts.letters.prose import RUNNING, ends_sentence
 
+# "Aanbeveling 2: Verbeter de keten"
+COUNTED = re.compile(r"(?P<word>[A-Z][a-z]{2,20}) (?P<value>\d{1,3})\b")
+LIKE_WORDS = 3
+"""Words that two headings open with alike."""
 LONGEST = 160
 """Characters; a heading takes two lines at most."""
 QUESTION = re.compile(r"\?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
@@ -20,7 +24,10 @@ ANSWER = re.compile(r"antwoord:?", re.I)
 ALONE = re.compile(r"\d{1,3}")
 # "2 Uitwerking"
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
-OUTERMOST = ("apart", "caps")
+# The fixed parts of a note to a minister on which he decides; the first of them no other paper has.
+NOTA_PART = re.compile(r"geadviseerd(?:e)? besluit", re.I)
+NOTA_PARTS = re.compile(r"(?:aanleiding|geadviseerde? besluit(?:en)?|beslistermijn|kernpunten|argument(?:en|atie)|toelichting|informatie die niet openbaar gemaakt kan worden|bijlagen?).{0,20}", re.I)
+OUTERMOST = ("apart", "caps", "part")
 LEAST_CAPS = 8
 """Characters; a shorter heading in capitals is an abbreviation."""
 FIRST_LEVEL = 2
@@ -117,11 +124,12 @@ def _has_brother(number: Enumeration, before: Draft | None, after: Draft) -> boo
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A heading that the next one may stand beside or below: its style, its number, its level."""
+    """A heading that the next one may stand beside or below: its style, its number, its level, its words."""
 
     style: str
     value: int
     level: int
+    text: str = ""
 
 
 def set_levels(drafts: list[Draft]) -> None:
@@ -135,12 +143,15 @@ def set_levels(drafts: list[Draft]) -> None:
     headings = [draft for draft in drafts if draft.kind == "heading"]
     if any(draft.depth for draft in headings):
         return _by_depth(headings)
-    two_kinds = len({draft.apart for draft in headings if _style(draft) == "plain"}) == 2
+    nota = any(NOTA_PART.match(draft.text) and not _number(draft.text) for draft in headings)
+    two_kinds = len({draft.apart for draft in headings if _style(draft) == "plain"} - {None}) == 2
     path: list[_Open] = []
     previous: Draft | None = None
     for draft in drafts:
         if draft.kind == "heading":
             style = "apart" if two_kinds and draft.apart and _style(draft) == "plain" else _style(draft)
+            if nota and style == "plain" and NOTA_PARTS.fullmatch(draft.text):
+                style = "part"
             number = _number(draft.text)
             behind = path[-1].style if previous is not None and previous.kind == "heading" else ""
             doubled = behind == style == "plain" or style == "asked" and behind not in ("", "asked")
@@ -172,12 +183,29 @@ def _style(draft: Draft) -> str:
 
 def _step(path: list[_Open], style: str, value: int, text: str, doubled: bool) -> list[_Open]:
     """The path of open headings, from the outermost, with the new heading at its end."""
+    beside = _alike_at(path, text) if style == "plain" and not doubled else None
+    if beside is not None:
+        return [*path[:beside], _Open(path[beside].style, 0, path[beside].level, text)]
     if style in OUTERMOST or style == "plain" and STRUCTURAL.fullmatch(text):
-        return [_Open("plain" if style == "plain" else style, 0, FIRST_LEVEL)]
+        return [_Open("plain" if style == "plain" else style, 0, FIRST_LEVEL, text)]
     if doubled:
-        return [*path, _Open("asked" if style == "asked" else "below", 0, path[-1].level + 1)]
+        return [*path, _Open("asked" if style == "asked" else "below", 0, path[-1].level + 1, text)]
     kept = _kept(path, "plain" if style == "asked" and all(heading.style != "asked" for heading in path) else style, value)
-    return [*kept, _Open(style, value, kept[-1].level + 1 if kept else FIRST_LEVEL)]
+    return [*kept, _Open(style, value, kept[-1].level + 1 if kept else FIRST_LEVEL, text)]
+
+
+def _alike_at(path: Sequence[_Open], text: str) -> int | None:
+    """Where in the path a heading without number stands that opens as this one does: both with a counted word
+    ("Aanbeveling 1 …", "Aanbeveling 2 …"), or with the same words ("Vragen van de leden van de VVD-fractie", "… SP-fractie")."""
+    words, counted = text.split()[:LIKE_WORDS], COUNTED.match(text)
+    for at in reversed(range(len(path))):
+        other = path[at]
+        before = COUNTED.match(other.text)
+        if counted and before and not other.value and counted["word"] == before["word"] and int(counted["value"]) > int(before["value"]):
+            return at
+        if not other.value and len(words) == LIKE_WORDS and other.text.split()[:LIKE_WORDS] == words:
+            return at
+    return None
 
 
 def _kept(path: list[_Open], style: str, value: int) -> list[_Open]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from build_scripts.letters.labels import POSTCODE, label_of
+from build_scripts.letters.labels import POSTCODE, SALUTATION, label_of
 from build_scripts.letters.rows import Row
 
 LEFTMOST = 45
@@ -23,7 +23,7 @@ SENTENCE_WORDS = 5
 def take_margin(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The rows without the right column of the first page, and that column's rows.
 
-    It is taken only where it stands beside sentences; beside a letterhead both are its columns.
+    It is taken only where it stands beside sentences or the salutation; beside a letterhead both are its columns.
     """
     page = [rows[0], *takewhile(lambda row: not row.page_start, rows[1:MOST_ROWS])] if rows else []
     found = _column(page)
@@ -78,4 +78,4 @@ def _is_letterhead(margin: Sequence[Row]) -> bool:
 
 def _beside_sentences(beside: Sequence[Row], column: int) -> bool:
     texts = (_parts(row, column)[0].text for row in beside)
-    return any(len(text.split()) >= SENTENCE_WORDS and not label_of(text) for text in texts)
+    return any(SALUTATION.fullmatch(text) or len(text.split()) >= SENTENCE_WORDS and not label_of(text) for text in texts)

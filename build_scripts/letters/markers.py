@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # Bullets, also those of symbol fonts (private use area); OCR adds underscores: "-__U geeft".
-BULLET = re.compile(r"(?:[-–—•·▪■●○◦‣⁃*\uf02d\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0_]+|[•·▪●\uf0a7\uf0b7](?=\w)|o[ \t]{2,})(?=\S)")  # fmt: skip
+BULLET = re.compile(r"(?:[-–—•·▪■●○◦‣⁃*\uf02d\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0_]+|[•·▪●\uf0a7\uf0b7](?=\w)|o[ \t]+)(?=\S)")  # fmt: skip
 ENUMERATION = re.compile(
     r"""(?P<before>Ad[ ]|\(?)
         (?P<value>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}|[IVX]{1,5}|[ivx]{2,5}|[A-Z]|[a-z])

@@ -65,8 +65,8 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
         end = _zone_end(rows, index, last, since, seen, layout)
         if end > index:
             behind, zone = zone, tuple(rows[index:end])
-            if behind and zone[0].rule and not zone[0].page_start and not restarts(zone[0], seen):
-                zones[-1] += zone  # one note below the other, each behind a rule of its own
+            if behind and not zone[0].page_start and not restarts(zone[0], seen):
+                zones[-1] += zone  # one note below the other, with no text between
             else:
                 zones.append(zone)
             if restarts(zone[0], seen):
@@ -116,7 +116,7 @@ def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) 
     """Notes that count on from `number` at the foot of a page whose end doesn't show, or at the
     letter's end; `index` where the row doesn't read as a note."""
     row = rows[index]
-    if not (row.gap or row.page_start or row.resumes or not layout.wrapped) or not NOTE_TEXT.match(row.text):
+    if not (row.gap or row.page_start or row.resumes or not layout.wrapped) or not NOTE_TEXT.match(_with_its_text(rows, index)):
         return index
     end = index + 1
     while end < len(rows):
@@ -127,6 +127,12 @@ def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) 
             break
         end += 1
     return end
+
+
+def _with_its_text(rows: Sequence[Row], index: int) -> str:
+    """A note's first row; where its number stands alone ("3"), with the row that follows at once."""
+    row, after = rows[index], rows[index + 1] if index + 1 < len(rows) else None
+    return f"{row.text} {after.text}" if after and not after.gap and NOTE_START.fullmatch(row.text) else row.text
 
 
 def _number(found: re.Match[str]) -> int:

@@ -86,11 +86,15 @@ def _dossier_words(rows: Sequence[Row], first: Row) -> str:
 
 
 def feet(rows: Sequence[Row]) -> Taken:
-    """The lines at an official paper's feet, and what a website adds to its notes; a note is behind a `rule`."""
-    gone = {index: "web page" if row.text == TO_TOP else "running header" for index, row in enumerate(rows) if row.text == TO_TOP or _is_foot(row.text)}
-    notes = {index for index, row in enumerate(rows) if row.text == NOTE_WORD}
-    marked = [replace(row, rule=True) if index - 1 in notes else row for index, row in enumerate(rows)] if notes else rows
-    return take(marked, gone | dict.fromkeys(notes, "web page"))
+    """The lines at an official paper's feet."""
+    return take(rows, {index: "running header" for index, row in enumerate(rows) if _is_foot(row.text)})
+
+
+def web_notes(rows: Sequence[Row]) -> Taken:
+    """What a website adds to a paper's notes, whoever copied which part of it; a note is behind a `rule`."""
+    gone = {index: "web page" for index, row in enumerate(rows) if row.text in (NOTE_WORD, TO_TOP)}
+    marked = [replace(row, rule=True) if index and rows[index - 1].text == NOTE_WORD else row for index, row in enumerate(rows)] if gone else rows
+    return take(marked, gone)
 
 
 def _is_foot(text: str) -> bool:

@@ -33,6 +33,7 @@ RECORD_FACTS = {
     "ministerie": "ministry", "van": "sender", "aan": "addressee",
 }  # fmt: skip
 ANSWERED = re.compile(r"\(ontvangen (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)")
+ONE_OF_MORE = {"MINISTERS": "MINISTER", "STAATSSECRETARISSEN": "STAATSSECRETARIS"}
 POINT = re.compile(r"\b(?:punt|aanbeveling) (?P<number>\d{1,3})\b", re.I)
 
 
@@ -231,8 +232,16 @@ def _not_in_capitals(head: Mapping[str, Fact], signatories: Sequence[Signatory])
     sender = head.get("sender")
     if not sender or not sender.value.isupper():
         return dict(head)
-    written = next((one.role for one in signatories if one.role.upper() == sender.value), sender.value)
+    roles = [one.role for one in signatories if one.role]
+    written = next((role for role in roles if role.upper() == sender.value), "")
+    if not written:
+        written = "; ".join(roles) if _words_of(sender.value) == _words_of(" ".join(roles).upper()) else sender.value
     return {**head, "sender": replace(sender, value=written)}
+
+
+def _words_of(senders: str) -> set[str]:
+    """The words that tell who sends: "MINISTERS VAN A EN VAN B" are a MINISTER VAN A and a MINISTER VAN B."""
+    return {ONE_OF_MORE.get(word, word) for word in re.findall(r"[^\W\d_]+", senders)} - {"EN", "DE"}
 
 
 def _answered(drafts: Sequence[Draft], source: str) -> Fact | None:

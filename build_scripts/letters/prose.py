@@ -7,6 +7,8 @@ from collections.abc import Set
 
 # A sentence's end, with closing quotes, a note mark and the odd extra full stop behind it.
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:,? [⁰¹²³⁴⁵⁶⁷⁸⁹]+)*|\[\d{1,3}\])?[.]?$")
+# Abbreviations that want a word behind them.
+ABBREVIATED = re.compile(r"(?<![^\W\d_])(?:nrs?|art|tel|blz|pag|bijv|bv|resp|incl|excl|prof|drs?|mr|ir|ing|d\.w\.z|m\.b\.t|t\.a\.v|t\.b\.v|t\.o\.v|n\.a\.v|i\.v\.m|m\.u\.v|o\.b\.v|i\.p\.v|i\.c\.m|d\.m\.v|d\.d|o\.a|c\.q)\.$", re.I)
 # Finite verbs and subjects that hardly a Dutch sentence's first line does without, and a title does.
 RUNNING = re.compile(
     r"\b(?:is|zijn|was|waren|ben|heb|hebt|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|zal|zullen|zou|"
@@ -20,8 +22,11 @@ def ends_sentence(text: str) -> bool:
 
     >>> ends_sentence("‘Waardig leven met zorg’1."), ends_sentence("gericht op de")
     (True, False)
+    >>> ends_sentence("zie ook de brief (Kamerstuk 29 325, nr.")
+    False
     """
-    return bool(SENTENCE_END.search(text[-12:]))
+    end = text[-12:]
+    return bool(SENTENCE_END.search(end)) and not (end.endswith(".") and ABBREVIATED.search(end))
 
 
 def reads_as_title(text: str) -> bool:

@@ -88,14 +88,26 @@ def _is_full_name(text: str) -> bool:
 
 def signature_end(rows: Sequence[Row]) -> int:
     """How many rows belong to the signature that `rows` open with; an annex is running text again."""
+    moved = bool(rows) and bool(NAME.fullmatch(rows[0].text))
     for index, row in enumerate(rows):
-        if index >= SIGNATURE_ROWS or len(row.text) > LONG or index and bullet(row.text):
+        if index >= SIGNATURE_ROWS or len(row.text) > LONG or index and bullet(row.text) and not _role_goes_on(rows[index - 1]):
             return index
         if index and re.match(r"bijlagen?\b", row.text, re.I):
             return index
-        if index and (NAME.fullmatch(rows[index - 1].text) or role_and_name(rows[index - 1].text)) and row.gap and not ROLE.match(row.text) and not NAME.fullmatch(row.text):
+        if index and row.gap and (NAME.fullmatch(rows[index - 1].text) or role_and_name(rows[index - 1].text)) and not ROLE.match(row.text) and not _is_another_name(row.text, moved):
             return index
     return len(rows)
+
+
+def _role_goes_on(row: Row) -> bool:
+    """Whether a role isn't whole yet: "De staatssecretaris van Infrastructuur en Waterstaat / - Openbaar Vervoer en Milieu,"."""
+    return bool(ROLE.match(row.text)) and not row.text.endswith((",", "."))
+
+
+def _is_another_name(text: str, moved: bool) -> bool:
+    """Whether a text that stands apart below a name is a name too. One word ("Inleiding") is a heading,
+    but under a motion, which those who move it sign by their surnames."""
+    return bool(NAME.fullmatch(text)) and (moved or _is_full_name(text))
 
 
 def signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from statistics import median
 
 from build_scripts.model import KnownCitation
+from build_scripts.readers.ligatures import spelled_out
 
 WIDE = 1.5
 """Gap between words, in type sizes, that parts a line: justified text stays below it."""
@@ -169,7 +170,7 @@ def page_of(number: int, told: dict) -> Page:
         if is_turned:
             turned.append(text)
         else:
-            words.append(Word(text, x0, x1, y, max(size, 1.0), bool(kind & 1), bool(kind & 2), glued))
+            words.append(Word(spelled_out(text), x0, x1, y, max(size, 1.0), bool(kind & 1), bool(kind & 2), glued))
     segments = [segment for row in _rows(words) for segment in _parted(row, number)]
     segments.sort(key=lambda one: (round(one.y), one.x0))
     rules = [(x0, x1, y) for x0, x1, y in told.get("rules", ())]

@@ -8,6 +8,7 @@ import re
 
 from build_scripts.errors import InputError
 from build_scripts.model import Line, Location, Problem, SourceDocument
+from build_scripts.readers.ligatures import spelled_out
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 # Control characters that a text doesn't hold; tab, line ends and form feed are white space.
@@ -23,7 +24,7 @@ def read_txt(name: str, data: bytes) -> SourceDocument:
     """The lines of a text file.
 
     UTF-8 and UTF-16 are taken as they are (UTF-16 by its byte order mark, or by where its zero
-    bytes stand); anything else is read as Windows-1252, which is reported. Raises InputError for an empty or a binary file.
+    bytes stand), ligatures as the letters that they join; anything else is read as Windows-1252, which is reported. Raises InputError for an empty or a binary file.
     """
     text, encoding, problems = _decode(name, data)
     if not text.strip():
@@ -95,7 +96,7 @@ def _line_of(data: bytes, offset: int) -> int:
 
 def _lines(text: str) -> tuple[Line, ...]:
     lines, page = [], 1
-    for number, content in enumerate(LINE_END.split(text), start=1):
+    for number, content in enumerate(LINE_END.split(spelled_out(text)), start=1):
         starts_page = content.startswith("\f")
         page += content.count("\f") if starts_page else 0
         lines.append(Line(number, content, page))
