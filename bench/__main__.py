@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 
 PARTS = (
-    "bench.fidelity", "bench.citations", "bench.registers", "bench.stems", "bench.questions", "bench.scale", "bench.crash",
+    "bench.fidelity", "bench.reading", "bench.citations", "bench.registers", "bench.stems", "bench.questions", "bench.scale", "bench.crash",
     "bench.formats", "bench.pages",
 )
 

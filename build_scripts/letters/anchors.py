@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from build_scripts.letters.drafts import Draft
 
@@ -23,9 +24,8 @@ def slug(text: str, length: int = SLUG_LENGTH) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
-    while len("-".join(words)) > length and len(words) > 1:
-        words.pop()
-    return "-".join(words)[:length]
+    fitting = sum(end <= length for end in accumulate(map(len, words), lambda end, word: end + 1 + word))
+    return "-".join(words[: max(fitting, 1)])[:length]
 
 
 def set_anchors(drafts: Iterable[Draft]) -> None:
@@ -64,7 +64,8 @@ def moved(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
 
 
 def _letters(text: str) -> str:
-    return NO_SIGN.sub("", text.casefold())
+    small = text.casefold()
+    return small if small.isalnum() else NO_SIGN.sub("", small)
 
 
 def _hash(*letters: str) -> str:

@@ -20,6 +20,8 @@ SHORT = 0.015
 """A row is short where the next word would have left this share of the measure free."""
 CLEARLY_SHORT = 0.08
 DASHES = "-–—"
+ITEM_ROWS = 20
+"""An item is as wide as the widest of so many of its last rows."""
 TITLE_END = 0.85
 """A title goes on in the next row from this share of the measure on."""
 
@@ -110,7 +112,7 @@ def _room(chunk: list[Row], row: Row, layout: Layout) -> float:
     """How much space, as a share of the measure, the next word would have left on the last row."""
     measure = layout.measure
     if bullet(chunk[0].text) and len(chunk) > 2:
-        measure = max(layout.width(item.text) for item in chunk)
+        measure = max(layout.width(item.text) for item in chunk[-ITEM_ROWS:])
     return 1 - layout.width(f"{chunk[-1].text} {row.text.split()[0]}") / max(measure, 1)
 
 

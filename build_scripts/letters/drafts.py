@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from build_scripts.letters import hyphens
-from build_scripts.letters.inline import clean
+from build_scripts.letters.inline import clean, shows_markup
 from build_scripts.letters.rows import Row
 from build_scripts.model import CellPlace, Drop, Join, Mark, Piece
 
@@ -64,6 +64,9 @@ class Ledger:
 
 def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> Draft:
     """One text out of a block's rows; runs of spaces become one, broken words whole."""
+    if len(rows) == 1 and not shows_markup(rows[0], ledger.markdown):
+        plain = " ".join(rows[0].text.split())
+        return Draft(kind, plain, [(0, rows[0].number)] if plain else [], [])
     pieces: list[str] = []
     lines, marks, length, last_line, in_address = [], [], 0, 0, False
     for row in rows:

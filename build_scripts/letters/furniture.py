@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_scripts.letters.dates import day_in
 from build_scripts.letters.labels import FIELD, label_of
@@ -34,6 +34,8 @@ class Taken:
 
 def take(rows: Sequence[Row], gone: dict[int, str], fields: Sequence[tuple[str, str, Row]] = ()) -> Taken:
     """Take whole rows away: `gone` maps a row's index to the reason. What follows them `resumes`."""
+    if not gone:
+        return Taken(tuple(rows), (), tuple(fields))
     stay, drops = [], []
     first_gone: Row | None = None
     new_page = False
@@ -44,7 +46,7 @@ def take(rows: Sequence[Row], gone: dict[int, str], fields: Sequence[tuple[str, 
             new_page |= row.page_start
         else:
             row = row.after(first_gone) if first_gone else row
-            stay.append(replace(row, page_start=True) if new_page else row)
+            stay.append(row._replace(page_start=True) if new_page else row)
             first_gone, new_page = None, False
     return Taken(tuple(stay), tuple(drops), tuple(fields))
 
@@ -52,7 +54,7 @@ def take(rows: Sequence[Row], gone: dict[int, str], fields: Sequence[tuple[str, 
 def note_rules(rows: Sequence[Row]) -> Taken:
     """Lines of underscores or dashes above the notes; the row after one is marked `rule`."""
     gone = {index: "note rule" for index, row in enumerate(rows) if NOTE_RULE.fullmatch(row.text)}
-    marked = [replace(row, rule=True) if index - 1 in gone else row for index, row in enumerate(rows)]
+    marked = [row._replace(rule=True) if index - 1 in gone else row for index, row in enumerate(rows)]
     return take(marked, gone)
 
 

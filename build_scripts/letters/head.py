@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from build_scripts.letters.columns import column_spans
 from build_scripts.letters.labels import CLOSING, POSTCODE, label_of
@@ -96,7 +95,7 @@ def by_column(rows: Sequence[Row]) -> list[Row]:
         for part in cells_of(row):
             kept = right if part.column >= RIGHT else left
             follows = bool(kept) and kept[-1].number == rows[place - 1].number
-            kept.append(part if follows else replace(part, gap=max(part.gap, 1)))
+            kept.append(part if follows else part._replace(gap=max(part.gap, 1)))
     return left + right
 
 

@@ -75,8 +75,8 @@ def bare_series(drafts: Sequence[Draft]) -> set[int]:
     """
     found = []
     for index, (draft, after) in enumerate(zip(drafts, drafts[1:])):
-        number = BARE.match(draft.text)
-        if draft.kind == "paragraph" and number and len(draft.text) <= LONGEST and after.kind != "heading" and _is_titled(draft.text):
+        number = BARE.match(draft.text) if draft.kind == "paragraph" else None
+        if number and len(draft.text) <= LONGEST and after.kind != "heading" and _is_titled(draft.text):
             found.append((index, int(number[1])))
     return _counting(found) | _asked_numbers(drafts)
 

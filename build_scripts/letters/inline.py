@@ -31,9 +31,14 @@ class Inline:
     drops: tuple[Drop, ...] = ()
 
 
+def shows_markup(row: Row, markdown: bool) -> bool:
+    """Whether a row may hold markup; only in a document that shows Markdown elsewhere."""
+    return markdown and bool(SIGN.search(row.text))
+
+
 def clean(row: Row, markdown: bool) -> Inline:
-    """The text of a row. Only in a document that shows Markdown elsewhere is anything taken out."""
-    if not markdown or not SIGN.search(row.text):
+    """The text of a row, its markup taken out."""
+    if not shows_markup(row, markdown):
         return Inline(row.text)
     pieces, marks, drops = [], [], []
     _unwrap(row, 0, len(row.text), 0, pieces, marks, drops)

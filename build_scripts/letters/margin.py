@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from build_scripts.letters.labels import POSTCODE, SALUTATION, label_of
@@ -40,13 +39,13 @@ def take_margin(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     for row in page:
         text, margin = _parts(row, column)
         if text.text:
-            left.append(replace(text, gap=max(text.gap, above_left)))
+            left.append(text._replace(gap=max(text.gap, above_left)))
         if margin.text:
-            right.append(replace(margin, gap=max(margin.gap, above_right)))
+            right.append(margin._replace(gap=max(margin.gap, above_right)))
         above_left, above_right = int(not text.text), int(not margin.text)
     rest = list(rows[last + 1 :])
     if rest and above_left:
-        rest[0] = replace(rest[0], gap=max(rest[0].gap, 1))
+        rest[0] = rest[0]._replace(gap=max(rest[0].gap, 1))
     return (*rows[:first], *left, *rest), tuple(right)
 
 

@@ -42,6 +42,8 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     A note's mark stands on its own page: behind the previous page's notes and before its own, and
     behind the mark of the note before it. `zone_starts` gives for each key those two lines.
     """
+    if not notes:
+        return []
     problems: list[Problem] = []
     places: dict[int, list[tuple[int, int, str]]] = {}
     candidates = _candidates(drafts)
@@ -178,6 +180,8 @@ def mark_doubts(drafts: Sequence[Draft], source: str) -> list[Problem]:
     """In a letter whose notes were not found: signs that a scan may have read for a note's mark."""
     problems = []
     for draft in drafts:
+        if "!" not in draft.text and "?" not in draft.text:
+            continue
         for found in MISREAD.finditer(draft.text):
             word = re.search(r"\w+$", draft.text[: found.start()])
             if found["mark"] == "!" and word and word[0][0].isupper():

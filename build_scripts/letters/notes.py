@@ -23,6 +23,7 @@ NOTE_TEXT = re.compile(r"\d{1,6}\)?\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b
 SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
 # "verdubbeld’?1)", in papers of the Kamer
 SHUT_MARK = re.compile(r"(?<=[^\W\d_.,;:?!’”])[.,;:?!’”]{0,3}(\d{1,3})\)")
+DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
 SURE_ONE = "sure 1"
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
@@ -170,6 +171,8 @@ def _page_zone(rows: Sequence[Row], index: int) -> int:
 def _marks_in(text: str) -> set[str]:
     """What in a text may be note marks: numbers stuck to a word, its punctuation or a year ("18"), those
     with a bracket behind them ("1)"), and of raised or bracketed ones only whether a 1 is among them."""
+    if not DIGIT.search(text):
+        return set()
     marks = {found[1] for found in MARK.finditer(text)} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
     one = any(found[0].strip("[]^").translate(PLAIN) == "1" for found in SURE_MARK.finditer(text))
     return marks | {SURE_ONE} if one else marks

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 from textwrap import shorten
 
@@ -93,7 +92,7 @@ def feet(rows: Sequence[Row]) -> Taken:
 def web_notes(rows: Sequence[Row]) -> Taken:
     """What a website adds to a paper's notes, whoever copied which part of it; a note is behind a `rule`."""
     gone = {index: "web page" for index, row in enumerate(rows) if row.text in (NOTE_WORD, TO_TOP)}
-    marked = [replace(row, rule=True) if index and rows[index - 1].text == NOTE_WORD else row for index, row in enumerate(rows)] if gone else rows
+    marked = [row._replace(rule=True) if index and rows[index - 1].text == NOTE_WORD else row for index, row in enumerate(rows)] if gone else rows
     return take(marked, gone)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice, pairwise
 
 from build_scripts.letters.furniture import Taken, take
@@ -54,7 +53,7 @@ def page_numbers(rows: Sequence[Row]) -> Taken:
             gone[index] = "page number"
             starts.add(index)
             page = number
-    return take([replace(row, page_start=True) if index in starts else row for index, row in enumerate(rows)], gone)
+    return take([row._replace(page_start=True) if index in starts else row for index, row in enumerate(rows)], gone)
 
 
 def _page_starts(rows: Sequence[Row], numbers: Mapping[int, int]) -> set[int]:

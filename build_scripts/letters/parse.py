@@ -34,6 +34,8 @@ RECORD_FACTS = {
 }  # fmt: skip
 ANSWERED = re.compile(r"\(ontvangen (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)")
 ONE_OF_MORE = {"MINISTERS": "MINISTER", "STAATSSECRETARISSEN": "STAATSSECRETARIS"}
+# What a date has at least: digits and some signs more, "1 mei".
+DATED = re.compile(r"\d.{3}")
 POINT = re.compile(r"\b(?:punt|aanbeveling) (?P<number>\d{1,3})\b", re.I)
 
 
@@ -191,11 +193,12 @@ def _refer_to_points(drafts: Sequence[Draft]) -> None:
         if number:
             rows.setdefault(number.value, []).append(draft.anchor)
     for draft in drafts:
-        for found in POINT.finditer(draft.text):
+        for found in POINT.finditer(draft.text) if rows else ():
             targets = rows.get(int(found["number"]), [])
             if len(targets) == 1 and targets[0] != draft.anchor:
                 draft.marks.append(Mark("punt", found.start(), found.end(), targets[0]))
-        draft.marks.sort(key=lambda mark: (mark.start, mark.end))
+        if len(draft.marks) > 1:
+            draft.marks.sort(key=lambda mark: (mark.start, mark.end))
 
 
 def _facts(
@@ -256,6 +259,7 @@ def _answered(drafts: Sequence[Draft], source: str) -> Fact | None:
 
 def _bounded_date(drafts: Sequence[Draft], source: str) -> Fact | None:
     """An EDTF interval from the letter's own words; open at a side that nothing bounds."""
+    drafts = [draft for draft in drafts if DATED.search(draft.text)]
     earliest, latest = interval([draft.text for draft in drafts])
     if not earliest or not latest or latest.value <= earliest.value:
         return None

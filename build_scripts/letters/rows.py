@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from build_scripts.model import Drop, Line, SourceDocument
 
@@ -36,8 +38,7 @@ LONG_LINE = 130
 MARKDOWN = re.compile(r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*]|<https?://|</?p>|\*\*|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|<br ?/?>", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line with text on it: `text` is `line[column:column + len(text)]` of the source line.
 
     `blanks`: blank lines before it; `gap`: those beyond the document's normal spacing.
@@ -45,7 +46,8 @@ class Row:
     (notes, a running header) or a page's end stand before it, and `cut_gap` is the gap that
     parted the text above from those. `rule`: a note rule (a run of spaces, underscores or dashes)
     stands before it. `wide_end`: the line ends in several spaces, as the last line of a paragraph
-    often does.
+    often does. A named tuple, since a table has a row for each of its cells and a frozen dataclass
+    takes five times as long to make.
     """
 
     number: int
@@ -62,7 +64,7 @@ class Row:
 
     def after(self, gone: Row) -> Row:
         """This row, as it resumes the text behind a row that was taken away."""
-        return replace(self, resumes=True, cut_gap=gone.cut_gap if gone.resumes else gone.gap)
+        return self._replace(resumes=True, cut_gap=gone.cut_gap if gone.resumes else gone.gap)
 
     def part(self, start: int, end: int | None = None) -> Row:
         """The row cut to `text[start:end]`, without white space at its ends."""
@@ -71,10 +73,7 @@ class Row:
         if len(text) == len(self.text):
             return self
         column = self.column + start + len(piece) - len(piece.lstrip())
-        # Not by replace(), which takes three times as long: a table has a row for each of its cells.
-        return Row(
-            self.number, column, text, self.page, self.blanks, self.gap, self.page_start, self.resumes, self.cut_gap, self.rule, self.wide_end
-        )
+        return Row(self.number, column, text, *self[3:])
 
     def drop(self, reason: str, start: int = 0, end: int | None = None) -> Drop:
         """The account of leaving `text[start:end]` out."""
@@ -103,6 +102,7 @@ class Layout:
         return len(text) if self.typed else width(text)
 
 
+@lru_cache(1024)
 def width(text: str) -> int:
     """The width of a line of text in 1/2048 em, by Verdana's advance widths."""
     return sum(map(_WIDTHS.__getitem__, text))

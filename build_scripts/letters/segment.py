@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_scripts.letters import furniture, pages
 from build_scripts.letters.head import LETTERHEAD_ROWS, PROSE, head_length, is_sentence
@@ -73,7 +73,7 @@ def _without_repetition(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[D
         return rows, (), ()
     at = rows.index(found.row)
     after = found.row.part(found.end)
-    rest = (*rows[:at], *([replace(after, resumes=True)] if after.text else []), *rows[at + 1 :])
+    rest = (*rows[:at], *([after._replace(resumes=True)] if after.text else []), *rows[at + 1 :])
     before = found.row.part(0, found.start)
     return rest, (found.row.drop("repeated text", found.start, found.end),), _fields_apart(before)
 
@@ -85,7 +85,7 @@ def _fields_apart(row: Row) -> tuple[Row, ...]:
     cells = list(re.finditer(r"\S+(?: \S+)*", row.text))
     labels = [cell.start() for cell in cells if label_of(cell[0].strip(" :") + ":")]
     starts = sorted({0, *(labels or (found.start() for found in FIELD_STARTS.finditer(row.text)))})
-    return tuple(replace(row.part(start, end), gap=1) for start, end in zip(starts, [*starts[1:], None]))
+    return tuple(row.part(start, end)._replace(gap=1) for start, end in zip(starts, [*starts[1:], None]))
 
 
 def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:

@@ -112,8 +112,10 @@ def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
     if heads:
         return Fact(f"{name}: {' – '.join(heads)}", "inferred", "samengesteld uit de kolomkoppen van de tabel")
     for draft in evidence.drafts:
+        if draft.kind != "heading":
+            continue
         bare = _bare_heading(draft.text)
-        if draft.kind == "heading" and not STRUCTURAL.fullmatch(bare) and bare.lower() not in NOTA_HEADINGS:
+        if not STRUCTURAL.fullmatch(bare) and bare.lower() not in NOTA_HEADINGS:
             return Fact(f"{name}: {bare}", "inferred", "samengesteld uit het eerste kopje")
     if "kenmerk" in evidence.facts:
         return Fact(f"{name} {evidence.facts['kenmerk'].value}", "inferred", "samengesteld uit het kenmerk")

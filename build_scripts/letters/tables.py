@@ -238,18 +238,17 @@ def gather_lost_rows(drafts: list[Draft]) -> list[Draft]:
     table, row, last, waiting = 0, 0, None, False
     previous: CellPlace | None = None
     for draft in drafts:
-        number = enumeration(draft.text)
         if draft.place:
             if table == 0 or draft.place.header and not (previous and previous.header):
                 table, row = table + 1, 0
             if draft.place.column == 1 and not draft.place.header:
                 row += 1
-                last = number
+                last = enumeration(draft.text)
             previous = draft.place
             waiting = False
             draft.place = CellPlace(table, row, draft.place.column, draft.place.header, draft.place.span)
-        elif table and draft.kind in ("paragraph", "item") and not draft.marker and follows(last, number):
-            row, last, waiting = row + 1, number, True
+        elif table and draft.kind in ("paragraph", "item") and not draft.marker and follows(last, enumeration(draft.text)):
+            row, last, waiting = row + 1, enumeration(draft.text), True
             draft.kind, draft.level, draft.place = "cell", None, CellPlace(table, row, 1)
         elif waiting and draft.kind == "paragraph":
             draft.kind, draft.place, waiting = "cell", CellPlace(table, row, 2), False
