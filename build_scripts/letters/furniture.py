@@ -112,7 +112,7 @@ def margin_column(rows: Sequence[Row]) -> Taken:
         if tail is None:
             continue
         if alone and index + 2 < len(rows):
-            stay[index + 2] = replace(stay[index + 2], gap=max(1, stay[index + 2].gap))
+            stay[index + 2] = stay[index + 2]._replace(gap=max(1, stay[index + 2].gap))
         drops += [rows[index].drop("letterhead", label.start(1)), rows[index + 1].drop("letterhead", tail)]
         fields.append((FIELD[label[1].lower()], rows[index + 1].text[tail:], rows[index + 1]))
         stay[index] = rows[index].part(0, label.start())
