@@ -11,11 +11,12 @@ from build_scripts.registers.clauses import Sentence
 from build_scripts.registers.deeds import takes_place
 from build_scripts.registers.futures import asked_now, go, nation, nation_agrees, nation_pays, will, will_reach
 from build_scripts.registers.grammar import BE, BECOME, GO, HAVE, Hit, WILL
-from build_scripts.registers.intentions import MANNER, decide, intend
+from build_scripts.registers.intentions import MANNER, decide, intend, resolve
 from build_scripts.registers.passives import can_passive, go_passive, passive, will_passive
 from build_scripts.registers.presents import REACH, STATIVE, present, reach, timed
 from build_scripts.registers.verbs import FORMS, INFINITIVES
 
+_TELLS = frozenset("informeer informeren bericht berichten meld melden deel delen".split())
 COMES_OFF = frozenset("opent openen gaat gaan komt komen staat staan vindt vinden start starten treedt treden vervalt vervallen stopt stoppen eindigt eindigen verschijnt verschijnen begint beginnen krijgt krijgen".split())
 TOLD_BY_OTHERS = re.compile(
     r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht(?! wordt)|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
@@ -92,6 +93,8 @@ def _each_rule(word: str) -> Iterator:
     elif word in COMES_OFF:
         yield takes_place
     yield asserted
+    if word in _TELLS:
+        yield resolve
     if word in FORMS:
         if any(form.form == "finite" for form in FORMS[word]):
             yield from (present, nation_pays, asked_now)

@@ -8,6 +8,7 @@ before it, or behind the conjunction that opens its clause.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -113,6 +114,11 @@ class Sentence:
     def moments(self) -> list[moments.Moment]:
         """The moments that aren't past."""
         return [one.moment for one in self._found_moments if not one.past]
+
+    @property
+    def gone(self) -> list[moments.Moment]:
+        """The moments before the letter; one that holds its year has a date."""
+        return [replace(one.moment, due=one.moment.due or moments.in_the_past(one.moment.text)) for one in self._found_moments if one.past]
 
     @property
     def tells_past(self) -> bool:

@@ -34,7 +34,7 @@ SUPPORTING = frozenset(
 STANDING = frozenset(
     "treden komen volgen wegen maken nemen treffen kiezen zetten houden brengen leggen stellen doen laten blijven streven proberen trachten geven voeren werken wijzen leveren sturen "
     "spreken kijken overwegen vasthouden beginnen stoppen overleggen trekken verplichten verbieden beperken meten tekenen betalen vaststellen bepalen meenemen beoordelen uitlichten afwegen "
-    "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen gelasten aangaan ingaan verlenen aansluiten samenwerken samenbrengen aanhouden bijhouden onderhandelen beschermen garanderen registreren participeren overdragen isoleren loslaten adviseren begeleiden".split()
+    "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen gelasten aangaan ingaan verlenen aansluiten samenwerken samenbrengen aanhouden benoemen bijhouden onderhandelen beschermen garanderen registreren participeren overdragen isoleren loslaten adviseren begeleiden".split()
 )
 # "Daarom verleng ik", "Waar nodig spreek ik … aan": what is done because of what was said before.
 THEREFORE = re.compile(
@@ -49,6 +49,7 @@ _LIGHT = {
     "doen": r"\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
     "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b|\bop in (?:de|het|een|mijn)\b",
     "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering aan (?:de|deze|die) \w*(?:motie|toezegging|aanbeveling)|\b(?:uitvoering|invulling|gevolg|gehoor)\b.* door\b",
+    "benoemen": r"\btot\b|\bper\b",
     "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
     "laten": r"\bonderzoek doen\b",
     "komen": r"\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
@@ -96,6 +97,8 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     behind = re.split(r", (?:dat|die|omdat|waar\w*|zoals|terwijl)\b", sentence.plain[verb.end : end])[0]
     forms = [form for form in FORMS[verb.low] if form.form == "finite"]
     split = [form for form in forms if form.particle and particle_ends(form, behind)]
+    if any(form.sort == "telling" for form in split):
+        return None  # "sta ik stil bij hoe": to dwell on, not to assist
     for form in split or [form for form in forms if not form.particle]:
         if _changes(sentence, verb, form):
             return Hit(verb, subject.named)

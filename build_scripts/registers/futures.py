@@ -39,7 +39,7 @@ _DIPLOMACY = frozenset("inspannen inzetten bepleiten pleiten steunen ondersteune
 
 def nation(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Nederland zal in de Raad pleiten voor …": abroad the government is its country."""
-    named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" (?:\w+ )?Nederland\b", sentence.plain[verb.end :])
+    named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" (?:\w+ |[A-Z]\w+ en )?Nederland\b", sentence.plain[verb.end :])
     rest = [token.low for token in cluster(sentence, verb)]
     does = any(low in _DIPLOMACY or low in INFINITIVES for low in rest) and not any(low in UNSURE or low in ("zijn", "krijgen", "hebben", "ontvangen", "worden") for low in rest)
     if not named or not does or negated(sentence, verb) or doubted(sentence, verb):

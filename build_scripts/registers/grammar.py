@@ -62,7 +62,11 @@ def acts_in(lows: list[str]) -> list[Form]:
 
 def tells_now(sentence: Sentence, acts: list[Form]) -> bool:
     """Whether the letter tells what it will tell: "In deze brief zal ik … toelichten"."""
-    return bool(acts) and all(form.sort == "telling" for form in acts) and bool(sentence.itself)
+    return bool(_LETTER_DOES.match(sentence.plain)) or bool(acts) and all(form.sort == "telling" for form in acts) and bool(sentence.itself)
+
+
+# "In deze Kamerbrief zal ik een toelichting geven op …": whatever the verb, it is the letter that does it.
+_LETTER_DOES = re.compile(r"\W*(?:[Tt]en slotte |[Vv]erder )?(?:[Ii]n|[Mm]et|[Vv]ia|[Mm]iddels) (?:deze|dit|onderhavige|voorliggende) (?:\w*brief|\w*rapportage|\w*beantwoording|antwoord|schrijven|\w*reactie) (?:zal|zullen|ga|gaan) (?:ik|wij|we)\b")
 
 
 def keeps_open(sentence: Sentence, rest: list[str]) -> bool:

@@ -25,6 +25,9 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named) if subject else None
     if verb.low == "is" and re.search(r"\bis (?:\w+ ){0,3}(?:afgesproken|besloten) dat\b[^.;]*\b(?:komt|komen|wordt|worden|zal|zullen|gaat|gaan)\b", plain) and not sentence.tells_past:
         return Hit(verb, None)
+    effort = re.search(r"\b(?:[Mm]ijn|[Oo]nze) (?:inspanningen|inzet|inspanning) (?:is|zijn) (?:er)?(?:op )?gericht\b", plain) or re.search(r"\b(?:[Mm]ijn|[Oo]nze) (?:inspanningen|inzet) (?:is|zijn) erop gericht\b", plain)
+    if effort and effort.start() <= verb.start < effort.end() and re.search(r"\bte \w+en\b", plain[effort.end() :]):
+        return Hit(verb, None)
     aim = re.search(
         r"\b(?:(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) |^)(?:[Ii]nsteek is|[Ii]nzet is|[Ss]treven is)|(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:is|blijft)|is (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek)(?! (?:opgenomen|uitgesproken|vastgelegd|neergelegd)))\b",
         plain,
@@ -45,6 +48,19 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
     return None
 
 
+# "De ontwikkelingen hebben ertoe geleid dat het kabinet heeft besloten …": how it came about.
+_CAUSED = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^.;]{0,80}\b(?:geleid|gezorgd|betekend|gemaakt),? dat\b")
+# "informeren wij u over het besluit de bijdrage te verlengen"
+_RESOLVED = re.compile(r"\b(?:informeer|informeren|bericht|berichten|meld|melden|deel|delen) (?:ik|wij|we)\b[^.;]*\b(?:[Mm]ijn|[Oo]ns|[Hh]et) (?:besluit|voornemen)(?: van (?:het kabinet|de regering|mij|ons))?,? (?:om )?(?:[^.;,]{0,160} )?te (\w+)")
+
+
+def resolve(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "informeren wij u hierbij over het besluit de missie te verlengen": what was decided is told now, and done later."""
+    told = _RESOLVED.search(sentence.plain)
+    acts = INFINITIVES.get(told[1].lower()) if told else None
+    return Hit(verb, None) if acts and acts.sort == "acting" and told.start() == verb.start else None
+
+
 def decide(sentence: Sentence, verb: Token) -> Hit | None:
     """ "heb ik besloten … te ondersteunen", "heb ik afgesproken … te verspreiden"; not "heb ik besloten u deze brief te sturen"."""
     if sentence.lows & {"voorgenomen", "voornemen"} and "te" in sentence.lows and re.search(r"\b(?:mij|me|ons|zich|het) (?:\w+ )?(?:voorgenomen|voornemen)\b", sentence.plain[verb.end :]) and not sentence.lows & {"aangekondigd", "opgenomen", "geuit"}:
@@ -58,6 +74,8 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
         return None  # "een besloten gesprek"
     denied = re.search(r"\b(?:niet|geen|nooit)\b", sentence.plain[verb.end : decided.start])
     if not subject or denied or re.search(r"\bdeze brief\b", sentence.plain) or sentence.tells_past:
+        return None
+    if re.search(r"\b(?:tijdens|destijds|toen|eerder)\b", sentence.plain[verb.end : decided.start]) or subject.opener == "dat" and _CAUSED.search(sentence.plain[: verb.start]):
         return None
     if re.match(r",? dat\b", sentence.plain[decided.end :]):
         ahead = re.match(r",? dat\b[^.;]*\b(?:ik|wij|we|uw Kamer|wordt|worden|zal|zullen)\b", sentence.plain[decided.end :])

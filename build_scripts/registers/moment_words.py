@@ -18,7 +18,7 @@ COUNTS = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven
 _RELATION = (
     r"(?P<relation>(?:nog )?(?:voor|tegen|uiterlijk|rond|rondom|omstreeks|na|in|op|per|vanaf|tot en met|tot|gedurende|tijdens|met)"
     r"(?: (?:in|op|voor|per|met ingang van|de start van|het begin van|afloop van))? |met ingang van |in aanloop naar |in de aanloop naar "
-    r"|voorafgaand aan |direct na |kort na |later |nog )"
+    r"|voorafgaand aan |(?:in|tijdens) de ministerraad van |direct na |kort na |later |nog )"
 )
 _PART = (
     r"(?P<part>(?:(?:aan )?het )?(?:eind|einde) van |eind |einde |(?:het )?begin van |begin |de eerste maanden van |medio |half (?=januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|(?:het )?midden van |halverwege "
@@ -32,7 +32,7 @@ _NAMES = (
     r"(?:het )?(?:kwartaal |q)(?P<q>[1-4])\b",
     rf"(?:de |het )?(?P<half>eerste|tweede|1e|2e|1ste|2de) (?:helft|half ?jaar)(?! van (?:de|het|{_MONTH})\b)",
     rf"(?:(?:de|het|{_THIS}) )?(?P<season>voorjaar|lente|zomer(?:periode)?|najaar|herfst|winter)\b",
-    rf"(?:(?:het|{_THIS}) )?(?P<recess>(?:zomer|kerst|herfst|voorjaars|krokus|mei)?reces)\b",
+    rf"(?:(?:het|{_THIS}) )?(?P<recess>(?:zomer|kamer|kerst|herfst|voorjaars|krokus|mei)?reces)\b",
     r"(?P<named>prinsjesdag|verantwoordingsdag|de jaarwisseling|de kerst|kerst)\b",
     rf"(?P<unit>{_THIS} (?:week|maand|{'|'.join(WEEKDAYS)}|kalenderjaar|jaar|kwartaal))\b",
     r"(?P<thisyear>het (?:kalender)?jaar)\b",
@@ -44,7 +44,7 @@ SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongevee
 VAGUE = re.compile(
     r"\b(?:binnenkort|spoedig|terstond|onverwijld|onmiddellijk|per ommegaande|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
     r"|te zijner tijd|t\.?z\.?t\b\.?|(?:in |gedurende )?(?:de |deze |het )?komende? (?:\w+ )?(?:tijd|periode|weken|maanden|jaren|dagen|jaar(?= )|kabinetsperiode|begrotingsjaar|parlementaire jaar|schooljaar)"
-    r"|op een later moment|op een nader te bepalen (?:moment|tijdstip)|(?:(?:kort|direct|meteen) )?daarna(?= (?:stuur|kom|informeer|bericht|zal|wordt|ontvangt|bied|zend))|(?:voor|na) die (?:datum|tijd)|in een later stadium|op een later tijdstip|later|deze kabinetsperiode|volgende kabinetsperiode|zo goed mogelijk op tijd|tijdig|de eerstkomende (?:weken|maanden))\b"
+    r"|op een later moment|op een nader te bepalen (?:moment|tijdstip)|(?:(?:kort|direct|meteen) )?daarna(?= (?:stuur|kom|informeer|bericht|zal|wordt|ontvangt|bied|zend))|(?:voor|na) die (?:datum|tijd)|in een later stadium|op een later tijdstip|later|(?:nog )?(?:(?:tijdens|gedurende|binnen|in) )?(?:deze|de volgende|volgende) kabinetsperiode|(?:nog )?dezelfde dag|zo (?:kort|snel|spoedig) mogelijk na (?:dat|dit|die|deze) \w+|zo goed mogelijk op tijd|tijdig|de eerstkomende (?:weken|maanden))\b"
 )
 REGULAR = re.compile(
     r"\b(?:(?:elk|ieder|per) (?:kwartaal|jaar|half ?jaar)|elke maand|(?:twee|drie|vier)?(?:half)?jaarlijks|maandelijks|(?:een|twee|drie|vier)(?: ?maal| keer) per jaar"
@@ -57,6 +57,7 @@ EVENT = re.compile(
     r"|(?:na|voor) (?:de )?(?:afronding|ondertekening|advisering|verzending|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:hiervan|daarvan)\b| van(?: (?:de|het|dit|deze|mijn|een))?(?: \w+(?<!i)e(?= ))?(?: (?!(?:zal|wordt|zullen|worden|van|ik|wij|we|kan|kom)\b)[^\s,.;:()]+)?)?"
     r"|(?:vanaf|voor|bij|met|met ingang van|in) (?:de (?:start|aanvang) van )?(?:het (?:nieuwe |volgende )?|komend |volgend )?schooljaar(?: \d{4}[-/–]\d{2,4})?"
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
+    r"|tijdens (?:mijn|de|onze) (?:eerste|tweede) termijn\b"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
     r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?\w*(?:debat|overleg|begrotingsbehandeling)\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
@@ -69,15 +70,15 @@ PAST = re.compile(r"(?:jl\b\.?|j\.l\.?|jongstleden|vorig jaar)$")
 
 # A pattern is tried only where one of its words stands in the sentence: that is most of the speed.
 TIMELY = frozenset(
-    (*MONTHS, "kwartaal", "helft", "halfjaar", "half", "voorjaar", "lente", "zomer", "zomerperiode", "najaar", "herfst", "winter", "reces", "zomerreces", "kerstreces", "herfstreces")
+    (*MONTHS, "kwartaal", "helft", "halfjaar", "half", "voorjaar", "lente", "zomer", "zomerperiode", "najaar", "herfst", "winter", "reces", "zomerreces", "kamerreces", "kerstreces", "herfstreces")
     + ("voorjaarsreces", "krokusreces", "meireces", *WEEKDAYS, "prinsjesdag", "verantwoordingsdag", "jaarwisseling", "kerst", "week", "weken", "maand", "maanden", "dag", "dagen", "jaar", "kalenderjaar")
 )
 VAGUELY = frozenset(
-    "binnenkort spoedig termijn mogelijk tijd t.z.t komende komend moment stadium tijdstip later kabinetsperiode tijdig eerstkomende daarna die bepalen terstond onverwijld onmiddellijk ommegaande".split()
+    "binnenkort dezelfde spoedig termijn mogelijk tijd t.z.t komende komend moment stadium tijdstip later kabinetsperiode tijdig eerstkomende daarna die bepalen terstond onverwijld onmiddellijk ommegaande".split()
 )
 REGULARLY = frozenset("elk elke ieder per jaarlijks halfjaarlijks tweejaarlijks driejaarlijks vierjaarlijks maandelijks periodiek regelmaat regelmatig doorlopend".split())
 EVENTUALLY = frozenset(
-    "aanloop meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
+    "aanloop termijn meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
     "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
     "ondertekening advisering verzending voorjaarsnota najaarsnota miljoenennota ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond schooljaar".split()
 )

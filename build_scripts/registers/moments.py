@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from build_scripts.model import Moment
@@ -38,6 +39,8 @@ from build_scripts.registers.sentences import PLAIN, words
 # "gepland voor medio 2026": for then, not before then.
 _FOR = re.compile(r"\b(?:voorzien|gepland|ingepland|beoogd|geagendeerd|geprogrammeerd) $")
 _MONEY = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmiljard\b|\bmln\b|\bmld\b|begroting|budget|uitgaven|raming")
+# "zo spoedig mogelijk na het reces"; not "jaarlijks in 2025"
+_JOINING = re.compile(r"(?:v[oó][oó]r|na|uiterlijk|rond)\b", re.I)
 _DIGIT = re.compile(r"\d")
 
 
@@ -64,7 +67,23 @@ def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozen
         if needed is not None and not lows & needed:
             continue
         found += [Found(Moment(one.start(), one.end(), sentence[one.start() : one.end()], kind), False) for one in pattern.finditer(plain)]
-    return list(_apart(found))
+    return list(_joined(_apart(found), sentence))
+
+
+def _joined(found: Iterator[Found], sentence: str) -> Iterator[Found]:
+    """ "zo spoedig mogelijk na het reces", "jaarlijks voor de zomer": one moment, with the date of its second half."""
+    before: Found | None = None
+    for one in found:
+        joins = before and not before.past and not one.past and before.moment.kind in ("vague", "regular") and one.moment.kind in ("date", "event")
+        if before and joins and sentence[before.moment.end : one.moment.start] == " " and _JOINING.match(one.moment.text):
+            start = before.moment.start
+            before = Found(replace(one.moment, start=start, text=sentence[start : one.moment.end]), False)
+            continue
+        if before:
+            yield before
+        before = one
+    if before:
+        yield before
 
 
 def dates(sentence: str, written: Period | None, recesses: Recesses) -> list[Found]:

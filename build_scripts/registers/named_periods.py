@@ -75,7 +75,7 @@ def _half_month(number: int, first: bool) -> Maker:
 
 def _recess(name: str, recesses: Recesses) -> Maker | None:
     name = "voorjaarsreces" if name == "krokusreces" else name
-    if name != "reces":
+    if name not in ("reces", "kamerreces"):
         return lambda year: periods.recess(name, year, recesses)
     return None
 

@@ -68,6 +68,10 @@ def _general(sentence: Sentence, verb: Token) -> bool:
     return bool(re.search(r"\b(?:dat|of|hoe)\b", sentence.plain[start : verb.start])) or bool(_OTHERS.search(near)) and not THEREFORE.match(sentence.plain[: verb.start])
 
 
+# "de middelen waarmee dit zal worden bereikt": a clause that says by what.
+_MEANS = re.compile(r"\b(?:waarmee|waardoor|waarop)\b[^,;]*$")
+
+
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal worden betrokken bij de besluitvorming", "zult u worden geïnformeerd"; not "zal door gemeenten worden verstrekt"."""
     participle = passive_participle(sentence, verb)
@@ -78,6 +82,8 @@ def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     if not to_parliament and (participle.infinitive in NO_ACT_AHEAD and not dated or by_others(sentence, verb) or "gebruik" in sentence.lows):
         return None
     if negated(sentence, verb) or doubted(sentence, verb) or tells_now(sentence, [participle]):
+        return None
+    if not to_parliament and _MEANS.search(sentence.plain[: verb.start]):
         return None
     return Hit(verb, by_government(sentence))
 
@@ -106,6 +112,8 @@ def passive(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if sentence.lows & WILL and word_near(sentence, verb, WILL):
         return None
+    if _declined(sentence, verb):
+        return Hit(verb, by_government(sentence))
     if negated(sentence, verb) or doubted(sentence, verb) or (sentence.ongoing and "waarna" not in sentence.lows):
         return None
     if sentence.context.addressed and re.search(r"\bwordt (?:\w+ ){0,4}(?:aangekondigd|toegezegd) dat\b", sentence.plain):
@@ -116,9 +124,20 @@ def passive(sentence: Sentence, verb: Token) -> Hit | None:
     return None
 
 
+# Not to go on with, or not to begin, is a decision too.
+_DECLINES = frozenset("verlengen voortzetten continueren hervatten invoeren overnemen verhogen verlagen uitbreiden wijzigen aanpassen afschaffen instellen intrekken openstellen herzien indexeren prolongeren doorzetten".split())
+
+
+def _declined(sentence: Sentence, verb: Token) -> bool:
+    """ "De bijdrage wordt niet verlengd"; not "wordt vaak niet verlengd", "omdat de regeling niet wordt verlengd"."""
+    declined = re.match(r"(?: [\w-]+){0,6}? niet (?:verder )?(\w+)(?=[.;,]| en\b|$)", sentence.plain[verb.end :])
+    form = PARTICIPLES.get(declined[1]) if declined else None
+    return bool(form) and form.infinitive in _DECLINES and not doubted(sentence, verb) and not _general(sentence, verb) and not by_others(sentence, verb)
+
+
 def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     """Whether "wordt" with this participle announces: to parliament, at a time to come, or by its nature."""
-    itself = sentence.itself or sentence.hereby or re.search(r"\bdeze brief\b", sentence.plain)
+    itself = sentence.itself or sentence.hereby or re.search(r"\b[Dd]eze (?:Kamer)?brief\b", sentence.plain)
     moment = placed_moment(sentence, verb, infinitival=False)
     told = form.sort == "telling" and form.infinitive != "meenemen" and parliament_is_subject(sentence, verb)
     if told and not itself and (moment or not sentence.tells_past):

@@ -40,10 +40,12 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0  # "de begroting voor 2026"
     if re.fullmatch(r"[Vv]oor \d{4}", moment.text) and re.search(r"€|\bmil(?:joen|jard)\b", plain):
         return 0  # "Voor 2025 reserveer ik € 12 miljoen": what the money is for
+    if moment.start > verb.end and _SUPPOSED.search(plain[verb.end : moment.start]):
+        return 0  # "Ik stel het op prijs indien u het debat van 16 januari wilt verzetten"
     if _anothers(sentence, moment, verb) or _of_the_clause_before(sentence, moment, verb):
         return 0
     kind = {"date": 0.8, "event": 0.3, "vague": 0.2, "regular": 0.1, "paper": 0.05}[moment.kind]
-    following = re.compile(r"\W*(?:(?:nader|verder|separaat|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in) )*(\w+)").match(plain, moment.end)
+    following = re.compile(r"\W*(?:(?:nader|verder|separaat|apart|afzonderlijk|schriftelijk|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in) )*(\w+)").match(plain, moment.end)
     if following and infinitival is False and re.match(r"\W*(?:\w+ ){0,3}te \w+en\b", plain[moment.end :]):
         return 0
     ends_clause = bool(following) and any(form.form in ("infinitive", "participle") for form in FORMS.get(following[1].lower(), ()))
@@ -66,6 +68,7 @@ def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:
 
 # A clause about what is named before it: "het advies dat de Raad in mei uitbrengt", "een besluit waarover de gemeente in juni stemt".
 _RELATIVE = re.compile(r"(?<!ernaar )(?<!ervoor )(?<!ervan )(?<!erop )(?<!verwacht )(?<!verwachten )(?<!ik )(?<!naar )(?<!is )\b(?:dat|die|welke|waar(?:in|over|mee|van|voor|door|na|bij|op)) ")
+_SUPPOSED = re.compile(r"\b(?:indien|tenzij|mits) (?:u|uw|de|het|een)\b[^,;]*$")
 _SOMEBODY = re.compile(r"(?:(?:de|het|een|deze|alle|onze) (?!komende|volgende|eerste|tweede|derde|vierde|zomer|loop)[\w-]+|[A-Z][\w-]+)\b")
 # "een kwartiermaker, die voor het einde van het jaar advies uitbrengt"
 _ADVISES = re.compile(r"\b(?:uitbreng(?:t|en)|adviseert|adviseren|rapporteert|rapporteren|presenteert|presenteren|onderzoekt|onderzoeken)\b")
@@ -86,7 +89,7 @@ def _anothers(sentence: Sentence, moment: Moment, verb: Token) -> bool:
     between = sentence.plain[start : moment.start]
     if "," in between or not _SOMEBODY.match(between):
         return False
-    return not any(start <= one.start < moment.start for one in (*sentence.actors, *sentence.recipients))
+    return not any(start <= one.start < moment.start and not re.search(r"\b(?:in|aan|naar|met|van) $", sentence.plain[start : one.start]) for one in (*sentence.actors, *sentence.recipients))
 
 
 def _of_the_clause_before(sentence: Sentence, moment: Moment, verb: Token) -> bool:
@@ -96,6 +99,8 @@ def _of_the_clause_before(sentence: Sentence, moment: Moment, verb: Token) -> bo
     before = sentence.plain[: moment.start]
     if moment.kind == "date" and _SAID_BEFORE.match(before) and "," in sentence.plain[moment.end : verb.start]:
         return True
+    if verb.low in ("wordt", "worden") and re.search(r" (?:en|maar) $", sentence.plain[moment.end : verb.start]):
+        return True  # "De subsidie loopt eind 2025 af en wordt niet verlengd"
     joined = re.search(r"(?:,| en| maar|, en|, maar|, want|, dus) (?:ik|wij|we|het kabinet) $", sentence.plain[moment.end : verb.start])
     earlier = any(token.low in _HELPING or any(form.form == "finite" for form in FORMS.get(token.low, ())) for token in sentence.tokens if token.start < verb.start - 3)
     return bool(joined) and earlier

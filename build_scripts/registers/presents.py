@@ -152,6 +152,10 @@ _FOLLOWS = re.compile(
 )
 
 
+# "Uw Kamer ontvangt een afschrift van mijn antwoord": a copy of what goes to another comes later; not "U ontvangt een afschrift als bijlage".
+_COPY = re.compile(r"\bontvangt (?:u |uw Kamer |de Kamer )?(?:(?:hiervan|daarvan|ook|uiteraard) )*een (?:afschrift|kopie)\b(?!.*\b(?:bijlage|bijgevoegd|gelijktijdig|deze brief)\b)")
+
+
 def reach(sentence: Sentence, verb: Token) -> Hit | None:
     """ "ontvangt u later deze maand", "komt rond de zomer naar uw Kamer", "volgt voor de zomer", "er komt een"."""
     plain = sentence.plain
@@ -159,6 +163,8 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     moment = placed_moment(sentence, verb)
     if verb.low in ("komt", "kom") and re.search(r"\b[Ee]r komt (?:\w+ )?een\b|\bkomt er (?:\w+ )?een\b|\b[Hh]ier(?:op)? komt een vervolg", plain):
+        return Hit(verb, None)
+    if verb.low == "ontvangt" and _COPY.search(plain) and not sentence.ongoing and parliament_is_subject(sentence, verb):
         return Hit(verb, None)
     if verb.low in ("ontvangt", "krijgt") and "nog" in sentence.lows and parliament_is_subject(sentence, verb):
         return Hit(verb, None)

@@ -18,6 +18,10 @@ _TO_DO = re.compile(r"(?:,? om)?(?! dat\b)[^.;]{0,160}\bte (?:kunnen |zullen )?(
 _AUXILIARY = HAVE | {"had", "hadden", "is", "zijn", "werd", "was", "waren", "ben"}
 _AHEAD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan)\b")
 _STARTED = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
+# "is aangegeven dat het kabinet zich zal inzetten"; not "is aangegeven dat gemeenten zullen …"
+_GOVERNMENT_WILL = re.compile(r" dat (?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)\b")
+# "heb ik aangegeven dat ik nog enkele onderzoeken liet uitvoeren"
+_HAD_DONE = re.compile(r" dat (?:ik|wij|we|het kabinet)\b[^.;,]* (?:liet|lieten|laat|laten) (?:\w+ )?\w+en\b")
 _WOULD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden)\b")
 _PAST_SAID = frozenset("zegde zegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PAST_SAID))})\b")
@@ -39,6 +43,10 @@ _SETTLES = re.compile(
 _FULFILS = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b(?:[^.;]|\b(?:jl|nr|d\.d|c\.s)\.){0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I
 )
+# "Zoals ik heb toegezegd, zal ik uw Kamer in mei informeren": said before, and said again
+_AS_PROMISED = re.compile(r"\b(?:zoals|conform|overeenkomstig)\b(?:[^.;]|\b(?:jl|nr|d\.d|c\.s)\.){0,80}?\b(?:toegezegd|toezegging(?:en)?)\b", re.I)
+# "De toezegging is dat ik u eind 2016 informeer"
+_PROMISE_IS = re.compile(r"\b(?:[Dd]e|[Mm]ijn|[Dd]eze|[Oo]nze) toezegging (?:is|was|luidde|houdt in|hield in),? (?:dat|om)\b")
 # "Zoals ik u heb toegezegd, heb ik een evaluatie laten uitvoeren"
 _DONE_SINCE = re.compile(r"\b[Zz]oals\b[^.;]{0,80}\btoegezegd\b[^;]{0,400}?, (?:heb|hebben|heeft) (?:ik|wij|we|het kabinet|de minister|de staatssecretaris)\b")
 _PERFORMS = re.compile(r"\bzeg(?:gen)? (?:ik|we|wij)?\b.*\btoe\b|\b(?:ik|wij|we) zeg(?:gen)?\b.*\btoe\b|\bzegt\b.*\btoe\b|\bkan (?:ik )?(?:u|uw Kamer|de Kamer) (?:\w+ ){0,2}toezeggen\b|\b[Ii]k kan .{0,30}toezeggen\b")
@@ -71,9 +79,14 @@ def promised_before(sentence: Sentence) -> bool:
     """ "heb ik toegezegd", "Hierin is aangekondigd dat … wordt gestart", "ik zeg u toe"; not "zoals toegezegd"."""
     if _predicate(sentence, _PROMISED) and not _FULFILS.search(sentence.plain):
         return True
-    if _PERFORMS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
+    if _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
         return True
     return _announced_before(sentence) or _said_before(sentence) or _offered(sentence) or _held_out(sentence) or _foretold(sentence)
+
+
+def as_promised(sentence: Sentence) -> bool:
+    """Whether what a sentence announces was promised before: "Zoals toegezegd, zal ik …"; not "In reactie op de toegezegde brief zal ik …"."""
+    return bool(_AS_PROMISED.search(sentence.plain))
 
 
 def mentions_promise(sentence: Sentence) -> bool:
@@ -123,7 +136,10 @@ def _announced_before(sentence: Sentence) -> bool:
         pattern = _STARTED if token.low == "aangekondigd" else _AHEAD
         told_parliament = token.low in ("gemeld", "meegedeeld", "medegedeeld", "bericht", "aangegeven") and bool(sentence.recipients)
         impersonal = helpers[-1].low in ("is", "zijn", "werd", "was") and (told_parliament or token.low in ("aangekondigd", "opgenomen", "vastgelegd"))
-        if pattern.search(rest) and (impersonal or sentence.subject(helpers[-1])):
+        of_government = helpers[-1].low in ("is", "werd") and _GOVERNMENT_WILL.match(rest)
+        if pattern.search(rest) and (impersonal or of_government or sentence.subject(helpers[-1])):
+            return True
+        if sentence.subject(helpers[-1]) and _HAD_DONE.match(rest):
             return True
     return False
 
@@ -169,15 +185,21 @@ def _offered(sentence: Sentence) -> bool:
     return "afgesproken" in sentence.lows and bool(_ASKED_BACK.search(sentence.plain))
 
 
+# What a promise may have been due, though the letter is later: "voor 1 april", "in september 2013"; not "van 3 mei", "op 3 mei".
+_DUE = re.compile(r"(?:nog )?(?:voor|in|uiterlijk|eind|medio|begin|na|rond|binnen)\b", re.I)
+
+
 def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
     said = [token for token in sentence.tokens if token.low in _PROMISED | _REPORTED | {"aangeboden", "afgesproken"}]
-    performs = _PERFORMS.search(sentence.plain)
+    performs = _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain)
     told = next((token for token in sentence.tokens if token.low in _PAST_SAID), None)
     place = performs.start() if performs else said[0].end if said else told.end if told else None
     if place is None:
         return None
-    found = next((one for one in sentence.moments if one.start > place and one.kind != "paper"), None)
+    told_after = re.compile(r"\b(?:dat|om)\b").search(sentence.plain, place)
+    gone = [one for one in sentence.gone if told_after and one.start > told_after.start() and _DUE.match(one.text)]
+    found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper"), None)
     # "is gemeld dat dit voor de zomer zou gebeuren": the summer after that message, not after this letter.
     reported = bool(told) or bool(re.search(r"\bzou(?:den)?\b", sentence.plain[place:]))
     return replace(found, due=None) if found and not re.search(r"\b\d{4}\b" if told else r"\d", found.text) and reported else found

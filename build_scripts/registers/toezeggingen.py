@@ -68,7 +68,7 @@ def read(sentence: Sentence) -> tuple[str, Hit | None]:
         return "toegezegd", None
     hit = announced.announcement(sentence)
     if hit:
-        return "aangekondigd", hit
+        return ("toegezegd" if speaks and promised.as_promised(sentence) else "aangekondigd"), hit
     if speaks and promised.mentions_promise(sentence):
         return "toegezegd", None
     return "", None
@@ -76,8 +76,8 @@ def read(sentence: Sentence) -> tuple[str, Hit | None]:
 
 def _commitment(kind: str, hit: Hit | None, sentence: Sentence, anchor: str, start: int) -> Commitment:
     verb = hit.verb if hit else sentence.tokens[0]
-    moment = placed_moment(sentence, verb) if kind == "aangekondigd" else None
-    if kind == "toegezegd":
+    moment = placed_moment(sentence, verb) if hit else None
+    if kind == "toegezegd" and not hit:
         moment = promised.moment(sentence)
     who = (hit.who or _by(sentence)) if hit else next(iter(sentence.actors), None)
     whom = _members(sentence) if kind == "toegezegd" else None
