@@ -33,7 +33,7 @@ _BARES = re.compile(rf"\b(?P<motie>[Mm]otie)s (?P<names>{_ONE_OF})(?P<more> c\.?
 _NEXT_NAMED = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: (?:over|inzake) [^.,;()]{{1,60}}?)?(?:,| en|, en) (?P<motie>van) (?:de |het )?(?:{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 # The movers first: "de door het lid Jansen ingediende motie", "Het lid Jansen heeft een motie ingediend".
 _BEFORE = re.compile(
-    rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:\w+ ){{0,6}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
+    rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|(?:(?:Tweede|Eerste) )?Kamerlid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:[\w-]+ ){{0,8}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
 )
 # "de motie van het lid Jansen in de gemeenteraad"
 _LOCAL = re.compile(r"(?: (?:over|inzake) [^.,;()]{1,60}?)? in (?:de (?:gemeente)?raad|Provinciale Staten)\b")

@@ -7,7 +7,7 @@ import re
 # Parties that sit or sat in parliament, as papers write them between brackets.
 PARTIES = (
     "VVD CDA PvdA SP PVV D66 GroenLinks GroenLinks-PvdA GL-PvdA PvdA/GroenLinks GroenLinks/PvdA GL ChristenUnie CU SGP PvdD DENK FVD FvD BBB NSC Volt "
-    "JA21 50PLUS 50Plus BIJ1 VNL TON LPF LN OSF BVNL Omtzigt Ephraim Gündoğan Van-Haga SPLINTER RPF GPV AOV CD RPF/GPV OPNL Fractie-Nanninga Markuszower"
+    "JA21 50PLUS BIJ1 VNL TON LPF LN OSF BVNL Omtzigt Ephraim Gündoğan Van-Haga SPLINTER RPF GPV AOV CD RPF/GPV OPNL Fractie-Nanninga Markuszower"
 ).split()
 _FOLDED = {party.lower(): party for party in PARTIES}
 
@@ -24,7 +24,11 @@ PORTFOLIO = (
 )
 # A surname holds a small letter, which most parties don't: "het lid Jansen van de SP".
 _WORD = rf"(?!(?:PvdA|PvdD|GroenLinks|ChristenUnie|FvD|Volt|GL-PvdA|{PORTFOLIO})\b){_CAPITAL}(?=[A-ZÀ-Þ]{{0,2}}['’]?[A-Z]?[a-zß-ž])[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"
-SURNAME = rf"(?:{PARTICLE} ){{0,2}}{_WORD}(?:-(?:{PARTICLE} ?)?{_WORD})*"
+# Surnames of two words without a particle between, of whom the first could be taken for a first name.
+_DOUBLE = r"(?:Six Dijkstra|Bruins Slot|Koşer Kaya|Rinnooy Kan|Hirsch Ballin|Tjeenk Willink|[Vv]an Haersma Buma|Schultz van Haegen(?:-Maas Geesteranus)?|Wiegman-van Meppelen Scheppink)(?!\w)"
+# "-Faber", "-van de Klashorst"
+_AND_ANOTHER = rf"(?:-(?:{PARTICLE} ?)?{_WORD})*"
+SURNAME = rf"(?:{_DOUBLE}|(?:{PARTICLE} ){{0,2}}{_WORD}{_AND_ANOTHER})"
 # "Agnes Mulder", "M.J. van Rijn": what may stand before a surname.
 GIVEN = rf"(?:(?:{_CAPITAL}\.){{1,5}} ?|{_WORD} (?=(?:{PARTICLE} )?{_CAPITAL}))?"
 # A first name behind a hyphen or a slash: "motie-Olger van Dijk", "/Remco Dijkstra"; a preposition is no particle there.
@@ -54,18 +58,13 @@ def shared_party(written: str) -> str:
 _SHARED = re.compile(r"(?:beiden?|allen?|alle (?:twee|drie|vier)) (?P<party>[\w/-]+(?: [\w/-]+)?)")
 # "Groep Van Haga", "Lid Omtzigt", "Fractie Krol": members who left their party.
 _SPLIT_OFF = re.compile(r"(?:Groep|Lid|Fractie)[ -](?:[Vv]an |[Dd]e ){0,2}[A-Z][\w/-]+(?: [A-Z][\w/-]+)?")
-# Surnames of two words without a particle, of whom the first could be taken for a first name.
-_DOUBLE = re.compile(r"\b(?:Six Dijkstra|Bruins Slot|Koşer Kaya|Rinnooy Kan|Hirsch Ballin|Tjeenk Willink|[Vv]an Haersma Buma|Schultz van Haegen(?:-Maas Geesteranus)?|Wiegman-van Meppelen Scheppink)$")
 
 
 def surname_of(name: str) -> str:
     """A name without titles, initials and a first name: "drs. M.J. van Rijn" → "Van Rijn"."""
     bare = re.sub(r"^(?:(?:drs|dr|mr|ir|ing|prof|mw|dhr|bc|msc|jhr)(?:\. ?| ))+", "", name.strip(), flags=re.I)
     bare = re.sub(r"^(?:[A-Z][a-z]?\. ?)+", "", bare)
-    double = _DOUBLE.search(bare)
-    if double:
-        return double[0]
-    found = re.search(rf"(?:^|\s)((?:{PARTICLE} )+{_WORD}(?:-{_WORD})*|{_WORD}(?:-{_WORD})*)$", bare)
+    found = re.search(rf"(?:^|\s)({_DOUBLE}|(?:{PARTICLE} )+{_WORD}{_AND_ANOTHER}|{_WORD}{_AND_ANOTHER})$", bare)
     return capital(found[1] if found else bare)
 
 
