@@ -21,11 +21,16 @@ class Article(NamedTuple):
 
 
 class Articles(NamedTuple):
-    """Articles of one law, whose name should begin at `end`. The word "artikel" is at `start`."""
+    """Articles of one law, whose name should begin at `end`. The word "artikel" is at `start`.
+
+    `through` is where the last article ends with its lid or onderdeel. `of`: "van" or "uit" follows.
+    """
 
     start: int
     end: int
     listed: list[Article]
+    through: int
+    of: bool
 
 
 _NUMBER = r"(?P<number>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3})(?![0-9A-Za-z°])"
@@ -50,9 +55,11 @@ _PART = re.compile(
     r"|(?:onder|onderdeel|onderdelen|sub|aanhef|volzin|en|of|t/m|tot en met)(?![a-z])"
     r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[a-z](?![A-Za-z])\)?))"
 )
-_OF = re.compile(r"[,.]? ?(?:(?:van|uit|in) )?(?:(?:de|het) )?\(?")
+_OF = re.compile(r"[,.]? ?(?P<of>(?:van|uit|in) )?(?:(?:de|het) )?\(?")
 # "artikel 162 van Boek 6 van het Burgerlijk Wetboek" is article 6:162
 _BOOK = re.compile(r",? ?(?:van )?[Bb]oek (?P<book>[0-9]{1,2}A?)(?= (?:van het )?B)")
+# "onder a", "lid 2", "aanhef, sub 3": what a letter or number of a part stands after
+_INTRODUCES = re.compile(r"(?:lid|leden|onder|onderdeel|onderdelen|sub)$")
 # No list of articles has more parts; without an end the time would not be in proportion.
 _MOST_PARTS = 64
 
@@ -69,15 +76,16 @@ def articles(text: str) -> Iterator[Articles]:
         if book := _BOOK.match(text, at):
             listed = [one._replace(number=f"{book['book']}:{one.number}") for one in listed]
             at = book.end()
-        yield Articles(match.start(), _OF.match(text, at).end(), listed)
+        of = _OF.match(text, at)
+        yield Articles(match.start(), of.end(), listed, read.through, bool(of["of"]))
 
 
 class _Reading:
-    """Reads the parts after "artikel …" one by one; `at` is where it has come to."""
+    """Reads the parts after "artikel …" one by one; `at` is where it has come to, `through` what surely belongs to it."""
 
     def __init__(self, text: str, first: re.Match[str]) -> None:
         self.listed = [Article(first.start("number"), first.end(), first["number"], None)]
-        self.at = first.end()
+        self.at = self.through = first.end()
         self._text = text
         self._plural = bool(first["plural"] or first["plural_short"])
         self._after: re.Match[str] | None = None
@@ -91,7 +99,7 @@ class _Reading:
         match = None if self._after else _RANGE.match(self._text, self.at)
         if not match or self.listed[-1].last:
             return False
-        self.at = match.end()
+        self.at = self.through = match.end()
         last = "e.v." if match["on"] else match["number"]
         self.listed[-1] = self.listed[-1]._replace(end=self.at, last=last)
         return True
@@ -103,7 +111,8 @@ class _Reading:
             match = _NEXT_BARE.match(text, at)
             if not match or not self._is_article(match):
                 return False
-        self.at, self._after, self._leden = match.end(), None, False
+        self.at = self.through = match.end()
+        self._after, self._leden = None, False
         self.listed.append(Article(match.start("own"), self.at, match["number"], None))
         return True
 
@@ -124,6 +133,9 @@ class _Reading:
         match = _PART.match(self._text, self.at)
         if not match:
             return False
+        introduced = self._after and _INTRODUCES.search(self._after[0])
+        if match["lid"] or match["counted"] and introduced:
+            self.through = match.end()
         self.at, self._after = match.end(), match
         self._leden = self._leden or match["lid"] == "leden"
         return True

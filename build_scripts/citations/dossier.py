@@ -35,10 +35,10 @@ from .plain import Found
 _COUNCILS = r"21[ .]?501 ?[-/] ?[0-9]{2}(?![0-9])"
 _PART = r"-[0-9]{2}(?=-[0-9]|,? ?[Nn]r)"
 
-# " VII", "-VII", " - XVI", " (XVI)", " hoofdstuk XVI"; after a comma, and a fund's letter, only
+# " VII", "-VII", " - XVI", " (XVI)", " hoofdstuk XVI", ".VIII", "XII"; after a comma, and a fund's letter, only
 # where a number follows.
 _CHAPTER = (
-    rf"(?:(?: ?- ?|,? ?(?:hoofdstuk |H\. ?)| )(?P<chapter>{HOOFDSTUK})"
+    rf"(?:(?: ?- ?|,? ?(?:hoofdstuk |H\. ?)| |\.?(?=[IVX]{{2}}))(?P<chapter>{HOOFDSTUK})"
     rf"| ?\((?P<bracketed>{HOOFDSTUK})\)"
     rf"|, ?(?P<after_comma>{HOOFDSTUK}|{BEGROTINGSFONDS})(?=,? ?{NR})"
     rf"|[ -](?P<fund>{BEGROTINGSFONDS})(?=,? ?{NR}|-[0-9]| en {DOSSIERNUMMER}))"
@@ -52,7 +52,7 @@ _DOSSIER = re.compile(
 _CHAPTER_GROUPS = ("chapter", "bracketed", "after_comma", "fund")
 _EERSTE_KAMER = re.compile(rf"(?P<dossier>{DOSSIER_EERSTE_KAMER})")
 # Until 1971 a dossier had four digits: "Kamerstukken II 1967/68, 9312, nr. 3".
-_OLD_DOSSIER = re.compile(r"(?P<dossier>[0-9] ?[0-9]{3})(?=, nr)")
+_OLD_DOSSIER = re.compile(r"(?P<dossier>[0-9] ?[0-9]{3})(?=, [Nn]r)")
 _LAST_OLD_SESSION = "1970-1971"
 
 # ", nr. 156", " nrs. 5", "; nr 1", " (nr. 5"

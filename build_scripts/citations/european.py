@@ -1,7 +1,7 @@
 """European regulations, directives and decisions as letters name them, by their CELEX number.
 
 "Verordening (EU) 2016/679" · "Verordening (EG) nr. 1107/2009" · "Richtlijn 95/46/EG" ·
-"Besluit 2011/695/EU" · "Kaderbesluit 2002/584/JBZ"
+"Besluit 2011/695/EU" · "Beschikking 280/2004/EG" · "Kaderbesluit 2002/584/JBZ"
 
 The number's two parts are year and number, in an order that depends on kind and time: a
 regulation is "number/year" up to 2014 and "year/number" since 2015, a directive always
@@ -21,7 +21,7 @@ from .plain import Found, Plain
 _COMMUNITY = r"(?:EU|EG|EEG|EGKS|GBVB|JBZ|Euratom)(?:, ?(?:EU|EG|EEG|EGKS|GBVB|JBZ|Euratom)){0,2}"
 _ACT = re.compile(
     r"(?:[Uu]itvoerings|[Gg]edelegeerde (?:[Uu]itvoerings)?|[Kk]ader)?"
-    r"(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit)(?:en)? "
+    r"(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking)(?:en)? "
     r"(?:van (?:de (?:Raad|Commissie)|het Europees Parlement en de Raad) )?"
     rf"(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>[Nn]r\.? ?)?"
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
@@ -33,7 +33,7 @@ _NEXT = re.compile(
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
     r")(?![A-Za-z0-9/]|[.,][0-9])"
 )
-_BEGIN = re.compile(r"(?:erordening|ichtlijn|esluit)(?:en)? [(0-9nvN]")
+_BEGIN = re.compile(r"(?:erordening|ichtlijn|esluit|eschikking)(?:en)? [(0-9nvN]")
 _LETTERS = {"v": "R", "r": "L", "b": "D"}
 # Since 2015 all acts share one series, year first.
 _ONE_SERIES = 2015

@@ -40,11 +40,11 @@ class Head(NamedTuple):
 # "Bijl. Hand. II 1990/91, 21 221, nr. 3" is what kamerstukken were called before 1995.
 _BIJLAGE = rf"Bijl(?:agen?|\.) (?:bij |van )?(?:de )?{HANDELINGEN}"
 
-# "Kamerstukken II 1999/2000, 2000/2001, 26 855", "1993/94-1996/97": papers of several sessions
+# "EK-motie 36 200, nr. H"; "Zitting 1958-1959-5380, nr. 3"; "Kamerstukken II 1999/2000, 2000/2001, 26 855", "1993/94-1996/97": papers of several sessions
 _HEAD = re.compile(
     rf"(?:(?P<stuk>{KAMERSTUK}|{_BIJLAGE})-?{TUSSEN}(?:\(?(?P<van>I(?: en |/)II(?![A-Za-z])|{KAMER})\)?(?: \([TE]K\))?{TUSSEN})?"
-    rf"|(?P<kamer>{KAMER}){TUSSEN}|(?=[Vv]ergaderjaar|[Zz]itting))"
-    rf"(?:(?P<jaren>{VERGADERJAAR}(?:(?:, ?|-){JAREN}){{0,3}}|{JAAR}(?=[,;:] )){TUSSEN})?"
+    rf"|(?P<kamer>{KAMER})(?:-(?:motie|brief|stuk)(?![a-z]))?{TUSSEN}|(?=[Vv]ergaderjaar|[Zz]itting))"
+    rf"(?:(?P<jaren>{VERGADERJAAR}(?:(?:, ?|-){JAREN}){{0,3}}|{JAAR}(?=[,;:] ))(?:-(?=[0-9])|{TUSSEN}))?"
     rf"(?:(?:{KAMERSTUK}|[Dd]ossier(?:nummer|nr\.)?){TUSSEN})?(?P<nr>{NR})?\(?(?=[0-9]|{DOSSIER_EERSTE_KAMER})"
 )
 # Where a head can begin: few places, found fast.

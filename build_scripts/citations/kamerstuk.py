@@ -36,12 +36,16 @@ _DOSSIER_WORD = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
 
-# "het wetsvoorstel toekomst pensioenen (36 067)"
+# "het wetsvoorstel toekomst pensioenen (36 067)", "wijziging van de Zorgverzekeringswet … (34 233)"
 _BILL_NUMBER = re.compile(rf"\((?=[23]){VOOR_DOSSIERNUMMER}")
 _BILL_BEFORE = re.compile(
-    r"(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Vv]oorstel van (?:rijks)?wet)(?![a-z])[^.();]{0,160}$"
+    r"(?:(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Vv]oorstel van (?:rijks)?wet)(?![a-z])"
+    r"|[Ww]ijziging van (?:de|het|enige) (?:[A-Z]\w{0,30}(?:wet|boek)|Wet|wet))(?:[^.();]|\.(?=[0-9])){0,160}$"
 )
 _BILL_WINDOW = 180
+# "motie-Krol (34 104, 105)": a motion's own number, in brackets after its name
+_MOTION_NUMBER = re.compile(r", ?(?P<number>[0-9]{1,4})\)")
+_MOTION_BEFORE = re.compile(r"(?:[Mm]otie|[Aa]mendement)(?![a-rt-z])(?: c\.s\.|[^.();]){0,80}$")
 # "raakt veel mensen (36 067)": the bracket counts what stands before it.
 _COUNTED = re.compile(
     r"(?<![a-z])(?:veel|meer|meeste|minder|weinig|alle|aantal|totaal|honderden|duizenden|raakt|treft|helpt"
@@ -68,9 +72,15 @@ def find(plain: Plain) -> Iterator[Found]:
 
 
 def _introduced(text: str) -> Iterator[Found]:
+    done = 0
     for head in heads(text):
+        if head.start < done:
+            # "…, nr. 8, vergaderjaar 2023/24, 29 325, nr. 156": read with the head before it.
+            continue
         reversed_ = _reversed_at(text, head.end, head.start, head)
-        yield from [reversed_] if reversed_ else _after(text, head)
+        for found in [reversed_] if reversed_ else _after(text, head):
+            done = max(done, found.end)
+            yield found
     yield from _reversed(text)
     yield from _dossiers(text)
     yield from _bills(text)
@@ -155,10 +165,14 @@ def _listed(text: str, dossier: Dossier | None) -> Iterator[Found]:
 
 
 def _bills(text: str) -> Iterator[Found]:
-    """ "het wetsvoorstel … (36 067)": the bill's own dossier, in brackets after its name."""
+    """ "het wetsvoorstel … (36 067)", "motie … (34 104, 105)": its own number, in brackets after its name."""
     for begin in _BILL_NUMBER.finditer(text):
         dossier = dossier_at(text, begin.end())
-        if dossier and text[dossier.end : dossier.end + 1] == ")":
+        motion = dossier and _MOTION_NUMBER.match(text, dossier.end)
+        if motion and _MOTION_BEFORE.search(text, max(0, begin.start() - 90), begin.start()):
+            span = motion.span("number")
+            yield dossier.paper(dossier.start, span[1], Numbered(*span, normal_number(motion["number"]), None, None))
+        elif dossier and text[dossier.end : dossier.end + 1] == ")":
             window = max(0, begin.start() - _BILL_WINDOW)
             amount = _UNIT.match(text, dossier.end + 1)
             amount = amount or _COUNTED.search(text, max(0, begin.start() - 64), begin.start())

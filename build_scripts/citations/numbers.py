@@ -47,6 +47,8 @@ _NEXT_PLURAL = re.compile(
     rf"(?:,? ?(?:en|&|resp\.|respectievelijk) ?|, ?|/)(?P<own>(?P<number>[0-9]{{1,4}}[a-z]?))"
     rf"(?![A-Za-z0-9]|[ .-]?[0-9]{{3}}(?![0-9])|-[IVX]| {MAAND})"
 )
+# "p. 12 en 13, en nr. 6", "p. 17, 19-22; nr. 7": more pages, which stay outside, before a named number
+_MORE_PAGES = re.compile(r"(?:(?:,| en|/) ?[0-9]{1,4}(?:-[0-9]{1,4})?){1,4}(?=,? ?en nr|[,;] ?nr)")
 # "C, D en E"
 _NEXT_LETTER = re.compile(
     r"(?:, ?|,? (?:en|&) )(?P<own>(?P<number>[A-Z]{1,2}))(?=[,.;:)\]](?![0-9])|$| (?:en|&) )"
@@ -90,7 +92,8 @@ def _next(text: str, before: Numbered, plural: bool) -> re.Match[str] | None:
     if before.pages:
         # "p. 109 en 112": more pages. "B, p. 2-3, en C" can be no pages.
         letter = before.number.isalpha() and before.number.isupper()
-        return _NEXT_NAMED.match(text, before.end) or (_NEXT_LETTER.match(text, before.end) if letter else None)
+        more = _MORE_PAGES.match(text, before.end)
+        return _NEXT_NAMED.match(text, more.end() if more else before.end) or (_NEXT_LETTER.match(text, before.end) if letter else None)
     bare = _NEXT_PLURAL if plural else _NEXT_SINGULAR
     if before.number.isupper() and before.number.isalpha():
         bare = _NEXT_LETTER

@@ -9,7 +9,7 @@ A short name counts as a whole word in exactly its letters; a name of several wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..model import Citation
 from . import addresses
@@ -23,6 +23,9 @@ _BEGIN = re.compile(r"[A-Z]\w*|wet(?= )")
 # A name is no part of a longer word: not "Wmo-toets" or "Wmo- en", nor "pre-Wmo".
 _GOES_ON = re.compile(r"\w|-[\w ]")
 
+# "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
+_LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
+
 # "7:658": the book of the Burgerlijk Wetboek, and the article in it
 _IN_BOOK = re.compile(r"(?P<book>[0-9]{1,2}[Aa]?):(?P<article>.+)")
 
@@ -34,17 +37,39 @@ def find(plain: Plain, year: int | None) -> Iterator[Found]:
     name. Without it such a name gives a law without identifier.
     """
     text, names = plain.text, law_names()
+    ends: dict[int, tuple[int, tuple[Law, ...]]] = {}
     for word in _BEGIN.finditer(text):
         known = word[0] in names or opening(text, *word.span()) in names
         if known and not _is_part(text, word.start()):
             named = _name_at(text, word.start(), names, after_article=False)
             if named:
                 end, laws = named
+                ends[end] = word.start(), laws
                 yield Found(word.start(), end, _citation(laws, None, year))
     for written in articles(text):
         named = _name_at(text, written.end, names, after_article=True)
         if named:
             yield from _cited(written, *named, year)
+        elif not written.of and (before := _law_before(text, written, ends)):
+            closed = text[written.start - 1] == "(" and text[written.through : written.through + 1] == ")"
+            yield from _after_law(written, written.through + closed, *before, year)
+
+
+def _law_before(
+    text: str, written: Articles, ends: Mapping[int, tuple[int, tuple[Law, ...]]]
+) -> tuple[int, tuple[Law, ...]] | None:
+    """Where the name of the law begins that ends right before "artikel …", and the laws that bear it."""
+    between = _LAW_FIRST.search(text, max(0, written.start - 3), written.start)
+    return ends.get(between.start()) if between and text[written.start] == "a" else None
+
+
+def _after_law(
+    written: Articles, through: int, start: int, laws: tuple[Law, ...], year: int | None
+) -> Iterator[Found]:
+    """ "Wmo 2015, artikel 2.3.2, eerste lid": the first article has the law's name, the last its lid."""
+    for at, article in enumerate(written.listed):
+        end = through if article is written.listed[-1] else article.end
+        yield Found(article.start if at else start, end, _citation(laws, article.number, year, article.last))
 
 
 def _is_part(text: str, start: int) -> bool:

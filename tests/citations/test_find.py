@@ -58,7 +58,8 @@ def test_broken_over_lines(row: Row, end: str) -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=ids)
 def test_between_other_citations(row: Row) -> None:
-    text = f"Wlz ({row.text}) Wlz"
+    # "Wlz (artikelen 3 en 4)" would be those articles of the Wlz.
+    text = f"Wlz; ({row.text}) Wlz"
     mentions = find(text)
     assert [mention.citation.id for mention in mentions] == [
         "BWBR0035917",
