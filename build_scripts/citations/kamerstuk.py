@@ -40,7 +40,7 @@ _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
 _BILL_NUMBER = re.compile(rf"\((?=[23]){VOOR_DOSSIERNUMMER}")
 _BILL_BEFORE = re.compile(
     r"(?:(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Vv]oorstel van (?:rijks)?wet)(?![a-z])"
-    r"|[Ww]ijziging van (?:de|het|enige) (?:[A-Z]\w{0,30}(?:wet|boek)|Wet|wet))(?:[^.();]|\.(?=[0-9])){0,160}$"
+    r"|[Ww]ijziging van (?:de|het|enige) (?:[A-Z]\w{0,30} )?(?:[A-Z]\w{0,30}(?:wet|boek)|[Ww]et))(?:[^.();]|\.(?=[0-9])){0,160}$"
 )
 _BILL_WINDOW = 180
 # "motie-Krol (34 104, 105)": a motion's own number, in brackets after its name
@@ -59,7 +59,7 @@ _REVERSED = re.compile(
 )
 # "Motie 29 (36 600 XVI)"; each begins with a fixed word, which is searched for fast.
 _REVERSED_BEGINS = tuple(
-    re.compile(begin) for begin in (r"[Nn]rs?\.? ?(?=[0-9A-Z])", r"otie (?=[0-9])", r"mendement (?=[0-9])")
+    re.compile(begin) for begin in (r"[Nn]rs?\.? ?(?=[0-9A-Z])", r"tuknummer (?=[0-9])", r"otie (?=[0-9])", r"mendement (?=[0-9])")
 )
 _PAPER_BEFORE = re.compile(r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Bb]rief|[Ss]tuk)[ ,(]{0,2}$")
 

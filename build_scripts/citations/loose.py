@@ -18,6 +18,9 @@ _LOOSE = re.compile(r"[1-3](?<![\w$€£+#@&.,:/=-].)[0-9][ .]?[0-9]{3}(?=[ ,.;:
 _DIGIT_BEFORE = re.compile(r"[0-9] $")
 # Numbers below this are as often something else as a dossier that is still cited.
 _LEAST_UNNAMED = "20000"
+# "17050-380; 19637-1292; 27925-370": in a list of papers an old dossier is one too.
+_LISTED_BEFORE = re.compile(r"[0-9]{5}(?:-[0-9]{2}|-[IVX]{1,5})?-[0-9]{1,4}; $")
+_LISTED_AFTER = re.compile(r"; [0-9]{5}-[0-9IVX]")
 
 # After one of these a number is no dossier.
 _NO_DOSSIER = re.compile(
@@ -97,7 +100,8 @@ def _is_plausible(text: str, dossier: Dossier, end: int) -> bool:
         return False
     if not named and _DIGIT_BEFORE.search(text, window, dossier.start):
         return False
-    if not named and not dossier.chapter and dossier.number < _LEAST_UNNAMED:
+    listed = _LISTED_BEFORE.search(text, window, dossier.start) or _LISTED_AFTER.match(text, end)
+    if not (named or dossier.chapter or listed) and dossier.number < _LEAST_UNNAMED:
         return False
     return not _NO_PAPER.match(text, end)
 

@@ -20,8 +20,8 @@ from .plain import Found, Plain
 _WORD = re.compile(r"[^\W\d_]\w*")
 # Where a name can begin: with a capital, or as "wet …" does.
 _BEGIN = re.compile(r"[A-Z]\w*|wet(?= )")
-# A name is no part of a longer word: not "Wmo-toets" or "Wmo- en", nor "pre-Wmo".
-_GOES_ON = re.compile(r"\w|-[\w ]")
+# A name is no part of a longer word: not "Wmo-toets" or "Wmo- en", nor "pre-Wmo"; "AWB 12/39" is a case at court.
+_GOES_ON = re.compile(r"\w|-[\w ]| [0-9]{2}/[0-9]{1,5}(?![0-9])")
 
 # "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
 _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
