@@ -18,9 +18,10 @@ _LOOSE = re.compile(r"[1-3](?<![\w$€£+#@&.,:/=-].)[0-9][ .]?[0-9]{3}(?=[ ,.;:
 _DIGIT_BEFORE = re.compile(r"[0-9] $")
 # Numbers below this are as often something else as a dossier that is still cited.
 _LEAST_UNNAMED = "20000"
-# "17050-380; 19637-1292; 27925-370": in a list of papers an old dossier is one too.
-_LISTED_BEFORE = re.compile(r"[0-9]{5}(?:-[0-9]{2}|-[IVX]{1,5})?-[0-9]{1,4}; $")
-_LISTED_AFTER = re.compile(r"; [0-9]{5}-[0-9IVX]")
+# "17050-380; 19637-1292; 27925-370": in a list of three papers an old dossier is one too.
+_LISTED_BEFORE = re.compile(r"(?P<more>[0-9]{5}(?:-[0-9]{2}|-[IVX]{1,5})?-[0-9]{1,4}; )?[0-9]{5}(?:-[0-9]{2}|-[IVX]{1,5})?-[0-9]{1,4}; $")
+_LISTED_AFTER = re.compile(r"; [0-9]{5}-[0-9IVX]{1,5}(?:-[0-9]{1,4})?(?P<more>; [0-9]{5}-[0-9IVX])?")
+_LIST_WINDOW = 40
 
 # After one of these a number is no dossier.
 _NO_DOSSIER = re.compile(
@@ -100,10 +101,16 @@ def _is_plausible(text: str, dossier: Dossier, end: int) -> bool:
         return False
     if not named and _DIGIT_BEFORE.search(text, window, dossier.start):
         return False
-    listed = _LISTED_BEFORE.search(text, window, dossier.start) or _LISTED_AFTER.match(text, end)
-    if not (named or dossier.chapter or listed) and dossier.number < _LEAST_UNNAMED:
-        return False
+    if not (named or dossier.chapter) and dossier.number < _LEAST_UNNAMED:
+        return _is_listed(text, dossier.start, end)
     return not _NO_PAPER.match(text, end)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether what stands at `start:end` is one of three papers at least, with semicolons between them."""
+    before = _LISTED_BEFORE.search(text, max(0, start - _LIST_WINDOW), start)
+    after = _LISTED_AFTER.match(text, end)
+    return bool(before and after or before and before["more"] or after and after["more"])
 
 
 def _is_chapter(text: str, dossier: Dossier) -> bool:
