@@ -63,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("--person", metavar="P", help="only letters signed by this person, as the site writes the name")
     sub.add_argument("--sort", choices=ORDERS, default="relevance", help="the order (default: relevance)")
     sub.add_argument("--suggest", action="store_true", help="instead of letters, what the search page suggests while this is typed")
+    sub.add_argument("--counts", action="store_true", help="instead of letters, how many each choice of each filter leaves, as the search page shows")
     sub.add_argument("--explain", action="store_true", help="say first, on standard error, what each word was searched as, too")
 
     sub = command("verify", "hold a site, or an unzipped bundle, against its list of SHA-256 sums")

@@ -23,7 +23,7 @@ from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import verify
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
-from build_scripts.search import explained, search, suggested
+from build_scripts.search import counted, explained, search, suggested
 from build_scripts.watch import Watch
 
 DONE, PROBLEMS, WRONG = 0, 1, 2
@@ -147,19 +147,13 @@ def _search(arguments: argparse.Namespace) -> int:
         for one in suggested(arguments.site, arguments.query):
             print(json.dumps(one, ensure_ascii=False))
         return DONE
-    found = search(
-        arguments.site,
-        arguments.query,
-        limit=arguments.limit,
-        type=arguments.type,
-        date_from=arguments.date_from,
-        date_to=arguments.date_to,
-        tag=arguments.tag,
-        ministry=arguments.ministry,
-        dossier=arguments.dossier,
-        person=arguments.person,
-        order=arguments.sort,
-    )
+    chosen = {name: getattr(arguments, name) for name in ("type", "date_from", "date_to", "tag", "ministry", "dossier", "person")}
+    if arguments.counts:
+        for name, choices in counted(arguments.site, arguments.query, **chosen).items():
+            for key, label, count in choices:
+                print(json.dumps({"filter": name, "key": key, "label": label, "letters": count}, ensure_ascii=False))
+        return DONE
+    found = search(arguments.site, arguments.query, limit=arguments.limit, order=arguments.sort, **chosen)
     if arguments.explain:
         for one in explained(arguments.site, arguments.query):
             print(json.dumps(one, ensure_ascii=False), file=sys.stderr)

@@ -2,17 +2,17 @@
 
 The browser's half is in docs/assets/zoeken/. Each module here that runs at search time has a twin
 there: analysis/analyse.js, numbers/nummers.js, fields/velden.js, limits/grenzen.js, query/vraag.js, spelling/spelling.js,
-expand/termen.js, rank/rangschik.js, positions/zinnen.js, passages/passages.js, explain/uitleg.js, suggest/suggesties.js,
+expand/termen.js, rank/rangschik.js, positions/zinnen.js, passages/passages.js, explain/uitleg.js, counts/keuzes.js, suggest/suggesties.js,
 snippet/fragment.js, store and weigh/opslag.js, codes/getallen.js. A test
 compares what the two answer.
 """
 
 from build_scripts.search.batches import Placed, Placing, Plain, Summary, in_batches, place, placed, summarise
 from build_scripts.search.fragments import Fragment, WordLists, analyse, load_word_lists
-from build_scripts.search.terminal import ORDERS, explained, search, suggested
+from build_scripts.search.terminal import ORDERS, counted, explained, search, suggested
 from build_scripts.search.indexing import SearchIndex, build, text_file, write
 
 __all__ = [
-    "Fragment", "ORDERS", "Placed", "Placing", "Plain", "SearchIndex", "Summary", "WordLists", "analyse", "build", "explained", "in_batches",
+    "Fragment", "ORDERS", "Placed", "Placing", "Plain", "SearchIndex", "Summary", "WordLists", "analyse", "build", "counted", "explained", "in_batches",
     "load_word_lists", "place", "placed", "search", "suggested", "summarise", "text_file", "write",
 ]  # fmt: skip

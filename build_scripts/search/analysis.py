@@ -99,6 +99,9 @@ def _close(chain: list[Token]) -> list[Token]:
     return [*chain, Token(whole, chain[0].start, chain[-1].end, chain[0].chain, joined=True)]
 
 
+_DIGIT = re.compile("[0-9]")
+
+
 def words(text: str) -> tuple[list[str], list[str]]:
     """The forms that `tokenise` gives: those that stand in the text, and the joined ones.
 
@@ -107,18 +110,26 @@ def words(text: str) -> tuple[list[str], list[str]]:
     forms: list[str] = []
     joined: list[str] = []
     for chain in _CHAIN.findall(text):
-        apart, together = _forms(chain)
+        apart, together, _ = _forms(chain)
         forms += apart
         joined += together
     return forms, joined
 
 
+def spellings(text: str) -> list[tuple[str, str]]:
+    """The words of a text that are written with more than their folded letters: pairs of form and
+    spelling, ("clienten", "cliënten"), ("qconsult", "Q-consult")."""
+    return [pair for chain in _CHAIN.findall(text) for pair in _forms(chain)[2]]
+
+
 @lru_cache(maxsize=200_000)
-def _forms(chain: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _forms(chain: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
     tokens = tokenise(chain)
+    written = [(intern(token.form), intern(chain[token.start : token.end])) for token in tokens]
     return (
         tuple(intern(token.form) for token in tokens if not token.joined),
         tuple(intern(token.form) for token in tokens if token.joined),
+        tuple((form, spelling) for form, spelling in written if form != spelling and not _DIGIT.search(form)),
     )
 
 

@@ -34,7 +34,7 @@ T = TypeVar("T")
 class Summary:
     """What the index's lists need of a batch at once. By letter: the part with its text, its id, its days, title and
     address, words of its title, facets; by field its lengths. Then by word in how many letters it stands and
-    how often it is written, and the sources that letters name.
+    how often it is written, how often in a spelling that isn't just its folded letters, and the sources that letters name.
     """
 
     texts: tuple[str, ...]
@@ -46,6 +46,7 @@ class Summary:
     lengths: Mapping[str, Sequence[int]]
     words: Mapping[str, int]
     written: Mapping[str, int]
+    spelt: Mapping[tuple[str, str], int]
     sources: Mapping[str, Source]
 
 
@@ -121,9 +122,11 @@ def summarise(fragments: Sequence[Fragment]) -> tuple[Summary, bytes]:
     terms, lengths = Lists(), {name: [] for name in FIELDS if name != RELATED}
     words: Counter[str] = Counter()
     written: Counter[str] = Counter()
+    spelt: Counter[tuple[str, str]] = Counter()
     for number, fragment in enumerate(fragments):
         words.update(fragment.forms)
         written.update(fragment.passages.split())
+        spelt.update(dict(fragment.spellings))
         for name, sizes in lengths.items():
             sizes.append(_add(terms, number, name, fragment.terms.get(name, {})))
     summary = Summary(
@@ -136,6 +139,7 @@ def summarise(fragments: Sequence[Fragment]) -> tuple[Summary, bytes]:
         lengths=lengths,
         words=dict(words),
         written=dict(written),
+        spelt=dict(spelt),
         sources={term: source for fragment in fragments for term, source in fragment.sources},
     )
     rest = [(fragment.forms, fragment.passages, fragment.terms.get(RELATED, {})) for fragment in fragments]

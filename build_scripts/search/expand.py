@@ -64,7 +64,7 @@ def _expand(unit: Unit, store: Store) -> Wanted:
         return Wanted(unit, _present(unit.terms, store) or _present(dossier, store))
     if unit.whole and store.has(unit.whole):
         return Wanted(unit, (unit.whole,))
-    exact = _present(unit.terms + unit.joins, store)
+    exact = _present(unit.terms + tuple(map(stem, unit.joins)), store)
     return Wanted(unit, exact, tuple(term for term in _prefixed(unit.prefix, store) if term not in exact))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.search.analysis import stem
 from build_scripts.search.expand import Wanted
 from build_scripts.search.store import Store
 
@@ -15,7 +16,8 @@ from build_scripts.search.store import Store
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """What a word was searched as, too. `beginning` where words that begin with it count; `more` is
-    how many compounds aren't named; `meant` the word that was taken for a misspelt one."""
+    how many compounds aren't named; `meant` the word that was taken for a misspelt one, or the parts of a compound that no letter
+    has; `joined` what it is one word with, with a word beside it ("bemoei zorg": bemoeizorg)."""
 
     word: str
     forms: tuple[str, ...]
@@ -24,6 +26,7 @@ class Explanation:
     synonyms: tuple[str, ...]
     beginning: bool
     meant: str
+    joined: tuple[str, ...] = ()
 
 
 def explain(wanted: Sequence[Wanted], store: Store) -> list[Explanation]:
@@ -33,9 +36,13 @@ def explain(wanted: Sequence[Wanted], store: Store) -> list[Explanation]:
     for one in wanted:
         if one.unit.kind != "word" or not (one.exact or one.weak):
             continue
-        forms, compounds, total, synonyms = store.kin(one.exact[0]) if one.exact else ([], [], 0, [])
+        joined = tuple(word for word in one.unit.joins if stem(word) in one.exact)
+        own = tuple(term for term in one.exact if term not in map(stem, joined))
+        forms, compounds, total, synonyms = store.kin(own[0]) if own else ([], [], 0, [])
         typed = one.unit.words[0]
         other = tuple(form for form in forms if form not in (typed, one.meant))
-        if other or compounds or synonyms or one.weak or one.meant:
-            told.append(Explanation(typed, other, tuple(compounds), total - len(compounds), tuple(synonyms), bool(one.weak), one.meant))
+        named = tuple(word for word in compounds if word not in joined)
+        if other or named or synonyms or one.weak or one.meant or joined:
+            more = total - len(compounds)
+            told.append(Explanation(typed, other, named, more, tuple(synonyms), bool(one.weak), one.meant, joined))
     return told

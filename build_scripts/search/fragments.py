@@ -16,7 +16,7 @@ import yaml
 
 from build_scripts.model import Entry, Letter
 from build_scripts.search import documents
-from build_scripts.search.analysis import fold, stem, words
+from build_scripts.search.analysis import fold, spellings, stem, words
 from build_scripts.search.dates import in_words, span
 from build_scripts.search.documents import PassageCard, Source
 from build_scripts.search.related import Synonyms, synonyms, table_of, written_synonyms
@@ -44,7 +44,8 @@ class Fragment:
 
     `terms` has by field each term with how often it stands there. `forms` are the folded words of
     all fields, each once. `passages` has the words in order, a line for the head and one for each
-    passage. `facets` has by name what the letter can be chosen by: pairs of key and label. `days`
+    passage; `spellings` are those that aren't just folded letters, each with how often it stands in them.
+    `facets` has by name what the letter can be chosen by: pairs of key and label. `days`
     is the span its date may mean, `text` the JSON of what the results show, `part` its name in the index.
     """
 
@@ -57,6 +58,7 @@ class Fragment:
     terms: Mapping[str, Mapping[str, int]]
     forms: tuple[str, ...]
     passages: str
+    spellings: tuple[tuple[tuple[str, str], int], ...]
     facets: Mapping[str, tuple[tuple[str, str], ...]]
     sources: tuple[tuple[str, Source], ...]
 
@@ -80,17 +82,20 @@ def analyse(entry: Entry, url: str, word_lists: WordLists) -> Fragment:
     terms: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
     forms: set[str] = set()
     lines, extras = [], []
+    spelt: Counter[tuple[str, str]] = Counter()
     for field, text in head.items():
         plain, joined = words(text)
         _count(terms, field, plain, joined, forms, word_lists)
         if field == "titel":
             lines.append(" ".join(plain))
+            spelt.update(spellings(text))
     for card in cards:
         plain, joined = words(card.text)
         related = _count(terms, "tekst", plain, joined, forms, word_lists)
         numbers = cited.get(card.anchor, [])
         terms["nummers"].update(numbers)
         lines.append(" ".join(plain))
+        spelt.update(spellings(card.text))
         extras.append(" ".join(dict.fromkeys([*numbers, *related])))
     shown = _text(entry, url, cards, extras)
     return Fragment(
@@ -103,6 +108,7 @@ def analyse(entry: Entry, url: str, word_lists: WordLists) -> Fragment:
         terms={field: dict(counts) for field, counts in terms.items() if counts},
         forms=tuple(sorted(forms)),
         passages="\n".join(lines),
+        spellings=tuple(spelt.items()),
         facets=_facets(entry),
         sources=tuple(dict(pair for link in entry.links for pair in documents.sources(link)).items()),
     )

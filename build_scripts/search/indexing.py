@@ -34,7 +34,7 @@ PARTS = "data"
 COMPOUNDS = "samenstellingen.tsv"
 """For people, not for the search: each word that was taken apart, a tab, its parts."""
 
-VERSION = 3
+VERSION = 4
 """Of the files' form. A page's scripts read no other."""
 
 LETTERS_A_BLOCK = 128
@@ -128,6 +128,7 @@ class _Gathered:
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     words: Counter[str] = field(default_factory=Counter)  # letters that have a form
     written: Counter[str] = field(default_factory=Counter)  # how often it is written
+    spelt: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often, where that isn't the form
     sources: dict[str, Source] = field(default_factory=dict)
     compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     batches: list[tuple[int, Sequence[str]]] = field(default_factory=list)  # of each its first letter, and its words
@@ -146,6 +147,7 @@ def _gather(summaries: Iterable[Summary], temporary: Path) -> _Gathered:
         gathered.titles += one.titles
         gathered.words.update(one.words)
         gathered.written.update(one.written)
+        gathered.spelt.update(one.spelt)
         gathered.sources.update(one.sources)
         for name, sizes in one.lengths.items():
             gathered.lengths[name] += sizes
@@ -195,7 +197,7 @@ def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, o
         "phrases": parts.write("i", phrases | {"common": common}),
         "words": parts.write("i", _word_lists(gathered.words, parts)),
         "kin": parts.write("i", parts.write_ranges("k", _kin(gathered, index))),
-        "suggestions": parts.write("i", parts.write_ranges("s", suggestions.rows(gathered.letters, gathered.labels, index.word_lists.stopwords))),
+        "suggestions": parts.write("i", parts.write_ranges("s", _suggestions(gathered, index.word_lists.stopwords))),
         "facets": _write_facets(gathered, parts),
     }
 
@@ -232,6 +234,10 @@ def _word_lists(words: Mapping[str, int], parts: Folder) -> dict[str, object]:
 
 def _kin(gathered: _Gathered, index: SearchIndex) -> Iterator[tuple[str, kin.Row, int]]:
     return kin.rows(gathered.words, gathered.compounds, index.word_lists.written if index.extras else ())
+
+
+def _suggestions(gathered: _Gathered, stopwords: Sequence[str]) -> Iterator[tuple[str, list[list[str]], int]]:
+    return suggestions.rows(gathered.letters, gathered.labels, stopwords, suggestions.usual(gathered.spelt, gathered.written))
 
 
 def _write_facets(gathered: _Gathered, parts: Folder) -> dict[str, str]:

@@ -28,7 +28,7 @@ class Unit:
 
     `kind` is "word", "phrase" or "number". `words` are the folded words as typed. `prefix` is set
     for the word still being typed: words that begin with it count too, for less. `joins` are the
-    terms that it makes with a word beside it ("bemoei zorg" asks for bemoeizorg too). `whole` is the
+    words that it makes with a word beside it ("bemoei zorg" asks for bemoeizorg too). `whole` is the
     joined form of a chain with digits ("3841799-1066865-DMO"): where the index has that, the parts
     don't count. `number` is set for an official number.
     """
@@ -71,7 +71,7 @@ def _joined(found: list[tuple[Unit, bool]], stopwords: Collection[str]) -> list[
         small = _is_stopword(left, stopwords) and _is_stopword(right, stopwords)
         if small or any(out or unit.kind != "word" or not unit.text.isalpha() for unit, out in found[at : at + 2]):
             continue
-        made = [stem(f"{left.text}{link}{right.text}"[:LONGEST]) for link in ("", "s")]
+        made = [f"{left.text}{link}{right.text}"[:LONGEST] for link in ("", "s")]
         joins[at] += made
         joins[at + 1] += made
     return [replace(unit, joins=tuple(more)) for (unit, out), more in zip(found, joins, strict=True) if not out]

@@ -48,13 +48,17 @@ def _words(before: str, word: str, store: Store) -> Iterator[Suggestion]:
     if re.search(r"(?:^|\s)-\Z", before):
         return
     known = [pair for pair in store.words(word).items() if pair[0] != word and not re.fullmatch("[0-9]+", pair[0])]
+    written = {value: label for kind, label, value in store.suggestions(word) if kind == "woord"}
     for form, _ in sorted(known, key=lambda pair: (-pair[1], javascript_order(pair[0]))):
-        yield Suggestion("woord", before + form, f"{before}{form} ")
+        spelling = written.get(form, form)
+        yield Suggestion("woord", before + spelling, f"{before}{spelling} ")
 
 
 def _places(typed: str, before: str, word: str, store: Store) -> Iterator[Suggestion]:
     forms = [token.form for token in tokenise(typed) if not token.joined]
     for kind, label, value in dict.fromkeys(map(tuple, store.suggestions(word))):
+        if kind == "woord":
+            continue
         if kind != "brief":
             yield Suggestion(kind, label, f"{before}{kind}:{value} ")
         elif _holds(label, forms):

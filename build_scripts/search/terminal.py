@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.errors import InputError
 from build_scripts.search import dates
+from build_scripts.search.counts import Choice, counts
 from build_scripts.search.expand import Wanted, distinct, expand
 from build_scripts.search.explain import explain
 from build_scripts.search.fields import cut
@@ -71,6 +72,22 @@ def explained(site_dir: Path, query: str) -> list[dict[str, object]]:
 def suggested(site_dir: Path, typed: str) -> list[dict[str, object]]:
     """What the search page suggests while this is typed (see suggest.py)."""
     return [asdict(one) for one in suggest(typed, Store(site_dir))]
+
+
+def counted(
+    site_dir: Path, query: str, type: str | None = None, date_from: str | None = None, date_to: str | None = None,
+    tag: str | None = None, ministry: str | None = None, dossier: str | None = None, person: str | None = None,
+) -> dict[str, list[Choice]]:  # fmt: skip
+    """How many of the letters that a query finds each choice of each filter leaves (see counts.py).
+    Raises as `search` does."""
+    store = Store(site_dir)
+    chosen = {"soort": type, "onderwerp": tag, "ministerie": ministry, "dossier": dossier, "persoon": person}
+    chosen = {name: key for name, key in chosen.items() if key}
+    days = (_day(date_from, 0), _day(date_to, 1))
+    found = look_up(store, query, days=days).found
+    if not query.strip() and not any(days):
+        found = tuple(Found(letter, (), 0) for letter in range(store.letters))
+    return counts((one.letter for one in found), chosen, store)
 
 
 def look_up(

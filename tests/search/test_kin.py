@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from build_scripts.search import build, explained, kin, suggestions, write
+import pytest
+
+from build_scripts.search import build, explained, kin, suggested, suggestions, write
 
 from .conftest import address, entry, letter
 
@@ -29,6 +31,20 @@ def test_an_explanation_per_word(tmp_path):
     assert dak["beginning"] and dak["forms"] == ()
     assert fout["meant"] == "dakloosheid" and fout["forms"] == ()
     assert explained(tmp_path, '"huis" 29325') == []
+
+
+def test_a_word_made_with_the_one_beside_it_is_named(tmp_path):
+    write(build([entry(letter("a", "A", "Over bemoeizorg, en zorg apart."))], address), tmp_path)
+    bemoei, zorg = explained(tmp_path, "bemoei zorg ")
+    assert bemoei["joined"] == zorg["joined"] == ("bemoeizorg",)
+    assert bemoei["forms"] == () and zorg["compounds"] == ()
+
+
+@pytest.mark.parametrize(("typed", "label"), [("clien", "Cliënten"), ("noord", "Noordwijk"), ("qcon", "Q-Consult"), ("bel", "beleid")])
+def test_a_word_is_suggested_as_it_is_mostly_written(tmp_path, typed, label):
+    text = "Cliënten en Cliënten uit Noordwijk. Het beleid van Q-Consult. Beleid is geen beleid."
+    write(build([entry(letter("a", "A", text))], address), tmp_path)
+    assert [one["label"] for one in suggested(tmp_path, typed) if one["kind"] == "woord"] == [label]
 
 
 def test_suggestions_by_word_newest_first():

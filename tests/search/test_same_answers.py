@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.search import explained, search, suggested
+from build_scripts.search import counted, explained, search, suggested
 from build_scripts.search.analysis import stem, tokenise
 from build_scripts.search.fields import cut
 from build_scripts.search.numbers import address, find, plain
@@ -65,6 +65,14 @@ _RUN = """typed => Kamerarchief.laden.open()
 
 _EXPLAIN = """typed => Kamerarchief.laden.open().then(store => Kamerarchief.rangschik.search(typed, store)
   .then(answer => Kamerarchief.uitleg.explain(answer.wanted, store)))"""
+
+
+_COUNTS = """typed => Kamerarchief.laden.open().then(store => Kamerarchief.rangschik.search(typed, store, !typed).then(answer => {
+  const names = ["soort", "jaar", "ministerie", "onderwerp", "dossier", "persoon"], { choices, facetOf } = Kamerarchief.keuzes;
+  const letters = answer.found.map(one => one.letter);
+  return Promise.all(names.map(name => store.facet(facetOf(name))))
+    .then(() => Object.fromEntries(names.map(name => [name, choices(name, letters, "", store)])));
+}))"""
 
 
 _SUGGEST = "typed => Kamerarchief.laden.open().then(store => Kamerarchief.suggesties.suggest(typed, store))"
@@ -157,6 +165,20 @@ def test_same_explanation(engine, site, query):
 def test_same_suggestions(engine, site, typed):
     theirs = engine.evaluate(_SUGGEST, typed)
     assert [{"query": "", "address": ""} | one for one in theirs] == suggested(site, typed)
+
+
+@pytest.mark.parametrize("query", ["", "zorg", "wmo", "jaar:2016-2024 zorg", "bestaatnietecht", "soort:kamerbrief -zorg"])
+def test_same_counts_of_filters(engine, site, query):
+    theirs = engine.evaluate(_COUNTS, query)
+    assert theirs == {name: [list(one) for one in choices] for name, choices in counted(site, query).items()}
+
+
+def test_a_filter_does_not_limit_its_own_choices(site):
+    every, chosen = counted(site, ""), counted(site, "", type="kamerbrief")
+    assert chosen["soort"] == every["soort"] and len(every["soort"]) > 1
+    known = dict((key, count) for key, _, count in every["soort"])
+    assert sum(count for _, _, count in chosen["jaar"]) < sum(count for _, _, count in every["jaar"])
+    assert known["kamerbrief"] == len(search(site, "soort:kamerbrief", limit=1000))
 
 
 def test_something_is_suggested(site):

@@ -180,7 +180,7 @@ def test_an_index_of_another_version_is_refused(make_site):
     site = make_site(letter("a", "A", "Zorg."))
     root = site / "assets" / "zoeken" / "index.js"
     root.write_text(root.read_text("utf-8").replace('"version":', '"version":9'), "utf-8")
-    with pytest.raises(InputError, match="version 93.*reads version 3"):
+    with pytest.raises(InputError, match="version 94.*reads version 4"):
         search(site, "zorg")
 
 

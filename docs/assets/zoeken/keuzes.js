@@ -1,5 +1,5 @@
 /* The filters beside the results: what letters can be chosen by, with how many letters each choice
-   leaves. Their state is in the page's address. */
+   leaves. Their state is in the page's address. The counts are the twin of build_scripts/search/counts.py. */
 (function (Kamerarchief) {
   "use strict";
 
@@ -49,7 +49,8 @@
     return Array.from(counts).map(function (pair) { return [pair[0], names.get(pair[0]) || pair[0], pair[1]]; })
       .sort(function (a, b) {
         if (name === "jaar") return a[0] < b[0] ? 1 : -1;
-        return b[2] - a[2] || a[1].localeCompare(b[1], "nl");
+        var left = Kamerarchief.analyse.fold(a[1]), right = Kamerarchief.analyse.fold(b[1]);
+        return b[2] - a[2] || (left === right ? (a[0] < b[0] ? -1 : 1) : left < right ? -1 : 1);
       });
   }
 
@@ -188,5 +189,5 @@
     };
   }
 
-  Kamerarchief.keuzes = { make: make };
+  Kamerarchief.keuzes = { make: make, choices: choices, facetOf: facetOf };
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -26,10 +26,15 @@
 
   function wordsFor(last, store) {
     if (/(?:^|\s)-$/.test(last.before)) return Promise.resolve([]);
-    return store.words(last.word).then(function (list) {
-      return list.filter(function (pair) { return pair[0] !== last.word && !/^\d+$/.test(pair[0]); })
+    return Promise.all([store.words(last.word), store.suggestions(last.word)]).then(function (both) {
+      var written = new Map(both[1].filter(function (one) { return one[0] === "woord"; })
+        .map(function (one) { return [one[2], one[1]]; }));
+      return both[0].filter(function (pair) { return pair[0] !== last.word && !/^\d+$/.test(pair[0]); })
         .sort(function (a, b) { return b[1] - a[1] || (a[0] < b[0] ? -1 : 1); })
-        .map(function (pair) { return { kind: "woord", label: last.before + pair[0], query: last.before + pair[0] + " " }; });
+        .map(function (pair) {
+          var asked = last.before + (written.get(pair[0]) || pair[0]);
+          return { kind: "woord", label: asked, query: asked + " " };
+        });
     });
   }
 
@@ -42,7 +47,7 @@
       return list.filter(function (one) {
         var key = one.join(" "), again = seen.has(key);
         seen.add(key);
-        return !again && (one[0] !== "brief" || holds(one[1], all));
+        return !again && one[0] !== "woord" && (one[0] !== "brief" || holds(one[1], all));
       }).map(function (one) {
         if (one[0] === "brief") return { kind: "brief", label: one[1], address: one[2] };
         return { kind: one[0], label: one[1], query: last.before + one[0] + ":" + one[2] + " " };

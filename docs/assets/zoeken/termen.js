@@ -9,7 +9,7 @@
   function stem(form) { return Kamerarchief.analyse.stem(form); }
 
   function needed(unit) {
-    return unit.terms.concat(unit.joins, unit.whole || [], (unit.number && unit.number.dossier) || []);
+    return unit.terms.concat(unit.joins.map(stem), unit.whole || [], (unit.number && unit.number.dossier) || []);
   }
 
   function prefixed(prefix, store) {
@@ -34,7 +34,7 @@
     }
     if (unit.whole && store.has(unit.whole)) return answer(unit, [unit.whole]);
     return prefixed(unit.prefix, store).then(function (stems) {
-      var exact = present(unit.terms.concat(unit.joins));
+      var exact = present(unit.terms.concat(unit.joins.map(stem)));
       return answer(unit, exact, stems.filter(function (term) { return exact.indexOf(term) < 0; }));
     });
   }

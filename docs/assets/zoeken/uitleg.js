@@ -6,22 +6,30 @@
   var MOST_NAMED = 3;
   var SEGMENT = /-?["“”„«»][^"“”„«»]*["“”„«»]|\S+/g; // a phrase or a word as typed
 
+  function stem(word) { return Kamerarchief.analyse.stem(word); }
+
   /* For each word of a query what else it was searched as: a promise of
-     [{ word, forms, compounds, more, synonyms, beginning, meant }, …]. */
+     [{ word, forms, compounds, more, synonyms, beginning, meant, joined }, …]. */
   function explain(wanted, store) {
     var words = wanted.filter(function (one) { return one.unit.kind === "word" && one.terms.length; });
-    var asked = words.filter(function (one) { return one.exact.length; });
-    return store.kin(asked.map(function (one) { return one.exact[0]; })).then(function (rows) {
-      return words.map(function (one) {
-        var row = one.exact.length ? rows[asked.indexOf(one)] : [[], [], 0, []], typed = one.unit.words[0];
+    var joins = words.map(function (one) {
+      return one.unit.joins.filter(function (word) { return one.exact.indexOf(stem(word)) >= 0; });
+    });
+    var own = words.map(function (one, at) { // the first term that isn't one with the word beside it
+      return one.exact.filter(function (term) { return joins[at].map(stem).indexOf(term) < 0; }).slice(0, 1);
+    });
+    return store.kin([].concat.apply([], own)).then(function (rows) {
+      return words.map(function (one, at) {
+        var row = own[at].length ? rows.shift() : [[], [], 0, []], typed = one.unit.words[0];
         return {
           word: typed,
           forms: row[0].filter(function (form) { return form !== typed && form !== one.meant; }),
-          compounds: row[1], more: row[2] - row[1].length, synonyms: row[3],
-          beginning: one.weak.length > 0, meant: one.meant
+          compounds: row[1].filter(function (word) { return joins[at].indexOf(word) < 0; }),
+          more: row[2] - row[1].length, synonyms: row[3],
+          beginning: one.weak.length > 0, meant: one.meant, joined: joins[at]
         };
       }).filter(function (told) {
-        return told.forms.length || told.compounds.length || told.synonyms.length || told.beginning || told.meant;
+        return told.forms.length || told.compounds.length || told.synonyms.length || told.beginning || told.meant || told.joined.length;
       });
     });
   }
@@ -45,7 +53,8 @@
 
   function reasons(told) {
     return [
-      told.meant ? "verbeterd tot ‘" + told.meant + "’" : "",
+      told.meant ? (told.meant.indexOf(" ") < 0 ? "verbeterd tot ‘" + told.meant + "’" : "staat in geen brief, wel: " + told.meant.split(" ").join(" + ")) : "",
+      told.joined.length ? "samen één woord: " + named(told.joined, 0) : "",
       told.forms.length ? "andere vormen van het woord: " + named(told.forms, 0) : "",
       told.compounds.length ? "langere woorden waar het in zit: " + named(told.compounds, told.more) : "",
       told.synonyms.length ? "betekent hetzelfde of hoort erbij: " + named(told.synonyms, 0) : "",
@@ -57,7 +66,7 @@
   function line(list, now) {
     var make = Kamerarchief.uitkomst.make, exact = exactly(now.typed, now.store);
     var words = [].concat.apply([], list.map(function (told) {
-      return [].concat(told.meant || [], told.forms.slice(0, 2), told.compounds.slice(0, 2), told.synonyms.slice(0, 2),
+      return [].concat(told.meant || [], told.joined, told.forms.slice(0, 2), told.compounds.slice(0, 2), told.synonyms.slice(0, 2),
         told.beginning ? told.word + "…" : []);
     }));
     var unique = Array.from(new Set(words));

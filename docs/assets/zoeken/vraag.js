@@ -96,7 +96,7 @@
       var left = found[at];
       if (!plain(left) || !plain(right) || (small(left) && small(right))) return;
       var made = ["", "s"].map(function (link) {
-        return stem(Array.from(left.unit.text + link + right.unit.text).slice(0, LONGEST_FORM).join(""));
+        return Array.from(left.unit.text + link + right.unit.text).slice(0, LONGEST_FORM).join("");
       });
       left.unit.joins = left.unit.joins.concat(made);
       right.unit.joins = right.unit.joins.concat(made);
