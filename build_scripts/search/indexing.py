@@ -20,12 +20,14 @@ from pathlib import Path
 
 from build_scripts.model import Entry, Letter
 from build_scripts.search import kin, scripts, suggestions
+from build_scripts.search.analysis import stem
 from build_scripts.search.batches import Batches, Placing, Plain, Summary
 from build_scripts.search.codes import encode, signed
 from build_scripts.search.compounds import compound_parts
 from build_scripts.search.documents import BOOSTS, Source
 from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.positions import common_words
+from build_scripts.search.related import of_parts
 from build_scripts.search.shards import TEXT, Folder, as_json, call, facet, part_script
 from build_scripts.search.spill import Runs, javascript_order
 
@@ -167,7 +169,9 @@ def _finish(gathered: _Gathered, index: SearchIndex) -> list[str]:
     common = common_words(gathered.written)
     compounds = compound_parts(sorted(gathered.words), gathered.words) if index.extras else {}
     gathered.compounds.update(compounds)
-    taken = ({word: compounds[word] for word in words if word in compounds} for _, words in gathered.batches)
+    meanings = of_parts(index.word_lists.written)
+    full = {word: (*parts, *(one for part in parts for one in meanings.get(stem(part), ()))) for word, parts in compounds.items()}
+    taken = ({word: full[word] for word in words if word in full} for _, words in gathered.batches)
     placings = (Placing(tuple(common), parts, index.extras) for parts in taken)
     for (first, _), one in zip(gathered.batches, index.batches.placed(placings), strict=True):
         gathered.terms.merge(first, one.terms)

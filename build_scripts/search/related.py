@@ -57,6 +57,17 @@ def _sequence(tokens: Iterable[Token]) -> list[str]:
     return [stem(token.form) for token in tokens if not token.joined]
 
 
+def of_parts(rows: Iterable[Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """By the stem of a form of one word the other forms of one word: what a part of a compound means too,
+    so that "leerkracht" finds "lerarentekort"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        alone = [tokens[0].form for tokens in map(tokenise, row) if len(tokens) == 1]
+        for form in alone:
+            found[stem(form)] = found.get(stem(form), ()) + tuple(other for other in alone if other != form)
+    return found
+
+
 def synonyms(stems: Sequence[str], table: Synonyms) -> list[str]:
     """The stems of the other forms of every form that stands in a text, given as its stems in order."""
     extra: list[str] = []

@@ -4,12 +4,12 @@
   "use strict";
 
   var FILTERS = [ // name in the address and in the index, label, the choice of everything
-    ["soort", "Soort", "Alle soorten"],
-    ["jaar", "Jaar", "Alle jaren"],
-    ["ministerie", "Ministerie", "Alle ministeries"],
-    ["onderwerp", "Onderwerp", "Alle onderwerpen"],
-    ["dossier", "Dossier", "Alle dossiers"],
-    ["persoon", "Persoon", "Alle personen"]
+    ["soort", "Soort", "Alle"],
+    ["jaar", "Jaar", "Alle"],
+    ["ministerie", "Ministerie", "Alle"],
+    ["onderwerp", "Onderwerp", "Alle"],
+    ["dossier", "Dossier", "Alle"],
+    ["persoon", "Persoon", "Alle"]
   ];
   var ORDERS = [["", "Beste eerst"], ["nieuw", "Nieuwste eerst"], ["oud", "Oudste eerst"]];
   var MOST_CHOICES = 100; // a longer list is of no use on a phone; those with the most letters stay

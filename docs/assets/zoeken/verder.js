@@ -39,13 +39,14 @@
   /* Shorter queries that can find something: without fields, quotes or excluded words; single words. */
   function shorter(now) {
     var asked = Kamerarchief.velden.cut(now.typed), rest = asked.rest.trim(), list = [];
+    var phrases = now.wanted.some(function (one) { return one.unit.kind === "phrase"; });
     if (asked.fields.length && rest) list.push(["Zoek zonder vakjes: " + rest, rest]);
-    if (now.wanted.some(function (one) { return one.unit.kind === "phrase"; })) {
+    if (phrases) {
       list.push(["Zoek de losse woorden, zonder aanhalingstekens", now.typed.replace(QUOTES, " ").trim()]);
     }
     if (now.excluded.length) list.push(["Zoek zonder het minteken", now.typed.replace(/(^|\s)-/g, "$1").trim()]);
     var words = plainWords(now.typed);
-    if (words.length > 1) {
+    if (words.length > 1 && (phrases || asked.fields.length || now.excluded.length)) { // else no letter has any of them
       words.slice(0, MOST_WORDS).forEach(function (word) { list.push(["Zoek alleen: " + word, word]); });
     }
     return list;
