@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from build_scripts.errors import InputError
 
@@ -51,9 +52,9 @@ def files(folder: Path) -> list[str]:
     return sorted(path.replace(os.sep, "/") for path in found if path != NAME)
 
 
-def write_manifest(folder: Path) -> None:
-    """Writes the list of a folder's files into it."""
-    (folder / NAME).write_bytes(listing((path, digest(folder / path)) for path in files(folder)))
+def write_manifest(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Writes the list of a folder's files into it. `known`: by path the SHA-256 of files that need not be read for it."""
+    (folder / NAME).write_bytes(listing((path, known.get(path) or digest(folder / path)) for path in files(folder)))
 
 
 def verify(folder: Path) -> Differences:

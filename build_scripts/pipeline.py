@@ -22,7 +22,7 @@ from build_scripts.jobs import Jobs
 from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import digest, write_manifest
 from build_scripts.model import Archive, Entry, Letter, Problem
-from build_scripts.publish import Setter, build_site, replacing, write_sitemap
+from build_scripts.publish import Setter, Sharing, build_site, replacing, write_sitemap
 from build_scripts.published import note
 from build_scripts.readers import read
 from build_scripts.records import load_knowledge
@@ -87,18 +87,19 @@ def build(
         desk = Desk(jobs, kept, progress)
         gathered = gather_letters(sources, desk)
         words = search.load_word_lists(sources)
-        faults, keys = _publish(gathered, sources, words, fresh, desk)
+        sharing = Sharing(site, fresh)
+        faults, keys = _publish(gathered, sources, words, sharing, fresh, desk)
         batches = KeptBatches(keys, [entry.letter.id for entry in gathered.archive.entries], desk)
         search.write(search.SearchIndex(batches, words, dossier_url), fresh)
-        bundle.write_bundle(fresh, partial(_compressed, desk))
-        write_manifest(fresh)
+        bundle.write_bundle(fresh, partial(_compressed, desk, sharing.digests))
+        write_manifest(fresh, sharing.digests)
         kept.forget_others()
         pages = sum(1 for _ in fresh.rglob("*.html"))
     return _report(gathered.archive, faults, pages, time.monotonic() - started)
 
 
 def _publish(
-    gathered: Gathered, sources: Path, words: search.WordLists, fresh: Path, desk: Desk
+    gathered: Gathered, sources: Path, words: search.WordLists, sharing: Sharing, fresh: Path, desk: Desk
 ) -> tuple[dict[str, tuple[Problem, ...]], list[bytes]]:
     """All pages and the public data into the folder `fresh`; gives what is wrong with pages, by letter,
     and the keys of what was made of each letter."""
@@ -111,15 +112,15 @@ def _publish(
         built = build_site(made.framed, DOCS, fresh, CONFIG, elsewhere=elsewhere, epoch=epoch)
     setter, targets = Setter(CONFIG, built.frames), Targets(built, elsewhere)
     for path, content in made.files.items():
-        _put(fresh, path, content)
+        sharing.put(path, content)
     for path, name in originals.items():
-        _put(fresh, path, (sources / "letters" / name).read_bytes())
-    days = [(addresses.url(path), "") for path in _lists(made.set, setter, targets, fresh, desk) if path not in made.moved]
+        sharing.put(path, (sources / "letters" / name).read_bytes())
+    days = [(addresses.url(path), "") for path in _lists(made.set, setter, targets, sharing, desk) if path not in made.moved]
     faults: dict[str, tuple[Problem, ...]] = {}
     tally, finishing = Tally(), Finishing(setter, words, archive.abbreviations, built.site_url)
     keys, work = _work(gathered, finishing, desk)
     done = desk.progress("pagina's", desk.cache.map(desk.jobs, finish_one, finishing, work), len(keys))
-    data.write(fresh / "data", _letters(zip(done, keys, archive.entries), targets, fresh, desk, days, faults, tally))
+    data.write(fresh / "data", _letters(zip(done, keys, archive.entries), targets, sharing, desk, days, faults, tally))
     account = fresh / addresses.url(addresses.ACCOUNT) / "index.html"
     account.write_text(filled(account.read_text(encoding="utf-8"), tally, archive.failed), encoding="utf-8")
     targets.check()
@@ -127,14 +128,14 @@ def _publish(
     return faults, keys
 
 
-def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, fresh: Path, desk: Desk) -> Iterator[str]:
+def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, sharing: Sharing, desk: Desk) -> Iterator[str]:
     """Writes the pages that are no letter's and not in the navigation; gives their paths."""
     frames = key_of(sorted(setter.frames.items()))
     keys = [key_of("set", frames, path, source) for path, source in pages.items()]
     work = ((key, lambda page=page: page) for key, page in zip(keys, pages.items()))
     done = desk.cache.map(desk.jobs, set_one, setter, work, chunk=1)
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
-        _put_all(fresh, unpack_part(desk.cache.body(key), FILES))
+        sharing.put_all(one.files, lambda key=key: unpack_part(desk.cache.body(key), FILES))
         targets.add(one.path, one.page)
         yield one.path
 
@@ -156,12 +157,12 @@ def _work(gathered: Gathered, finishing: Finishing, desk: Desk) -> tuple[list[by
 
 def _letters(
     done: Iterable[tuple[Finished, bytes, Entry]],
-    targets: Targets, fresh: Path, desk: Desk, days: list[tuple[str, str]], faults: dict[str, tuple[Problem, ...]], tally: Tally,
+    targets: Targets, sharing: Sharing, desk: Desk, days: list[tuple[str, str]], faults: dict[str, tuple[Problem, ...]], tally: Tally,
 ) -> Iterator[data.Rows]:  # fmt: skip
     """Writes the letters' pages and what is beside them; gives what each letter brings to the public data."""
     for one, key, entry in done:
         body = desk.cache.body(key)
-        _put_all(fresh, unpack_part(body, FILES))
+        sharing.put_all(one.files, lambda body=body: unpack_part(body, FILES))
         targets.add(one.path, one.page)
         days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
         if one.faults:
@@ -171,9 +172,10 @@ def _letters(
         yield rows
 
 
-def _compressed(desk: Desk, site: Path, names: Sequence[str]) -> Iterator[tuple[bundle.Entry, bytes]]:
-    """The files of the bundle, each compressed once for all builds in which it is the same."""
-    keys = [key_of("zip", name.endswith(".html"), digest(site / name)) for name in names]
+def _compressed(desk: Desk, digests: dict[str, str], site: Path, names: Sequence[str]) -> Iterator[tuple[bundle.Entry, bytes]]:
+    """The files of the bundle, each compressed once for all builds in which it is the same. Adds what is not yet in `digests`."""
+    digests |= {name: digest(site / name) for name in names if name not in digests}
+    keys = [key_of("zip", name.endswith(".html"), digests[name]) for name in names]
     work = ((key, lambda name=name: (name, (site / name).read_bytes())) for key, name in zip(keys, names))
     done = desk.cache.map(desk.jobs, _compress_one, None, work, chunk=32)
     for one, key in zip(desk.progress("bundel", done, len(keys)), keys):
@@ -182,17 +184,6 @@ def _compressed(desk: Desk, site: Path, names: Sequence[str]) -> Iterator[tuple[
 
 def _compress_one(context: None, work: tuple[str, bytes]) -> tuple[bundle.Entry, bytes]:
     return bundle.compressed(*work)
-
-
-def _put_all(site: Path, files: Mapping[str, bytes]) -> None:
-    for path, content in files.items():
-        _put(site, path, content)
-
-
-def _put(site: Path, path: str, content: bytes) -> None:
-    target = site / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
 
 
 # ---------------------------------------------------------------- letters without a site

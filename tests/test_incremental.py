@@ -116,6 +116,17 @@ def test_only_pages_that_say_something_of_the_changed_letter_are_made_again(tmp_
     assert sorted(name.split("-", 3)[3] for name in again()) == ["zaak-3.md", "zaak-7.md"]
 
 
+def test_what_somebody_changed_in_the_site_is_put_right(tmp_path: Path) -> None:
+    sources = Sources(tmp_path / "sources", 6)
+    pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+    whole = tree(tmp_path / "site")
+    for path in sorted((tmp_path / "site").rglob("*.html"))[::3]:
+        path.write_bytes(b"veranderd")
+    next((tmp_path / "site/assets/zoeken/data").glob("b*.js")).unlink()
+    pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+    assert tree(tmp_path / "site") == whole
+
+
 def test_a_cache_that_is_no_data_base_is_made_anew(tmp_path: Path) -> None:
     sources = Sources(tmp_path / "sources", 4)
     (tmp_path / "cache").mkdir()

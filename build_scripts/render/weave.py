@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ENTITIES = {
     **{ord(char): f"&{name};" for char, name in (("&", "amp"), ("<", "lt"), (">", "gt"))},
@@ -53,6 +54,7 @@ def escape(text: str) -> str:
     return "<br>\n".join(_guard(line.translate(_TABLE).strip(" ")) for line in text.split("\n"))
 
 
+@lru_cache(maxsize=16_384)  # a title stands in dozens of lists
 def plain(text: str) -> str:
     """The text on one line, escaped."""
     return escape(" ".join(text.split()))

@@ -25,10 +25,11 @@ _SIGN = [ord(sign) for sign in SIGNS]
 
 
 def common_words(counts: Mapping[str, int]) -> list[str]:
-    """The commonest of all words, given how often each stands in the archive."""
+    """The commonest of all words, given how often each stands in the archive; by the alphabet, so that
+    one letter more or less hardly ever changes their numbers."""
     least = sum(counts.values()) / RARE_BELOW
     often = [word for word, count in counts.items() if count > least]
-    return sorted(often, key=lambda word: (-counts[word], word))[:MOST_COMMON]
+    return sorted(sorted(often, key=lambda word: (-counts[word], word))[:MOST_COMMON])
 
 
 Row = tuple[bytes, bytes, bytes]

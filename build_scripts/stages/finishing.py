@@ -9,7 +9,7 @@ from build_scripts.audit import audit, expected
 from build_scripts.cache import key_of
 from build_scripts.data import as_line, record, rows_of
 from build_scripts.model import Archive, Entry, Letter, Neighbours, Problem, Relation, SourceDocument
-from build_scripts.publish import Setter, Stamped
+from build_scripts.publish import Setter, Stamped, sha256
 from build_scripts.render import addresses
 from build_scripts.render.downloads import as_markdown, as_text
 from build_scripts.render.letter import letter_page
@@ -51,10 +51,11 @@ class ToFinish:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page that was made, without its text, and what is wrong with it."""
+    """A page that was made, without its text: the SHA-256 of the files that go with it, by path, and what is wrong with it."""
 
     path: str
     page: Stamped
+    files: Mapping[str, str]
     faults: tuple[Problem, ...] = ()
 
 
@@ -85,14 +86,19 @@ def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
     fragment = analyse(entry, url, context.words)
     files |= [text_file(fragment)]
     made = pack_apart(files, rows_of(line, context.site_url), replace(fragment, text=""))
-    return Finished(path, replace(page, html=""), found.faults), made
+    return Finished(path, replace(page, html=""), _digests(files), found.faults), made
 
 
 def set_one(context: Setter, work: tuple[str, str]) -> tuple[Finished, bytes]:
     """A page that is no letter's, by its path under docs and its Markdown."""
     path, source = work
     page = context.page(path, source)
-    return Finished(path, replace(page, html="")), pack_apart({f"{addresses.url(path)}index.html": html_bytes(page.html)})
+    files = {f"{addresses.url(path)}index.html": html_bytes(page.html)}
+    return Finished(path, replace(page, html=""), _digests(files)), pack_apart(files)
+
+
+def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: sha256(content) for path, content in files.items()}
 
 
 def html_bytes(html: str) -> bytes:
