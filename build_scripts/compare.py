@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from pathlib import Path
 
+from build_scripts.audit.alignment import differing, matches
 from build_scripts.citations import find
 from build_scripts.letters.parse import parse
 from build_scripts.model import Letter
@@ -38,7 +38,8 @@ def compare(one: Path, other: Path) -> list[str]:
 def agreement(one: Path, other: Path) -> float:
     """The share of words that two readings have in common, in order (0 to 1)."""
     first, second = _words(parse(read(one))), _words(parse(read(other)))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    both = len(first) + len(second)
+    return 2 * sum(size for _, _, size in matches(first, second)) / both if both else 1.0
 
 
 def _plain(text: str) -> str:
@@ -68,11 +69,9 @@ def _citations(letter: Letter) -> list[str]:
 
 
 def _differing(what: str, one: Sequence[str], other: Sequence[str], separator: str) -> list[str]:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
     return [
         f"{what}: {_shown(one[a:b], separator)} ↔ {_shown(other[c:d], separator)}{_behind(what, one[:a])}"
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal"
+        for a, b, c, d in differing(one, other)
     ]
 
 

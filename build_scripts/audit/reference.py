@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
+from build_scripts.audit.alignment import differing, matches
 from build_scripts.errors import InputError
 from build_scripts.model import Letter, Passage
 
@@ -164,8 +164,7 @@ def _headings(blocks: Iterable[Block]) -> Counter[str]:
 
 
 def _alike(ours: list[str], right: list[str]) -> float:
-    matcher = SequenceMatcher(a=ours, b=right, autojunk=False)
-    return 2 * sum(match.size for match in matcher.get_matching_blocks()) / max(1, len(ours) + len(right))
+    return 2 * sum(size for _, _, size in matches(ours, right)) / max(1, len(ours) + len(right))
 
 
 def _ends(blocks: Iterable[Block]) -> Counter[int]:
@@ -224,8 +223,6 @@ def _hyphens_right(letter: Letter, body: Iterable[Block], reference: Iterable[Bl
 
 def _differences(ours: Sequence[Block], right: Sequence[Block]) -> list[str]:
     a, b = [block.text for block in ours], [block.text for block in right]
-    lines = []
-    for tag, i, j, k, m in SequenceMatcher(a=a, b=b, autojunk=False).get_opcodes():
-        if tag != "equal":
-            lines += [f"ours: {text}" for text in a[i:j]] + [f"reference: {text}" for text in b[k:m]]
-    return lines
+    return [
+        line for i, j, k, m in differing(a, b) for line in (*(f"ours: {text}" for text in a[i:j]), *(f"reference: {text}" for text in b[k:m]))
+    ]
