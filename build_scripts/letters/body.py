@@ -12,7 +12,7 @@ from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import ends_sentence, opens_sentence, reads_as_title
 from build_scripts.letters.rows import Layout, Row
-from build_scripts.letters.signature import signature_chunks, signature_end, signature_start
+from build_scripts.letters.signature import signature_chunks, signatures
 
 LONG = 100
 """Characters: a row this long without a sentence's end goes on after a page's end."""
@@ -35,9 +35,19 @@ QUOTED = re.compile(r"(?:[‘'][^’']{40,}(?:’(?=\w)[^’']*){0,9}[’']|[“
 
 def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
     """The blocks of the running text, in reading order, without anchors and heading levels."""
+    drafts: list[Draft] = []
+    begin = 0
+    for start, end in signatures(rows):
+        drafts += _running(rows[begin:start], layout, ledger)
+        drafts += [join_rows(chunk, ledger, "signature") for chunk in signature_chunks(rows[start:end])]
+        begin = end
+    return drafts + _running(rows[begin:], layout, ledger)
+
+
+def _running(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:
+    """The blocks of running text between two signatures."""
     chunks: list[list[Row] | tables.Table] = []
-    signing = signature_start(rows)
-    for part in tables.find_tables(rows[:signing], layout):
+    for part in tables.find_tables(rows, layout):
         if isinstance(part, tables.Table):
             chunks.append(part)
         else:
@@ -47,10 +57,7 @@ def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft
         drafts += tables.read_table(chunk, ledger) if isinstance(chunk, tables.Table) else [_draft(chunk, ledger)]
     _set_apart(drafts, chunks)
     _headings(drafts)
-    drafts = tables.gather_lost_rows(drafts)
-    signed = signing + signature_end(rows[signing:])
-    drafts += [join_rows(chunk, ledger, "signature") for chunk in signature_chunks(rows[signing:signed])]
-    return drafts + (read_body(rows[signed:], layout, ledger) if signed < len(rows) else [])
+    return tables.gather_lost_rows(drafts)
 
 
 # ---------------------------------------------------------------- rows → chunks

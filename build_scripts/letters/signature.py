@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from build_scripts.letters.head import RIGHT, cells_of
 from build_scripts.letters.labels import CLOSING, ROLE
@@ -39,26 +40,38 @@ def role_and_name(text: str) -> tuple[str, str] | None:
     return (found["role"], name) if found and (INITIALED.fullmatch(name) or COMMITTEE.search(before)) else None
 
 
-def signature_start(rows: Sequence[Row]) -> int:
-    """The index of the closing ("Hoogachtend,"), or of a role with a name below it.
+def signatures(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Where each signature begins and ends, in order; an annex with its own may stand behind one. Linear in the rows.
 
-    The number of rows where neither is there.
+    One begins at the closing ("Hoogachtend,"), behind a motion's last words, or at a role with a name below it.
     """
-    for index in range(len(rows) - 1, -1, -1):
-        if CLOSING.fullmatch(rows[index].text):
+    closing = next((index for index in range(len(rows) - 1, -1, -1) if CLOSING.fullmatch(rows[index].text)), None)
+    motions = [index for index, row in enumerate(rows[:-1]) if MOTION_END.search(row.text) and NAME.fullmatch(rows[index + 1].text)]
+    begin = 0
+    while begin < len(rows):
+        if closing is not None and closing >= begin:
+            start = closing
+        else:
+            motion = bisect_left(motions, begin)
+            start = motions[motion] + 1 if motion < len(motions) else _role_start(rows, begin)
+        end = start + _length(rows[start : start + SIGNATURE_ROWS + 1])
+        if start < len(rows):
+            yield start, end
+        begin = end
+
+
+def _role_start(rows: Sequence[Row], begin: int) -> int:
+    """The index of the first role from `begin` on that a name stands below; the number of rows where there is none."""
+    for index in range(begin, len(rows)):
+        text = rows[index].text
+        if len(text) <= LONG and ROLE.match(text) and (_is_signed(rows, index, begin) or role_and_name(text) and _stands_apart(rows, index, begin)):
             return index
-    for index, row in enumerate(rows[:-1]):
-        if MOTION_END.search(row.text) and NAME.fullmatch(rows[index + 1].text):
-            return index + 1
-    for index, row in enumerate(rows):
-        if len(row.text) <= LONG and ROLE.match(row.text) and (_is_signed(rows, index) or role_and_name(row.text) and _stands_apart(rows, index)):
-            return index
-    if len(rows) > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
+    if len(rows) - begin > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
         return len(rows) - 2
     return len(rows)
 
 
-def _is_signed(rows: Sequence[Row], index: int) -> bool:
+def _is_signed(rows: Sequence[Row], index: int, begin: int) -> bool:
     """Whether a name stands below the role that opens at `index` and takes up to three rows.
 
     The role ends in a comma, or its name is one that can be nothing else.
@@ -67,7 +80,7 @@ def _is_signed(rows: Sequence[Row], index: int) -> bool:
         role, below = rows[end - 1], rows[end]
         if role.text.endswith(",") and NAME.fullmatch(below.text):
             return True
-        above = rows[index - 1] if index else None
+        above = rows[index - 1] if index > begin else None
         if _is_full_name(below.text) and not OPEN_END.search(role.text) and (above is None or ends_sentence(above.text)):
             return True
         if below.gap or len(below.text) > LONG or ends_sentence(below.text):
@@ -75,9 +88,9 @@ def _is_signed(rows: Sequence[Row], index: int) -> bool:
     return False
 
 
-def _stands_apart(rows: Sequence[Row], index: int) -> bool:
+def _stands_apart(rows: Sequence[Row], index: int, begin: int) -> bool:
     """Whether a row is no part of a paragraph: text that has ended stands above it, and nothing that goes on below it."""
-    above, below = rows[index - 1] if index else None, rows[index + 1] if index + 1 < len(rows) else None
+    above, below = rows[index - 1] if index > begin else None, rows[index + 1] if index + 1 < len(rows) else None
     return (above is None or ends_sentence(above.text) or bool(role_and_name(above.text))) and (below is None or bool(below.gap) or bool(ROLE.match(below.text)))
 
 
@@ -86,7 +99,7 @@ def _is_full_name(text: str) -> bool:
     return bool(NAME.fullmatch(text)) and len(text.split()) > 1
 
 
-def signature_end(rows: Sequence[Row]) -> int:
+def _length(rows: Sequence[Row]) -> int:
     """How many rows belong to the signature that `rows` open with; an annex is running text again."""
     moved = bool(rows) and bool(NAME.fullmatch(rows[0].text))
     for index, row in enumerate(rows):

@@ -61,3 +61,13 @@ def test_twenty_thousand_notes_all_find_their_marks():
 @pytest.mark.parametrize("data", ["Jan de Vries\n" * 20_000, "onder-\n" * 20_000, "a-" * 200_000, "[" * 100_000 + "](x)", "|" * 100_000, "1" * 300_000])
 def test_what_invites_looking_back_is_read(data):
     assert read(HEAD + data).source.lines
+
+
+def test_thousands_of_signatures_are_read():
+    letter = read(HEAD + "De minister van Financiën,\nJan Jansen\n\nDit is een bijlage.\n" * 4_000)
+    assert sum(passage.kind == "signature" for passage in letter.body) == 8_000
+
+
+def test_thousands_of_column_heads_make_a_title_in_linear_time():
+    names, figures = ("  ".join([cell] * 20_000) for cell in ("naam", "12"))
+    assert len(read(f"{names}\n{figures}\n{figures}\n").id) < 120
