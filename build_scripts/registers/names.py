@@ -73,6 +73,10 @@ def capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+# "Jansen van de Ondernemingsraad": what somebody belongs to.
+_BODY = re.compile(r"(?:raad|commissie|college|bestuur|fractie|vereniging|stichting|dienst|instituut)$", re.I)
+
+
 def is_name(name: str) -> bool:
     """Whether a capitalised word may be a surname."""
-    return bool(name) and not any(part in NO_NAME for part in re.split(r"[ -]", name)) and not re.fullmatch(r"[A-Z0-9]{2,}", name)
+    return bool(name) and not _BODY.search(name) and not any(part in NO_NAME for part in re.split(r"[ -]", name)) and not re.fullmatch(r"[A-Z0-9]{2,}", name)

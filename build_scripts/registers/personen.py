@@ -28,7 +28,7 @@ _MINISTER = re.compile(
     rf"(?: ?\((?P<party>[^()]{{2,20}})\))?"
 )
 # "de heer Jansen, minister van Defensie"
-_OFFICE = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?, (?:(?:de )?(?:toenmalig|destijds|demissionair|voormalig)e? )?(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris)(?=,| van (?!Staat\b)| voor | (?:{PORTFOLIO})\b)")
+_OFFICE = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?, (?:(?:de )?(?:toenmalig|destijds|demissionair|voormalig)e? )?(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris)(?=,| van (?!(?:Staat|Aruba|Curaçao|Sint Maarten)\b)| voor | (?:{PORTFOLIO})\b)")
 # "oud-minister mevrouw Jansen"; without "oud-" the minister may have met her.
 _FORMER = re.compile(rf"\b(?:[Oo]ud-|[Vv]oormalig |[Tt]oenmalig )(?P<role>[Mm]inister|[Ss]taatssecretaris) (?:de heer|mevrouw|dhr\.|mw\.) (?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 # "de Duitse minister Jansen", "premier Jansen van Canada": of another country.
@@ -42,6 +42,8 @@ _IN_DEBATE = re.compile(_DEBATE)
 _SPOKE = re.compile(r"\b(?:stelde|vroeg|verzocht|noemde|wees|suggereerde|merkte|betoogde|bepleitte|vraag van|verzoek van|motie van|toezegging aan|stelden|vroegen) $")
 # "mevrouw Jansen (PvdA), wethouder in Losser"
 _LOCAL = re.compile(r"(?:,| is| was|, de)? (?:(?:de|een|toenmalig|voormalig|oud-)?(?: ?)(?:wethouder|burgemeester|gedeputeerde|raadslid|statenlid|commissaris|bestuurder|directeur|voorzitter)\b)")
+# "burgemeester mevrouw Jansen (PvdA)", "de wethouder van Losser, mevrouw Jansen (PvdA)"
+_TITLED = re.compile(r"\b(?:wethouder|burgemeester|gedeputeerde|raadslid|statenlid|hoogleraar|rechter|advocaat|directeur|bestuurder)(?: van [^,.;]{1,30})?,? $")
 # What only members move: no debate need be named.
 _MOVED = re.compile(r"\b[Aa]mendement(?: op stuk nr\. \d+| \([^()]{1,40}\))? van $")
 _BY = re.compile(r"\bdoor $")
@@ -145,8 +147,8 @@ def _polite(passage: Passage, known: set[str]) -> Iterator[_Named]:
             party = party_of(found["party"] or "") or ""
             before = part[: found.start()]
             spoke = _IN_DEBATE.search(part) and (_SPOKE.search(before) or (_BY.search(before) and _RAISED.match(part, found.end())))
-            promised = _TO_MEMBER.search(text) and "toegezegd" in part and _PROMISED.search(before)
-            if is_name(name) and not _LOCAL.match(part, found.end()) and (name in known or party or spoke or promised or _MOVED.search(before)):
+            promised = _TO_MEMBER.search(text) and "toegezegd" in part[found.end() : found.end() + 80] and _PROMISED.search(before)
+            if is_name(name) and not _LOCAL.match(part, found.end()) and not _TITLED.search(before[-60:]) and (name in known or party or spoke or promised or _MOVED.search(before)):
                 yield _Named(name, "Kamerlid", party, Place(passage.anchor, start + found.start(), start + found.end()))
 
 
