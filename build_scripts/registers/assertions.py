@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.registers.clauses import DOUBTING, OPENERS, PREPOSITIONS, Sentence
-from build_scripts.registers.deeds import HABIT, SHARED, STANDING, SUPPORTING, THEREFORE
+from build_scripts.registers.deeds import HABIT, RESULT, SHARED, STANDING, SUPPORTING, THEREFORE
 from build_scripts.registers.grammar import Hit, doubted, government, in_clause, negated
 from build_scripts.registers.presents import STATIVE
 from build_scripts.registers.sentences import Token
@@ -73,7 +73,7 @@ def _acts(sentence: Sentence, verb: Token, who: str) -> bool:
         return False
     if any(form.infinitive in STANDING | SHARED for form in forms):
         return False
-    return not any(form.infinitive in SUPPORTING for form in forms) or bool(THEREFORE.match(sentence.plain[: verb.start]))
+    return not any(form.infinitive in SUPPORTING for form in forms) or bool(THEREFORE.match(sentence.plain[: verb.start]) and not RESULT.match(sentence.plain[: verb.start]))
 
 
 def _plural(stem: str) -> set[str]:

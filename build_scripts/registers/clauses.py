@@ -61,7 +61,7 @@ ITSELF = re.compile(
     r"|in (?:het vervolg|het restant|de rest) van|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w)\b",
     re.I,
 )
-HEREBY = re.compile(r"(?<!\bverband )\b(?:hierbij|hiermee|hiermede|bij dezen?)\b", re.I)
+HEREBY = re.compile(r"(?<!\bverband )\b(?:zoals gebruikelijk (?:zend|stuur|bied)|hierbij|hiermee|hiermede|bij dezen?)\b", re.I)
 ONGOING = re.compile(r"\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
 
 

@@ -41,6 +41,8 @@ THEREFORE = re.compile(
     r"^\W*(?:[Oo]m (?:die|deze) reden|[Dd]aarom|[Dd]aartoe|[Hh]iertoe|[Hh]iervoor|[Dd]aarvoor|[Dd]aarop|[Hh]ierop|[Tt]evens|[Oo]ok|[Dd]aarnaast|[Vv]erder|[Vv]oorts|[Bb]ovendien|[Vv]ervolgens|[Ww]aar (?:\w+ )?nodig|[Tt]en slotte|[Tt]ot slot|[Zz]o|[Dd]aarin|[Dd]aarbij|[Hh]ierbij"
     r"|[Tt]en (?:eerste|tweede|derde)|[Ee]erst|[Aa]lvast|[Aa]anvullend|[Dd]aarmee|[Ii]n dat kader|[Oo]p dit punt) $"
 )
+# "Daarmee zorgen we ervoor dat …": what comes of an act, rather than another act.
+RESULT = re.compile(r"\W*(?:[Dd]aarmee|[Hh]iermee|[Oo]p (?:die|deze) (?:manier|wijze)) $")
 # Verbs whose simple form may be another's: "sluiten" in "sluiten aan".
 SHARED = frozenset("aanhouden uitspreken".split())
 _MONEY = re.compile(r"€|\b(?:miljoen|miljard|euro|mln|mld)\b")
@@ -111,7 +113,8 @@ def _changes(sentence: Sentence, verb: Token, form: Form) -> bool:
     if form.sort != "acting" or form.infinitive in STANDING:
         return False
     if form.infinitive in SUPPORTING:
-        return bool(_MONEY.search(sentence.plain) or THEREFORE.match(sentence.plain[: verb.start]))
+        before = sentence.plain[: verb.start]
+        return bool(_MONEY.search(sentence.plain) or THEREFORE.match(before) and not RESULT.match(before))
     return True
 
 
@@ -168,7 +171,7 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     held = verb.low in ("vindt", "vinden") and re.search(r"\bplaats\b", sentence.plain) and (sentence.lows & {"bestuurlijk", "gesprekken"} or _DECIDING.search(sentence.plain))
     begun = verb.low in _COMES_OUT and _ours(sentence, verb) and not (verb.low.startswith("versch") and re.search(r"rapport", sentence.plain))
-    begins = verb.low in ("zal", "zullen") and sentence.lows & {"starten", "beginnen", "verschijnen"} and _ours(sentence, verb)
+    begins = verb.low in ("zal", "zullen") and sentence.lows & {"starten", "beginnen", "verschijnen", "plaatsvinden"} and _ours(sentence, verb)
     return Hit(verb, None) if held or begun or begins else None
 
 

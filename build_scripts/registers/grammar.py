@@ -62,7 +62,13 @@ def acts_in(lows: list[str]) -> list[Form]:
 
 def tells_now(sentence: Sentence, acts: list[Form]) -> bool:
     """Whether the letter tells what it will tell: "In deze brief zal ik … toelichten"."""
-    return bool(_LETTER_DOES.match(sentence.plain)) or bool(acts) and all(form.sort == "telling" for form in acts) and bool(sentence.itself)
+    if _LETTER_DOES.match(sentence.plain):
+        return True
+    return bool(acts) and all(form.sort == "telling" for form in acts) and (sentence.itself or bool(_TOLD_FIRST.match(sentence.plain)))
+
+
+# "Allereerst zal kort worden ingegaan op …": the order in which the letter tells.
+_TOLD_FIRST = re.compile(r"\W*(?:[Aa]llereerst|[Tt]en eerste|[Tt]ot slot|[Tt]en slotte) zal\b(?!.*\b(?:uw Kamer|u)\b)")
 
 
 # "In deze Kamerbrief zal ik een toelichting geven op …": whatever the verb, it is the letter that does it.

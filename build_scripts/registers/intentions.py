@@ -12,6 +12,10 @@ from build_scripts.registers.sentences import Token
 from build_scripts.registers.verbs import FORMS, INFINITIVES
 
 
+# "Onze inspanningen zijn erop gericht het voorstel voor de zomer in te dienen"
+_EFFORT = re.compile(r"\b(?:[Mm]ijn|[Oo]nze) (?:inspanning(?:en)?|inzet) (?:is|zijn) erop gericht\b")
+
+
 def intend(sentence: Sentence, verb: Token) -> Hit | None:
     """ "ben ik voornemens … te sturen", "is het streven", "ben bereid te bezien"; not "is de VNG voornemens"."""
     plain = sentence.plain
@@ -25,7 +29,7 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named) if subject else None
     if verb.low == "is" and re.search(r"\bis (?:\w+ ){0,3}(?:afgesproken|besloten) dat\b[^.;]*\b(?:komt|komen|wordt|worden|zal|zullen|gaat|gaan)\b", plain) and not sentence.tells_past:
         return Hit(verb, None)
-    effort = re.search(r"\b(?:[Mm]ijn|[Oo]nze) (?:inspanningen|inzet|inspanning) (?:is|zijn) (?:er)?(?:op )?gericht\b", plain) or re.search(r"\b(?:[Mm]ijn|[Oo]nze) (?:inspanningen|inzet) (?:is|zijn) erop gericht\b", plain)
+    effort = _EFFORT.search(plain) if "gericht" in sentence.lows else None
     if effort and effort.start() <= verb.start < effort.end() and re.search(r"\bte \w+en\b", plain[effort.end() :]):
         return Hit(verb, None)
     aim = re.search(
@@ -56,7 +60,7 @@ _RESOLVED = re.compile(r"\b(?:informeer|informeren|bericht|berichten|meld|melden
 
 def resolve(sentence: Sentence, verb: Token) -> Hit | None:
     """ "informeren wij u hierbij over het besluit de missie te verlengen": what was decided is told now, and done later."""
-    told = _RESOLVED.search(sentence.plain)
+    told = _RESOLVED.search(sentence.plain) if sentence.lows & {"besluit", "voornemen"} else None
     acts = INFINITIVES.get(told[1].lower()) if told else None
     return Hit(verb, None) if acts and acts.sort == "acting" and told.start() == verb.start else None
 

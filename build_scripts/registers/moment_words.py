@@ -66,6 +66,8 @@ EVENT = re.compile(
 PAPER = re.compile(rf"\b(?:in|bij|met|via|als onderdeel van) (?:de|het|een|mijn|onze) (?:separate |nadere |brede |overall |inhoudelijke )?{_PAPER}\b(?! van (?:\d|{_MONTH}))")
 # "In februari jl.", "op 10 maart 2024" of an older letter: said, but not ahead.
 GONE = re.compile(r"\b(?:afgelopen|vorige?|voorbije|verleden|sinds|sedert|eerder) $")
+# "Eind november vorig jaar", "op 28 januari jongstleden"
+AGO = re.compile(r" (?:van )?(?:vorig|afgelopen|verleden) jaar\b| jongstleden\b")
 PAST = re.compile(r"(?:jl\b\.?|j\.l\.?|jongstleden|vorig jaar)$")
 
 # A pattern is tried only where one of its words stands in the sentence: that is most of the speed.

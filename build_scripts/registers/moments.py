@@ -17,6 +17,7 @@ from typing import NamedTuple
 from build_scripts.model import Moment
 from build_scripts.letters import periods
 from build_scripts.registers.moment_words import (
+    AGO,
     COUNTS,
     EVENT,
     EVENTUALLY,
@@ -117,7 +118,7 @@ def _periods(sentence: str, plain: str, written: Period | None, recesses: Recess
             continue  # "een begroting 2025", "nr. 2020": a number rather than a time
         make, fixed = maker(found, written, recesses)
         words = sentence[found.start() : found.end()]
-        gone = bool(PAST.search(found[0]) or GONE.search(plain[max(0, found.start() - 12) : found.start()]))
+        gone = bool(PAST.search(found[0]) or AGO.match(plain, found.end()) or GONE.search(plain[max(0, found.start() - 12) : found.start()]))
         if make is None or gone:
             yield Found(Moment(found.start(), found.end(), words, "date"), gone)
             continue

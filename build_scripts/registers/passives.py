@@ -127,10 +127,12 @@ def passive(sentence: Sentence, verb: Token) -> Hit | None:
 # Not to go on with, or not to begin, is a decision too.
 _DECLINES = frozenset("verlengen voortzetten continueren hervatten invoeren overnemen verhogen verlagen uitbreiden wijzigen aanpassen afschaffen instellen intrekken openstellen herzien indexeren prolongeren doorzetten".split())
 
+_NOT_DONE = re.compile(r"(?: [\w-]+){0,6}? niet (?:verder )?(\w+)(?=[.;,]| en\b|$)")
+
 
 def _declined(sentence: Sentence, verb: Token) -> bool:
     """ "De bijdrage wordt niet verlengd"; not "wordt vaak niet verlengd", "omdat de regeling niet wordt verlengd"."""
-    declined = re.match(r"(?: [\w-]+){0,6}? niet (?:verder )?(\w+)(?=[.;,]| en\b|$)", sentence.plain[verb.end :])
+    declined = _NOT_DONE.match(sentence.plain, verb.end) if "niet" in sentence.lows else None
     form = PARTICIPLES.get(declined[1]) if declined else None
     return bool(form) and form.infinitive in _DECLINES and not doubted(sentence, verb) and not _general(sentence, verb) and not by_others(sentence, verb)
 

@@ -33,6 +33,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     if not sentence.actors and not sentence.recipients:
         return None
     form = finite_form(sentence, verb)
+    if form and _not_adopted(sentence, verb, form):
+        return Hit(verb, sentence.subject(verb).named)
     if not form or doubted(sentence, verb) or negated(sentence, verb):
         return None
     plain = sentence.plain
@@ -84,6 +86,13 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
 def _beyond(sentence: Sentence, verb: Token, opener: str, place: int) -> bool:
     """Whether a place lies behind the relative clause of a verb: "de eisen die Defensie stelt aan het toestel, en dit uiterlijk 1 mei"."""
     return opener == "die" and place > verb.end and "," in sentence.plain[verb.end : place]
+
+
+def _not_adopted(sentence: Sentence, verb: Token, form: Form) -> bool:
+    """ "Het kabinet neemt deze aanbeveling niet over": not to do what was asked is decided here; not "als ik dit niet overneem"."""
+    declined = form.infinitive == "overnemen" and re.search(r"\b(?:niet|geen van beide) over(?=[.,;]|$)", sentence.plain[verb.end :])
+    subject = government(sentence, verb) if declined else None
+    return bool(subject) and not subject.opener and not doubted(sentence, verb)
 
 
 def _and_tells(sentence: Sentence, verb: Token, form: Form) -> bool:

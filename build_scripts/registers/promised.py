@@ -16,7 +16,7 @@ _FORETOLD = frozenset(("aangekondigd", "gemeld", "aangegeven", "meegedeeld", "me
 # What is told without "dat": "(gemeld) uw Kamer, naar verwachting, in april de resultaten aan te kunnen bieden"
 _TO_DO = re.compile(r"(?:,? om)?(?! dat\b)[^.;]{0,160}\bte (?:kunnen |zullen )?(?!zijn|hebben|worden|vinden|zien)[a-zë]+en\b")
 _AUXILIARY = HAVE | {"had", "hadden", "is", "zijn", "werd", "was", "waren", "ben"}
-_AHEAD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan)\b")
+_AHEAD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|ga|gaat|gaan)\b")
 _STARTED = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
 # "is aangegeven dat het kabinet zich zal inzetten"; not "is aangegeven dat gemeenten zullen …"
 _GOVERNMENT_WILL = re.compile(r" dat (?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)\b")
@@ -30,7 +30,7 @@ _ANNOUNCED_TO = re.compile(r"[^.;]{0,80}?\baan,? (?:om |uw Kamer |u |hier)?[^.;]
 # "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
 _SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de volgende) (?:\w+ (?:en )?){0,2}toezeggingen\b")
 # An account of promises makes and settles none of them.
-_ACCOUNT = re.compile(r"\bstand van (?:de |het )?(?:uitvoering|zaken)\b")
+_ACCOUNT = re.compile(r"\bstand van (?:de |het )?(?:uitvoering|zaken)\b(?: [\w-]+){0,6}? toezeggingen\b")
 _NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
 _OWN_NOUN = re.compile(
     r"\b(?:mijn|onze|deze|die|gedane|eerdere|een|de|dezelfde|haar|zijn|conform|overeenkomstig) (?:\w+ ){0,3}?toezegging\b|\b(?:mijn|deze|die|gedane|eerdere|bovenstaande) (?:\w+ ){0,2}?toezeggingen\b"
@@ -191,7 +191,7 @@ _DUE = re.compile(r"(?:nog )?(?:voor|in|uiterlijk|eind|medio|begin|na|rond|binne
 
 def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
-    said = [token for token in sentence.tokens if token.low in _PROMISED | _REPORTED | {"aangeboden", "afgesproken"}]
+    said = [token for token in sentence.tokens if token.low in _PROMISED] or [token for token in sentence.tokens if token.low in _REPORTED | {"aangeboden", "afgesproken"}]
     performs = _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain)
     told = next((token for token in sentence.tokens if token.low in _PAST_SAID), None)
     place = performs.start() if performs else said[0].end if said else told.end if told else None

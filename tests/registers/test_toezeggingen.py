@@ -10,7 +10,7 @@ from tests.registers.reading import Row, Score, annotated, found_in, invented, l
 
 # They only go up.
 PRECISION, RECALL = 0.97, 0.95
-AS_LETTERS = {"fifth": (0.95, 0.76), "fourth": (0.97, 0.81), "six": (0.98, 0.95), "eight": (0.98, 0.81), "ministries": (0.99, 0.96), "fresh": (0.99, 0.94), "mended": (0.99, 0.99), "kept-back": (0.98, 0.98), "second": (0.99, 0.99)}
+AS_LETTERS = {"fifth": (0.99, 0.83), "fourth": (0.97, 0.83), "six": (0.98, 0.95), "eight": (0.98, 0.81), "ministries": (0.99, 0.96), "fresh": (0.99, 0.94), "mended": (0.99, 0.99), "kept-back": (0.98, 0.98), "second": (0.99, 0.99)}
 
 
 @pytest.mark.parametrize("row", invented(), ids=lambda row: row.text[:50])
