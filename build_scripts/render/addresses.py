@@ -110,6 +110,7 @@ def _between(folder: str, source: str) -> str:
     return "" if way == "." else f"{way}/"
 
 
+@lru_cache(maxsize=16_384)  # a paper that many letters cite stands in many lists
 def outside(address: str) -> str | None:
     """An address from a letter, safe to put in a Markdown link; None where it is no web address.
 
