@@ -14,6 +14,9 @@ LETTERHEAD_ROWS = 90
 PROSE = 120
 """Characters: a row this long is running text, never a letterhead's line."""
 SENTENCE_WORDS = 7
+ROOMY = 45
+"""Characters: a betreft that is shorter would have had the next word on its own line."""
+LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|om|bij|als|over|naar|inzake)$", re.I)
 RIGHT = 35
 """Characters: where the right column of a letterhead begins, at the least."""
 WIDE = re.compile(r" {3,}")
@@ -78,7 +81,13 @@ def _is_value(row: Row, before: Row, label: str) -> bool:
     alone = label_of(before.text)
     if alone and not alone[1]:
         return len(row.text) <= PROSE
-    return not row.gap and label == "betreft" and len(row.text) <= PROSE
+    return not row.gap and label == "betreft" and len(row.text) <= PROSE and not opens_text(alone[1] if alone else before.text, row)
+
+
+def opens_text(betreft: str, row: Row) -> bool:
+    """Whether a row that stands at once below a betreft opens the letter's text: a capital, where the betreft's line
+    had room for more words and doesn't want any ("Betreft Lerarenstrategie", "Het zijn leraren die …")."""
+    return row.text[:1].isupper() and len(betreft) < ROOMY and not LOOSE_END.search(betreft) and is_sentence(row)
 
 
 def by_column(rows: Sequence[Row]) -> list[Row]:
@@ -103,11 +112,18 @@ def cells_of(row: Row) -> list[Row]:
     """A row as its cells in the page's left and right column; a label and its value are one cell."""
     if row.column < RIGHT:
         for found in WIDE.finditer(row.text):
-            if row.column + found.end() >= RIGHT and not label_of(row.text[: found.start()].strip(" :") + ":"):
+            if row.column + found.end() >= RIGHT and not _is_label(row.text[: found.start()]):
                 return [row.part(0, found.start()), row.part(found.end())]
     return [row]
 
 
+def _is_label(text: str) -> bool:
+    """Whether a text is a label whose value is still to come: "Betreft" is, "Betreft   Vervanging van de" isn't."""
+    found = label_of(text.strip(" :") + ":")
+    return bool(found) and not (found[0] in STATED and found[1].strip(" :"))
+
+
 def is_sentence(row: Row) -> bool:
     """Whether a row is too long, or has too many words, for a letterhead's."""
-    return len(row.text) > PROSE or len(row.text.split()) >= SENTENCE_WORDS
+    words = row.text.split()
+    return len(" ".join(words)) > PROSE or len(words) >= SENTENCE_WORDS

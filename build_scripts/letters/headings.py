@@ -196,14 +196,15 @@ def _step(path: list[_Open], style: str, value: int, text: str, doubled: bool) -
 
 def _alike_at(path: Sequence[_Open], text: str) -> int | None:
     """Where in the path a heading without number stands that opens as this one does: both with a counted word
-    ("Aanbeveling 1 …", "Aanbeveling 2 …"), or with the same words ("Vragen van de leden van de VVD-fractie", "… SP-fractie")."""
+    ("Aanbeveling 1 …", "Aanbeveling 2 …"), or with the same words ("Vragen van de leden van de VVD-fractie", "… SP-fractie"), one of which may be a name ("Motie Kwint over …")."""
     words, counted = text.split()[:LIKE_WORDS], COUNTED.match(text)
     for at in reversed(range(len(path))):
         other = path[at]
         before = COUNTED.match(other.text)
         if counted and before and not other.value and counted["word"] == before["word"] and int(counted["value"]) > int(before["value"]):
             return at
-        if not other.value and len(words) == LIKE_WORDS and other.text.split()[:LIKE_WORDS] == words:
+        theirs = other.text.split()[:LIKE_WORDS]
+        if not other.value and len(words) == len(theirs) == LIKE_WORDS and (words[0], words[2]) == (theirs[0], theirs[2]):
             return at
     return None
 

@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.furniture import is_kenmerk
-from build_scripts.letters.head import by_column, fields_in_columns
+from build_scripts.letters.head import by_column, fields_in_columns, opens_text
 from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
@@ -133,7 +133,7 @@ def _belongs(value: str, row: Row, name: str) -> bool:
         return False
     if not value:
         return not row.gap or _lone_value(name, row.text)
-    return not row.gap and name in ("betreft", "addressee", "sender") and not POSTAL.search(row.text)
+    return not row.gap and name in ("betreft", "addressee", "sender") and not POSTAL.search(row.text) and not (name == "betreft" and opens_text(value, row))
 
 
 def _lone_value(name: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
 from build_scripts.letters.drafts import Draft
+from build_scripts.letters.markers import enumeration
 from build_scripts.letters.notes import LONGEST_PAGE, PLAIN, SUPERSCRIPTS, NoteRows
 from build_scripts.model import Location, Mark, Problem
 
@@ -100,7 +101,10 @@ def _candidates(drafts: Sequence[Draft]) -> dict[str, list[Found]]:
     """Every place that may be a mark, by the note's number, in the order of the text. Linear in its length."""
     candidates: dict[str, list[Found]] = {}
     for index, draft in enumerate(drafts):
+        opening = enumeration(draft.text)
         for number, rank, start, end in _places(draft.text):
+            if opening and start < opening.length:
+                continue  # "1.2 Materieel" has no mark of note 2
             candidates.setdefault(number, []).append(Found(rank, index, start, end))
     return candidates
 

@@ -24,6 +24,8 @@ SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
 # "verdubbeld’?1)", in papers of the Kamer
 SHUT_MARK = re.compile(r"(?<=[^\W\d_.,;:?!’”])[.,;:?!’”]{0,3}(\d{1,3})\)")
 DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
+# "1.2 Materieel": the number that a heading or an item opens with
+PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.? )")
 SURE_ONE = "sure 1"
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
@@ -127,6 +129,8 @@ def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) 
         elif not layout.wrapped or rows[end].gap or rows[end].page_start or not _goes_on(rows[end - 1], rows[end], layout):
             break
         end += 1
+    if layout.wrapped and end < len(rows) and not (rows[end].gap or rows[end].page_start or rows[end].resumes):
+        return index  # "1 Proefprojecten" and at once its text: a heading
     return end
 
 
@@ -173,7 +177,7 @@ def _marks_in(text: str) -> set[str]:
     with a bracket behind them ("1)"), and of raised or bracketed ones only whether a 1 is among them."""
     if not DIGIT.search(text):
         return set()
-    marks = {found[1] for found in MARK.finditer(text)} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
+    marks = {found[1] for found in MARK.finditer(PARTS.sub("", text, count=1))} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
     one = any(found[0].strip("[]^").translate(PLAIN) == "1" for found in SURE_MARK.finditer(text))
     return marks | {SURE_ONE} if one else marks
 

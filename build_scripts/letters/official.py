@@ -20,7 +20,9 @@ HEAD_ROWS = 25
 SESSION = re.compile(r"Vergaderjaar (?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
 DOSSIER = re.compile(r"(?P<dossier>[1-3]\d[ .]?\d{3})(?:[ -](?P<suffix>[IVX]{1,6}|[A-Z]|\d{2}))?(?: ?\(R ?\d+\))?(?:\s|$)")
 # "Nr. 95", "nr. 3 BRIEF VAN …", and of the Eerste Kamer "AC BRIEF VAN …"
-NUMBER = re.compile(r"(?:[Nn]r\. ?(?=\d{1,4}(?:\s|$)|[A-Z]{1,3}(?:\s|$))|(?=[A-Z]{1,3} (?:NADERE? |GEWIJZIGDE? )?(?:BRIEF|MOTIE|VERSLAG|NOTA|MEMORIE) ))(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
+NUMBER = re.compile(r"(?:[Nn]r\. ?(?=\d{1,4}(?:\s|$)|[A-Z]{1,3}(?:\s|$))|(?=[A-Z]{1,3} (?:NADERE? |GEWIJZIGDE? )?(?:BRIEF|MOTIE|VERSLAG|NOTA|MEMORIE) )|(?=[A-Z]{1,3}$))(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
+LETTERS = re.compile(r"[A-Z]{1,3}")
+KIND = re.compile(r"(?:NADERE? |GEWIJZIGDE? )?(?:BRIEF|MOTIE|VERSLAG|NOTA|MEMORIE)\b")
 DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend|(?:Den Haag|['’]s-Gravenhage),) (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)")
 ADDRESSED = re.compile(r"Aan de [Vv]oorzitter van de (?:Tweede|Eerste) Kamer\b.*")
 LETTER = re.compile(r"BRIEF VAN (?:DE |HET )?(?P<sender>.+)")
@@ -111,12 +113,17 @@ def _number_at(rows: Sequence[Row]) -> int | None:
     opening = rows[:HEAD_ROWS]
     session = next((at for at, row in enumerate(opening) if SESSION.match(row.text)), None)
     if session is not None:
-        return next((at for at, row in enumerate(opening) if at > session and NUMBER.fullmatch(row.text)), None)
-    number = next((at for at, row in enumerate(opening) if NUMBER.fullmatch(row.text)), None)
+        return next((at for at, row in enumerate(opening) if at > session and (NUMBER.fullmatch(row.text) and not LETTERS.fullmatch(row.text) or _is_letters(opening, at))), None)
+    number = next((at for at, row in enumerate(opening) if NUMBER.fullmatch(row.text) and not LETTERS.fullmatch(row.text)), None)
     if number is None or not any(DOSSIER.match(row.text) for row in rows[:number]):
         return None
     title = NUMBER.fullmatch(rows[number].text)["title"] or (rows[number + 1].text if number + 1 < len(rows) else "")
     return number if title.isupper() else None
+
+
+def _is_letters(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is a number of the Eerste Kamer ("AB"), alone above the paper's title."""
+    return bool(LETTERS.fullmatch(rows[at].text)) and at + 1 < len(rows) and bool(KIND.match(rows[at + 1].text))
 
 
 def _is_title(rows: Sequence[Row], number: int, at: int) -> bool:

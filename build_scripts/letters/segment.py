@@ -105,7 +105,7 @@ def _salutation_index(rows: Sequence[Row]) -> int | None:
     for index, row in enumerate(rows[:LETTERHEAD_ROWS]):
         if SALUTATION.fullmatch(row.text):
             return index
-        if len(row.text) > PROSE or CLOSING.fullmatch(row.text):
+        if len(" ".join(row.text.split())) > PROSE or CLOSING.fullmatch(row.text):
             return None
     return None
 
