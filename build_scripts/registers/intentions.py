@@ -55,7 +55,7 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
 # "De ontwikkelingen hebben ertoe geleid dat het kabinet heeft besloten …": how it came about.
 _CAUSED = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^.;]{0,80}\b(?:geleid|gezorgd|betekend|gemaakt),? dat\b")
 # "informeren wij u over het besluit de bijdrage te verlengen"
-_RESOLVED = re.compile(r"\b(?:informeer|informeren|bericht|berichten|meld|melden|deel|delen) (?:ik|wij|we)\b[^.;]*\b(?:[Mm]ijn|[Oo]ns|[Hh]et) (?:besluit|voornemen)(?: van (?:het kabinet|de regering|mij|ons))?,? (?:om )?(?:[^.;,]{0,160} )?te (\w+)")
+_RESOLVED = re.compile(r"\b(?:informeer|informeren|bericht|berichten|meld|melden|deel|delen) (?:ik|wij|we)\b[^.;]{0,120}?\b(?:[Mm]ijn|[Oo]ns|[Hh]et) (?:besluit|voornemen)(?: van (?:het kabinet|de regering|mij|ons))?,? (?:om )?(?:[^.;,]{0,160} )?te (\w+)")
 
 
 def resolve(sentence: Sentence, verb: Token) -> Hit | None:

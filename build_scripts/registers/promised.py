@@ -21,7 +21,7 @@ _STARTED = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|word
 # "is aangegeven dat het kabinet zich zal inzetten"; not "is aangegeven dat gemeenten zullen …"
 _GOVERNMENT_WILL = re.compile(r" dat (?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)\b")
 # "heb ik aangegeven dat ik nog enkele onderzoeken liet uitvoeren"
-_HAD_DONE = re.compile(r" dat (?:ik|wij|we|het kabinet)\b[^.;,]* (?:liet|lieten|laat|laten) (?:\w+ )?\w+en\b")
+_HAD_DONE = re.compile(r" dat (?:ik|wij|we|het kabinet)\b[^.;,]{0,120} (?:liet|lieten|laat|laten) (?:\w+ )?\w+en\b")
 _WOULD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden)\b")
 _PAST_SAID = frozenset("zegde zegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
 _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PAST_SAID))})\b")
