@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(r"(?: ?\([^()]*\))? in (?:de (?:gemeente)?raad|Provincia
 _NAMED_AFTER = re.compile(rf"\b(?:[Aa]mendement|[Ii]nterpellatie|[Ii]nitiatief(?:wet|wetsvoorstel|nota))(?:en|s)?[-‑–](?P<names>{FULL}(?:/{SURNAME}){{0,5}})(?P<of>(?!))?(?P<party>(?!))?")
 _KAMERLID = re.compile(rf"\b(?:(?P<before>[A-Za-z0-9/]{{2,14}})-)?(?:Tweede |Eerste )?[Kk]amer(?:lid|leden) (?P<names>{_PERSON}(?:(?:, | en ){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+))?")
 _MINISTER = re.compile(
-    rf"\b(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|[Pp]remier|[Kk]amervoorzitter|[Ff]ractievoorzitter|[Vv]icepremier|[Ii]nformateur|[Ff]ormateur|[Ee]urocommissaris) (?P<name>{FULL})"
+    rf"\b(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|premier|(?<![^.!?] )Premier|[Kk]amervoorzitter|[Ff]ractievoorzitter|[Vv]icepremier|[Ii]nformateur|[Ff]ormateur|[Ee]urocommissaris) (?P<name>{FULL})"
     rf"(?: ?\((?P<party>[^()]{{2,20}})\))?"
 )
 # "de heer Jansen, minister van Defensie"
@@ -39,7 +39,7 @@ _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 _DEBATE = r"(?:debat|algemeen overleg|ordedebat|notaoverleg|wetgevingsoverleg|vragenuur|begrotingsbehandeling|\bAO\b)"
 # In a debate, somebody who moves, asks, says or is promised something is a member.
 _IN_DEBATE = re.compile(_DEBATE)
-_SPOKE = re.compile(r"\b(?:stelde|vroeg|verzocht|noemde|wees|suggereerde|merkte|betoogde|bepleitte|vraag van|verzoek van|motie van|toezegging aan|stelden|vroegen) $")
+_SPOKE = re.compile(r"\b(?:stelde|vroeg|verzocht|wees|suggereerde|merkte|betoogde|bepleitte|vraag van|verzoek van|motie van|toezegging aan|stelden|vroegen) $")
 # "mevrouw Jansen (PvdA), wethouder in Losser"
 _LOCAL = re.compile(r"(?:,| is| was|, de)? (?:(?:de|een|toenmalig|voormalig|oud-)?(?: ?)(?:wethouder|burgemeester|gedeputeerde|raadslid|statenlid|commissaris|bestuurder|directeur|voorzitter)\b)")
 # "burgemeester mevrouw Jansen (PvdA)", "de wethouder van Losser, mevrouw Jansen (PvdA)"

@@ -11,6 +11,9 @@ from tests.registers.reading import letter, letter_of, passage
     ("text", "named"),
     [
         ("Het lid Leijten (SP) vroeg hiernaar.", [("Leijten", "Kamerlid", "SP")]),
+        ("De clubs uit de Premier League betaalden mee.", []),
+        ("In het debat is verwezen naar een roman; mevrouw Jansen schreef die en noemde mevrouw De Wit als voorbeeld.", []),
+        ("Premier Jansen opende de dag.", [("Jansen", "premier", "")]),
         ("De leden Eerdmans (JA21) en Bikker (ChristenUnie).", [("Eerdmans", "Kamerlid", "JA21"), ("Bikker", "Kamerlid", "ChristenUnie")]),
         ("Op verzoek van het Kamerlid Leijten van de SP.", [("Leijten", "Kamerlid", "SP")]),
         ("Tijdens het debat stelde mevrouw Keijzer dat dit zo is.", [("Keijzer", "Kamerlid", "")]),
