@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from build_scripts.letters import hyphens
 from build_scripts.letters.inline import clean, shows_markup
@@ -97,9 +98,14 @@ def _single_spaced(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:
     if not marks:
         return plain, []
     lead = len(text) - len(text.lstrip())
+    runs = [found.span() for found in SPACES.finditer(text, lead)]
+    gone = [0, *accumulate(end - start - 1 for start, end in runs)]
 
     def place(offset: int) -> int:
-        return len(SPACES.sub(" ", text[lead : max(offset, lead)]))
+        offset = max(offset, lead)
+        before = bisect_left(runs, (offset,))
+        beyond = max(runs[before - 1][1] - offset, 0) if before else 0  # of a run that lies on both sides
+        return offset - lead - gone[before] + beyond
 
     return plain, [Mark(mark.kind, place(mark.start), place(mark.end), mark.value) for mark in marks]
 

@@ -41,8 +41,11 @@ MOST_BYTES = 200_000_000
 def read(path: Path) -> SourceDocument:
     """The document in a file, its text untouched, with the metadata that lies beside it.
 
-    Raises InputError where the file can't be read, is of an unknown format or holds no text.
+    Raises InputError where the file can't be read, is of an unknown format or holds no text, or has a name that is no UTF-8.
     """
+    shown = path.name.encode("utf-8", "replace").decode()
+    if shown != path.name:
+        raise InputError(shown, "its name is no UTF-8, and no address can be made of it", "Rename the file")
     try:
         if path.stat().st_size > MOST_BYTES:
             raise InputError(path.name, f"the file is larger than {MOST_BYTES // 1_000_000} MB", "Split it, or leave its pictures out")

@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.errors import InputError
 from build_scripts.letters.parse import parse
+from build_scripts.readers import read as load
 from build_scripts.readers.txt import read_txt
 
 HEAD = "Datum 4 juni 2024\nBetreft Zorg\n\nGeachte voorzitter,\n\n"
@@ -58,7 +59,7 @@ def test_twenty_thousand_notes_all_find_their_marks():
 
 
 # Each of these took minutes or more where a pattern looked back or a list was copied.
-@pytest.mark.parametrize("data", ["Jan de Vries\n" * 20_000, "onder-\n" * 20_000, "a-" * 200_000, "[" * 100_000 + "](x)", "|" * 100_000, "1" * 300_000])
+@pytest.mark.parametrize("data", ["Jan de Vries\n" * 20_000, "onder-\n" * 20_000, "a-" * 200_000, "[" * 100_000 + "](x)", "|" * 100_000, "1" * 300_000, "*" + "**a *b* " * 20_000])
 def test_what_invites_looking_back_is_read(data):
     assert read(HEAD + data).source.lines
 
@@ -71,3 +72,11 @@ def test_thousands_of_signatures_are_read():
 def test_thousands_of_column_heads_make_a_title_in_linear_time():
     names, figures = ("  ".join([cell] * 20_000) for cell in ("naam", "12"))
     assert len(read(f"{names}\n{figures}\n{figures}\n").id) < 120
+
+
+def test_a_name_that_is_no_utf8_is_refused(tmp_path):
+    path = tmp_path / b"brief\xe9.txt".decode("utf-8", "surrogateescape")
+    path.write_text(HEAD + "De zorg is goed.")
+    with pytest.raises(InputError, match="UTF-8") as told:
+        load(path)
+    assert str(told.value).encode()
