@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from build_scripts.model import Drop, Join, SourceDocument
 
@@ -33,7 +35,7 @@ def count(source: SourceDocument, drops: Iterable[Drop], joins: Iterable[Join], 
             kept += len(line.text.split())
             continue
         words = list(WORD.finditer(line.text))
-        reasons = [_reason(word.start(), word.end(), gone[line.number]) for word in words]
+        reasons = _reasons(words, gone[line.number])
         if line.number in missing:
             reasons = [reason or UNACCOUNTED for reason in reasons]
         if line.number in broken and reasons[-1:] == [None]:
@@ -54,6 +56,13 @@ def _as_received(words: Sequence[str], received: Sequence[str], reasons: Sequenc
     for tag, start, end, first, last in SequenceMatcher(None, words, received).get_opcodes():
         told += reasons[start:end] if tag == "equal" else [why] * (last - first)
     return told
+
+
+def _reasons(words: Sequence[re.Match[str]], drops: Sequence[Drop]) -> list[str | None]:
+    """Why each word of a line is off the page. Each is held against the drops near it: a table's line has one for each bar."""
+    drops = sorted(drops, key=lambda drop: drop.start)
+    starts, ends = [drop.start for drop in drops], list(accumulate((drop.end for drop in drops), max))
+    return [_reason(*word.span(), drops[bisect_right(ends, word.start()) : bisect_left(starts, word.end())]) for word in words]
 
 
 def _reason(start: int, end: int, drops: Sequence[Drop]) -> str | None:

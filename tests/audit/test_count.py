@@ -1,13 +1,16 @@
 """What became of each word: kept, left out, or made whole out of two pieces."""
 
+import time
 from dataclasses import replace
 
 import pytest
 
 from build_scripts.audit import audit, expected
 from build_scripts.audit.claims import doubtful_joins
+from build_scripts.audit.count import count
 from build_scripts.audit.report import as_data, as_lines
 from build_scripts.links.archive import gather
+from build_scripts.model import Drop
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import to_html
 from tests.letters.letter_of import letter_of
@@ -76,3 +79,13 @@ def test_words_of_a_line_that_the_page_lacks_are_unaccounted_and_not_hyphens():
     account = audit(letter, to_html(page_of(letter)).replace("individuele ondersteuning van de", ""))
     assert not account.ok and "hyphen" not in account.dropped
     assert account.words_in == account.words_kept + sum(map(len, account.dropped.values()))
+
+
+def test_a_line_with_very_many_drops_is_counted_in_linear_time():
+    bars = 8_000
+    source = letter_of(f"{'| ' * bars}\nDe zorg is goed.\n").source
+    drops = [Drop("table rule", 1, 2 * at, 2 * at + 1, "|") for at in range(bars)]
+    begin = time.process_time()
+    kept, dropped = count(source, drops, [], set())
+    assert (kept, len(dropped["table rule"])) == (4, bars)
+    assert time.process_time() - begin < 2
