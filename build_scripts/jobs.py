@@ -12,6 +12,7 @@ import gc
 import os
 import pickle
 import signal
+import socket
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from build_scripts.errors import InputError
 
@@ -28,6 +30,8 @@ CHUNK = 8
 """Letters in one task: few enough to spread evenly, enough that sending costs little."""
 _PR_SET_PDEATHSIG = 1
 """Of Linux' prctl(2)."""
+PATIENCE = 20
+"""Seconds that a scheduler may take to answer."""
 AHEAD = 3
 """Tasks for each process that wait or are done and not yet fetched: memory stays flat."""
 
@@ -95,9 +99,22 @@ def _client(address: str):
     except ImportError as error:
         raise InputError("--scheduler", "Dask is not installed", "Install it: pip install 'kamerarchief[dask]'") from error
     try:
-        return Client(address, timeout="20s", set_as_default=False)
+        _knock(address)
+        return Client(address, timeout=f"{PATIENCE}s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise InputError("--scheduler", f"there is no Dask scheduler at {address}", "Start one: dask scheduler") from error
+
+
+def _knock(address: str) -> None:
+    """Raises OSError or ValueError where nobody listens at an address ("tcp://10.0.0.1:8786").
+
+    Asked before Dask is: a client that could not connect waits for its own threads when it is
+    thrown away, and that may be in the midst of making another one.
+    """
+    parts = urlsplit(address if "://" in address else f"tcp://{address}")
+    if not parts.hostname or not parts.port:
+        raise ValueError(f"{address} names no host and port")
+    socket.create_connection((parts.hostname, parts.port), timeout=PATIENCE).close()
 
 
 def _chunks(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:

@@ -43,9 +43,14 @@ def test_items_are_taken_as_they_are_needed() -> None:
     results.close()
 
 
-def test_a_scheduler_that_is_not_there_is_a_clear_error() -> None:
+@pytest.mark.parametrize("address", ["geen adres", "tcp://", "tcp://127.0.0.1", "127.0.0.1:geen", "tcp://127.0.0.1:1"])
+def test_a_scheduler_that_is_not_there_is_a_clear_error(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*parts: object, **more: object) -> None:
+        raise AssertionError("a client was made")
+
+    monkeypatch.setattr("distributed.Client", never)
     with pytest.raises(InputError, match="--scheduler"):
-        list(Jobs(2, "geen adres").map(times, 3, [1]))
+        list(Jobs(2, address).map(times, 3, [1]))
 
 
 @pytest.fixture(scope="module")
