@@ -26,7 +26,7 @@ FILE = "letters.sqlite"
 EVERY = 2.0
 """Seconds after which what was made is kept, so that a crash costs no more."""
 PACKAGE = Path(__file__).parent
-SETTINGS = (PACKAGE.parent / "mkdocs.yml", PACKAGE.parent / "sources" / "wetten.yml")
+SETTINGS = PACKAGE.parent / "mkdocs.yml"
 """What the program reads beside its own modules, whatever sources it is given."""
 _SCHEMA = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, told BLOB NOT NULL, body BLOB NOT NULL) WITHOUT ROWID"
 
@@ -146,8 +146,9 @@ def program() -> bytes:
     digest = hashlib.sha256(platform.python_version().encode())
     for path in sorted(path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         digest.update(path.relative_to(PACKAGE).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
-    for path in filter(Path.is_file, SETTINGS):
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    for name in sorted(f"{one.metadata['Name']}=={one.version}" for one in distributions()):
+    if SETTINGS.is_file():
+        digest.update(hashlib.sha256(SETTINGS.read_bytes()).digest())
+    # A package is found twice where the program is started in its own folder.
+    for name in sorted({f"{one.metadata['Name']}=={one.version}" for one in distributions()}):
         digest.update(name.encode())
     return digest.digest()

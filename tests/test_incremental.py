@@ -13,7 +13,7 @@ from build_scripts.jobs import Jobs
 
 NUMBERS = range(8)
 DOSSIERS = (29325, 34104, 29538)
-LISTS = ("topics.yml", "ministeries.yml", "dossiers.yml", "organisaties.yml", "recessen.yml", "synoniemen.yml", "stopwoorden.yml")
+LISTS = ("topics.yml", "ministeries.yml", "dossiers.yml", "organisaties.yml", "recessen.yml", "synoniemen.yml", "stopwoorden.yml", "wetten.yml")
 
 
 def kenmerk(number: int) -> str:
@@ -114,6 +114,20 @@ def test_only_pages_that_say_something_of_the_changed_letter_are_made_again(tmp_
     text = path.read_text(encoding="utf-8").replace(kenmerk(1), kenmerk(7)).replace("Datum 2", "Datum 8").replace("Andere zaak", "Zaak 7")
     (sources.folder / "letters" / "brief-7.txt").write_text(text, encoding="utf-8")
     assert sorted(name.split("-", 3)[3] for name in again()) == ["zaak-3.md", "zaak-7.md"]
+
+
+def test_a_law_that_is_added_is_found_in_the_letters_that_were_there(tmp_path: Path) -> None:
+    sources = Sources(tmp_path / "sources", 7)
+    name, laws = "Wet op de vuurtorens", sources.folder / "wetten.yml"
+    path = sources.folder / "letters" / "brief-1.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("Geachte voorzitter,", f"Geachte voorzitter,\n\nZo staat het in de {name}."), encoding="utf-8")
+    pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+    assert not (tmp_path / "site/wetten/wet-op-de-vuurtorens").exists()
+    laws.write_text(f"{laws.read_text(encoding='utf-8')}\n- name: {name}\n  bwb: BWBR0000042\n", encoding="utf-8")
+    pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+    pipeline.build(sources.folder, tmp_path / "full")
+    assert (tmp_path / "site/wetten/wet-op-de-vuurtorens").is_dir()
+    assert tree(tmp_path / "site") == tree(tmp_path / "full")
 
 
 def test_what_somebody_changed_in_the_site_is_put_right(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from . import (
     url,
     wet,
 )
+from .laws import Laws, own_laws
 from .plain import Found, Plain
 
 # Of equally long mentions the kind that stands first here stays.
@@ -36,13 +37,14 @@ KINDS = (
 
 
 def find(
-    text: str, kenmerken: Collection[str] = (), year: int | None = None
+    text: str, kenmerken: Collection[str] = (), year: int | None = None, laws: Laws | None = None
 ) -> list[Mention]:
     """All citations in any text, in order of appearance.
 
     text: as it is; offsets of the mentions are code points in it. kenmerken: those of the letters
     in the archive, each of which is a citation where it occurs; pass one frozenset for many texts.
     year: when the text was written, which decides what law a name means that two laws have borne.
+    laws: those that have a name; without them the list that comes with the program.
 
     Mentions never overlap. Takes time in proportion to the text's length, and never fails.
 
@@ -51,7 +53,7 @@ def find(
     ('kst-29325-156', 4, 50)
     """
     plain = Plain.of(text)
-    in_plain = chain(chain.from_iterable(kind(plain) for kind in KINDS), wet.find(plain, year))
+    in_plain = chain(chain.from_iterable(kind(plain) for kind in KINDS), wet.find(plain, year, (laws or own_laws()).names))
     found = [
         *brief.find(text, frozenset(kenmerken)),
         *url.find(text),

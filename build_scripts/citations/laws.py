@@ -1,9 +1,9 @@
-"""The laws that sources/wetten.yml knows, by the words that their names begin with."""
+"""The laws that wetten.yml of a sources folder knows, by the words that their names begin with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,9 @@ import yaml
 
 from ..errors import InputError
 
-_FILE = Path(__file__).parents[2] / "sources" / "wetten.yml"
+FILE = "wetten.yml"
+_OWN = Path(__file__).parents[2] / "sources" / FILE
+"""The list that comes with the program."""
 _BWB = re.compile(r"BWB[RV][0-9]{7}")
 _FIELDS = {"name", "short", "bwb", "celex", "books", "after_article", "since", "until"}
 
@@ -61,23 +63,40 @@ class LawName:
 LawNames = Mapping[str, tuple[LawName, ...]]
 
 
-@cache
-def law_names() -> LawNames:
-    """All names by their opening as it can be written, the longest name first.
+@dataclass(frozen=True, slots=True)
+class Laws:
+    """A list of laws: all names by their opening as it can be written, the longest name first; and the
+    full name of each law by its BWB identifier or CELEX number."""
 
-    InputError where sources/wetten.yml has a wrong row.
+    names: LawNames
+    titles: Mapping[str, str]
+
+
+def load_laws(sources: Path) -> Laws:
+    """The laws of a sources folder, or of the program's own list where the folder has none: laws are the same
+    in every archive. A list that is there replaces the whole of the program's.
+
+    InputError where the list has a wrong row or is no YAML.
     """
-    return _index(read_laws(_FILE))
+    file = sources / FILE
+    return _laws(file) if file.is_file() else own_laws()
 
 
 @cache
-def law_titles() -> Mapping[str, str]:
-    """The full name of each law by its BWB identifier or CELEX number; a code's books have their own.
+def own_laws() -> Laws:
+    """The laws of the list that comes with the program."""
+    return _laws(_OWN)
 
-    InputError where sources/wetten.yml has a wrong row.
-    """
+
+def _laws(file: Path) -> Laws:
+    listed = read_laws(file)
+    return Laws(_index(listed), _titles(law for law, _, _ in listed))
+
+
+def _titles(laws: Iterable[Law]) -> dict[str, str]:
+    """Names by identifier; a code's books have their own."""
     titles: dict[str, str] = {}
-    for law, _, _ in read_laws(_FILE):
+    for law in laws:
         for identifier in filter(None, (law.bwb, law.celex)):
             titles.setdefault(identifier, law.name)
         for book, identifier in law.books.items():
@@ -88,9 +107,14 @@ def law_titles() -> Mapping[str, str]:
 def read_laws(file: Path) -> list[tuple[Law, list[str], list[str]]]:
     """Each law with its names, and with the names that count only after an article.
 
-    InputError where a row isn't a law or a BWB identifier hasn't its form.
+    InputError where the file is no list in YAML, a row isn't a law or a BWB identifier hasn't its form.
     """
-    rows = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    try:
+        rows = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise InputError(file.name, "dit is geen YAML", "Kijk naar de eerste regels van het bestand") from error
+    if not isinstance(rows, list):
+        raise InputError(file.name, "dit is geen lijst van wetten", "Begin elke wet met '- name:'")
     return [_law(row, file.name) for row in rows]
 
 

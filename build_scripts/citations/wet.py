@@ -1,4 +1,4 @@
-"""Laws and their articles, by the names that sources/wetten.yml knows.
+"""Laws and their articles, by the names that a list of laws knows (sources/wetten.yml).
 
 "de Wmo 2015" · "artikel 2.3.2, lid 1, Wmo 2015" · "artikel 3:4, tweede lid, van de Algemene wet
 bestuursrecht" · "artikelen 7:610 en 7:611 BW". The `number` of a citation is the article.
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from ..model import Citation
 from . import addresses
 from .articles import Articles, articles
-from .laws import Law, LawNames, law_names, opening
+from .laws import Law, LawNames, opening
 from .plain import Found, Plain
 
 _WORD = re.compile(r"[^\W\d_]\w*")
@@ -30,13 +30,13 @@ _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 _IN_BOOK = re.compile(r"(?P<book>[0-9]{1,2}[Aa]?):(?P<article>.+)")
 
 
-def find(plain: Plain, year: int | None) -> Iterator[Found]:
+def find(plain: Plain, year: int | None, names: LawNames) -> Iterator[Found]:
     """All laws and articles of laws.
 
     `year` is when the text was written: it decides between a law and its successor of the same
     name. Without it such a name gives a law without identifier.
     """
-    text, names = plain.text, law_names()
+    text = plain.text
     ends: dict[int, tuple[int, tuple[Law, ...]]] = {}
     for word in _BEGIN.finditer(text):
         known = word[0] in names or opening(text, *word.span()) in names

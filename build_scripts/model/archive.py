@@ -69,6 +69,8 @@ class Archive:
     failed: tuple[Problem, ...] = ()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """What abbreviations stand for, as sources/afkortingen.yml has it."""
+    laws: Mapping[str, str] = field(default_factory=dict)
+    """The full names of laws, by identifier."""
 
     def entry(self, letter_id: str) -> Entry:
         """The entry of one letter. KeyError where the archive has no such letter."""

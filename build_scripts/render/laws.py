@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from build_scripts.citations import addresses as official
-from build_scripts.citations.laws import law_titles
 from build_scripts.model import Archive, Entry, Link
 from build_scripts.render import addresses
 from build_scripts.render.filters import Form, filtered
@@ -32,7 +31,7 @@ def pages(archive: Archive) -> dict[str, str]:
         for link in entry.links:
             if link.mention.citation.kind == "wet" and link.mention.citation.id:
                 found[link.mention.citation.id].append((entry, link))
-    titles = law_titles()
+    titles = archive.laws
     ordered = sorted(found, key=lambda identifier: (titles.get(identifier, identifier).lower(), identifier))
     paths = law_paths(ordered, titles)
     made = {paths[one]: _page(one, titles.get(one, one), found[one], paths[one]) for one in ordered}

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from build_scripts.cache import Cache, key_of
 from build_scripts.citations.brief import Opening
+from build_scripts.citations.laws import Laws, load_laws
 from build_scripts.errata import load_errata
 from build_scripts.jobs import Jobs
 from build_scripts.links.archive import Names, distinct, in_order, tied
 from build_scripts.model import Archive, Entry, Letter, Problem
 from build_scripts.published import load_published
 from build_scripts.records import Knowledge, load_knowledge
-from build_scripts.registers.draw import load_lookup
+from build_scripts.registers.draw import Lookup, load_lookup
 from build_scripts.stages.asked import Today
 from build_scripts.stages.linking import Linked, ToLink, link_one, linking
 from build_scripts.stages.packed import Shared, unpack
@@ -62,17 +63,17 @@ class Whole(Sequence[Entry]):
 
 def gather_letters(sources: Path, desk: Desk) -> Gathered:
     """read → segment → parse → find → link → gather. A letter that can't be read is among `failed`."""
-    knowledge, paths = load_knowledge(sources), letter_files(sources)
+    knowledge, laws, paths = load_knowledge(sources), load_laws(sources), letter_files(sources)
     errata, wrong = load_errata(sources, (path.name for path in paths))
     files = [Source(path, knowledge.record(path.name), errata.get(path.name, ()), load_published(sources, path.name)) for path in paths]
     found, failed = _read(files, knowledge, desk)
     letters, doubles = distinct([read.facts for _, read in found.values()])
     ordered = in_order(letters)
     linked, kept, made_from, shared = [], {}, {}, Shared()
-    for (one, key), letter in zip(_linked(ordered, found, sources, desk), ordered, strict=True):
+    for (one, key), letter in zip(_linked(ordered, found, load_lookup(sources), laws, desk), ordered, strict=True):
         linked.append(shared.entry(one.entry))
         kept[letter.id], made_from[letter.id] = key, key_of(key, one.asked)
-    archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + wrong + doubles), knowledge.abbreviations)
+    archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + wrong + doubles), knowledge.abbreviations, laws.titles)
     return Gathered(archive, kept, made_from)
 
 
@@ -95,10 +96,10 @@ def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk) -> tuple[Fo
     return found, failed
 
 
-def _linked(ordered: Sequence[Letter], found: Found, sources: Path, desk: Desk) -> Iterator[tuple[Linked, bytes]]:
-    names, lookup = Names.of(ordered), load_lookup(sources)
-    context, today = linking(names, ordered, lookup), Today(names)
-    lists, opening = key_of(lookup), Opening(context.kenmerken)
+def _linked(ordered: Sequence[Letter], found: Found, lookup: Lookup, laws: Laws, desk: Desk) -> Iterator[tuple[Linked, bytes]]:
+    names = Names.of(ordered)
+    context, today = linking(names, ordered, lookup, laws), Today(names)
+    lists, opening = key_of(lookup, laws), Opening(context.kenmerken)
     keys = []
     for letter in ordered:
         key, read = found[letter.source.name]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.citations import find
+from build_scripts.citations.laws import Laws
 from build_scripts.links.archive import Names, linked
 from build_scripts.model import Entry, Letter, Mention, Passage, Problem, Topic
 from build_scripts.registers.draw import Lookup, draw
@@ -15,11 +16,12 @@ from build_scripts.stages.packed import light, pack, unpack
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """What a letter's citations are held against: the names of all letters, and the registers' lists."""
+    """What a letter's citations are held against: the names of all letters, and the lists of laws and of the registers."""
 
     names: Names
     kenmerken: frozenset[str]
     lookup: Lookup
+    laws: Laws
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +52,19 @@ def link_one(context: Linking, work: ToLink) -> tuple[Linked, bytes]:
 
 def entry_of(context: Linking, letter: Letter, topics: tuple[Topic, ...]) -> Entry:
     """A letter with its links and registers."""
-    letter, links = linked(letter, find_mentions(letter, context.kenmerken), context.names)
+    letter, links = linked(letter, find_mentions(letter, context.kenmerken, context.laws), context.names)
     registers = draw(letter, [link.mention for link in links], context.lookup)
     return Entry(letter, links, topics, (), (), registers)
 
 
-def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset()) -> list[Mention]:
+def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset(), laws: Laws | None = None) -> list[Mention]:
     """Every citation in the letter's body and notes, with the passage that it stands in."""
     date = letter.fact("date")
     year = int(date[:4]) if date else None
     return [
         replace(mention, where=passage.anchor)
         for passage in letter.passages
-        for mention in with_stated(find(passage.text, kenmerken, year), passage)
+        for mention in with_stated(find(passage.text, kenmerken, year, laws), passage)
     ]
 
 
@@ -84,6 +86,6 @@ def with_stated(found: Sequence[Mention], passage: Passage) -> list[Mention]:
     return sorted(kept, key=lambda mention: mention.start)
 
 
-def linking(names: Names, letters: Iterable[Letter], lookup: Lookup) -> Linking:
+def linking(names: Names, letters: Iterable[Letter], lookup: Lookup, laws: Laws) -> Linking:
     """The context of this stage from the facts of all letters."""
-    return Linking(names, frozenset(filter(None, (letter.fact("kenmerk") for letter in letters))), lookup)
+    return Linking(names, frozenset(filter(None, (letter.fact("kenmerk") for letter in letters))), lookup, laws)

@@ -43,7 +43,7 @@ def test_a_long_name_wins_from_a_short_one() -> None:
 
 
 def test_every_name_of_the_table_is_found() -> None:
-    for names in laws.law_names().values():
+    for names in laws.own_laws().names.values():
         for name in names:
             text = f"artikel 1 {name.name}"
             mentions = [each for each in find(text) if each.citation.kind == "wet"]
@@ -51,16 +51,26 @@ def test_every_name_of_the_table_is_found() -> None:
 
 
 def test_every_identifier_has_its_form_and_one_law() -> None:
-    bearers = [law for names in laws.law_names().values() for name in names for law in name.laws]
+    bearers = [law for names in laws.own_laws().names.values() for name in names for law in name.laws]
     known = {law.name: law for law in bearers}.values()
     bwb = [one for law in known for one in (law.bwb, *law.books.values()) if one]
     assert len(bwb) == len(set(bwb)) > 80
     assert all(re.fullmatch(r"BWB[RV][0-9]{7}", each) for each in bwb)
 
 
+def test_a_folder_of_sources_has_laws_of_its_own(tmp_path) -> None:
+    assert laws.load_laws(tmp_path) is laws.own_laws()
+    (tmp_path / "wetten.yml").write_text("- name: Wet op de vuurtorens\n  short: [Wvt]\n  bwb: BWBR0000042\n", encoding="utf-8")
+    lighthouses = laws.load_laws(tmp_path)
+    assert lighthouses.titles == {"BWBR0000042": "Wet op de vuurtorens"}
+    text = "De Wvt en de Wlz gelden."
+    assert [each.text for each in find(text, laws=lighthouses)] == ["Wvt"]
+    assert [each.text for each in find(text)] == ["Wlz"]
+
+
 @pytest.mark.parametrize(
     "rows",
-    ["- naam: Wlz", "- name: Wlz\n  bwb: BWB35917", "- Wlz", "- name: BW\n  books: {1: x}"],
+    ["- naam: Wlz", "name: Wlz", "- [name",  "- name: Wlz\n  bwb: BWB35917", "- Wlz", "- name: BW\n  books: {1: x}"],
 )
 def test_a_wrong_row_is_told(rows: str, tmp_path) -> None:
     file = tmp_path / "wetten.yml"

@@ -181,4 +181,4 @@ def archive() -> Archive:
         Entry(undated, (), (), (), ()),
     )
     failed = (Problem("bron", "het bestand is leeg", at(1, "leeg.txt")),)
-    return Archive(entries, (WATER, DIKES), {"29325": "Dijken in Nederland"}, failed)
+    return Archive(entries, (WATER, DIKES), {"29325": "Dijken in Nederland"}, failed, laws={"BWBR0035362": "Wet maatschappelijke ondersteuning 2015"})
