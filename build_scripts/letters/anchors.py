@@ -35,15 +35,18 @@ def set_anchors(drafts: Iterable[Draft]) -> None:
     its heading's ("p-3fa90c"). Where two are the same, the later one counts: "p-3fa90c-2".
     """
     seen: dict[str, int] = {}
+    below: dict[str, str] = {}  # the heading that was last: a table's cells often have the same text
     heading = ""
     for draft in drafts:
         if draft.kind == "heading":
-            heading = _letters(draft.text)
-            anchor = f"kop-{slug(draft.text) or _hash(_letters(draft.text))}"
+            heading, below = _letters(draft.text), {}
+            anchor = f"kop-{slug(draft.text) or _hash(heading)}"
         else:
-            anchor = f"p-{_hash(heading, _letters(draft.text))}"
-        seen[anchor] = seen.get(anchor, 0) + 1
-        draft.anchor = anchor if seen[anchor] == 1 else f"{anchor}-{seen[anchor]}"
+            anchor = below.get(draft.text) or f"p-{_hash(heading, _letters(draft.text))}"
+            below[draft.text] = anchor
+        times = seen.get(anchor, 0) + 1
+        seen[anchor] = times
+        draft.anchor = anchor if times == 1 else f"{anchor}-{times}"
 
 
 def moved(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:

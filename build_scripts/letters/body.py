@@ -189,9 +189,11 @@ def _headings(drafts: list[Draft]) -> None:
     """Turn the drafts that read as headings into headings; the rest stay what they are."""
     bare = bare_series(drafts)
     for index, draft in enumerate(drafts):
+        if draft.kind not in ("paragraph", "item"):
+            continue
         before = drafts[index - 1] if index else None
         after = drafts[index + 1] if index + 1 < len(drafts) else None
         if draft.kind == "paragraph" and before is not None and before.text.endswith(":") and QUOTED.match(draft.text):
             draft.kind = "quote"
-        elif index in bare or draft.kind in ("paragraph", "item") and is_heading(draft, before, after):
+        elif index in bare or is_heading(draft, before, after):
             draft.kind, draft.level = "heading", None

@@ -11,7 +11,7 @@ from itertools import accumulate
 from build_scripts.letters import hyphens
 from build_scripts.letters.inline import clean, shows_markup
 from build_scripts.letters.rows import Row
-from build_scripts.model import CellPlace, Drop, Join, Mark, Piece
+from build_scripts.model import CellPlace, Drop, Join, Location, Mark, Passage, Piece, SourceDocument
 
 SPACES = re.compile(r"\s+")
 ADDRESS_START = re.compile(r"https?://|www\.")
@@ -61,6 +61,22 @@ class Ledger:
     drops: list[Drop] = field(default_factory=list)
     joins: list[Join] = field(default_factory=list)
     order: list[tuple[Piece, ...]] = field(default_factory=list)
+
+
+def passages(drafts: Sequence[Draft], source: SourceDocument) -> tuple[Passage, ...]:
+    """The blocks of the body; those of one line, as a table's cells are, share one place."""
+    at, made = source.place(0), []
+    for draft in drafts:
+        line = draft.line
+        if line != at.line:
+            at = source.place(line)
+        made.append(passage(draft, at))
+    return tuple(made)
+
+
+def passage(draft: Draft, at: Location) -> Passage:
+    """A draft that is understood."""
+    return Passage(draft.anchor, draft.kind, draft.text, at, draft.level, tuple(draft.marks), draft.marker, draft.place)
 
 
 def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> Draft:

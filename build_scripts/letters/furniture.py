@@ -54,7 +54,7 @@ def take(rows: Sequence[Row], gone: dict[int, str], fields: Sequence[tuple[str, 
 def note_rules(rows: Sequence[Row]) -> Taken:
     """Lines of underscores or dashes above the notes; the row after one is marked `rule`."""
     gone = {index: "note rule" for index, row in enumerate(rows) if NOTE_RULE.fullmatch(row.text)}
-    marked = [row._replace(rule=True) if index - 1 in gone else row for index, row in enumerate(rows)]
+    marked = [row._replace(rule=True) if index - 1 in gone else row for index, row in enumerate(rows)] if gone else rows
     return take(marked, gone)
 
 

@@ -89,7 +89,7 @@ def _counting(found: Sequence[tuple[int, int]]) -> set[int]:
 
 def _asked_numbers(drafts: Sequence[Draft]) -> set[int]:
     """The numbers that stand alone above the questions of a list, where each question has its "Antwoord"."""
-    if sum(1 for draft in drafts if ANSWER.fullmatch(draft.text)) < 2:
+    if sum(1 for draft in drafts if draft.kind != "cell" and ANSWER.fullmatch(draft.text)) < 2:
         return set()
     return _counting([(index, int(draft.text)) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and ALONE.fullmatch(draft.text)])
 

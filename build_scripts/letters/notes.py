@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from build_scripts.letters.rows import Layout, Row
@@ -52,6 +52,21 @@ class NoteRows:
         return note_key(self.number, self.series)
 
 
+@dataclass(slots=True)
+class _Since:
+    """What may be marks in the text since the last notes. Rows are searched once, and not before somebody
+    asks: a table of ten thousand rows has no note below it."""
+
+    waiting: list[str] = field(default_factory=list)
+    found: set[str] = field(default_factory=set)
+
+    def marks(self) -> set[str]:
+        for text in self.waiting:
+            self.found |= _marks_in(text)
+        self.waiting.clear()
+        return self.found
+
+
 def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tuple[tuple[Row, ...], ...]]:
     """The running text without note zones, and the rows of each zone.
 
@@ -63,7 +78,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     last, index = 0, 0
     seen: set[int] = set()
     zone: tuple[Row, ...] = ()
-    since: set[str] = set()
+    since = _Since()
     while index < len(rows):
         end = _zone_end(rows, index, last, since, seen, layout)
         if end > index:
@@ -77,24 +92,24 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
             seen |= {int(note.number) for note in split_notes([zone], last, seen)}
             last = max(seen)
             index = end
-            since.clear()
+            since = _Since()
             continue
         row = rows[index]
         body.append(row.after(zone[0]) if zone else row)
-        since |= _marks_in(row.text)
+        since.waiting.append(row.text)
         zone = ()
         index += 1
     return tuple(body), tuple(zones)
 
 
-def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[str], seen: Set[int], layout: Layout) -> int:
+def _zone_end(rows: Sequence[Row], index: int, last: int, since: _Since, seen: Set[int], layout: Layout) -> int:
     """Where a note zone that opens at `index` ends; `index` itself where none opens there."""
     row = rows[index]
     found = NOTE_START.match(row.text)
     if not found:
         return index
     number = _number(found)
-    if number == 1 and 1 in seen and since & {"1", "1)", SURE_ONE}:
+    if number == 1 and 1 in seen and since.marks() & {"1", "1)", SURE_ONE}:
         last, seen = 0, frozenset()  # a new series: the text has had a mark 1 again
     if found["number"][0] in SURE:
         return _superscript_zone(rows, index, layout) if number not in seen else index
@@ -102,7 +117,7 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Set[str], seen:
         return index
     if row.rule:
         return _page_zone(rows, index)
-    if found["number"] not in since:
+    if found["number"] not in since.marks():
         return index
     if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(row.text)) and _to_page_end(rows, index):
         return _page_zone(rows, index)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from build_scripts.letters.anchors import set_anchors, slug
 from build_scripts.letters.body import read_body
 from build_scripts.letters.dates import day_in
-from build_scripts.letters.drafts import Draft, Ledger, join_rows
+from build_scripts.letters.drafts import Draft, Ledger, join_rows, passage, passages
 from build_scripts.letters.headings import set_levels
 from build_scripts.letters.known import is_known, read_known, rows_of
 from build_scripts.letters.letterhead import read_letterhead, read_signatories
@@ -25,7 +25,7 @@ from build_scripts.letters.relative import interval
 from build_scripts.letters.rows import Row, lay_out
 from build_scripts.letters.segment import Segments, segment
 from build_scripts.letters.subject import FIRST, Evidence, infer_ministry, infer_title, infer_type
-from build_scripts.model import RESERVED, Fact, Footnote, Letter, Location, Mark, Passage, Problem, SourceDocument
+from build_scripts.model import RESERVED, Fact, Footnote, Letter, Location, Mark, Problem, SourceDocument
 
 # Register keys (what a person writes in sources/register.yml) → names of facts.
 RECORD_FACTS = {
@@ -34,8 +34,8 @@ RECORD_FACTS = {
 }  # fmt: skip
 ANSWERED = re.compile(r"\(ontvangen (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)")
 ONE_OF_MORE = {"MINISTERS": "MINISTER", "STAATSSECRETARISSEN": "STAATSSECRETARIS"}
-# What a date has at least: digits and some signs more, "1 mei".
-DATED = re.compile(r"\d.{3}")
+# What a text with a date has at least: a day before a month's name ("1 mei"), or a year.
+DATED = re.compile(r"\d (?=[jfmasond])|(?:19|20)\d\d", re.I)
 POINT = re.compile(r"\b(?:punt|aanbeveling) (?P<number>\d{1,3})\b", re.I)
 
 
@@ -94,9 +94,9 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
         source=document,
         facts=facts,
         signatories=signatories,
-        body=tuple(_passage(draft, document) for draft in drafts),
+        body=passages(drafts, document),
         notes=tuple(
-            Footnote(row.number, _passage(note, document, row.rows[0].number), not note.text, row.series)
+            Footnote(row.number, passage(note, document.place(note.line or row.rows[0].number)), not note.text, row.series)
             for row, note in zip(note_rows, notes)
         ),
         drops=tuple(sorted((*segments.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
@@ -127,8 +127,8 @@ def _parse_known(document: SourceDocument, record: Mapping[str, object], ministr
         source=document,
         facts=facts,
         signatories=signatories,
-        body=tuple(_passage(draft, document) for draft in drafts),
-        notes=tuple(Footnote(note.number, _passage(note.draft, document, note.line), missing=not note.draft.text) for note in read.notes),
+        body=passages(drafts, document),
+        notes=tuple(Footnote(note.number, passage(note.draft, document.place(note.draft.line or note.line)), missing=not note.draft.text) for note in read.notes),
         drops=tuple(sorted((*read.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
         joins=tuple(ledger.joins),
         problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
@@ -169,20 +169,6 @@ def _windows(notes: Sequence[NoteRows], zones: Sequence[Sequence[Row]]) -> dict[
         start = starts[bisect_right(starts, note.rows[0].number) - 1]
         windows[note.key] = (opened[start], start)
     return windows
-
-
-def _passage(draft: Draft, source: SourceDocument, line: int = 0) -> Passage:
-    line = draft.line or line
-    return Passage(
-        anchor=draft.anchor,
-        kind=draft.kind,
-        text=draft.text,
-        at=Location(source.name, line, source.page_of(line)),
-        level=draft.level,
-        marks=tuple(draft.marks),
-        marker=draft.marker,
-        place=draft.place,
-    )
 
 
 def _refer_to_points(drafts: Sequence[Draft]) -> None:

@@ -38,15 +38,17 @@ def find_repetition(rows: Sequence[Row]) -> Repetition | None:
     opening = ""
     words: set[str] = set()
     for row in rows:
-        text = "".join(row.text.split())
-        if len(text) >= LEAST and len(opening) >= LEAST:
-            found = _repeats(opening, text)
-            span = _raw_span(row.text, *found) if found else None
-            if span and _is_layer(words, row.text[span[0] : span[1]]):
-                return Repetition(row, *span)
-        if len(opening) < LONGEST_LAYER:
-            opening += text
-        words.update(row.text.split())
+        written = row.text.split()
+        if len(row.text) >= LEAST or len(opening) < LONGEST_LAYER:
+            text = "".join(written)
+            if len(text) >= LEAST and len(opening) >= LEAST:
+                found = _repeats(opening, text)
+                span = _raw_span(row.text, *found) if found else None
+                if span and _is_layer(words, row.text[span[0] : span[1]]):
+                    return Repetition(row, *span)
+            if len(opening) < LONGEST_LAYER:
+                opening += text
+        words.update(written)
     return None
 
 

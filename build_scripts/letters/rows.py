@@ -72,14 +72,28 @@ class Row(NamedTuple):
         text = piece.strip()
         if len(text) == len(self.text):
             return self
-        column = self.column + start + len(piece) - len(piece.lstrip())
-        return Row(self.number, column, text, *self[3:])
+        lead = len(piece) - len(piece.lstrip()) if len(text) < len(piece) else 0
+        return _row(Row, (self.number, self.column + start + lead, text) + self[3:])
+
+    def split(self, sign: str) -> list[Row]:
+        """The row's parts between the signs, some of which may be empty."""
+        parts, start, rest = [], self.column, self[3:]
+        for piece in self.text.split(sign):
+            text = piece.strip()
+            lead = len(piece) - len(piece.lstrip()) if len(text) < len(piece) else 0
+            parts.append(_row(Row, (self.number, start + lead, text) + rest))
+            start += len(piece) + len(sign)
+        return parts
 
     def drop(self, reason: str, start: int = 0, end: int | None = None) -> Drop:
         """The account of leaving `text[start:end]` out."""
         text = self.text[start:end]
         left = self.column + start
         return Drop(reason, self.number, left, left + len(text), text)
+
+
+_row = tuple.__new__
+"""Makes a Row of a tuple of all its fields in half the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,20 +195,11 @@ def _rows(lines: tuple[Line, ...], double: bool) -> tuple[Row, ...]:
             continue
         # An extraction writes the form feed before a page's first line as a space.
         feed = line.text[:1] == " " and line.text[1:2].strip() != "" and (previous_filled or not rows)
-        rows.append(
-            Row(
-                number=line.number,
-                column=len(line.text) - len(line.text.lstrip()),
-                text=text,
-                page=line.page,
-                blanks=blanks,
-                gap=max(0, blanks - (1 if double else 0)) if rows else 0,
-                page_start=feed or line.page != page,
-                resumes=bool(rows) and (feed or line.page != page),
-                rule=rule,
-                wide_end=len(line.text) - len(line.text.rstrip()) >= 2,
-            )
-        )
+        around = len(line.text) - len(text)
+        column = len(line.text) - len(line.text.lstrip()) if around else 0
+        starts = feed or line.page != page
+        gap = max(blanks - double, 0) if rows else 0
+        rows.append(Row(line.number, column, text, line.page, blanks, gap, starts, bool(rows) and starts, 0, rule, around - column >= 2))
         blanks, rule, page = 0, False, line.page
         previous_filled = True
     return tuple(rows)

@@ -43,6 +43,7 @@ DEFINED = re.compile(r" \((?:hierna|verder)(?: te noemen)?:? ")
 NAMED = re.compile(r"(?<!\w)[A-Z][\w&’'-]*(?: (?:van|de|der|en|voor|het|[A-Z][\w&’'-]*))*$")
 # "MINISTERS VAN ONDERWIJS, CULTUUR EN WETENSCHAP EN VOOR MEDIA", the head of a Kamerstuk
 MINISTERS = re.compile(r"(?:de )?(?:minister|staatssecretaris)", re.I)
+MAIN_LETTER = re.compile(r"brief\b(?:(?<=\bhoofdbrief)|(?<=\baanbiedingsbrief))")
 FIRST = 25
 """Blocks in which a letter says what it is about."""
 FIRST_SIGNS = 2000
@@ -68,12 +69,14 @@ def infer_type(evidence: Evidence) -> Fact:
     if len(headings & NOTA_HEADINGS) >= 3:
         return Fact("beslisnota", "inferred", "de kopjes zijn die van een nota aan een bewindspersoon")
     opening = " ".join(draft.text for draft in drafts[:FIRST]).lower()
+    text = " ".join(draft.text for draft in drafts)
+    small = text.lower()
     addressee = facts["addressee"].value.lower() if "addressee" in facts else ""
-    if "gehoord de beraadslaging" in opening and "verzoekt de regering" in " ".join(d.text.lower() for d in drafts):
+    if "gehoord de beraadslaging" in opening and "verzoekt de regering" in small:
         return Fact("motie", "inferred", "de vaste woorden van een motie")
     if re.search(r"\bvraag 1\b", opening) and re.search(r"\bantwoord\b", opening):
         return Fact("kamervragen", "inferred", "vragen en antwoorden met nummers")
-    to_parliament = "kamer" in addressee or "uw kamer" in " ".join(draft.text.lower() for draft in drafts)
+    to_parliament = "kamer" in addressee or "uw kamer" in small
     greeted = any(draft.kind == "salutation" for draft in drafts)
     if "kamer" in addressee and "sender" in facts and not _of_government(evidence):
         return Fact("brief", "inferred", "gericht aan de Kamer, en niet van een bewindspersoon of ministerie")
@@ -83,7 +86,7 @@ def infer_type(evidence: Evidence) -> Fact:
         return Fact("kamerbrief", "inferred", "gericht aan de Kamer, en ondertekend door een bewindspersoon")
     if "kamer" in addressee and "sender" in facts and MINISTERS.match(facts["sender"].value):
         return Fact("kamerbrief", "inferred", "gericht aan de Kamer, door een bewindspersoon")
-    if re.search(r"\b(?:hoofdbrief|aanbiedingsbrief)\b", " ".join(draft.text for draft in drafts)):
+    if MAIN_LETTER.search(text):
         return Fact("bijlage", "inferred", "de tekst verwijst naar de hoofdbrief")
     if greeted or "addressee" in facts and "sender" in facts or re.match(r".{0,80}\bdeze brief\b", opening):
         return Fact("brief", "inferred", "afzender en geadresseerde, of een aanhef")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from build_scripts.letters.aligned import aligned_end, cells_in, columns_of, is_head, stands_over, table_rows
@@ -63,7 +64,7 @@ def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> 
     if has_grid and row.text in ("-", "*"):
         return index + 1, "rest"
     if tabbed and "\t" in row.text:
-        return index + 1, "tabs"
+        return next((at for at in range(index, len(rows)) if "\t" not in rows[at].text), len(rows)), "tabs"
     end = columns_end(rows, index)
     return (end, "columns") if end > index else (aligned_end(rows, index), "aligned")
 
@@ -94,7 +95,7 @@ def _grid_end(rows: Sequence[Row], index: int) -> int:
 
 
 def read_table(table: Table, ledger: Ledger) -> list[Draft]:
-    """The cells of a table part as drafts; their places are counted within the part."""
+    """The cells of a table part as drafts; of their places only the columns are told."""
     if table.form == "rest":
         ledger.drops += [row.drop("list marker") for row in table.rows]
         return []
@@ -105,7 +106,7 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
     if table.form == "columns":
         return read_columns(table.rows, ledger)
     if table.form == "tabs":
-        return _cells([_split_tabs(table.rows[0], ledger)], ledger)
+        return _cells([[[part] for part in row.split("\t")] for row in table.rows], ledger)
     return _cells(_grid_rows(table.rows, ledger), ledger)
 
 
@@ -116,16 +117,8 @@ def _glued_head(row: Row, ledger: Ledger) -> list[Draft]:
     cells = [[row.part(0, first_end)], [row.part(*second)]]
     drafts = [join_rows(cell, ledger, "cell") for cell in cells]
     for column, draft in enumerate(drafts, start=1):
-        draft.place = CellPlace(0, 0, column, header=True)
+        draft.place = _in_column(column, header=True)
     return drafts
-
-
-def _split_tabs(row: Row, ledger: Ledger) -> list[list[Row]]:
-    cells, start = [], 0
-    for part in row.text.split("\t"):
-        cells.append([row.part(start, start + len(part))])
-        start += len(part) + 1
-    return cells
 
 
 def _grid_rows(rows: Sequence[Row], ledger: Ledger) -> list[list[list[Row]]]:
@@ -166,15 +159,7 @@ def _read_aligned(table: Table, ledger: Ledger) -> list[Draft]:
     """The cells of an aligned table; the ledger keeps in what order their lines are read."""
     cells = table_rows(table.rows, table.starts, table.gapped)
     ledger.order.append(tuple(Piece(line.number, line.column, line.column + len(line.text)) for row in cells for cell in row for line in cell))
-    return _with_head(_cells(cells, ledger)) if table.headed else _cells(cells, ledger)
-
-
-def _with_head(drafts: list[Draft]) -> list[Draft]:
-    """The cells of a table's rows with those of the first row as its head."""
-    for draft in drafts:
-        if draft.place and draft.place.row == 1:
-            draft.place = replace(draft.place, row=0, header=True)
-    return drafts
+    return _cells(cells, ledger, table.headed)
 
 
 def read_columns(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
@@ -182,24 +167,30 @@ def read_columns(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
     cells = [[[row.part(*span)] for span in column_spans(row)] for row in rows]
     if len(cells[0]) < len(cells[1]):
         cells[0].insert(0, [])
-    drafts = _cells(cells, ledger)
-    return _with_head(drafts) if has_head(rows) else drafts
+    return _cells(cells, ledger, headed=has_head(rows))
 
 
-def _cells(table: list[list[list[Row]]], ledger: Ledger) -> list[Draft]:
+def _cells(table: list[list[list[Row]]], ledger: Ledger, headed: bool = False) -> list[Draft]:
+    """The cells with text of a table part; `headed`: its first row is its head."""
     drafts = []
-    for number, row in enumerate(table, start=1):
+    for number, row in enumerate(table):
         for column, pieces in enumerate(row, start=1):
             draft = _cell(pieces, ledger)
-            draft.place = CellPlace(0, number, column)
             if draft.text:
+                draft.place = _in_column(column, headed and number == 0)
                 drafts.append(draft)
     return drafts
 
 
+@cache
+def _in_column(column: int, header: bool) -> CellPlace:
+    """The place of a cell whose table and row are not counted yet."""
+    return CellPlace(0, 0, column, header)
+
+
 def _cell(pieces: list[Row], ledger: Ledger) -> Draft:
     """A cell's paragraphs, parted by "\\n\\n": tags of the export and blank lines end a paragraph."""
-    if len(pieces) == 1 and not (pieces[0].gap or pieces[0].blanks or CELL_BREAK.search(pieces[0].text)):
+    if len(pieces) == 1 and not (pieces[0].gap or pieces[0].blanks or "<" in pieces[0].text):
         return join_rows(pieces, ledger, "cell")
     paragraphs: list[list[Row]] = [[]]
     for piece in pieces:

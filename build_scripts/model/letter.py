@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from build_scripts.model.source import CellPlace, Location, Problem, SourceDocument
 
@@ -15,9 +16,11 @@ RESERVED = frozenset({"index", "bron", "jaren"})
 """Addresses below brieven/ that are no letter's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
-    """Characters `start:end` of a source line that the page doesn't show as the letter's text."""
+class Drop(NamedTuple):
+    """Characters `start:end` of a source line that the page doesn't show as the letter's text.
+
+    A named tuple, as CellPlace is: a large table has one for each bar.
+    """
 
     reason: str
     line: int

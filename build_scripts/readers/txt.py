@@ -30,7 +30,8 @@ def read_txt(name: str, data: bytes) -> SourceDocument:
     if not text.strip():
         raise InputError(name, "the file holds no text", "Put the letter's text in it, or remove it")
     lines = _lines(text)
-    problems += _strange_characters(name, lines)
+    if CONTROL.search(text) or INVISIBLE.search(text):
+        problems += _strange_characters(name, lines)
     return SourceDocument(
         name=name,
         lines=lines,
@@ -97,10 +98,11 @@ def _line_of(data: bytes, offset: int) -> int:
 def _lines(text: str) -> tuple[Line, ...]:
     lines, page = [], 1
     for number, content in enumerate(LINE_END.split(spelled_out(text)), start=1):
-        starts_page = content.startswith("\f")
-        page += content.count("\f") if starts_page else 0
+        feeds = content.count("\f")
+        if feeds and content[0] == "\f":
+            page, feeds = page + feeds, 0
         lines.append(Line(number, content, page))
-        page += 0 if starts_page else content.count("\f")
+        page += feeds
     return tuple(lines)
 
 
