@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+from build_scripts.signs import replacing
+
+_spelled = replacing(str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}))
 
 
 def spelled_out(text: str) -> str:
@@ -11,4 +13,4 @@ def spelled_out(text: str) -> str:
     >>> spelled_out("de ﬁnanciering van de kinderopvang")
     'de financiering van de kinderopvang'
     """
-    return text if text.isascii() else text.translate(LIGATURES)
+    return text if text.isascii() else _spelled(text)

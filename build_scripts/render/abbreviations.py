@@ -46,7 +46,9 @@ class Abbreviations:
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Abbreviations as words, also before a hyphen: the VNG of "VNG-congres"."""
         for word in _WORD.finditer(text):
-            short = word[0] if word[0] in self._meanings else word[0].split("-")[0]
+            short = word[0]
+            if short not in self._meanings and "-" in short:
+                short = short.split("-")[0]
             if short in self._meanings:
                 yield word.start(), word.start() + len(short), short
 

@@ -10,6 +10,7 @@ from build_scripts.model import SERIES, Entry, Letter, Mark, Passage
 from build_scripts.render import addresses
 from build_scripts.render.dates import in_words
 from build_scripts.render.words import kind_of
+from build_scripts.signs import replacing
 
 Rows = Sequence[tuple[Sequence[str], bool]]
 """A table's rows: the texts of the cells, and whether they are column heads."""
@@ -18,7 +19,7 @@ _FACTS = (("date", "Datum"), ("sender", "Van"), ("addressee", "Aan"), ("betreft"
 _LINE_START = re.compile(r"^[^\S\n]*(#{1,6}|[-+](?=\s|$)|>|\d+(?=[.)](?:\s|$))|[=-]+(?=[^\S\n]*$))", re.MULTILINE)
 _INDENT = re.compile(r"\n[^\S\n]+")
 # What Markdown reads as its own, wherever it stands.
-_SIGNS = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<|"})
+_without_meaning = replacing({ord(char): f"\\{char}" for char in "\\`*_[]<|"})
 
 
 def as_text(entry: Entry) -> bytes:
@@ -103,7 +104,7 @@ def _marked(
 
 def _escaped(text: str) -> str:
     """The text so that Markdown shows it as it is; spaces that open a line would make it code."""
-    flat = _INDENT.sub("\n", text).translate(_SIGNS)
+    flat = _without_meaning(_INDENT.sub("\n", text))
     return _LINE_START.sub(lambda found: f"{found[1]}\\" if found[1].isdigit() else f"\\{found[1]}", flat)
 
 

@@ -2,22 +2,27 @@
 
 Links are written `[words](address)` on every page, by hand and by the program; `[words][name]`,
 `[name]`, `![words][name]`, `<https://…>` and `<name@host>` are not links here. That saves a tenth
-of the time; not looking for what a passage has no sign of saves another sixth.
+of the time; not looking for what a passage has no sign of saves another quarter.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
 UNUSED = ("reference", "image_reference", "short_reference", "short_image_ref", "autolink", "automail")
-SIGNS = {"backtick": "`", "escape": "\\", "link": "[", "image_link": "![", "linebreak": "  \n", "html": "<", "entity": "&"}
+SIGNS = {"backtick": "`", "escape": "\\", "link": "[", "image_link": "![", "linebreak": "  \n", "html": "<", "entity": "&", "em_strong": "*"}
 """By pattern of Markdown, what stands in every text that it matches. Any other pattern is always tried."""
+BLOCK_SIGNS = {"table": ("|",), "hashheader": ("#",), "setextheader": ("\n=", "\n-"), "reference": ("]:",)}
+"""By kind of block, one of what stands in every block of that kind."""
 
 
 class Lean(Extension):
-    """Unregisters the patterns in UNUSED, and looks for the others only where their sign stands."""
+    """Unregisters the patterns in UNUSED, and looks for the others, and for blocks, only where their sign stands."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
         """Called by Markdown when it is made."""
@@ -26,6 +31,13 @@ class Lean(Extension):
         priority = 20  # Markdown's own, of the processor that goes
         md.treeprocessors.deregister("inline")
         md.treeprocessors.register(_SignedInline(md), "inline", priority)
+        for name in filter(md.parser.blockprocessors.__contains__, BLOCK_SIGNS):
+            processor = md.parser.blockprocessors[name]
+            processor.test = partial(_holds_sign, BLOCK_SIGNS[name], processor.test)
+
+
+def _holds_sign(signs: tuple[str, ...], test: Callable[[object, str], bool], parent: object, block: str) -> bool:
+    return any(sign in block for sign in signs) and test(parent, block)
 
 
 class _SignedInline(InlineProcessor):

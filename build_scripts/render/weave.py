@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_scripts.signs import replacing
+
 _ENTITIES = {
     **{ord(char): f"&{name};" for char, name in (("&", "amp"), ("<", "lt"), (">", "gt"))},
     # "!" too: before a link it would make the link an image.
@@ -25,7 +27,8 @@ _ENTITIES = {
 # White space that HTML doesn't know as such, though Python's str.split does.
 _SPACES = {ord(char): " " for char in "\t\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
 _UNPRINTABLE = {0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
-_TABLE = _ENTITIES | _SPACES | _UNPRINTABLE
+_harmless = replacing(_ENTITIES | _SPACES | _UNPRINTABLE)
+_printable = replacing(_UNPRINTABLE)
 
 # What makes a line a list, a rule, a title or a definition, by its first characters.
 _LINE_START = re.compile(r"([-+=:])|(\d+)([.)])(?= |$)")
@@ -51,7 +54,7 @@ class Overlay:
 
 def escape(text: str) -> str:
     """The text so that Markdown and HTML show it as it is, wherever it stands in a line."""
-    return "<br>\n".join(_guard(line.translate(_TABLE).strip(" ")) for line in text.split("\n"))
+    return "<br>\n".join(_guard(_harmless(line).strip(" ")) for line in text.split("\n"))
 
 
 @lru_cache(maxsize=16_384)  # a title stands in dozens of lists
@@ -62,7 +65,7 @@ def plain(text: str) -> str:
 
 def attribute(text: str) -> str:
     """The text as the value of an HTML attribute between double quotes, without line ends."""
-    return html.escape(" ".join(text.translate(_UNPRINTABLE).split()), quote=True)
+    return html.escape(" ".join(_printable(text).split()), quote=True)
 
 
 def weave(text: str, overlays: Sequence[Overlay] = (), start: int = 0, end: int | None = None) -> str:
@@ -130,7 +133,7 @@ def _guard(line: str) -> str:
 
 def _piece(text: str, at_line_start: bool) -> str:
     """One stretch of text; its own spaces matter, since more text may stand on both sides."""
-    lines = [line.translate(_TABLE) for line in text.split("\n")]
+    lines = [_harmless(line) for line in text.split("\n")]
     guarded = [_guard(line.lstrip(" ")) for line in lines]
     first = guarded[0] if at_line_start else lines[0]
     return "<br>\n".join([first, *guarded[1:]])
