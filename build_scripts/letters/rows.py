@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from build_scripts.letters.overflow import full_from
 from build_scripts.model import Drop, Line, SourceDocument
 
 # Advance widths of Verdana, the typeface of the government's letters, in 1/2048 em. In another
@@ -110,10 +111,18 @@ class Layout:
     typed: bool
     measure: int
     rows: tuple[Row, ...] = field(repr=False)
+    full_from: int = 0
+    """Characters from which on a line is full, where lines are broken behind the word that reaches them; else 0."""
 
     def width(self, text: str) -> int:
         """The width of a line of this document."""
         return len(text) if self.typed else width(text)
+
+    def room(self, text: str, after: str) -> float:
+        """How much space, as a share of the measure, the first word of `after` would have left on the line `text`."""
+        if self.full_from:
+            return 1 - len(text) / self.full_from
+        return 1 - self.width(f"{text} {after.split(None, 1)[0]}") / max(self.measure, 1)
 
 
 @lru_cache(1024)
@@ -148,17 +157,19 @@ def lay_out(document: SourceDocument) -> Layout:
         typed=typed,
         measure=_measure(rows, len if typed else width) if wrapped else 0,
         rows=rows,
+        full_from=full_from(_running(rows)) if wrapped else 0,
     )
+
+
+def _running(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """The lines whose sentence goes on, each with the line behind it."""
+    return ((row.text, after.text) for row, after in zip(rows, rows[1:]) if len(row.text) > 40 and after.text[:1].islower())
 
 
 def _too_short(rows: Sequence[Row], size: Callable[[str], int]) -> int:
     """How many lines this way of measuring calls short though their sentence goes on."""
     measure = _measure(rows, size)
-    return sum(
-        1
-        for row, after in zip(rows, rows[1:])
-        if len(row.text) > 40 and after.text[:1].islower() and size(f"{row.text} {after.text.split()[0]}") < 0.985 * measure
-    )
+    return sum(1 for text, after in _running(rows) if size(f"{text} {after.split()[0]}") < 0.985 * measure)
 
 
 def _is_wrapped(filled: list[str]) -> bool:
