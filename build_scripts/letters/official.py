@@ -38,7 +38,15 @@ LONGEST_TITLE = 90
 LONGEST_DOSSIER = 4
 """Rows of a dossier's number and title."""
 
+# "Brief regering : Voortgang …", above a paper on tweedekamer.nl; Dutch text has no space before a colon.
+WEB_TITLE = re.compile(r"[A-Z][a-z][a-zé/ ]{2,60} : (?P<title>\S.*)")
 Field = tuple[str, str, Row]
+
+
+def web_title(rows: Sequence[Row]) -> Taken:
+    """The line that tweedekamer.nl puts above a paper: what kind it is and what it is about."""
+    found = WEB_TITLE.fullmatch(rows[0].text) if len(rows) > 1 else None
+    return take(rows, {0: "letterhead"}, [("betreft", found["title"], rows[0])]) if found else Taken(tuple(rows))
 
 
 def official_end(rows: Sequence[Row]) -> int:

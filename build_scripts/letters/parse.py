@@ -7,10 +7,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 
 from build_scripts.letters.anchors import set_anchors, slug
 from build_scripts.letters.body import read_body
+from build_scripts.letters.capitals import in_small_letters
 from build_scripts.letters.dates import day_in
 from build_scripts.letters.drafts import Draft, Ledger, join_rows, passage, passages
 from build_scripts.letters.headings import set_levels
@@ -33,7 +33,6 @@ RECORD_FACTS = {
     "ministerie": "ministry", "van": "sender", "aan": "addressee",
 }  # fmt: skip
 ANSWERED = re.compile(r"\(ontvangen (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)")
-ONE_OF_MORE = {"MINISTERS": "MINISTER", "STAATSSECRETARISSEN": "STAATSSECRETARIS"}
 # What a text with a date has at least: a day before a month's name ("1 mei"), or a year.
 DATED = re.compile(r"\d (?=[jfmasond])|(?:19|20)\d\d", re.I)
 POINT = re.compile(r"\b(?:punt|aanbeveling) (?P<number>\d{1,3})\b", re.I)
@@ -86,7 +85,7 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     official, dossier = head.pop("kamerstuk", None), head.pop("dossier", None)
     record = ({"kamerstuk": official.value} if official else {}) | record
     signatories = read_signatories(drafts)
-    head = _not_in_capitals(head, signatories)
+    head = in_small_letters(head, signatories, drafts)
     facts = _facts(document, Evidence(drafts, head, signatories, dossier.value if dossier else ""), record, ministries, notes)
     problems += doubts + _text_problems(document, drafts, notes, ledger)
     return Letter(
@@ -214,23 +213,6 @@ def _facts(
         if date:
             facts["date"] = date
     return facts
-
-
-def _not_in_capitals(head: Mapping[str, Fact], signatories: Sequence[Signatory]) -> dict[str, Fact]:
-    """The head's facts; a sender whom the head has in capitals as the one who signs is written there."""
-    sender = head.get("sender")
-    if not sender or not sender.value.isupper():
-        return dict(head)
-    roles = [one.role for one in signatories if one.role]
-    written = next((role for role in roles if role.upper() == sender.value), "")
-    if not written:
-        written = "; ".join(roles) if _words_of(sender.value) == _words_of(" ".join(roles).upper()) else sender.value
-    return {**head, "sender": replace(sender, value=written)}
-
-
-def _words_of(senders: str) -> set[str]:
-    """The words that tell who sends: "MINISTERS VAN A EN VAN B" are a MINISTER VAN A and a MINISTER VAN B."""
-    return {ONE_OF_MORE.get(word, word) for word in re.findall(r"[^\W\d_]+", senders)} - {"EN", "DE"}
 
 
 def _answered(drafts: Sequence[Draft], source: str) -> Fact | None:

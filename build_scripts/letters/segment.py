@@ -11,7 +11,7 @@ from build_scripts.letters.head import LETTERHEAD_ROWS, PROSE, head_length, is_s
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.margin import take_margin
 from build_scripts.letters.notes import take_notes
-from build_scripts.letters.official import feet, official_end, official_fields, web_notes
+from build_scripts.letters.official import feet, official_end, official_fields, web_notes, web_title
 from build_scripts.letters.repeated import find_repetition
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.model import Drop
@@ -49,9 +49,11 @@ def segment(layout: Layout) -> Segments:
     """Cut a document's rows into segments; letterhead rows are dropped as "letterhead" too."""
     rows, drops, layer = _without_repetition(layout.rows)
     rows, margin = take_margin(rows)
-    head, rows = _letterhead(rows)
+    titled = web_title(rows)
+    head, rows = _letterhead(titled.rows)
     official = [*official_fields(head)]
-    fields = [*official]
+    fields = [*titled.fields, *official]
+    drops += titled.drops
     for finder in (*([feet] if official else []), web_notes, *FINDERS, lambda rows: pages.letterhead_again(rows, head)):
         taken = finder(rows)
         rows, drops = taken.rows, drops + taken.drops

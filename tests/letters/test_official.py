@@ -73,3 +73,26 @@ def test_a_committee_signs_above_its_questions() -> None:
     letter = letter_of("36 600 Dijken\n\nNr. 99 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 23 oktober 2025\n\nDe commissie heeft vragen gesteld.\n\nDe voorzitter van de commissie, Jansen\n\nDe adjunct-griffier van de commissie, Van den Berg-Smit\n\nVragen van de leden\n\nDe leden vragen hoe het staat.\n")
     assert [passage.kind for passage in letter.body] == ["paragraph", "signature", "signature", "heading", "paragraph"]
     assert [one.name for one in letter.signatories] == ["Jansen", "Van den Berg-Smit"]
+
+
+@pytest.mark.parametrize(("head", "text", "fact", "expected"), [
+    ("BRIEF VAN DE MINISTERS VAN DEFENSIE EN VOOR MEDISCHE ZORG", "Dit is de tekst.", "sender", "Ministers van Defensie en voor Medische Zorg"),
+    ("BRIEF VAN DE NATIONALE OMBUDSMAN", "Dit is de tekst van de ombudsman.", "sender", "Nationale ombudsman"),
+    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Dit is de tekst.", "betreft", "Verslag van een schriftelijk overleg"),
+    ("MOTIE VAN HET LID PATIJN C.S.", "Dit is de tekst van de leden Patijn en Van Dijk.", "betreft", "Motie van het lid Patijn c.s."),
+    ("MOTIE VAN HET LID ERKENSTEIN", "Dit is de tekst.", "betreft", "Motie van het lid Erkenstein"),
+])  # fmt: skip
+def test_capitals_of_a_head_are_written_as_the_paper_writes_them(head: str, text: str, fact: str, expected: str) -> None:
+    assert letter_of(f"29 325 Waterzorg\n\nNr. 95\n{head}\n\n{TO}\n\n{text}\n").fact(fact) == expected
+
+
+@pytest.mark.parametrize(("line", "title"), [
+    ("Brief regering : Voortgang van de dijken", "Voortgang van de dijken"),
+    ("Antwoord schriftelijke vragen : Antwoord op vragen van het lid Jansen", "Antwoord op vragen van het lid Jansen"),
+    ("Let op: de dijken", None),
+    ("29 325 : Waterzorg", None),
+])  # fmt: skip
+def test_the_line_that_a_website_puts_above_a_paper_is_its_title(line: str, title: str | None) -> None:
+    letter = letter_of(f"{line}\nDit is de tekst over de dijken, die lang genoeg is.\n")
+    assert letter.fact("betreft") == title
+    assert (letter.body[0].text == line) == (title is None)

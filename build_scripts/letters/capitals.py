@@ -1,0 +1,69 @@
+"""What the head of an official paper sets in capitals, as the paper itself writes it elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from build_scripts.letters.drafts import Draft
+from build_scripts.model import Fact, Signatory
+from build_scripts.spelling import is_word
+
+ONE_OF_MORE = {"MINISTERS": "MINISTER", "STAATSSECRETARISSEN": "STAATSSECRETARIS"}
+SMALL = frozenset(("aan", "bij", "de", "den", "der", "een", "en", "het", "in", "inzake", "met", "of", "op", "over", "te", "tot", "van", "voor"))
+WORD = re.compile(r"[^\W\d_]+")
+# A word that opens no sentence: its capital is its own.
+WITHIN = re.compile(r"(?<=[^\W\d_,] )[^\W\d_]+|(?<=, )[^\W\d_]+")
+
+
+def in_small_letters(head: Mapping[str, Fact], signatories: Sequence[Signatory], drafts: Sequence[Draft]) -> dict[str, Fact]:
+    """The head's facts; a sender and a betreft in capitals as one writes them.
+
+    A sender is written as the one who signs; else each word as the text has it. A word that the text
+    hasn't is a name in a sender ("Volksgezondheid"), and in a betreft only where no word list has it.
+    """
+    facts = dict(head)
+    shouted = {name: facts[name] for name in ("sender", "betreft") if name in facts and facts[name].value.isupper()}
+    forms = _forms(drafts) if shouted else {}
+    for name, fact in shouted.items():
+        signed = _as_signed(fact.value, signatories) if name == "sender" else ""
+        facts[name] = replace(fact, value=signed or _lowered(fact.value, forms, names=name == "sender"))
+    return facts
+
+
+def _as_signed(sender: str, signatories: Sequence[Signatory]) -> str:
+    roles = [one.role for one in signatories if one.role]
+    written = next((role for role in roles if role.upper() == sender), "")
+    return written or ("; ".join(roles) if roles and _words_of(sender) == _words_of(" ".join(roles).upper()) else "")
+
+
+def _words_of(senders: str) -> set[str]:
+    """The words that tell who sends: "MINISTERS VAN A EN VAN B" are a MINISTER VAN A and a MINISTER VAN B."""
+    return {ONE_OF_MORE.get(word, word) for word in WORD.findall(senders)} - {"EN", "DE"}
+
+
+def _forms(drafts: Sequence[Draft]) -> dict[str, Counter[str]]:
+    """How the text writes its words within sentences and the names of who sign, by the word in small letters."""
+    forms: dict[str, Counter[str]] = {}
+    for draft in drafts:
+        if not draft.text.isupper():
+            for word in (WORD if draft.kind == "signature" else WITHIN).findall(draft.text):
+                forms.setdefault(word.lower(), Counter())[word] += 1
+    return forms
+
+
+def _lowered(text: str, forms: Mapping[str, Counter[str]], names: bool) -> str:
+    """The text in small letters, but for its first letter and its names."""
+
+    def written(found: re.Match[str]) -> str:
+        word = found[0].lower()
+        if word in SMALL:
+            return word
+        if word in forms:
+            return forms[word].most_common(1)[0][0]
+        return word if not names and is_word(word) else word.capitalize()
+
+    small = WORD.sub(written, text).replace("C.S.", "c.s.")
+    return small[:1].upper() + small[1:]
