@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.headings import LOOSE_END, bare_series, is_heading
+from build_scripts.letters.headings import FICHE_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import ends_sentence, opens_sentence, reads_as_title
@@ -22,6 +22,8 @@ CLEARLY_SHORT = 0.08
 DASHES = "-–—"
 ITEM_ROWS = 20
 """An item is as wide as the widest of so many of its last rows."""
+UNWRAPPED = 1.5
+"""A line so many times the measure was never broken: it is a paragraph."""
 TITLE_END = 0.85
 """A title goes on in the next row from this share of the measure on."""
 
@@ -83,6 +85,8 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
         return True
     if MOTION_PART.match(row.text) and (row.gap or not layout.wrapped) and previous.text.endswith((",", ";", ".", ":")):
         return True
+    if len(chunk) == 1 and FICHE_PART.fullmatch(previous.text) or FICHE_PART.fullmatch(row.text):
+        return True
     ended, lower = ends_sentence(previous.text), _goes_on(row.text)
     if _opens_item(chunk, row, ended, layout):
         return True
@@ -99,9 +103,11 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     if LOOSE_END.search(previous.text):
         return False
     room = _room(chunk, row, layout)
+    if ended and layout.width(previous.text) > UNWRAPPED * layout.measure:
+        return True
     if ended:
-        return room > SHORT or previous.wide_end and room > 0 or _is_title(row, following, layout)
-    if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure:
+        return room > (0 if layout.full_from else SHORT) or previous.wide_end and room > 0 or _is_title(row, following, layout)
+    if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure and not layout.full_from:
         return False  # a bold title is broken sooner than running text
     if len(chunk) == 1 and reads_as_title(previous.text) and not LOOSE_END.search(previous.text) and opens_sentence(row.text, common):
         return True
@@ -117,15 +123,15 @@ def _is_title(row: Row, following: Row | None, layout: Layout) -> bool:
 
 def _room(chunk: list[Row], row: Row, layout: Layout) -> float:
     """How much space, as a share of the measure, the next word would have left on the last row."""
-    measure = layout.measure
-    if bullet(chunk[0].text) and len(chunk) > 2:
+    if bullet(chunk[0].text) and len(chunk) > 2 and not layout.full_from:
         measure = max(layout.width(item.text) for item in chunk[-ITEM_ROWS:])
-    return 1 - layout.width(f"{chunk[-1].text} {row.text.split()[0]}") / max(measure, 1)
+        return 1 - layout.width(f"{chunk[-1].text} {row.text.split()[0]}") / max(measure, 1)
+    return layout.room(chunk[-1].text, row.text)
 
 
 def _goes_on(text: str) -> bool:
     """Whether a row can only be the middle of a sentence."""
-    return text[:1].islower() and not enumeration(text) and not re.match(r"(?:n\.v\.t|o\.a)\.", text)
+    return text[:1].islower() and not enumeration(text) and not re.match(r"(?:n\.v\.t|o\.a)\.|https?://", text)
 
 
 def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool:
@@ -195,5 +201,7 @@ def _headings(drafts: list[Draft]) -> None:
         after = drafts[index + 1] if index + 1 < len(drafts) else None
         if draft.kind == "paragraph" and before is not None and before.text.endswith(":") and QUOTED.match(draft.text):
             draft.kind = "quote"
+        elif before is not None and before.kind == "heading" and FICHE_PART.fullmatch(before.text):
+            continue  # its answer
         elif index in bare or is_heading(draft, before, after):
             draft.kind, draft.level = "heading", None

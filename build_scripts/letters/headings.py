@@ -27,6 +27,14 @@ BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
 # The fixed parts of a note to a minister on which he decides; the first of them no other paper has.
 NOTA_PART = re.compile(r"geadviseerd(?:e)? besluit", re.I)
 NOTA_PARTS = re.compile(r"(?:aanleiding|geadviseerde? besluit(?:en)?|beslistermijn|kernpunten|argument(?:en|atie)|toelichting|informatie die niet openbaar gemaakt kan worden|bijlagen?).{0,20}", re.I)
+# Those of a fiche on a proposal of the European Commission, with or without their letter, each above its answer.
+FICHE_PART = re.compile(
+    r"(?:[a-z][.)] )?(?:titel voorstel|datum ontvangst commissiedocument|nr\. commissiedocument|eur-lex|(?:nr\. )?impact assessment commissie"
+    r"(?: en opinie raad voor regelgevingstoetsing)?|behandelingstraject raad|eerstverantwoordelijk ministerie|rechtsbasis|besluitvormingsprocedure raad|"
+    r"rol europees parlement|(?:inhoud|essentie) voorstel|essentie nederlands beleid op dit terrein|beoordeling \+ inzet ten aanzien van dit voorstel|"
+    r"eerste inschatting van (?:het )?krachtenveld|bevoegdheid|subsidiariteit|proportionaliteit|consequenties eu-begroting)",
+    re.I,
+)
 OUTERMOST = ("apart", "caps", "part")
 LEAST_CAPS = 8
 """Characters; a shorter heading in capitals is an abbreviation."""
@@ -37,6 +45,8 @@ DEEPEST = 8
 # Parts of a letter that stand by themselves, whatever numbered part went before.
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
 NO_END = re.compile(r"[.:;,!…][⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][.,!…][’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
+AND_OTHERS = (" c.s.", " e.a.")
+"""How a heading may end: "Motie Boswijk c.s."."""
 # "Het kabinet heeft …": a running sentence that a page's end or a table cut short.
 LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|die|dat|ik|is|zijn|om|bij|als|omdat|zodat|waarbij|waarin|namelijk|indien)$", re.I)
 # "… van tien jaar. Inmiddels zijn …": two sentences
@@ -57,7 +67,8 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return False
     number = enumeration(text)
     if draft.marker:
-        return _alone(draft, before, after) and text[:1].isupper() and after.kind == "paragraph"
+        # "• a) Titel voorstel": a website's bullet before a heading's own number
+        return _alone(draft, before, after) and text[number.length if number else 0 :][:1].isupper() and after.kind == "paragraph"
     if number:
         return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
     if QUESTION.search(text) and (len(text) > SHORT_QUESTION or before is None or before.kind == "heading" or not draft.apart):
@@ -88,14 +99,15 @@ def _counting(found: Sequence[tuple[int, int]]) -> set[int]:
 
 
 def _asked_numbers(drafts: Sequence[Draft]) -> set[int]:
-    """The numbers that stand alone above the questions of a list, where each question has its "Antwoord"."""
-    if sum(1 for draft in drafts if draft.kind != "cell" and ANSWER.fullmatch(draft.text)) < 2:
-        return set()
-    return _counting([(index, int(draft.text)) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and ALONE.fullmatch(draft.text)])
+    """The numbers that stand alone above the questions of a list: each question has its "Antwoord" or ends as one."""
+    alone = [(index, int(draft.text)) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and ALONE.fullmatch(draft.text)]
+    answers = sum(1 for draft in drafts if draft.kind != "cell" and ANSWER.fullmatch(draft.text)) if alone else 0
+    questions = sum(1 for index, _ in alone if index + 1 < len(drafts) and QUESTION.search(drafts[index + 1].text))
+    return _counting(alone) if answers > 1 or 2 * questions > len(alone) else set()
 
 
 def _is_titled(text: str) -> bool:
-    return not (NO_END.search(text) or LOOSE_END.search(text) or SENTENCES.search(text) or "://" in text)
+    return not (NO_END.search(text) and not text.endswith(AND_OTHERS) or LOOSE_END.search(text) or SENTENCES.search(text) or "://" in text)
 
 
 def _number(text: str) -> Enumeration | None:
@@ -171,9 +183,9 @@ def _by_depth(headings: Sequence[Draft]) -> None:
 
 
 def _style(draft: Draft) -> str:
-    if draft.marker:
-        return "bullet"
     number = _number(draft.text)
+    if draft.marker and not number:
+        return "bullet"
     if not number:
         if ASKED.fullmatch(draft.text) or ALONE.fullmatch(draft.text):
             return "asked"

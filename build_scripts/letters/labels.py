@@ -6,8 +6,8 @@ import re
 
 # Field name in the model, and the labels that ministries print for it.
 LABELS: dict[str, tuple[str, ...]] = {
-    "kenmerk": ("ons kenmerk", "onze referentie", "kenmerk"),
-    "reference": ("uw kenmerk", "uw referentie", "uw brief (kenmerk)", "uw brief van", "uw brief"),
+    "kenmerk": ("ons kenmerk", "onze referentie", "kenmerk", "ons nummer", "uitgaand kenmerk", "notanummer"),
+    "reference": ("uw kenmerk", "uw referentie", "uw nummer", "uw brief (kenmerk)", "uw brief van", "uw brief"),
     "date": ("datum brief", "datum"),
     "betreft": ("betreft", "onderwerp"),
     "attachments": ("bijlage(n)", "bijlagen", "bijlage"),
@@ -29,6 +29,8 @@ SHY = {"aan", "van", "t", "f", "m", "directie", "afdeling", "bijlage", "bijlagen
 SALUTATION = re.compile(r"(?:Zeer )?(?:[Gg]eachte|Hooggeachte|Excellentie|(?:Mijnheer|Mevrouw|Meneer) de [Vv]oorzitter)\b[^.;:?!]{0,80}[,:]?|Beste [^.;:?!]{1,60},")
 CLOSING = re.compile(r"(?:hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke|hartelijke|oprechte)? ?(?:hoogachting|groet(?:en)?))\b.{0,20}$", re.I)  # fmt: skip
 ROLE = re.compile(r"(?:de |het )?(?P<role>(?:demissionair )?(?:minister|staatssecretaris|minister-president|viceminister|(?:fungerend |adjunct-)?(?:voorzitter|griffier) van de (?:\w+ )?commissie)\b.*?)[,.]?$", re.I)  # fmt: skip
+# "Voorzitter Aedes", "directeur-bestuurder"
+FUNCTION = re.compile(r"(?:(?:algemeen|plaatsvervangend|vice-?|waarnemend|regionaal) ?)?(?:voorzitter|directeur|bestuurder|secretaris|burgemeester|wethouder|inspecteur|president|hoofd|lid|commissaris|kroonlid|griffier|gedeputeerde|manager|adviseur|(?:nationale |kinder|veteranen)?ombudsman)", re.I)  # fmt: skip
 POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
 
 

@@ -8,9 +8,9 @@ from itertools import dropwhile, takewhile
 
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.drafts import Draft
-from build_scripts.letters.furniture import is_kenmerk
-from build_scripts.letters.head import by_column, fields_in_columns, opens_text
-from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
+from build_scripts.letters.furniture import DEPARTMENT, is_kenmerk
+from build_scripts.letters.head import LOOSE_END, ROOMY, by_column, fields_in_columns, opens_text
+from build_scripts.letters.labels import CLOSING, FUNCTION, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
 from build_scripts.letters.signature import NAME, role_and_name
@@ -30,8 +30,10 @@ SIGNED = re.compile(r"^\(?w\.?g\.?\)? (?=\S)", re.I)
 PLACE_AND_DAY = re.compile(r"(?:['’]?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,3},? )?(?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\.?")
 # "8 m ei 2023", without its spaces
 LETTERS_APART = re.compile(r"(\d{1,2})([a-z]+)(\d{4})")
-# "Voorzitter Aedes", "directeur-bestuurder"
-FUNCTION = re.compile(r"(?:(?:algemeen|plaatsvervangend|vice-?|waarnemend|regionaal) ?)?(?:voorzitter|directeur|bestuurder|secretaris|burgemeester|wethouder|inspecteur|president|hoofd|lid|commissaris|kroonlid|griffier|gedeputeerde|manager|adviseur)", re.I)  # fmt: skip
+# "Algemene Rekenkamer", above the names of who sign for it
+ORGANISATION = re.compile(r"(?:kamer|raad|autoriteit|inspectie|college|commissie|bureau|instituut|stichting|vereniging|bank|ombudsman)\b", re.I)
+ROOM = 0.8
+"""A value's row goes on from this share of its widest row on."""
 LONGEST_VALUE = 5
 """Rows that a value runs on."""
 LONGEST_NAME = 3
@@ -94,7 +96,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
             yield from ((name, value.text, value) for name, value in columns if value)
             index += 2
             continue
-        found = label_of(row.text)
+        found = label_of(row.text) or _nota_titled(rows, index)
         index += 1
         if not found:
             in_columns = in_columns or len(waiting) > 1
@@ -115,10 +117,32 @@ def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
 def _run_on(value: str, rows: Sequence[Row], index: int, name: str) -> tuple[str, int]:
     """The value with the rows that belong to it, and the index of the row behind them."""
     last = min(index + LONGEST_VALUE, len(rows))
-    while index < last and not label_of(rows[index].text) and _belongs(value, rows[index], name):
+    own = [value] if value else []
+    while index < last and not label_of(rows[index].text) and _belongs(value, rows[index], name) and not (own and _is_other(own, rows[index], rows[index - 1])):
+        own.append(rows[index].text)
         value = f"{value} {rows[index].text}".strip()
         index += 1
     return value, index
+
+
+def _nota_titled(rows: Sequence[Row], index: int) -> tuple[str, str] | None:
+    """The word "nota" alone on its row as the label of the title at once below it."""
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    titled = bool(below) and not below.gap and not label_of(below.text) and bool(NOTA_ALONE.fullmatch(rows[index].text))
+    return ("betreft", "") if titled else None
+
+
+def _is_other(own: Sequence[str], row: Row, above: Row) -> bool:
+    """Whether a row says something else than the value whose rows are `own`, where no blank line parts them.
+
+    It does where it begins with a capital though the row above had room for its first word, or names a department.
+    """
+    if NOTA_ALONE.fullmatch(row.text):
+        return True
+    if not row.text[:1].isupper() or LOOSE_END.search(own[-1]) or own[-1].endswith(",") or row.column > above.column:
+        return False
+    measure = max(map(len, own)) if len(own) > 1 else ROOMY
+    return bool(DEPARTMENT.match(row.text)) or len(own[-1]) + 1 + len(row.text.split(None, 1)[0]) <= ROOM * measure
 
 
 def _fitting(waiting: Sequence[str], text: str) -> str | None:
@@ -225,17 +249,22 @@ def read_signatories(drafts: Sequence[Draft]) -> tuple[Signatory, ...]:
         if roles and names and not _goes_on_below(text):
             signatories.append(Signatory(names.pop(0), roles.pop(0)))
     signatories += [Signatory(name, role) for name, role in zip(names, roles)]
-    return tuple(signatories or _without_ministers(names))
+    return tuple(signatories or _without_ministers([SIGNED.sub("", text) for text in texts]))
 
 
 def _without_ministers(texts: Sequence[str]) -> list[Signatory]:
     """Who signed where nobody is a minister: names, each with the function that stands below it."""
     signatories: list[Signatory] = []
-    for text in texts:
-        if FUNCTION.match(text) and signatories:
-            signatories[-1] = Signatory(signatories[-1].name, text)
-        elif NAME.fullmatch(text):
-            signatories.append(Signatory(text, ""))
+    role = ""
+    for text, after in zip(texts, [*texts[1:], ""]):
+        bare = text.rstrip(" ,")
+        if FUNCTION.match(text) and signatories and not role:
+            signatories[-1] = Signatory(signatories[-1].name, bare)
+        elif bare != text and NAME.fullmatch(after) and not NAME.fullmatch(bare):
+            role = re.sub(r"^(?:de|het) ", "", bare, flags=re.I)
+        elif NAME.fullmatch(bare) and not (ORGANISATION.search(bare) and NAME.fullmatch(after.rstrip(" ,"))):
+            signatories.append(Signatory(bare, role))
+            role = ""
     return signatories or [Signatory(text, "") for text in texts[-1:] if len(text) < 60]
 
 

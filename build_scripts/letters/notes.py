@@ -7,7 +7,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.rows import Layout, Row
+from build_scripts.letters.signature import NAME, role_and_name
 from build_scripts.model import note_key
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -27,6 +29,8 @@ DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
 # "1.2 Materieel": the number that a heading or an item opens with
 PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.? )")
 SURE_ONE = "sure 1"
+LONGEST_TAIL = 600
+"""Rows of notes at the end of a letter without blank lines."""
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
 BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_=&?]$")
@@ -132,9 +136,13 @@ def restarts(row: Row, seen: Set[int]) -> bool:
 
 def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) -> int:
     """Notes that count on from `number` at the foot of a page whose end doesn't show, or at the
-    letter's end; `index` where the row doesn't read as a note."""
+    letter's end; `index` where the row doesn't read as a note.
+
+    In text without blank lines nothing parts them from what stands above, so that they must be the letter's last rows.
+    """
     row = rows[index]
-    if not (row.gap or row.page_start or row.resumes or not layout.wrapped) or not NOTE_TEXT.match(_with_its_text(rows, index)):
+    apart = bool(row.gap or row.page_start or row.resumes or not layout.wrapped)
+    if not apart and (len(rows) - index > LONGEST_TAIL or not _ends_letter(rows[index - 1].text)) or not NOTE_TEXT.match(_with_its_text(rows, index)):
         return index
     end = index + 1
     while end < len(rows):
@@ -144,9 +152,16 @@ def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) 
         elif not layout.wrapped or rows[end].gap or rows[end].page_start or not _goes_on(rows[end - 1], rows[end], layout):
             break
         end += 1
+    if not apart and end < len(rows):
+        return index
     if layout.wrapped and end < len(rows) and not (rows[end].gap or rows[end].page_start or rows[end].resumes):
         return index  # "1 Proefprojecten" and at once its text: a heading
     return end
+
+
+def _ends_letter(text: str) -> bool:
+    """Whether a row ends what notes stand below: a sentence, or the name of one who signs."""
+    return ends_sentence(text) or bool(NAME.fullmatch(text) or role_and_name(text))
 
 
 def _with_its_text(rows: Sequence[Row], index: int) -> str:

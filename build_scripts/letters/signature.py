@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from build_scripts.letters.head import RIGHT, cells_of
-from build_scripts.letters.labels import CLOSING, ROLE
+from build_scripts.letters.labels import CLOSING, FUNCTION, ROLE
 from build_scripts.letters.markers import bullet
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.rows import Row
@@ -16,8 +16,9 @@ LONG = 100
 """Characters: a row this long is running text."""
 SIGNATURE_ROWS = 12
 ROLE_ROWS = 3
+FUNCTION_WORDS = 6
 # "drs. M.J. van Rijn", "(w.g.) Maarten van Ooijen": a name, not the rest of a ministry's
-NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
+NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:\([A-Z][\w’'-]+\) )?(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
 # "B. Visser", "J. M.van Bijsterveldt-Vliegenthart", "H.G.J. Bruins Slot"
 INITIALED = re.compile(rf"(?=(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*[A-Z][a-z]{{0,2}}\.){NAME.pattern}")
 COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b", re.I)
@@ -66,9 +67,23 @@ def _role_start(rows: Sequence[Row], begin: int) -> int:
         text = rows[index].text
         if len(text) <= LONG and ROLE.match(text) and (_is_signed(rows, index, begin) or role_and_name(text) and _stands_apart(rows, index, begin)):
             return index
+        if _has_function(rows, index):
+            return index - (index > begin and _names_sender(rows, index - 1, begin))
     if len(rows) - begin > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
         return len(rows) - 2
     return len(rows)
+
+
+def _has_function(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is the name of one whose function stands below: "drs. P.J. Jansen," and "president"."""
+    text, below = rows[index].text, rows[index + 1].text if index + 1 < len(rows) else ""
+    return text.endswith(",") and len(text) <= LONG and _is_full_name(text[:-1]) and len(below.split()) <= FUNCTION_WORDS and bool(FUNCTION.match(below))
+
+
+def _names_sender(rows: Sequence[Row], index: int, begin: int) -> bool:
+    """Whether the row above the first who signs names whom they sign for: "Algemene Rekenkamer"."""
+    above = rows[index - 1] if index > begin else None
+    return bool(NAME.fullmatch(rows[index].text)) and (above is None or bool(rows[index].gap) or ends_sentence(above.text))
 
 
 def _is_signed(rows: Sequence[Row], index: int, begin: int) -> bool:
@@ -91,7 +106,7 @@ def _is_signed(rows: Sequence[Row], index: int, begin: int) -> bool:
 def _stands_apart(rows: Sequence[Row], index: int, begin: int) -> bool:
     """Whether a row is no part of a paragraph: text that has ended stands above it, and nothing that goes on below it."""
     above, below = rows[index - 1] if index > begin else None, rows[index + 1] if index + 1 < len(rows) else None
-    return (above is None or ends_sentence(above.text) or bool(role_and_name(above.text))) and (below is None or bool(below.gap) or bool(ROLE.match(below.text)))
+    return (above is None or bool(rows[index].gap) or ends_sentence(above.text) or bool(role_and_name(above.text))) and (below is None or bool(below.gap) or bool(ROLE.match(below.text)))
 
 
 def _is_full_name(text: str) -> bool:
@@ -103,13 +118,35 @@ def _length(rows: Sequence[Row]) -> int:
     """How many rows belong to the signature that `rows` open with; an annex is running text again."""
     moved = bool(rows) and bool(NAME.fullmatch(rows[0].text))
     for index, row in enumerate(rows):
-        if index >= SIGNATURE_ROWS or len(row.text) > LONG or index and bullet(row.text) and not _role_goes_on(rows[index - 1]):
+        if index >= SIGNATURE_ROWS or _is_running(row) or index and bullet(row.text) and not _role_goes_on(rows[index - 1]):
             return index
         if index and re.match(r"bijlagen?\b", row.text, re.I):
             return index
         if index and row.gap and (NAME.fullmatch(rows[index - 1].text) or role_and_name(rows[index - 1].text)) and not ROLE.match(row.text) and not _is_another_name(row.text, moved):
             return index
+        if index and not row.gap and _is_whole(rows[:index]) and not _signs_on(row.text, moved):
+            return index
     return len(rows)
+
+
+def _is_running(row: Row) -> bool:
+    """Whether a row is too long for one who signs, or for two beside each other."""
+    return len(row.text) > LONG and max(len(cell.text) for cell in cells_of(row)) > LONG
+
+
+def _is_whole(rows: Sequence[Row]) -> bool:
+    """Whether the last of the rows ends what one who signs prints: a name behind a role, or a role behind a name."""
+    last = rows[-1].text
+    if role_and_name(last):
+        return True
+    if NAME.fullmatch(last):
+        return any(ROLE.match(row.text) for row in rows[:-1])
+    return len(rows) > 1 and bool(ROLE.fullmatch(last)) and not OPEN_END.search(last) and bool(NAME.fullmatch(rows[-2].text))
+
+
+def _signs_on(text: str, moved: bool) -> bool:
+    """Whether a row goes on with who signs."""
+    return bool(ROLE.match(text) or FUNCTION.match(text) or CLOSING.match(text) or INITIALED.match(text)) or text[:1].islower() or _is_another_name(text, moved)
 
 
 def _role_goes_on(row: Row) -> bool:
@@ -144,6 +181,11 @@ def _ended(before: Sequence[Row], row: Row) -> bool:
     text = " ".join(one.text for one in before)
     if row.number == last.number or row.column >= RIGHT > last.column or CLOSING.fullmatch(text) or ROLE.match(row.text):
         return True
+    if text.endswith(",") and (NAME.fullmatch(text[:-1]) or _is_full_name(row.text)):
+        return True  # a name above its function, or the other way round
     if ROLE.fullmatch(text):
         return bool(NAME.fullmatch(row.text)) and (text.endswith(",") or _is_full_name(row.text) and not OPEN_END.search(text))
-    return bool(NAME.fullmatch(text)) and not row.text[:1].islower()
+    named = bool(NAME.fullmatch(row.text.rstrip(" ,")))
+    if FUNCTION.match(text) and named:
+        return True
+    return bool(NAME.fullmatch(text)) and (named or not row.text[:1].islower() or bool(FUNCTION.match(row.text)))

@@ -74,15 +74,18 @@ def infer_type(evidence: Evidence) -> Fact:
     addressee = facts["addressee"].value.lower() if "addressee" in facts else ""
     if "gehoord de beraadslaging" in opening and "verzoekt de regering" in small:
         return Fact("motie", "inferred", "de vaste woorden van een motie")
-    if re.search(r"\bvraag 1\b", opening) and re.search(r"\bantwoord\b", opening):
+    if re.search(r"\bvraag 1\b", opening) and re.search(r"\bantwoord\b", opening) or {"1", "2"} <= headings:
         return Fact("kamervragen", "inferred", "vragen en antwoorden met nummers")
     to_parliament = "kamer" in addressee or "uw kamer" in small
     greeted = any(draft.kind == "salutation" for draft in drafts)
     if "kamer" in addressee and "sender" in facts and not _of_government(evidence):
         return Fact("brief", "inferred", "gericht aan de Kamer, en niet van een bewindspersoon of ministerie")
+    roles = [one.role for one in evidence.signatories if one.role]
+    if to_parliament and roles and "sender" not in facts and not any(ROLE.match(role) for role in roles):
+        return Fact("brief", "inferred", "gericht aan de Kamer, en niet ondertekend door een bewindspersoon")
     if greeted and to_parliament:
         return Fact("kamerbrief", "inferred", "aanhef, en gericht aan de Kamer")
-    if "kamer" in addressee and any(ROLE.match(one.role) for one in evidence.signatories):
+    if to_parliament and any(MINISTERS.match(role) for role in roles):
         return Fact("kamerbrief", "inferred", "gericht aan de Kamer, en ondertekend door een bewindspersoon")
     if "kamer" in addressee and "sender" in facts and MINISTERS.match(facts["sender"].value):
         return Fact("kamerbrief", "inferred", "gericht aan de Kamer, door een bewindspersoon")
@@ -132,14 +135,18 @@ def infer_ministry(evidence: Evidence, ministries: Mapping[str, str]) -> Fact | 
     """
     sender = evidence.facts.get("sender")
     if sender:
-        for name, short in ministries.items():
-            if name in sender.value.lower():
-                return Fact(short, "source", at=sender.at)
+        if short := _ministry_in(sender.value, ministries):
+            return Fact(short, "source", at=sender.at)
     for signatory in evidence.signatories:
-        for name, short in ministries.items():
-            if name in signatory.role.lower():
-                return Fact(short, "inferred", f"de ondertekenaar is {signatory.role}")
+        if short := _ministry_in(signatory.role, ministries):
+            return Fact(short, "inferred", f"de ondertekenaar is {signatory.role}")
     return None
+
+
+def _ministry_in(text: str, ministries: Mapping[str, str]) -> str:
+    """The ministry that a text names; of "Economische Zaken" and "Economische Zaken en Klimaat" the longer."""
+    named = [name for name in ministries if name in text.lower()]
+    return ministries[max(named, key=len)] if named else ""
 
 
 def _stated_subject(drafts: Sequence[Draft]) -> str:

@@ -33,3 +33,31 @@ def test_roles_and_names_are_blocks(end, blocks, signatories):
 def test_a_minister_in_running_text_signs_nothing():
     found, people = signed("De minister van Financiën\nheeft dat toegezegd. Jan de Vries was erbij.\n")
     assert not found and not people
+
+
+BESIDE = "Hoogachtend,\n" + "Jan de Vries".ljust(49) + "Rob Jansen\n" + "Staatssecretaris Mijnbouw".ljust(49) + "Minister van Binnenlandse Zaken en Koninkrijksrelaties, in overleg\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "signatories"),
+    [
+        ("Algemene Rekenkamer\ndrs. Piet Jansen,\npresident\nmr. B. de Vries,\nsecretaris\n", [("drs. Piet Jansen", "president"), ("mr. B. de Vries", "secretaris")]),
+        ("Met vriendelijke groet,\nde Nationale ombudsman,\nJan van Zuiden\n", [("Jan van Zuiden", "Nationale ombudsman")]),
+        ("drs. A.P. (Arno) Jansen,\npresident\n", [("drs. A.P. (Arno) Jansen", "president")]),
+        (BESIDE, [("Jan de Vries", "Staatssecretaris Mijnbouw"), ("Rob Jansen", "Minister van Binnenlandse Zaken en Koninkrijksrelaties, in overleg")]),
+        ("Dat zei ook Jan Jansen,\nvoorzitter van een stichting, die er lang was.\n", []),
+    ],
+)  # fmt: skip
+def test_who_signs_without_being_a_minister(end, signatories):
+    assert signed(end)[1] == signatories
+
+
+def test_a_signature_ends_where_text_follows_at_once():
+    letter = letter_of(TEXT + "De voorzitter van de commissie, Smals\nDe griffier van de commissie, Esmeijer\nI Vragen vanuit de fracties\nDe leden van de fractie vragen hoe dat zit.\n")
+    assert [passage.text for passage in letter.body if passage.kind == "signature"] == ["De voorzitter van de commissie, Smals", "De griffier van de commissie, Esmeijer"]
+    assert letter.body[-2].kind == "heading"
+
+
+def test_a_letter_that_no_minister_signs_is_not_the_governments():
+    assert letter_of(TEXT + "drs. P. Jansen,\npresident\n").fact("type") == "brief"
+    assert letter_of(TEXT + "De minister van Defensie,\nP. Jansen\n").fact("type") == "kamerbrief"

@@ -1,0 +1,50 @@
+"""Letters without blank lines, as a text tool takes them out of a PDF line by line, or a browser out of a page."""
+
+import pytest
+
+from tests.letters.letter_of import letter_of, outline
+
+HEAD = ">Retouradres Postbus 20350 2500 EJ Den Haag\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG\nDatum 4 juni 2024\n"
+TEXT = "Geachte voorzitter,\nIn deze brief staat hoe het met de dijken gaat en wat er nog moet gebeuren.\n"
+
+
+@pytest.mark.parametrize(("lines", "betreft"), [
+    ("Betreft Voortgang dijken\nDirectie Water\nRijnstraat 8", "Voortgang dijken"),
+    ("Betreft Voortgang dijken\nWaterzaken en Bodem\nRijnstraat 8", "Voortgang dijken"),
+    ("Betreft Voortgang van het programma voor de dijken en de uiterwaarden langs de\ngrote rivieren\nWaterzaken en Bodem", "Voortgang van het programma voor de dijken en de uiterwaarden langs de grote rivieren"),
+    ("Betreft Voortgang van het programma voor de dijken en de uiterwaarden\nGrote Rivieren en de kust\nDirectie Water", "Voortgang van het programma voor de dijken en de uiterwaarden Grote Rivieren en de kust"),
+    ("Betreft Voortgang van de\nDijken", "Voortgang van de Dijken"),
+])  # fmt: skip
+def test_what_a_letter_is_about_ends_where_its_row_had_room(lines, betreft):
+    assert letter_of(f"{HEAD}{lines}\n{TEXT}").fact("betreft") == betreft
+
+
+def test_the_title_of_a_nota_below_the_word():
+    letter = letter_of("TER BESLISSING\nAan\nde minister van Defensie\nnota\nNota bij de brief over dijken\nDirectie Water\nDatum\n4 juni 2024\nNotanummer\n2024-0000123\n1. Aanleiding\nDe dijken zijn op hoogte gebracht.\n")
+    assert (letter.fact("addressee"), letter.fact("betreft"), letter.fact("kenmerk")) == ("de minister van Defensie", "Nota bij de brief over dijken", "2024-0000123")
+
+
+@pytest.mark.parametrize(("end", "notes"), [
+    ("Dat staat in de brief.1 En hier nog eens.2\nDe minister van Defensie,\nJan de Vries\n1 Kamerstuk 29 325, nr. 1.\n2 Zie ook Kamerstuk 29 325, nr. 2.\n", ["1", "2"]),
+    ("Dat staat in de brief.1\nDe minister van Defensie,\nJan de Vries\n1 Kamerstuk 29 325, nr. 1.\nBijlage\nHet overzicht van de dijken volgt hier.\n", []),
+    ("Dat staat in de brief.1 In artikel\n1 Waterwet staat dat ook.\n", []),
+])  # fmt: skip
+def test_notes_below_the_last_line_that_no_blank_line_parts_from_it(end, notes):
+    assert [note.number for note in letter_of(TEXT + end).notes] == notes
+
+
+def test_numbers_alone_above_questions_are_headings():
+    questions = "\n\n".join(f"{number}\n\nHoeveel dijken zijn er?\n\nDat zijn er {number} meer dan verwacht." for number in (1, 2, 3))
+    letter = letter_of(questions + "\n")
+    assert [text for kind, text in outline(letter) if kind == "heading"] == ["1", "2", "3"]
+    assert letter.fact("type") == "kamervragen"
+    assert not [kind for kind, _ in outline(letter_of(questions.replace("?", ".") + "\n")) if kind == "heading"]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [
+    ("1. Algemene gegevens\na) Titel voorstel\nRichtlijn voor dijken\nb) EUR-Lex\nhttps://eur-lex.europa.eu/dijken\nc) Behandelingstraject Raad\nMilieuraad\n", "hhphphp"),
+    ("• a) Titel voorstel\n\n    Richtlijn voor dijken\n\n• b) Behandelingstraject Raad\n\n    Milieuraad\n\nDat was het voorstel.\n", "hphpp"),
+    ("Motie Boswijk c.s.\n\nDe motie verzoekt om een onderzoek naar de dijken.\n", "hp"),
+])  # fmt: skip
+def test_headings_of_fixed_forms_and_of_motions(lines, expected):
+    assert "".join(kind[0] for kind, _ in outline(letter_of(lines))) == expected
