@@ -20,7 +20,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 from build_scripts.errors import InputError
-from build_scripts.jobs import CHUNK, Jobs, Stage
+from build_scripts.jobs import CHUNK, Stage, Team
 
 FILE = "letters.sqlite"
 EVERY = 2.0
@@ -44,7 +44,7 @@ class Cache:
 
     def map(
         self,
-        jobs: Jobs,
+        team: Team,
         stage: Stage,
         context: object,
         work: Iterable[tuple[bytes, Callable[[], object]]],
@@ -60,7 +60,7 @@ class Cache:
         made in each build, and has no body. A result's body can be had by its key.
         """
         rows = [(key, item, self._told(key, valid)) for key, item in work]
-        made = jobs.map(stage, context, (item() for _, item, found in rows if found is None), chunk)
+        made = team.map(stage, context, (item() for _, item, found in rows if found is None), chunk)
         for key, _, found in rows:
             if found is not None:
                 told = pickle.loads(found)

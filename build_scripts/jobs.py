@@ -13,14 +13,16 @@ import os
 import pickle
 import signal
 import socket
+import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
+from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -49,19 +51,55 @@ class Jobs:
     scheduler: str = ""
 
     def map(self, stage: Stage, context: Context, items: Iterable[Item], chunk: int = CHUNK) -> Iterator[Result]:
-        """`stage(context, item)` for each item, in order. What a stage raises is raised here."""
-        if self.count < 2 and not self.scheduler:
-            return (stage(context, item) for item in items)
-        return self._spread(stage, context, items, chunk)
+        """Team.map() by a team for this stage alone."""
+        with self.team() as team:
+            yield from team.map(stage, context, items, chunk)
 
-    def _spread(self, stage: Stage, context: Context, items: Iterable[Item], chunk: int) -> Iterator[Result]:
-        packed = pickle.dumps((stage, context), pickle.HIGHEST_PROTOCOL)
-        with self._executor(packed) as (executor, shared, width):
+    @contextmanager
+    def team(self) -> Iterator[Team]:
+        """Who does the work of a whole build. To be made while the build is still small: a process begins as a copy of this one."""
+        if self.scheduler:
+            client = _client(self.scheduler)
+            try:
+                # Sent once to each worker, not with each task.
+                yield Team(client.get_executor(), lambda packed: nullcontext(client.scatter(packed, broadcast=True)), sum(client.ncores().values()))
+            finally:
+                client.close()
+        elif self.count > 1:
+            with ProcessPoolExecutor(self.count, initializer=_begin) as pool:
+                pool.submit(os.getpid).result()  # the processes begin with the first task
+                yield Team(pool, _laid_down, self.count)
+        else:
+            yield Team(None, nullcontext, 1)
+
+
+class Team:
+    """An executor that does one stage after another, each task with a context that is sent once a stage."""
+
+    def __init__(self, executor: Executor | None, send: Callable[[bytes], AbstractContextManager[object]], width: int):
+        """`send` gives, as long as a stage lasts, what its tasks get to have the bytes by; `width` tasks run at once.
+        Without an executor the work is done here."""
+        self._executor, self._send, self._width = executor, send, width
+
+    def map(self, stage: Stage, context: Context, items: Iterable[Item], chunk: int = CHUNK) -> Iterator[Result]:
+        """`stage(context, item)` for each item, in order. What a stage raises is raised here.
+
+        The results of one stage are to be taken before the next begins.
+        """
+        if self._executor is None:
+            return (stage(context, item) for item in items)
+        return self._spread(self._executor, stage, context, _chunks(items, chunk))
+
+    def _spread(self, executor: Executor, stage: Stage, context: object, chunks: Iterator[Sequence[object]]) -> Iterator:
+        first = next(chunks, None)
+        if first is None:
+            return
+        with self._send(pickle.dumps((stage, context), pickle.HIGHEST_PROTOCOL)) as shared:
             waiting: deque[Future] = deque()
-            chunks = _chunks(items, chunk)
+            chunks = chain([first], chunks)
             try:
                 while True:
-                    for some in islice(chunks, max(0, width * AHEAD - len(waiting))):
+                    for some in islice(chunks, max(0, self._width * AHEAD - len(waiting))):
                         waiting.append(executor.submit(_work, shared, some))
                     if not waiting:
                         return
@@ -71,21 +109,6 @@ class Jobs:
             finally:
                 for future in waiting:
                     future.cancel()
-
-    @contextmanager
-    def _executor(self, packed: bytes) -> Iterator[tuple[Executor, object, int]]:
-        """An executor, what its tasks get as their context, and how many tasks run at once."""
-        if not self.scheduler:
-            with ProcessPoolExecutor(self.count, initializer=_receive, initargs=(packed,)) as pool:
-                yield pool, None, self.count
-            return
-        client = _client(self.scheduler)
-        try:
-            # Sent once to each worker, not with each task.
-            shared = client.scatter(packed, broadcast=True)
-            yield client.get_executor(), shared, sum(client.ncores().values())
-        finally:
-            client.close()
 
 
 def here() -> int:
@@ -123,13 +146,17 @@ def _chunks(items: Iterable[Item], size: int) -> Iterator[Sequence[Item]]:
         yield chunk
 
 
-_received: bytes = b""
+@contextmanager
+def _laid_down(packed: bytes) -> Iterator[str]:
+    """The path of a file with these bytes, which each process here reads once."""
+    with tempfile.NamedTemporaryFile(prefix="kamerarchief-") as file:
+        file.write(packed)
+        file.flush()
+        yield file.name
 
 
-def _receive(packed: bytes) -> None:
-    """What a process of the pool gets when it starts: the stage and its context."""
-    global _received
-    _received = packed
+def _begin() -> None:
+    """What a process of the pool does first."""
     gc.freeze()  # looking through what the parent had would copy its memory
     _end_with_parent()
 
@@ -143,11 +170,12 @@ def _end_with_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build itself says how it ended
 
 
-def _work(shared: bytes | None, items: Sequence[object]) -> list[object]:
-    stage, context = _unpacked(_received if shared is None else shared)
+def _work(shared: str | bytes, items: Sequence[object]) -> list[object]:
+    """The results of some items; `shared` is the stage with its context, or the file that it is in."""
+    stage, context = _unpacked(shared)
     return [stage(context, item) for item in items]
 
 
 @lru_cache(maxsize=1)
-def _unpacked(packed: bytes) -> tuple[Callable, object]:
-    return pickle.loads(packed)
+def _unpacked(shared: str | bytes) -> tuple[Callable, object]:
+    return pickle.loads(shared if isinstance(shared, bytes) else Path(shared).read_bytes())

@@ -83,8 +83,8 @@ def build(
     the site can't be made: then the old site stands as it was.
     """
     started = time.monotonic()
-    with replacing(site) as fresh, opened(cache) as kept:
-        desk = Desk(jobs, kept, progress)
+    with replacing(site) as fresh, opened(cache) as kept, jobs.team() as team:
+        desk = Desk(team, kept, progress)
         gathered = gather_letters(sources, desk)
         words = search.load_word_lists(sources)
         sharing = Sharing(site, fresh)
@@ -119,7 +119,7 @@ def _publish(
     faults: dict[str, tuple[Problem, ...]] = {}
     tally, finishing = Tally(), Finishing(setter, words, archive.abbreviations, built.site_url)
     keys, work = _work(gathered, finishing, desk)
-    done = desk.progress("pagina's", desk.cache.map(desk.jobs, finish_one, finishing, work), len(keys))
+    done = desk.progress("pagina's", desk.cache.map(desk.team, finish_one, finishing, work), len(keys))
     data.write(fresh / "data", _letters(zip(done, keys, archive.entries), targets, sharing, desk, days, faults, tally))
     account = fresh / addresses.url(addresses.ACCOUNT) / "index.html"
     account.write_text(filled(account.read_text(encoding="utf-8"), tally, archive.failed), encoding="utf-8")
@@ -133,7 +133,7 @@ def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, sharing: 
     frames = key_of(sorted(setter.frames.items()))
     keys = [key_of("set", frames, path, source) for path, source in pages.items()]
     work = ((key, lambda page=page: page) for key, page in zip(keys, pages.items()))
-    done = desk.cache.map(desk.jobs, set_one, setter, work, chunk=1)
+    done = desk.cache.map(desk.team, set_one, setter, work, chunk=1)
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
         sharing.put_all(one.files, lambda key=key: unpack_part(desk.cache.body(key), FILES))
         targets.add(one.path, one.page)
@@ -177,7 +177,7 @@ def _compressed(desk: Desk, digests: dict[str, str], site: Path, names: Sequence
     digests |= {name: digest(site / name) for name in names if name not in digests}
     keys = [key_of("zip", name.endswith(".html"), digests[name]) for name in names]
     work = ((key, lambda name=name: (name, (site / name).read_bytes())) for key, name in zip(keys, names))
-    done = desk.cache.map(desk.jobs, _compress_one, None, work, chunk=32)
+    done = desk.cache.map(desk.team, _compress_one, None, work, chunk=32)
     for one, key in zip(desk.progress("bundel", done, len(keys)), keys):
         yield one, desk.cache.body(key)
 
@@ -191,16 +191,16 @@ def _compress_one(context: None, work: tuple[str, bytes]) -> tuple[bundle.Entry,
 
 def read_archive(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietly) -> Archive:
     """The archive with the whole text of its letters in memory: for one letter, or for few."""
-    with opened(None) as kept:
-        gathered = gather_letters(sources, Desk(jobs, kept, progress))
+    with opened(None) as kept, jobs.team() as team:
+        gathered = gather_letters(sources, Desk(team, kept, progress))
         return replace(gathered.archive, entries=tuple(gathered.whole(kept)))
 
 
 def note_anchors(sources: Path, jobs: Jobs = Jobs(), progress: Progress = quietly) -> tuple[int, int]:
     """Notes in sources/anchors/ which addresses each letter's page has; gives how many letters there are, and
     of how many something was noted."""
-    with opened(None) as kept:
-        gathered = gather_letters(sources, Desk(jobs, kept, progress))
+    with opened(None) as kept, jobs.team() as team:
+        gathered = gather_letters(sources, Desk(team, kept, progress))
         noted = [note(sources, entry.letter) for entry in gathered.whole(kept)]
     return len(noted), sum(noted)
 

@@ -134,6 +134,7 @@ def _law(row: Mapping[str, object], file: str) -> tuple[Law, list[str], list[str
 
 
 def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:
+    """Names by their opening; the same list gives the same order, since what is kept of a letter goes by it."""
     bearers: dict[tuple[str, bool], list[Law]] = {}
     for law, always, after_article in laws:
         for name in always:
@@ -147,7 +148,7 @@ def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:
             index.setdefault(opens, []).append(LawName(name, tuple(bearing), only))
     return {
         word: tuple(sorted(names, key=lambda each: (-len(each.name), each.name)))
-        for word, names in index.items()
+        for word, names in sorted(index.items())
     }
 
 

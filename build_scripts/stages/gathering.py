@@ -10,7 +10,7 @@ from build_scripts.cache import Cache, key_of
 from build_scripts.citations.brief import Opening
 from build_scripts.citations.laws import Laws, load_laws
 from build_scripts.errata import load_errata
-from build_scripts.jobs import Jobs
+from build_scripts.jobs import Team
 from build_scripts.links.archive import Names, distinct, in_order, tied
 from build_scripts.model import Archive, Entry, Letter, Problem
 from build_scripts.published import load_published
@@ -29,7 +29,7 @@ Progress = Callable[[str, Iterable, int], Iterable]
 class Desk:
     """With what the work is done: the executor, what earlier builds made, and who watches."""
 
-    jobs: Jobs
+    team: Team
     cache: Cache
     progress: Progress
 
@@ -85,7 +85,7 @@ def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk) -> tuple[Fo
     context = Reading(knowledge.ministries, knowledge.topics)
     keys = [key_of_source(context, source) for source in files]
     work = ((key, lambda source=source: source) for key, source in zip(keys, files))
-    outcomes = desk.cache.map(desk.jobs, read_one, context, work, keep=lambda told: isinstance(told, Read))
+    outcomes = desk.cache.map(desk.team, read_one, context, work, keep=lambda told: isinstance(told, Read))
     found: Found = {}
     failed = records_without_file(knowledge, [source.path for source in files])
     for one, source, key in zip(desk.progress("brieven", outcomes, len(files)), files, keys):
@@ -110,5 +110,5 @@ def _linked(ordered: Sequence[Letter], found: Found, lookup: Lookup, laws: Laws,
         return ToLink(letter.id, letter.problems, read.topics, desk.cache.body(key))
 
     work = ((key, lambda letter=letter: work_of(letter)) for key, letter in zip(keys, ordered))
-    linked = desk.cache.map(desk.jobs, link_one, context, work, valid=lambda told: today.same(told.asked))
+    linked = desk.cache.map(desk.team, link_one, context, work, valid=lambda told: today.same(told.asked))
     yield from zip(desk.progress("verwijzingen", linked, len(keys)), keys)

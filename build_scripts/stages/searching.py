@@ -23,14 +23,14 @@ class KeptBatches:
     def summaries(self) -> Iterator[search.Summary]:
         cache = self._desk.cache
         work = ((key, lambda batch=batch: [cache.body(one) for one in batch]) for key, batch in zip(self._keys, self._batches))
-        yield from cache.map(self._desk.jobs, summarise_one, None, work, chunk=1)
+        yield from cache.map(self._desk.team, summarise_one, None, work, chunk=1)
 
     def placed(self, placings: Iterable[search.Placing]) -> Iterator[search.Placed]:
         cache, keys, work = self._desk.cache, [], []
         for batch, placing in zip(self._keys, placings, strict=True):
             keys.append(key_of("place", batch, placing.common, sorted(placing.compounds.items()), placing.extras))
             work.append((keys[-1], lambda batch=batch, placing=placing: (placing, cache.body(batch))))
-        done = cache.map(self._desk.jobs, place_one, None, work, chunk=1)
+        done = cache.map(self._desk.team, place_one, None, work, chunk=1)
         for lengths, key, batch in zip(self._desk.progress("zoekindex", done, len(keys)), keys, self._keys):
             yield search.placed(cache.body(batch), lengths, cache.body(key))
 

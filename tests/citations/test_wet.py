@@ -58,6 +58,10 @@ def test_every_identifier_has_its_form_and_one_law() -> None:
     assert all(re.fullmatch(r"BWB[RV][0-9]{7}", each) for each in bwb)
 
 
+def test_a_list_of_laws_has_the_same_order_in_each_process() -> None:
+    assert list(laws.own_laws().names) == sorted(laws.own_laws().names)
+
+
 def test_a_folder_of_sources_has_laws_of_its_own(tmp_path) -> None:
     assert laws.load_laws(tmp_path) is laws.own_laws()
     (tmp_path / "wetten.yml").write_text("- name: Wet op de vuurtorens\n  short: [Wvt]\n  bwb: BWBR0000042\n", encoding="utf-8")
