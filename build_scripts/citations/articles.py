@@ -1,7 +1,8 @@
 """Articles as they are written before the name of their law: one, a range, or a list of them.
 
 "artikel 2.3.2, eerste lid, onder a," · "artikelen 3 en 4 van" · "artt. 3:2 jo. 3:46" ·
-"artikelen 3, eerste lid, 5, tweede lid, en 7" · "artikelen 10 tot en met 13" · "artikel 7:446 e.v."
+"artikelen 3, eerste lid, 5, tweede lid, en 7" · "artikelen 10 tot en met 13" · "artikel 7:446 e.v." ·
+"1:266 BW"
 """
 
 from __future__ import annotations
@@ -33,9 +34,23 @@ class Articles(NamedTuple):
     of: bool
 
 
-_NUMBER = r"(?P<number>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3})(?![0-9A-Za-z°])"
+# "12a", "2.3.2", "7:658", and "G 6" of the Kieswet
+_NUMBER = r"(?P<number>(?:[A-Z] ?(?=[0-9]{1,2}[a-z]?(?![0-9A-Za-z.:])))?[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3})(?![0-9A-Za-z°])"
 _WORD = r"(?:artikel(?:en)?|artt?\.)"
 _FIRST = re.compile(rf"(?:[Aa]rtikel(?P<plural>en)?|[Aa]rt(?P<plural_short>t)?\.) ?{_NUMBER}")
+# "1:266 BW", "3:4 Awb"; "artikel 2 EVRM (…) of 3 EVRM": the law's short name says that the number is an article.
+# The places are found by what few numbers have near them: the colon, the name.
+_WITHOUT_WORD = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r":(?<=[0-9A]:)[0-9]{1,4}[a-z]{0,2}(?:,? lid [0-9]{1,2})? (?:BW|Awb|AWB)(?![\w-])",
+        r" (?:EVRM|IVRK|IVBPR|VWEU)(?![\w-])",
+    )
+)
+_BARE = re.compile(
+    r"(?:(?<![\w:.,/-])[1-9][0-9]?A?|(?:(?<= en )|(?<= of )|(?<= jo )|(?<= jo\. )|(?<= juncto ))[1-9][0-9]?[a-z]?)$"
+)
+_NAMELESS = re.compile(rf"(?P<plural>)(?P<plural_short>){_NUMBER}")
 # "2e lid", "1e en 2e lid": no articles
 _NO_LID = r"(?![0-9]{1,2}(?:e|de|ste)(?:(?:,| en| of) ?[0-9]{1,2}(?:e|de|ste)){0,3} ?(?:lid|leden|volzin))"
 _AND = r"(?:(?P<comma>,)? ?(?:en|of|alsmede|respectievelijk|resp\.)|,|/) ?"
@@ -67,7 +82,7 @@ _MOST_PARTS = 64
 def articles(text: str) -> Iterator[Articles]:
     """All lists of articles in plain text, each once, whether or not a law's name follows."""
     done = 0
-    for match in _FIRST.finditer(text):
+    for match in sorted((*_FIRST.finditer(text), *_without_word(text)), key=lambda each: each.start()):
         if match.start() < done or match.start() and text[match.start() - 1].isalpha():
             continue
         read = _Reading(text, match)
@@ -78,6 +93,15 @@ def articles(text: str) -> Iterator[Articles]:
             at = book.end()
         of = _OF.match(text, at)
         yield Articles(match.start(), of.end(), listed, read.through, bool(of["of"]))
+
+
+def _without_word(text: str) -> Iterator[re.Match[str]]:
+    for pattern in _WITHOUT_WORD:
+        for after in pattern.finditer(text):
+            number = _BARE.search(text, max(0, after.start() - 12), after.start())
+            match = number and _NAMELESS.match(text, number.start())
+            if match:
+                yield match
 
 
 class _Reading:

@@ -35,11 +35,14 @@ HANDELINGEN = r"(?:Handelin-? ?gen|HANDELINGEN|Hand\.)"
 # "29 325", "29325", "29.325"; not "29 325 000" or "29.325,50"
 DOSSIERNUMMER = r"[0-9]{2}[ .]?[0-9]{3}(?![0-9]|[.,][0-9]|[ .][0-9]{3}(?![0-9]))"
 
+# "31-700 XII": with a hyphen only before a chapter and a number, where it can be little else
+DOSSIER_MET_STREEPJE = r"[23][0-9]-[0-9]{3}(?= [IVX]{1,5}[AB]?,? ?[Nn]r)"
+
 # "CXXXV": what the Eerste Kamer numbers itself, apart from bills
-DOSSIER_EERSTE_KAMER = r"C[CLXVI]{1,8}(?=,? ?(?:[Nn]r\.? ?)?[A-Z]{1,2}(?![A-Za-z0-9]))"
+DOSSIER_EERSTE_KAMER = r"C[CLXVI]{1,8}(?=,? ?(?:[Nn]r\.? ?|letter )?[A-Z]{1,2}(?![A-Za-z0-9]))"
 
 # The place where a dossier number begins
-VOOR_DOSSIERNUMMER = r"(?=[0-9]{2}[ .]?[0-9]{3})"
+VOOR_DOSSIERNUMMER = r"(?=[0-9]{2}[ .-]?[0-9]{3})"
 
 # A chapter of the budget: "VII", "XVI", "IXB", "IIA"
 HOOFDSTUK = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[AB]?(?![A-Za-z0-9])"
@@ -103,8 +106,9 @@ def plural(nr: str | None) -> bool:
 
 
 def dossier_digits(text: str) -> str:
-    """ "29325" from "29 325" or "29.325"."""
-    return text.replace(" ", "").replace(".", "")
+    """ "29325" from "29 325", "29.325" or "29-325"; "21501-02" from "21 501-02"."""
+    digits = text.replace(" ", "").replace(".", "").replace("/", "-")
+    return digits.replace("-", "", 1) if digits[2:3] == "-" else digits
 
 
 def page_range(text: str | None) -> str | None:

@@ -15,6 +15,7 @@ from . import addresses
 from .atoms import (
     BEGROTINGSFONDS,
     DOSSIER_EERSTE_KAMER,
+    DOSSIER_MET_STREEPJE,
     DOSSIERNUMMER,
     HOOFDSTUK,
     JAREN,
@@ -47,7 +48,7 @@ _CHAPTER = (
 _RIJKSWET = r" ?-? ?\(? ?R ?[0-9]{3,4}(?![0-9])\)?"
 
 _DOSSIER = re.compile(
-    rf"(?P<dossier>{_COUNCILS}|{DOSSIERNUMMER}(?:{_PART})?){_CHAPTER}?(?:{_RIJKSWET})?(?: e\.a\.)?"
+    rf"(?P<dossier>{_COUNCILS}|{DOSSIER_MET_STREEPJE}|{DOSSIERNUMMER}(?:{_PART})?){_CHAPTER}?(?:{_RIJKSWET})?(?: e\.a\.)?"
 )
 _CHAPTER_GROUPS = ("chapter", "bracketed", "after_comma", "fund")
 _EERSTE_KAMER = re.compile(rf"(?P<dossier>{DOSSIER_EERSTE_KAMER})")
@@ -67,9 +68,9 @@ _JOINED_HEADED = re.compile(
     rf"(?![A-Za-z0-9]|[-.,/][0-9]|-[A-Za-z]| [0-9]{{3}}(?![0-9])| {MAAND})"
 )
 _JOINED_LOOSELY = re.compile(r" ?- ?(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9])")
-# ", C" after a head of the Eerste Kamer, or " EK B"
+# ", C" after a head of the Eerste Kamer, or " EK B", or ", letter B"
 _LETTER = re.compile(
-    r"(?:,? ?(?P<ek>EK))?,? ?(?:letter )?(?P<number>[A-Z]{1,2})(?![A-Za-z0-9'/-]|\.[A-Za-z])"
+    r"(?:,? ?(?P<ek>EK))?,? ?(?P<letter>letter )?(?P<number>[A-Z]{1,2})(?![A-Za-z0-9'/-]|\.[A-Za-z])"
 )
 # ", C" without any head: only where the sentence stops
 _LETTER_ALONE = re.compile(
@@ -147,7 +148,7 @@ def dossier_at(text: str, at: int, head: Head | None = None) -> Dossier | None:
     parts = match.groupdict()
     chapter = next((parts[group] for group in _CHAPTER_GROUPS if parts.get(group)), None)
     house, years = (head.chamber, head.session) if head else (None, None)
-    number = dossier_digits(match["dossier"]).replace("/", "-")
+    number = dossier_digits(match["dossier"])
     return Dossier(match.start(), match.end(), number, chapter, house, years)
 
 
@@ -226,7 +227,7 @@ def _numbers(
     if match:
         return dossier, _read(text, match)
     match = _LETTER.match(text, at)
-    if match and (match["ek"] or dossier.chamber == "I"):
+    if match and (match["ek"] or match["letter"] or dossier.chamber == "I"):
         return replace(dossier, chamber="I"), _read(text, match)
     match = _LETTER_ALONE.match(text, at) or (_UNNAMED.match(text, at) if headed else None)
     if match:

@@ -1,7 +1,7 @@
 """European regulations, directives and decisions as letters name them, by their CELEX number.
 
 "Verordening (EU) 2016/679" · "Verordening (EG) nr. 1107/2009" · "Richtlijn 95/46/EG" ·
-"Besluit 2011/695/EU" · "Beschikking 280/2004/EG" · "Kaderbesluit 2002/584/JBZ"
+"Besluit 2011/695/EU" · "Beschikking 280/2004/EG" · "Kaderbesluit 2002/584/JBZ" · "Directive 2008/98/EC"
 
 The number's two parts are year and number, in an order that depends on kind and time: a
 regulation is "number/year" up to 2014 and "year/number" since 2015, a directive always
@@ -18,23 +18,25 @@ from ..model import Citation
 from . import addresses
 from .plain import Found, Plain
 
-_COMMUNITY = r"(?:EU|EG|EEG|EGKS|GBVB|JBZ|Euratom)(?:, ?(?:EU|EG|EEG|EGKS|GBVB|JBZ|Euratom)){0,2}"
+_ONE = r"(?:EU|EG|EEG|EC|EEC|EGKS|GBVB|CFSP|JBZ|JHA|Euratom)"
+_COMMUNITY = rf"{_ONE}(?:, ?{_ONE}){{0,2}}"
+_NR = r"(?:[Nn][ro]\.? ?)"
 _ACT = re.compile(
-    r"(?:[Uu]itvoerings|[Gg]edelegeerde (?:[Uu]itvoerings)?|[Kk]ader)?"
-    r"(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking)(?:en)? "
-    r"(?:van (?:de (?:Raad|Commissie)|het Europees Parlement en de Raad) )?"
-    rf"(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>[Nn]r\.? ?)?"
+    r"(?:[Uu]itvoerings|[Gg]edelegeerde (?:[Uu]itvoerings)?|[Kk]ader|(?:[Ii]mplementing|[Dd]elegated|[Ff]ramework) )?"
+    r"(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking|[Rr]egulation|[Dd]irective|[Dd]ecision)(?:en|s)? "
+    r"(?:van (?:de (?:Raad|Commissie)|het Europees Parlement en de Raad) |(?:Council|Commission) )?"
+    rf"(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>{_NR})?"
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
     r"(?![A-Za-z0-9/]|[.,][0-9])"
 )
 # "Verordeningen (EU) 2016/679 en (EU) 2018/1725": the act's word holds for all of the list.
 _NEXT = re.compile(
-    rf"(?:,? (?:en|of|alsmede)|,|/) ?(?P<own>(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>[Nn]r\.? ?)?"
+    rf"(?:,? (?:en|of|and|or|alsmede)|,|/) ?(?P<own>(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>{_NR})?"
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
     r")(?![A-Za-z0-9/]|[.,][0-9])"
 )
-_BEGIN = re.compile(r"(?:erordening|ichtlijn|esluit|eschikking)(?:en)? [(0-9nvN]")
-_LETTERS = {"v": "R", "r": "L", "b": "D"}
+_BEGIN = re.compile(r"(?:erordening|ichtlijn|esluit|eschikking|egulation|irective|ecision)(?:en|s)? [(0-9nvNC]")
+_LETTERS = {"ve": "R", "re": "R", "ri": "L", "di": "L", "be": "D", "de": "D"}
 # Since 2015 all acts share one series, year first.
 _ONE_SERIES = 2015
 # "Kader" + "besluit", "Gedelegeerde uitvoerings" + "verordening": the longest that stands before.
@@ -107,8 +109,8 @@ def _celex(act: re.Match[str], written: _Written) -> str | None:
     """The number of one act; `act` is the first of its list, which has the word for all."""
     if not (written.before or written.after):
         return None
-    kind = act["act"][0].lower()
-    letter = "F" if act[0][:5].lower() == "kader" else _LETTERS[kind]
+    kind = _LETTERS[act["act"][:2].lower()]
+    letter = "F" if act[0].lower().startswith(("kader", "framework")) else kind
     year, number = written.first, written.second
     if not _year_first(kind, written):
         year, number = number, year
@@ -121,7 +123,7 @@ def _year_first(kind: str, written: _Written) -> bool:
     if written.after and not written.before:
         # "Richtlijn 95/46/EG", but "Besluit nr. 1313/2013/EU"
         return _full_year(first) is not None and not (nr and _full_year(second))
-    if kind == "r":
+    if kind == "L":
         return True
     recent = len(first) == 4 and _ONE_SERIES <= int(first) < 2050
     # "(EU) nr. 2016/2013": the year is in the old place.

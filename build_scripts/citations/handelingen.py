@@ -26,7 +26,7 @@ from .atoms import (
 from .plain import Found, Plain
 
 _HEAD = re.compile(
-    rf"(?:{HANDELINGEN}|H(?: ?- ?| ?)(?=[TE]K)) ?(?:van de |der )?(?:Staten-Generaal)?{TUSSEN}(?:(?P<kamer>{KAMER}){TUSSEN})?"
+    rf"(?:{HANDELINGEN}|H(?: ?- ?| ?)(?=[TE]K)) ?(?:van de |der )?(?:Staten-Generaal)?{TUSSEN}(?:(?P<kamer>{KAMER}|UCV|OCV){TUSSEN})?"
     rf"(?P<jaren>{VERGADERJAAR}){TUSSEN}"
 )
 # "Handelingen II 59-12, 2021/22", "Handelingen TK, nr. 59, item 12 (2021-2022)": the session last

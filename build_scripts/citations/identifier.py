@@ -34,7 +34,7 @@ _SHEET = re.compile(
     rf"(?P<sheet>stb|stcrt|trb)-(?P<year>[0-9]{{4}})-(?P<number>[0-9]{{1,5}}){_END}"
 )
 _NAMES = ("kst", "KST", "ah", "stb", "stcrt", "trb", "h")
-_AFTER_NAME = re.compile(r"-(?=[0-9]|[te]k-|C[CLXVI])")
+_AFTER_NAME = re.compile(r"-(?<=[tThb]-)(?=[0-9]|[te]k-|C[CLXVI])")
 _HOUSES = {"tk": "II", "ek": "I"}
 
 

@@ -43,6 +43,14 @@ _BILL_BEFORE = re.compile(
     r"|[Ww]ijziging van (?:de|het|enige) (?:[A-Z]\w{0,30} )?(?:[A-Z]\w{0,30}(?:wet|boek)|[Ww]et))(?:[^.();]|\.(?=[0-9])){0,160}$"
 )
 _BILL_WINDOW = 180
+# "-Wijziging van de Wet luchtvaart ter implementatie van … (PbEU 2014, L 122) (34979);", "Wet herstel (35498)": five
+# digits in a row after a longer title. Between them no other sentence begins, nor another bill.
+_TITLED_BEFORE = re.compile(
+    r"(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wetsvoorstel|voorstel|nota)|[Vv]oorstel van (?:rijks)?wet|[Ww]ijziging van"
+    r"|[Gg]oedkeuring van|[Vv]aststelling van|Regels (?:over|omtrent|inzake|met betrekking tot)|Wet [a-z])(?![a-z]{0,3}[.;])"
+    r"(?:[^.;(]|\.(?! [A-Z])|\((?![0-9]{5}\))){0,600}$"
+)
+_TITLED_WINDOW = 640
 # "motie-Krol (34 104, 105)": a motion's own number, in brackets after its name
 _MOTION_NUMBER = re.compile(r", ?(?P<number>[0-9]{1,4})\)")
 _MOTION_BEFORE = re.compile(r"(?:[Mm]otie|[Aa]mendement)(?![a-rt-z])(?: c\.s\.|[^.();]){0,80}$")
@@ -61,7 +69,7 @@ _REVERSED = re.compile(
 _REVERSED_BEGINS = tuple(
     re.compile(begin) for begin in (r"[Nn]rs?\.? ?(?=[0-9A-Z])", r"tuknummer (?=[0-9])", r"otie (?=[0-9])", r"mendement (?=[0-9])")
 )
-_PAPER_BEFORE = re.compile(r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Bb]rief|[Ss]tuk)[ ,(]{0,2}$")
+_PAPER_BEFORE = re.compile(r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Bb]rief|[Ss]tuk|krijgt|kreeg)[ ,(]{0,2}$")
 
 
 def find(plain: Plain) -> Iterator[Found]:
@@ -69,6 +77,7 @@ def find(plain: Plain) -> Iterator[Found]:
     introduced = list(_introduced(plain.text))
     yield from introduced
     yield from loose.find(plain.text, introduced)
+    yield from loose.own_of_eerste_kamer(plain.text)
 
 
 def _introduced(text: str) -> Iterator[Found]:
@@ -149,7 +158,8 @@ def _dossiers(text: str) -> Iterator[Found]:
         if dossier and not _UNIT.match(text, dossier.end) and not text[start - 1 : start].isalpha():
             found = papers(text, start, dossier, headed=False)
             several = word[0].lower().startswith(("dossiers ", "wetsvoorstellen "))
-            yield from found or [replace(dossier, start=start).cited()]
+            closed = word[0][-1] == "(" and text[dossier.end : dossier.end + 1] == ")"
+            yield from found or [replace(dossier, start=start, end=dossier.end + closed).cited()]
             yield from _listed(text, dossier) if several and not found else ()
 
 
@@ -173,8 +183,15 @@ def _bills(text: str) -> Iterator[Found]:
             span = motion.span("number")
             yield dossier.paper(dossier.start, span[1], Numbered(*span, normal_number(motion["number"]), None, None))
         elif dossier and text[dossier.end : dossier.end + 1] == ")":
-            window = max(0, begin.start() - _BILL_WINDOW)
             amount = _UNIT.match(text, dossier.end + 1)
             amount = amount or _COUNTED.search(text, max(0, begin.start() - 64), begin.start())
-            if not amount and _BILL_BEFORE.search(text, window, begin.start()):
+            if not amount and _names_bill(text, begin.start(), dossier):
                 yield dossier.cited()
+
+
+def _names_bill(text: str, at: int, dossier: Dossier) -> bool:
+    """Whether the words before a bracket at `at` name a bill, so that the dossier in it is its number."""
+    if _BILL_BEFORE.search(text, max(0, at - _BILL_WINDOW), at):
+        return True
+    in_a_row = text[dossier.start : dossier.end].isdigit()
+    return in_a_row and bool(_TITLED_BEFORE.search(text, max(0, at - _TITLED_WINDOW), at))

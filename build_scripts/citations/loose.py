@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .dossier import AND, Dossier, dossier_at, is_named, list_end, papers
+from .heads import Head
 from .plain import Found
 
 # "2[ .]?9[ .]?325", not within a word, an amount, an address or a longer number. The set comes
 # before the look-behind to keep the search fast.
-_LOOSE = re.compile(r"[1-3](?<![\w$€£+#@&.,:/=-].)[0-9][ .]?[0-9]{3}(?=[ ,.;:(-])")
+_LOOSE = re.compile(r"[1-3](?<![\w$€£+#@&.,:/=-].)[0-9][ .-]?[0-9]{3}(?=[ ,.;:(-])")
 # "5 29 325" may be a longer number, unless "nr." follows.
 _DIGIT_BEFORE = re.compile(r"[0-9] $")
 # Numbers below this are as often something else as a dossier that is still cited.
@@ -41,7 +42,14 @@ _AMOUNT = re.compile(
     r"|(?:stijg|daal|steeg|daald|gestegen|gedaald)[a-z]{0,2} (?:naar|tot)|van [0-9]{1,3}[ .]?[0-9]{3} (?:naar|tot))"
     r"(?: (?:circa|ongeveer|ruim|bijna|nog))? $"
 )
+# "CLV, letter A": what the Eerste Kamer numbers itself
+_OWN_OF_EERSTE_KAMER = re.compile(r"C(?<![\w-].)[CLXVI]{1,8}(?=, letter [A-Z])")
+_EERSTE_KAMER = Head(0, 0, "I", None, True)
 _BEFORE = 24
+# Right after one of these no word says what the number is.
+_NO_WORD = ("; ", ", ", "(")
+# "amendement 36067 - 61": the word says what the numbers are.
+_NAMED_BEFORE = ("motie ", "amendement ")
 # "12 345, nr. 6 van de straat"
 _NO_PAPER = re.compile(
     r" (?:van|op|in|uit) (?:de|het|een|deze|die) (?:[a-z]{1,20} )?[a-z]{0,20}"
@@ -59,8 +67,9 @@ def find(text: str, introduced: Iterable[Found]) -> Iterator[Found]:
         at = begin.start()
         if within.holds(at):
             continue
+        headed = text[max(0, at - 11) : at].lower().endswith(_NAMED_BEFORE)
         while at >= done and (dossier := dossier_at(text, at)):
-            found = papers(text, at, dossier, headed=False) if at >= barren else []
+            found = papers(text, at, dossier, headed) if at >= barren else []
             if not found:
                 # A list of dossiers that no number follows is read once, not from each of them on.
                 barren = max(barren, list_end(text, dossier)) if at >= barren else barren
@@ -73,6 +82,13 @@ def find(text: str, introduced: Iterable[Found]) -> Iterator[Found]:
             done = found[-1].end
             following = AND.match(text, done)
             at = following.end() if following else -1
+
+
+def own_of_eerste_kamer(text: str) -> Iterator[Found]:
+    """Papers of what the Eerste Kamer numbers itself: "CLV, letter A"."""
+    for begin in _OWN_OF_EERSTE_KAMER.finditer(text):
+        dossier = dossier_at(text, begin.start(), _EERSTE_KAMER)
+        yield from papers(text, begin.start(), dossier, headed=False) if dossier else ()
 
 
 class _Within:
@@ -93,17 +109,18 @@ def _is_plausible(text: str, dossier: Dossier, end: int) -> bool:
     """Whether the words around the citation that ends at `end` allow it to be one."""
     window = max(0, dossier.start - _BEFORE)
     named = is_named(text, dossier)
-    if _NO_DOSSIER.search(text, window, dossier.start) or _AMOUNT.search(
-        text, window, dossier.start
-    ):
-        return False
-    if not named and _OTHER_NUMBER.search(text, window, dossier.start):
-        return False
-    if not named and _DIGIT_BEFORE.search(text, window, dossier.start):
+    if not text.endswith(_NO_WORD, window, dossier.start) and _says_otherwise(text, window, dossier.start, named):
         return False
     if not (named or dossier.chapter) and dossier.number < _LEAST_UNNAMED:
         return _is_listed(text, dossier.start, end)
     return not _NO_PAPER.match(text, end)
+
+
+def _says_otherwise(text: str, window: int, at: int, named: bool) -> bool:
+    """Whether the words that end at `at` say that what follows is another number than a dossier's."""
+    if _NO_DOSSIER.search(text, window, at) or _AMOUNT.search(text, window, at):
+        return True
+    return not named and bool(_OTHER_NUMBER.search(text, window, at) or _DIGIT_BEFORE.search(text, window, at))
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ _OTHER_PAPER = (
 _INSTEAD = r"(?:(?:was|voorheen|eerder|thans|nu|t\.v\.v\.|ter vervanging van(?: het stuk| die gedrukt onder)?)(?![a-z]))"
 # "en nr. 8", ", nr. 8"; not "nr. 8 (36800-XVI)", a citation of its own, nor "nr. 8 van de lijst"
 _NEXT_NAMED = re.compile(
-    rf"(?:[,;]? ?(?:en|&|alsmede|resp\.|respectievelijk)|,? ?\(?{_INSTEAD}|[,;/])? ?{_OTHER_PAPER}"
+    rf"(?:[,;]? ?(?:en|&|alsmede|resp\.|respectievelijk)|,? ?\(?{_INSTEAD}|[,;.]? ?(?:[Ii]dem|[Ii]bid(?:em)?\.?),?|[,;/])? ?{_OTHER_PAPER}"
     rf"(?P<own>{NR}(?P<number>{ONDERNUMMER}))(?! ?\([0-9]{{2}}|[.,/-][0-9]| van )"
 )
 # "5, 7 en 9": after "nrs." a comma or "en" is enough. Not "nrs. 5 en 36 410" nor "en 9 mei".
@@ -63,7 +63,9 @@ _NEXT_SINGULAR = re.compile(
 # "nr. 156, 158": the same without "en", where it runs upwards and is no year.
 _NEXT_LISTED = re.compile(rf", (?P<own>(?P<number>(?!(?:19|20)[0-9]{{2}})[0-9]{{1,4}})){_STOPS}")
 # What a number's list, range or pages can begin with at all
-_MAY_GO_ON = re.compile(r"[,;/]? ?[(&a-zA-Z]|[,/] ?[0-9]")
+_MAY_GO_ON = re.compile(r"[,;/]? ?[(&a-zA-Z]|[,/] ?[0-9]|\. I")
+# After one of these a number has no range and no pages
+_ENDS = (";", ")", ":")
 _PLAIN_LIST = re.compile(r", ?[0-9]")
 _LEADING_ZEROS = re.compile(r"^0+(?=[0-9])")
 
@@ -109,7 +111,7 @@ def _next(text: str, before: Numbered, plural: bool) -> re.Match[str] | None:
 def _complete(text: str, start: int, number: str, end: int) -> Numbered:
     """The number with its range and its pages, as far as they are written."""
     last = None
-    if _PLAIN_LIST.match(text, end):
+    if text[end : end + 1] in _ENDS or _PLAIN_LIST.match(text, end):
         return Numbered(start, end, normal_number(number), None, None)
     ranged = _RANGE.match(text, end)
     if ranged and (ranged["on"] or _is_later(ranged["last"], number)):

@@ -1,7 +1,8 @@
 """Laws and their articles, by the names that a list of laws knows (sources/wetten.yml).
 
 "de Wmo 2015" · "artikel 2.3.2, lid 1, Wmo 2015" · "artikel 3:4, tweede lid, van de Algemene wet
-bestuursrecht" · "artikelen 7:610 en 7:611 BW". The `number` of a citation is the article.
+bestuursrecht" · "artikelen 7:610 en 7:611 BW" · "Boek 2 van het Burgerlijk Wetboek". The `number` of
+a citation is the article. An article of a law that isn't known gives a citation without identifier.
 
 A short name counts as a whole word in exactly its letters; a name of several words in any case.
 """
@@ -16,12 +17,23 @@ from . import addresses
 from .articles import Articles, articles
 from .laws import Law, LawNames, opening
 from .plain import Found, Plain
+from .unlisted import end_of_name
 
 _WORD = re.compile(r"[^\W\d_]\w*")
 # Where a name can begin: with a capital, or as "wet …" does.
 _BEGIN = re.compile(r"[A-Z]\w*|wet(?= )")
 # A name is no part of a longer word: not "Wmo-toets" or "Wmo- en", nor "pre-Wmo"; "AWB 12/39" is a case at court.
 _GOES_ON = re.compile(r"\w|-[\w ]| [0-9]{2}/[0-9]{1,5}(?![0-9])")
+# "Wet openbaarheid van bestuur BES" is a law of the Caribbean Netherlands, not the one that it is named after.
+_BES = re.compile(r"(?: (?:19|20)[0-9]{2})? BES(?!\w)")
+# "de Duitse Grondwet", "het Belgische Burgerlijk Wetboek"
+_FOREIGN = re.compile(r"(?<!\w)(?!Nederlandse )[A-Z][a-zà-ÿ]+(?:s|sch)e $")
+_LONGEST_ADJECTIVE = 24
+# "Wet milieubeheer (hierna: Wm)": from there on "Wm" is that law
+_SHORT_FORM = re.compile(r" ?\((?:hierna(?: te noemen)?:? ?)?(?:ook wel )?(?:de |het )?['\"«]?(?=[A-Z]\w*['\"»]?\))")
+# "Boek 2 van het Burgerlijk Wetboek", "Boek 7 BW"
+_BOOK = re.compile(r"[Bb]oek (?P<book>[0-9]{1,2}A?),?(?: van)?(?: het)? $")
+_LONGEST_BOOK = 18
 
 # "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
 _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
@@ -38,21 +50,41 @@ def find(plain: Plain, year: int | None, names: LawNames) -> Iterator[Found]:
     """
     text = plain.text
     ends: dict[int, tuple[int, tuple[Law, ...]]] = {}
+    introduced: dict[int, str] = {}
+    short_forms: set[str] = set()
     for word in _BEGIN.finditer(text):
         known = word[0] in names or opening(text, *word.span()) in names
         if known and not _is_part(text, word.start()):
-            named = _name_at(text, word.start(), names, after_article=False)
+            at = word.start()
+            if introduced.get(at) == word[0]:
+                short_forms.add(word[0])
+            named = _name_at(text, at, names, after_article=word[0] in short_forms)
             if named:
                 end, laws = named
-                ends[end] = word.start(), laws
-                yield Found(word.start(), end, _citation(laws, None, year))
+                ends[end] = at, laws
+                if short := _SHORT_FORM.match(text, end):
+                    introduced[short.end()] = _WORD.match(text, short.end())[0]
+                yield _law(text, at, end, laws, year)
     for written in articles(text):
         named = _name_at(text, written.end, names, after_article=True)
         if named:
             yield from _cited(written, *named, year)
+        elif end := end_of_name(text, written.end):
+            yield from _cited(written, end, (), year)
         elif not written.of and (before := _law_before(text, written, ends)):
             closed = text[written.start - 1] == "(" and text[written.through : written.through + 1] == ")"
             yield from _after_law(written, written.through + closed, *before, year)
+
+
+def _law(text: str, start: int, end: int, laws: tuple[Law, ...], year: int | None) -> Found:
+    """A law as a whole, or one book of it."""
+    books = laws[0].books if laws else {}
+    book = _BOOK.search(text, max(0, start - _LONGEST_BOOK), start) if books else None
+    if not book or text[book.start() - 1 : book.start()].isalpha():
+        return Found(start, end, _citation(laws, None, year))
+    identifier = books.get(book["book"])
+    url = addresses.law(identifier) if identifier else None
+    return Found(book.start(), end, Citation("wet", identifier, url))
 
 
 def _law_before(
@@ -88,7 +120,10 @@ def _name_at(
         end = name.end_in(text, at)
         if end and (after_article or not name.only_after_article):
             # "Wmo 2015-budget" isn't "Wmo" either.
-            return None if _GOES_ON.match(text, end) else (end, name.laws)
+            if _GOES_ON.match(text, end) or _FOREIGN.search(text, max(0, at - _LONGEST_ADJECTIVE), at):
+                return None
+            bes = _BES.match(text, end)
+            return (bes.end(), ()) if bes else (end, name.laws)
     return None
 
 
@@ -99,7 +134,7 @@ def _cited(written: Articles, end: int, laws: tuple[Law, ...], year: int | None)
         number = article.number
         if in_book := _IN_BOOK.fullmatch(number):
             book = in_book["book"]
-        elif book and laws[0].books:
+        elif book and laws and laws[0].books:
             # "artikelen 6:162 en 163 BW"
             number = f"{book}:{number}"
         start = article.start if at else written.start
@@ -121,6 +156,9 @@ def _address(law: Law, article: str | None) -> tuple[str | None, str | None]:
     if law.celex:
         return law.celex, addresses.celex(law.celex)
     identifier, within = law.bwb, article
+    if article and article[0].isalpha():
+        # "artikel G 6 van de Kieswet": how an address names such an article isn't known.
+        within = None
     if law.books:
         match = _IN_BOOK.fullmatch(article or "")
         identifier = law.books.get(match["book"].upper()) if match else None

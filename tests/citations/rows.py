@@ -99,7 +99,7 @@ def _field(part: str) -> dict[str, object]:
     if part.startswith(".."):
         return {"last": part[2:]}
     if part.startswith("#"):
-        return {"number": part[1:]}
+        return {"number": part[1:].replace("_", " ")}
     if re.fullmatch(r"p[0-9-]+", part):
         return {"pages": part[1:]}
     assert re.fullmatch(r"[0-9]{4}-[0-9]{4}", part), part

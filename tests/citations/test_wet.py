@@ -37,6 +37,28 @@ def test_the_year_decides_between_two_laws(year: int | None, bwb: str | None) ->
     assert [law for law, _ in cited("de Wmo", year)] == [bwb]
 
 
+def test_a_year_decides_where_a_law_has_replaced_one_of_the_same_name() -> None:
+    assert cited("de Politiewet", 2005) == [("BWBR0006299", "https://wetten.overheid.nl/BWBR0006299")]
+    assert cited("de Politiewet", 2020) == [("BWBR0031788", "https://wetten.overheid.nl/BWBR0031788")]
+    assert cited("de Huisvestingswet", 2010) == cited("de Huisvestingswet") == [(None, None)]
+
+
+def test_an_unlisted_law_ends_where_its_sentence_goes_on() -> None:
+    for text in (
+        "artikel 3 van de Wet kustvaart is",
+        "artikel 3 van de Wet kustvaart en de Wlz",
+        "artikel 3 van de Wet kustvaart, die",
+        "artikel 3 van de Wet kustvaart (Wkv)",
+        "artikel 3 van de Wet kustvaart zijn",
+        "artikel 3 van de Wet kustvaart en artikel 4",
+    ):
+        assert find(text)[0].text == "artikel 3 van de Wet kustvaart"
+    places = "artikel 3 van de Wet bakens Bonaire, Sint Eustatius en Saba"
+    assert find(f"{places}, die")[0].text == places
+    assert not find("artikel 3 van de Wet op de")
+    assert not find("artikel 3 van de Wet" + " kustvaart" * 20)
+
+
 def test_a_long_name_wins_from_a_short_one() -> None:
     (mention,) = find("de Wet maatschappelijke ondersteuning 2015 is")
     assert mention.text == "Wet maatschappelijke ondersteuning 2015"

@@ -1,0 +1,84 @@
+"""The end of a law's name that sources/wetten.yml doesn't list, where an article of it is cited.
+
+"artikel 12 van de Binnenvisserijwet" · "artikel 3, eerste lid, van het Besluit stralingsbescherming 2018"
+· "artikel 14 van de Wet openbaarheid van bestuur BES" · "artikel 5 van de Wet verevening kustvisserij kan"
+
+Only after an article: on its own such a name may be anything. A name of several words opens with a
+word for a law and goes on up to a sign, a year, or a word that no law's name holds but sentences do.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "Binnenvisserijwet", "Tracébesluit": one word that says what it is
+_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|-en [a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?![\w-])")
+# "Wet ", "Uitvoeringsbesluit ", "Tijdelijke wet ", "Wetboek van ": what longer names open with
+_OPENING = re.compile(
+    r"(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Implementatie|Goedkeurings|Instellings|Kader|Nood|Verzamel|Wijzigings"
+    r"|Overgangs|Herstel|Reparatie|Subsidie|Vrijstellings|Mandaat|Tarieven|Eilands|Lands)(?:wet|besluit|regeling|verordening)"
+    r"|Wet|Besluit|Regeling|Wetboek|(?:Tijdelijke|Algemene|Bijzondere|Experimenten)[ -](?:wet|besluit|regeling|rijkswet|maatregel))(?= )"
+)
+_WORD = re.compile(r" (?P<word>[A-Za-zà-ÿÀ-Ý][\wà-ÿ'&/-]*)")
+_YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9A-Za-z/]|[.,][0-9])")
+_BES = re.compile(r" BES(?!\w)")
+# "Besluit van het college", "Regeling van de Minister van Financiën": who made it is no name
+_MAKER = re.compile(r"(?<!Wetboek) van(?![a-z])")
+# Where another law, article or clause begins: "en artikel 4", "en de Zorgverzekeringswet"
+_NEXT = re.compile(r" (?:en|of|alsmede|dan wel|juncto|jo\.?|respectievelijk) (?:(?:van )?(?:de|het|deze|dit|dat)|art(?:ikel(?:en)?|t?\.)|een|in|op|tot|voor|hoofdstuk|boek|titel|paragraaf|afdeling)(?![a-z])")
+# "… Bonaire, Sint Eustatius en Saba": a list of places is one part of a name
+_PLACES = re.compile(r"(?:, [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?){1,6} en [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?=[,.;:)»]|$)")
+# Words that make a clause, and none of a law's name: verbs, and what joins or points
+_CLAUSE = frozenset(
+    "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden moet moeten moest mag mogen mocht"
+    " zal zullen zou zouden bepaalt bepalen bepaald biedt bieden regelt regelen geregeld geregelde schrijft stelt stellen gesteld gestelde"
+    " geldt gelden geldende luidt luiden volgt volgen blijkt blijken staat staan geeft geven bevat bevatten vereist verplicht verplichten"
+    " voorziet voorzien treedt treden getreden vervalt vervallen komt komen dient dienen ziet zien noemt noemen verstaat verstaan"
+    " opgenomen opgedragen bedoeld bedoelde genoemd genoemde neergelegd neergelegde vastgelegd vastgelegde vastgesteld vastgestelde"
+    " gewijzigd gewijzigde verleend verleende gegeven gebaseerd gebaseerde maakt maken gemaakt ligt liggen vindt vinden vormt vormen"
+    " brengt brengen laat laten blijft blijven krijgt krijgen gaat gaan doet doen houdt houden biedende betekent omvat eist sluit"
+    " verbiedt verwijst vermeldt introduceert verzet beoogt strekt vraagt richt hoeft hebbende nodig mogelijk toepassing uitvoering onder"
+    " die dat waarin waarbij waarmee waaronder waarvan waarop waarvoor welke zoals als omdat indien maar wel niet ook nog al er hier daar"
+    " zich deze dit we wij ik u uw hij zij ze men dus zo dan wanneer terwijl hoewel tenzij toen thans nu reeds alsnog"
+    " alsmede juncto jo respectievelijk na sinds tussen tijdens volgens krachtens ingevolge waardoor hierna oftewel ofwel tevens"
+    " sprake worde hetgeen wie wat hoe waarom telkens steeds slechts alleen zodat mits aldus immers echter".split()
+)
+_OPEN_END = frozenset(
+    "van de het een en of voor op in inzake tegen bij met tot door ter ten over aan om te uit betreffende houdende ingevolge".split()
+)
+# No name of a law has more words; without an end a name would run on through a text without signs.
+_MOST_WORDS = 14
+
+
+def end_of_name(text: str, at: int) -> int | None:
+    """Where the name that begins at `at` of plain text ends; None where none begins that a law can bear."""
+    opening = _OPENING.match(text, at)
+    end = _several_words(text, opening.end()) if opening else None
+    if not opening and (one := _ONE_WORD.match(text, at)):
+        end = _with_year(text, one.end())
+    if end is None:
+        return None
+    bes = _BES.match(text, end)
+    return bes.end() if bes else end
+
+
+def _with_year(text: str, end: int) -> int:
+    year = _YEAR.match(text, end)
+    return year.end() if year else end
+
+
+def _several_words(text: str, at: int) -> int | None:
+    """Where the words after the opening end; None where there are none, too many, or they break off."""
+    if _MAKER.match(text, at):
+        return None
+    last = ""
+    for _ in range(_MOST_WORDS):
+        year = _YEAR.match(text, at)
+        if year:
+            return year.end()
+        word = None if _NEXT.match(text, at) else _WORD.match(text, at)
+        if not word or word["word"].lower() in _CLAUSE:
+            places = _PLACES.match(text, at) if last[:1].isupper() else None
+            return places.end() if places else at if last and last.lower() not in _OPEN_END else None
+        at, last = word.end(), word["word"]
+    return None
