@@ -10,7 +10,7 @@ from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import FICHE_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
-from build_scripts.letters.prose import ends_sentence, opens_sentence, reads_as_title
+from build_scripts.letters.prose import OPENER, ends_sentence, opens_sentence, reads_as_title
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import signature_chunks, signatures
 
@@ -110,7 +110,8 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure and not layout.full_from:
         return False  # a bold title is broken sooner than running text
     if len(chunk) == 1 and reads_as_title(previous.text) and not LOOSE_END.search(previous.text) and opens_sentence(row.text, common):
-        return True
+        # "In antwoord op vragen tijdens het debat / Verduurzaming luchtvaart is …": a full line that opens as sentences do is no title.
+        return room > 0 or not OPENER.match(previous.text) or bool(OPENER.match(row.text))
     return room > CLEARLY_SHORT
 
 

@@ -15,6 +15,12 @@ RUNNING = re.compile(
     r"moet|moeten|wil|willen|mag|mogen|gaat|gaan|ga|doet|doen|geeft|geven|komt|komen|blijkt|blijft|staat|ligt|ik|u|wij|we|"
     r"hij|ze|er|dit|deze|dat|die)\b"
 )
+# Small words that open a Dutch sentence: a capital makes no name of them.
+OPENER = re.compile(
+    r"(?:De|Het|Een|Dit|Dat|Deze|Die|Er|Ik|Wij|We|U|Uw|Mijn|Onze?|Hij|Zij|Ze|Men|In|Op|Bij|Met|Voor|Om|Na|Naar|Naast|Over|Onder|Tussen|Tijdens|Sinds|Sommige|"
+    r"Tegen|Uit|Van|Vanaf|Vanuit|Volgens|Door|Per|Aan|Ten|Ter|Tot|Als|Zoals|Omdat|Doordat|Hoewel|Indien|Wanneer|Nu|Ook|Zo|Zowel|Alle|Veel|Voorts|Verder|Tevens|"
+    r"Hier\w*|Daar\w*|Waar\w*|Om\w+)\b"
+)
 
 
 def ends_sentence(text: str) -> bool:

@@ -58,6 +58,13 @@ def test_a_heading_over_two_lines():
     assert outline(letter)[1] == ("heading", "Ad 2 Maatwerk in levensbrede ondersteuning gericht op zelfredzaamheid en ook participatie")
 
 
+def test_a_full_line_that_opens_as_sentences_do_is_no_heading():
+    lines = ["1. Aanpak", *[FULL] * 2, "Wat wij doen voor wonen staat hieronder.", "2. Wonen", "In antwoord op vragen van uw Kamer tijdens het debat met de commissie", "Wonen van 4 juni"]
+    lines[-1] += " is beloofd dat er een brief komt over deze plannen, en"
+    letter = letter_of("\n".join([*lines, *[FULL] * 2, REST]))
+    assert [kind for kind, _ in outline(letter)] == ["heading", "paragraph", "heading", "paragraph"]
+
+
 def test_a_question_is_no_heading():
     letter = letter_of("Vraag 1\n\nKent u het bericht?\n\nAntwoord 1\n\nJa, dat bericht ken ik, en ik heb er kennis van genomen.")
     assert [kind for kind, _ in outline(letter)] == ["heading", "paragraph", "heading", "paragraph"]
