@@ -14,7 +14,7 @@ DIGITS = re.compile(r"\d+")
 MARKUP = re.compile(r"[\W_]*(?:</?p>|<br ?/?>)[\W_]*|[\W_]*\]\(#[^()\s]*\)|[\W_]*", re.I)
 NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
 # The feet of an official paper, which names the paper on each page.
-OFFICIAL_FOOT = re.compile(r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN[\d-]+|['’]s-Gravenhage\d{4}|(?:Tweede|Eerste)Kamer,vergaderjaar\d{4}[-–]\d{4},[\w.,()-]{5,60})*")
+OFFICIAL_FOOT = re.compile(r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN[\d-]+|SduUitgevers|(?:\d[A-Z]|KST)\d{4,6}|['’]s-Gravenhage\d{4}|(?:Tweede|Eerste)Kamer,vergaderjaar\d{4}[-–]\d{4},[\w.,()-]{5,60})*")
 BULLET = re.compile(r"[\W_]*|o")
 EDGES = ".,;:!?()[]‘’'\"“”…"
 # What officielebekendmakingen.nl puts above a note and below a paper.

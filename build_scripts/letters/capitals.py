@@ -29,7 +29,7 @@ def in_small_letters(head: Mapping[str, Fact], signatories: Sequence[Signatory],
     forms = _forms(drafts) if shouted else {}
     for name, fact in shouted.items():
         signed = _as_signed(fact.value, signatories) if name == "sender" else ""
-        facts[name] = replace(fact, value=signed or _lowered(fact.value, forms, names=name == "sender"))
+        facts[name] = replace(fact, value=signed or _named(_lowered(fact.value, forms, names=name == "sender"), signatories))
     return facts
 
 
@@ -52,6 +52,13 @@ def _forms(drafts: Sequence[Draft]) -> dict[str, Counter[str]]:
             for word in (WORD if draft.kind == "signature" else WITHIN).findall(draft.text):
                 forms.setdefault(word.lower(), Counter())[word] += 1
     return forms
+
+
+def _named(text: str, signatories: Sequence[Signatory]) -> str:
+    """The text with the names of who sign as they sign: "Van der Hoeff"."""
+    for one in signatories:
+        text = re.sub(rf"\b{re.escape(one.name)}\b", lambda _, name=one.name: name, text, flags=re.I)
+    return text
 
 
 def _lowered(text: str, forms: Mapping[str, Counter[str]], names: bool) -> str:

@@ -17,6 +17,7 @@ SENTENCE_WORDS = 7
 ROOMY = 45
 """Characters: a betreft that is shorter would have had the next word on its own line."""
 LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|om|bij|als|over|naar|inzake)$", re.I)
+OPENER = re.compile(r"(?:\d\.? )?(?:Inleiding|Aanleiding|Samenvatting)")
 RIGHT = 35
 """Characters: where the right column of a letterhead begins, at the least."""
 WIDE = re.compile(r" {3,}")
@@ -86,7 +87,9 @@ def _is_value(row: Row, before: Row, label: str) -> bool:
 
 def opens_text(betreft: str, row: Row) -> bool:
     """Whether a row that stands at once below a betreft opens the letter's text: a capital, where the betreft's line
-    had room for more words and doesn't want any ("Betreft Lerarenstrategie", "Het zijn leraren die …")."""
+    had room for more words and doesn't want any ("Betreft Lerarenstrategie", "Het zijn leraren die …"); or the heading above it."""
+    if OPENER.fullmatch(row.text):
+        return True
     return row.text[:1].isupper() and len(betreft) < ROOMY and not LOOSE_END.search(betreft) and is_sentence(row)
 
 

@@ -16,6 +16,8 @@ LIKE_WORDS = 3
 """Words that two headings open with alike."""
 LONGEST = 160
 """Characters; a heading takes two lines at most."""
+LONGEST_ASKED = 400
+"""Of the title above "Vraag 1", which names who asked and who answers."""
 QUESTION = re.compile(r"\?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
 # "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
 ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?:?", re.I)
@@ -59,7 +61,8 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
     """
     text = draft.text
-    if not text or len(text) > LONGEST or not _is_titled(text):
+    longest = LONGEST_ASKED if after is not None and ASKED.fullmatch(after.text) else LONGEST
+    if not text or len(text) > longest or not _is_titled(text):
         return False
     if after is None:
         return False
@@ -71,7 +74,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return _alone(draft, before, after) and text[number.length if number else 0 :][:1].isupper() and after.kind == "paragraph"
     if number:
         return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
-    if QUESTION.search(text) and (len(text) > SHORT_QUESTION or before is None or before.kind == "heading" or not draft.apart):
+    if QUESTION.search(text) and not text.isupper() and (len(text) > SHORT_QUESTION or before is None or before.kind == "heading" or not draft.apart):
         return False
     if after.marker and RUNNING.search(text) and not QUESTION.search(text):
         return False  # "Wij vragen de minister om" and a list of what

@@ -194,7 +194,8 @@ def _read_block(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, 
     if dated and day_in(dated["day"]):
         yield "date", dated["day"], block[0]
     if MINISTRY.match(text):
-        yield "sender", text, block[0]
+        own = takewhile(lambda line: line is lines[0] or not DEPARTMENT.match(line), lines)
+        yield "sender", _close_gaps(" ".join(own), words), block[0]
     elif NOTA.match(text):
         yield "betreft", text, block[0]
     elif lines and ADDRESSEE.search(lines[0]):

@@ -17,6 +17,9 @@ from build_scripts.letters.furniture import Taken, take
 from build_scripts.letters.rows import Row
 
 HEAD_ROWS = 25
+ASKED = "Vragen gesteld door de leden der Kamer"
+ALONE = re.compile(r"\d{1,4}")
+NO_DIGIT = re.compile(r"\D")
 SESSION = re.compile(r"Vergaderjaar (?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
 DOSSIER = re.compile(r"(?P<dossier>[1-3]\d[ .]?\d{3})(?:[ -](?P<suffix>[IVX]{1,6}|[A-Z]|\d{2}))?(?: ?\(R ?\d+\))?(?:\s|$)")
 # "Nr. 95", "nr. 3 BRIEF VAN …", and of the Eerste Kamer "AC BRIEF VAN …"
@@ -27,7 +30,7 @@ DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend|(?:Den Haag|
 ADDRESSED = re.compile(r"Aan de [Vv]oorzitter van de (?:Tweede|Eerste) Kamer\b.*")
 LETTER = re.compile(r"BRIEF VAN (?:DE |HET )?(?P<sender>.+)")
 FOOT = re.compile(
-    r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN [\d -]+|['’]s-Gravenhage (?:19|20)\d\d|"
+    r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN [\d -]+|['’]s-Gravenhage (?:19|20)\d\d|Sdu Uitgevers|(?:\d[A-Z]|KST)\d{4,6}|"
     r"(?:Tweede|Eerste) Kamer, vergaderjaar (?:19|20)\d\d[-–](?:19|20)\d\d, [\w .,()-]{5,60}?(?:nr\. \w{1,4})?(?:\s{2,}\d{1,3})?)(?:\s{2,}|$)"
 )
 
@@ -53,7 +56,8 @@ def official_end(rows: Sequence[Row]) -> int:
     """How many rows are an official paper's head; 0 where the rows open with none."""
     number = _number_at(rows)
     if number is None:
-        return 0
+        answers = _answers_at(rows)
+        return 0 if answers is None else answers + 1
     end = number + 1
     while end < len(rows) and end < HEAD_ROWS and (_is_title(rows, number, end) or DATED.fullmatch(rows[end].text) or ADDRESSED.fullmatch(rows[end].text)):
         end += 1
@@ -64,6 +68,8 @@ def official_fields(head: Sequence[Row]) -> Iterator[Field]:
     """What the head says: the paper's official id, its title or sender, whom it goes to, its day."""
     number = _number_at(head)
     if number is None:
+        if _answers_at(head) is not None:
+            yield "kamerstuk", _answers_id(head), head[-1]
         return
     found = NUMBER.match(head[number].text)
     dossier = next(((row, one) for row in head[:number] if (one := DOSSIER.match(row.text))), None)
@@ -132,6 +138,21 @@ def _number_at(rows: Sequence[Row]) -> int | None:
 def _is_letters(rows: Sequence[Row], at: int) -> bool:
     """Whether a row is a number of the Eerste Kamer ("AB"), alone above the paper's title."""
     return bool(LETTERS.fullmatch(rows[at].text)) and at + 1 < len(rows) and bool(KIND.match(rows[at + 1].text))
+
+
+def _answers_at(rows: Sequence[Row]) -> int | None:
+    """The row with the number of answers to written questions, alone below the fixed words of the Aanhangsel's head."""
+    opening = rows[:HEAD_ROWS]
+    asked = next((at for at, row in enumerate(opening) if row.text.startswith(ASKED)), None)
+    if asked is None or not any(SESSION.match(row.text) for row in opening[:asked]):
+        return None
+    return next((at for at in range(asked + 1, min(asked + 4, len(opening))) if ALONE.fullmatch(opening[at].text)), None)
+
+
+def _answers_id(head: Sequence[Row]) -> str:
+    session = next(found for row in head if (found := SESSION.match(row.text)))
+    chamber = "ek" if any("Eerste Kamer" in row.text for row in head) else "tk"
+    return f"ah-{chamber}-{re.sub(NO_DIGIT, '', session[0])}-{head[-1].text}"
 
 
 def _is_title(rows: Sequence[Row], number: int, at: int) -> bool:

@@ -6,6 +6,7 @@ line is full. Here a line's own length does: each full line has 80 characters or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -15,6 +16,9 @@ LEAST, LEAST_WEB = 8, 4
 """Lines in the midst of a sentence; fewer may fit by chance, though not so easily where they fit the known width."""
 SHARE = 0.9
 """Of those lines; an element within a sentence may break one sooner or later."""
+ENDS = ".:;?!"
+# "a. oevers": no sentence's middle
+ITEM = re.compile(r"[a-z]{1,4}[.)] ")
 NARROWEST = 40
 WIDEST = 140
 """Characters."""
@@ -28,6 +32,8 @@ def full_from(lines: Iterable[tuple[str, str]]) -> int:
     steps = [0] * (WIDEST + 2)
     spans = []
     for text, after in lines:
+        if text[-1] in ENDS or ITEM.match(after):
+            continue
         without_last = len(text) - len(text.rsplit(None, 1)[-1]) - 1
         first, last = max(without_last + 1, NARROWEST), min(len(text), WIDEST)
         if first <= last:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
-from build_scripts.letters.furniture import Taken, take
+from build_scripts.letters.furniture import DEPARTMENT, Taken, take
 from build_scripts.letters.head import cells_of
 from build_scripts.letters.labels import FIELD, POSTCODE, label_of
 from build_scripts.letters.rows import Row
@@ -89,6 +89,36 @@ def address_feet(rows: Sequence[Row]) -> Taken:
         if end - start >= LEAST_ADDRESS and rows[start].gap and any(POSTCODE.search(row.text) or POSTBUS.search(row.text) for row in rows[start:end]):
             gone |= dict.fromkeys(range(start, end), "letterhead")
     return take(rows, gone)
+
+
+def margins_at_edges(rows: Sequence[Row]) -> Taken:
+    """What a page's margin says of who wrote the letter, which a text layer puts above or below the page's text.
+
+    Short rows from the first to the last that is an address, a label or the name of a ministry or its department; two of them
+    an address and one more of these at least: "DG Water", "Rijnstraat 8", "2515 XP Den Haag", "Bijlage(n)", "1".
+    """
+    gone: dict[int, str] = {}
+    starts = [index for index, row in enumerate(rows) if row.page_start and index]
+    for edge in starts:
+        top = next((at for at in range(edge, min(edge + MOST_ADDRESS, len(rows))) if not _is_short(rows[at])), min(edge + MOST_ADDRESS, len(rows)))
+        foot = next((at + 1 for at in range(edge - 1, max(edge - MOST_ADDRESS, 0), -1) if not _is_short(rows[at])), max(edge - MOST_ADDRESS, 0) + 1)
+        for first, last in ((edge, top), (foot, edge)):
+            told = [at for at in range(first, last) if _tells_sender(rows[at])]
+            if len(told) < LEAST_ADDRESS or sum(bool(POSTCODE.search(rows[at].text)) for at in told) < 1:
+                continue
+            end = told[-1] + 1
+            label = label_of(rows[told[-1]].text)
+            end += bool(label) and not label[1] and end < last
+            gone |= dict.fromkeys(range(edge if first == edge else told[0], end), "letterhead")
+    return take(rows, gone)
+
+
+def _is_short(row: Row) -> bool:
+    return len(row.text) <= HEADER_LENGTH / 2 and row.text[-1] not in ".;:?!"
+
+
+def _tells_sender(row: Row) -> bool:
+    return bool(label_of(row.text) or CONTACT.search(row.text) or DEPARTMENT.match(row.text))
 
 
 def _is_address(row: Row) -> bool:

@@ -24,6 +24,7 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     furniture.running_labels,
     pages.repeated_headers,
     pages.address_feet,
+    pages.margins_at_edges,
 )
 
 

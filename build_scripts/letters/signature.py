@@ -37,8 +37,8 @@ def role_and_name(text: str) -> tuple[str, str] | None:
     """
     before, comma, name = text.rpartition(", ")
     found = ROLE.fullmatch(before) if comma and NAME.fullmatch(name) else None
-    # Of a ministry's name the last part may read as a surname; a committee's chair signs without initials.
-    return (found["role"], name) if found and (INITIALED.fullmatch(name) or COMMITTEE.search(before)) else None
+    # Of a ministry's name the last part may read as a surname, but not as a name of two words; a committee's chair signs by surname.
+    return (found["role"], name) if found and (INITIALED.fullmatch(name) or _is_full_name(name) or COMMITTEE.search(before)) else None
 
 
 def signatures(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:

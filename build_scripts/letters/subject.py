@@ -31,7 +31,7 @@ NOTA_HEADINGS = {
 # "Deze brief gaat specifiek in op de Wmo 2015, nu …", "Met deze brief informeer ik u over …"
 SUBJECT = (
     re.compile(r"\bdeze (?:kamer)?brief (?:gaat|ga ik|gaan wij) (?:\w+ ){0,2}?in op (?P<subject>.+)", re.I),
-    re.compile(r"\b(?:met|in|bij|door middel van) deze (?:kamer)?brief (?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) (?:ik|wij) (?:u|uw Kamer|de Kamer|de Tweede Kamer)?.{0,60}?\bover (?P<subject>.+)", re.I),
+    re.compile(r"\b(?:met|in|bij|door middel van) deze (?:kamer)?brief (?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) (?:ik|wij) (?:u|uw Kamer|de Kamer|de Tweede Kamer)?.{0,160}?\bover (?P<subject>.+)", re.I),
     re.compile(r"\bhierbij (?:informeer|informeren|bericht|berichten) (?:ik|wij) (?:u|uw Kamer|de Kamer).{0,60}?\bover (?P<subject>.+)", re.I),
     re.compile(r"\b(?:hierbij|bijgaand) (?:bied|stuur|zend|bieden|sturen|zenden) (?:ik|wij) (?:u|uw Kamer)\b.{0,40}? (?P<subject>(?:de|het|een|mijn|onze) .+?)(?: aan\b|\.)", re.I),
 )  # fmt: skip
@@ -85,7 +85,8 @@ def infer_type(evidence: Evidence) -> Fact:
         return Fact("brief", "inferred", "gericht aan de Kamer, en niet ondertekend door een bewindspersoon")
     if greeted and to_parliament:
         return Fact("kamerbrief", "inferred", "aanhef, en gericht aan de Kamer")
-    if to_parliament and any(MINISTERS.match(role) for role in roles):
+    to_chair = any("voorzitter" in draft.text.lower() for draft in drafts if draft.kind == "salutation")
+    if (to_parliament or to_chair) and any(MINISTERS.match(role) for role in roles):
         return Fact("kamerbrief", "inferred", "gericht aan de Kamer, en ondertekend door een bewindspersoon")
     if "kamer" in addressee and "sender" in facts and MINISTERS.match(facts["sender"].value):
         return Fact("kamerbrief", "inferred", "gericht aan de Kamer, door een bewindspersoon")

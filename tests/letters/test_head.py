@@ -158,3 +158,19 @@ def test_notes_in_brackets() -> None:
 def test_a_numbered_heading_behind_a_list_of_small_letters() -> None:
     letter = letter_of("1. Aanleiding\nEr is reden om dit te doen.\n\n2. Besluit\nWij adviseren u:\n1. akkoord te gaan;\n2. te tekenen.\n\n3. Kernpunten\nDit zijn de punten die er het meest toe doen.\n")
     assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["1. Aanleiding", "2. Besluit", "3. Kernpunten"]
+
+
+@pytest.mark.parametrize(("row", "betreft"), [
+    ("Inleiding", "Reactie op het rapport over dijken en wegen"),
+    ("1. Aanleiding", "Reactie op het rapport over dijken en wegen"),
+    ("inleiding en slot", "Reactie op het rapport over dijken en wegen inleiding en slot"),
+])  # fmt: skip
+def test_the_first_heading_is_no_part_of_what_the_letter_is_about(row: str, betreft: str) -> None:
+    letter = letter_of(f"Postbus 20011\n2500 EA Den Haag\n\nDatum 14 mei 2024\nBetreft Reactie op het rapport over dijken en wegen\n{row}\nDe commissie heeft gevraagd om een reactie op het rapport van de raad.\n")
+    assert letter.fact("betreft") == betreft
+    assert (letter.body[0].text == row) == (row[0] != "i")
+
+
+def test_who_sends_is_a_ministry_and_not_its_department() -> None:
+    letter = letter_of("Ministerie van Justitie en Veiligheid\nDirectoraat-generaal Straffen\n\nDatum 14 mei 2024\nBetreft Dijken\n\nGeachte voorzitter,\n\nDit is de tekst.\n")
+    assert (letter.fact("sender"), letter.fact("ministry")) == ("Ministerie van Justitie en Veiligheid", "JenV")

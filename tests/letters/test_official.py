@@ -96,3 +96,27 @@ def test_the_line_that_a_website_puts_above_a_paper_is_its_title(line: str, titl
     letter = letter_of(f"{line}\nDit is de tekst over de dijken, die lang genoeg is.\n")
     assert letter.fact("betreft") == title
     assert (letter.body[0].text == line) == (title is None)
+
+
+ANSWERS = """Tweede Kamer der Staten-Generaal    2
+
+Vergaderjaar 2023–2024    Aanhangsel van de Handelingen
+
+Vragen gesteld door de leden der Kamer, met de daarop door de
+regering gegeven antwoorden
+
+1294
+
+Vragen van het lid Jansen aan de Minister van Defensie (ingezonden 14 februari 2024).
+"""
+
+
+def test_the_head_of_answers_to_written_questions() -> None:
+    letter = letter_of(ANSWERS)
+    assert letter.record["kamerstuk"] == "ah-tk-20232024-1294"
+    assert [passage.text[:14] for passage in letter.body] == ["Vragen van het"]
+    assert "kamerstuk" not in letter_of(ANSWERS.replace("\n1294", "\nNegen vragen zijn er gesteld.")).record
+
+
+def test_the_feet_of_before_2010() -> None:
+    assert len(letter_of(f"{SHORT}\n\nDit is de tekst.\n\n8K1234\nISSN 0921 - 7371\nSdu Uitgevers\n").body) == 1

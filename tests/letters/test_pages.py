@@ -1,5 +1,7 @@
 """Where pages end, and what stands at their edges."""
 
+import pytest
+
 from tests.letters.letter_of import letter_of
 
 HEAD = "> Retouradres Postbus 1 2500 EA Den Haag\n\nMinisterie van Defensie\n\nDatum 4 juni 2024\nBetreft Schepen\n\nGeachte voorzitter,\n\n"
@@ -26,3 +28,19 @@ def test_the_ministry_named_in_the_text_stays():
 def test_an_address_in_the_text_stays():
     body, _ = told(f"{HEAD}Het adres is:\n\nPlein 4\n2511 CR Den Haag\nPostbus 20701\n\nDat is bekend.\n\f{TEXT}{ENDS}")
     assert any("2511 CR" in text for text in body)
+
+
+MARGIN = "DG Overheid\nOpen Overheid\nTurfmarkt 147\n2511 DP Den Haag\nwww.rijksoverheid.nl\nBijlage(n)\n1\n"
+FIRST = "Dit is de tekst van de brief, die over de bladzijde heen gaat en dan verder loopt op de\n"
+
+
+@pytest.mark.parametrize(("margin", "kept"), [
+    (MARGIN, 1),
+    ("Directie Water\nDe Heer Jansen\n", 2),
+    ("Turfmarkt 147\nJansen\nDe Vries\n2511 DP Den Haag\n", 2),
+])  # fmt: skip
+def test_the_margin_that_a_text_layer_puts_below_the_pages_text(margin: str, kept: int) -> None:
+    letter = letter_of(f"Geachte voorzitter,\n{FIRST}Pagina 1 van 2\n{margin}\fvolgende bladzijde, waar de alinea eindigt.\n")
+    assert (len(letter.body) == 2) == (kept == 1)
+    reasons = {drop.reason for drop in letter.drops if drop.text == "Turfmarkt 147"}
+    assert reasons == ({"letterhead"} if kept == 1 else set())
