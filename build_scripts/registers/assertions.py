@@ -44,7 +44,7 @@ def asserted(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Daarvoor doorloop ik …", "We starten …": any act in the present tense; not "Ik hecht aan …", "Ik las …"."""
     if not sentence.actors or verb.start not in sentence.beside_actors or verb.low in _NO_VERB or verb.low in STATIVE or not _ITS_FORM.fullmatch(verb.low):
         return None
-    if sentence.itself or sentence.hereby or sentence.ongoing or sentence.tells_past or HABIT.search(sentence.plain):
+    if sentence.itself or sentence.hereby or sentence.goes_on(verb) or sentence.tells_past or HABIT.search(sentence.plain):
         return None
     subject = government(sentence, verb)
     if not subject or subject.opener in OPENERS - {"waarna"} or in_clause(sentence, verb) or negated(sentence, verb) or doubted(sentence, verb):

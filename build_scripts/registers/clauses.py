@@ -58,11 +58,15 @@ _STOPS = re.compile(r"[;:]|\s[–-]\s")
 ITSELF = re.compile(
     r"\b(?:(?:in|met|bij|via|middels|door middel van) (?:deze|dit|bijgaande|bijgevoegde|onderhavige|voorliggende) (?:\w+ ){0,2}?\w*(?:brief|rapportage|paragraaf|hoofdstuk|bijlage|nota|verslag"
     r"|beantwoording|reactie|notitie|overzicht|schrijven|toelichting|stuk|kabinetsreactie|voorstel)\b|hieronder|hierna|verderop|achtereenvolgens|bijgaand|bijgaande|bijgevoegd|als bijlage|in de bijlage"
-    r"|in (?:het vervolg|het restant|de rest) van|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w)\b",
+    r"|in (?:het vervolg|het restant|de rest) van|in (?:het|de) (?:\w+ )?(?:deel|gedeelte|paragraaf|hoofdstuk) van (?:deze|dit|mijn)|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w)\b",
     re.I,
 )
 HEREBY = re.compile(r"(?<!\bverband )\b(?:zoals gebruikelijk (?:zend|stuur|bied)|hierbij|hiermee|hiermede|bij dezen?)\b", re.I)
 ONGOING = re.compile(r"\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
+
+
+# Where another clause begins, with a time of its own.
+_NEXT_CLAUSE = re.compile(r", (?:die|dat|waar\w*|zodat|en|maar)\b|;| en (?:vervolgens|daarna)\b")
 
 
 class Sentence:
@@ -91,6 +95,14 @@ class Sentence:
     def ongoing(self) -> bool:
         """Whether the sentence tells of what is going on: "momenteel"."""
         return bool(ONGOING.search(self.plain))
+
+    def goes_on(self, verb: Token) -> bool:
+        """Whether the verb's own clause does: "wordt momenteel afgerond", but not "en vervolgens voorgehangen" behind it."""
+        if not self.ongoing:
+            return False
+        opened = [one.end() for one in _NEXT_CLAUSE.finditer(self.plain, 0, verb.end)]
+        closed = _NEXT_CLAUSE.search(self.plain, verb.end)
+        return bool(ONGOING.search(self.plain, opened[-1] if opened else 0, closed.start() if closed else len(self.plain)))
 
     @cached_property
     def actors(self) -> list[Named]:

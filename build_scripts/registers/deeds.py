@@ -14,7 +14,7 @@ from build_scripts.registers.clauses import OPENERS, Sentence, Subject, tokens_b
 from build_scripts.registers.grammar import Hit, by_others, doubted, government, in_clause, negated, noun_like, particle_ends
 from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import Token
-from build_scripts.registers.verbs import FORMS, Form, INFINITIVES
+from build_scripts.registers.verbs import FORMS, Form, INFINITIVES, NOUNS
 
 # What is done once: done, it has changed something.
 DECISIVE = frozenset(
@@ -132,6 +132,9 @@ def wants(sentence: Sentence, verb: Token) -> Hit | None:
             acts = re.search(_LIGHT[form.infinitive], sentence.plain[verb.end : token.start])
         if acts and not noun_like(sentence, tokens, place) and tokens[place - 1].low != "te":
             return Hit(verb, subject.named)
+    if "om" in sentence.lows and _SPEAKS.fullmatch(subject.named.text) and (moment := placed_moment(sentence, verb)) and moment.kind in ("date", "vague"):
+        done = any(INFINITIVES[token.low].sort == "acting" for place, token in enumerate(tokens) if token.low in INFINITIVES and tokens[place - 1].low == "te")
+        return Hit(verb, subject.named) if done else None
     return None
 
 
@@ -142,7 +145,7 @@ _ANOTHERS = re.compile(r"(?:[Dd]e |[Hh]et |[Ee]en )?(?:\w+ )?(?:[Ss]tichting|[Vv
 def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     """ "is voorzien in de eerste helft van 2025", "In mei start de consultatie", "treedt op 1 mei in werking"; only of the government's own matters."""
     moment = placed_moment(sentence, verb, infinitival=False)
-    if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.ongoing and verb.low not in _GETS or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence, verb):
+    if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.goes_on(verb) and verb.low not in _GETS or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence, verb):
         return None
     if sentence.tells_past or in_clause(sentence, verb) or _lasting(moment) or _YEARLY.search(sentence.plain) or _THEIRS.search(sentence.plain):
         return None
@@ -167,7 +170,7 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
             return Hit(verb, None)
         begun = re.search(r"\b(?:van start|open|live|in werking|in(?=[.,;]|$)|beschikbaar|gereed|tot stand)(?=\W|$)", sentence.plain[verb.end :])
         return Hit(verb, None) if begun and moment.kind == "date" else None
-    if not _MATTERS.search(sentence.plain):
+    if not _MATTERS.search(sentence.plain) and not sentence.lows & NOUNS:
         return None
     held = verb.low in ("vindt", "vinden") and re.search(r"\bplaats\b", sentence.plain) and (sentence.lows & {"bestuurlijk", "gesprekken"} or _DECIDING.search(sentence.plain))
     begun = verb.low in _COMES_OUT and _ours(sentence, verb) and not (verb.low.startswith("versch") and re.search(r"rapport", sentence.plain))
@@ -178,7 +181,8 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
 def _ours(sentence: Sentence, verb: Token) -> bool:
     """Whether the matter right at the verb is one that governments start or publish."""
     near = sentence.plain[max(0, verb.start - 60) : verb.start] + sentence.plain[verb.end : verb.end + 50]
-    return bool(_MATTERS.search(near)) and not re.search(r"\b(?:[Gg]emeente|[Pp]rovincie|[Ss]tichting|[Ss]ector|[Ii]nspectie|[Vv]ereniging|VNG|bedrijf)", near)
+    named = bool(_MATTERS.search(near)) or any(word in NOUNS for word in re.findall(r"[a-zë]+", near.lower()))
+    return named and not re.search(r"\b(?:[Gg]emeente|[Pp]rovincie|[Ss]tichting|[Ss]ector|[Ii]nspectie|[Vv]ereniging|VNG|bedrijf)", near)
 
 
 def _lasting(moment: Moment) -> bool:

@@ -55,7 +55,7 @@ def nation_agrees(sentence: Sentence, verb: Token) -> Hit | None:
 
 def asked_now(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Zij voert op mijn verzoek een vervolgonderzoek uit"; not "heeft op mijn verzoek onderzocht"."""
-    if "verzoek" not in sentence.lows and "opdracht" not in sentence.lows or sentence.ongoing or sentence.tells_past or negated(sentence, verb):
+    if "verzoek" not in sentence.lows and "opdracht" not in sentence.lows or sentence.goes_on(verb) or sentence.tells_past or negated(sentence, verb):
         return None
     asked = re.search(r"(?<!reactie )(?<!antwoord )\b(?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht)\b", sentence.plain, re.I)
     perfect = sentence.lows & (HAVE | {"is", "zijn", "werd", "had", "hadden", "was"})
@@ -64,7 +64,7 @@ def asked_now(sentence: Sentence, verb: Token) -> Hit | None:
 
 def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Nederland draagt € 15 miljoen bij", "Hiervoor trekt Nederland 3 miljoen euro uit"; not "Nederland droeg … bij"."""
-    if "nederland" not in sentence.lows or sentence.ongoing or sentence.tells_past or negated(sentence, verb):
+    if "nederland" not in sentence.lows or sentence.goes_on(verb) or sentence.tells_past or negated(sentence, verb):
         return None
     named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" Nederland\b", sentence.plain[verb.end :])
     paid = re.search(r"€|\b(?:miljoen|miljard|euro)\b", sentence.plain) and re.search(r"\b(?:uit|bij|vrij|beschikbaar|toe)\b", sentence.plain[verb.end :])

@@ -16,12 +16,41 @@ from build_scripts.registers.verbs import FORMS, INFINITIVES
 _EFFORT = re.compile(r"\b(?:[Mm]ijn|[Oo]nze) (?:inspanning(?:en)?|inzet) (?:is|zijn) erop gericht\b")
 
 
+_READY_TO = re.compile(r"\b(?:voornemens|bereid|van plan)\b")
+# "Ik ben blij dat zij bereid zijn …": of another clause.
+_CLAUSE = re.compile(r"\b(?:dat|die|of|omdat|hoe)\b")
+
+
+def _of_the_verb(sentence: Sentence, verb: Token) -> bool:
+    """Whether "voornemens" or "bereid" goes with the verb, before or behind it, and no clause opens between."""
+    for found in _READY_TO.finditer(sentence.plain):
+        start, end = sorted((found.end(), verb.start)) if found.start() < verb.start else (verb.end, found.start())
+        if not _CLAUSE.search(sentence.plain[start:end]):
+            return True
+    return False
+
+
+# "Dit is voor mij aanleiding om de regeling te verlengen", "Ik zie hierin aanleiding om …"
+_OCCASION = re.compile(r"\bvoor (?:mij|ons|(?:het|dit) kabinet|de regering) (?:\w+ )?(?:aanleiding|reden)(?: geweest)?,? om\b[^.;]*?\bte \w+")
+_SEES = re.compile(r"(?: \w+){0,4}? (?:aanleiding|reden),? om\b[^.;]*?\bte \w+")
+
+
+def moved(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "Dit is voor het kabinet aanleiding om … te verlengen", "zie ik aanleiding om … te herzien"; not "zie ik geen aanleiding"."""
+    if not sentence.lows & {"aanleiding", "reden"} or negated(sentence, verb) or sentence.tells_past:
+        return None
+    subject = government(sentence, verb) if verb.low.startswith("zie") else None
+    if _OCCASION.search(sentence.plain) or subject and _SEES.match(sentence.plain, verb.end):
+        return Hit(verb, subject.named if subject else None)
+    return None
+
+
 def intend(sentence: Sentence, verb: Token) -> Hit | None:
     """ "ben ik voornemens … te sturen", "is het streven", "ben bereid te bezien"; not "is de VNG voornemens"."""
     plain = sentence.plain
     if negated(sentence, verb):
         return None
-    if sentence.lows & {"voornemens", "bereid", "plan"} and re.search(r"\b(?:voornemens|bereid|van plan)\b", plain) and "te" in sentence.lows:
+    if sentence.lows & {"voornemens", "bereid", "plan"} and "te" in sentence.lows and _of_the_verb(sentence, verb):
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject else None
     if "bereid" in sentence.lows and re.search(r"\b(?:[Dd]aartoe|[Hh]iertoe|[Dd]at|[Dd]aar) ben ik (?:uiteraard |graag |zeker |ook )?(?:toe )?bereid\b|\bben ik daartoe (?:\w+ )?bereid\b|[Ii]k ben daartoe (?:\w+ )?bereid\b", plain):
@@ -29,6 +58,8 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named) if subject else None
     if verb.low == "is" and re.search(r"\bis (?:\w+ ){0,3}(?:afgesproken|besloten) dat\b[^.;]*\b(?:komt|komen|wordt|worden|zal|zullen|gaat|gaan)\b", plain) and not sentence.tells_past:
         return Hit(verb, None)
+    if occasion := moved(sentence, verb):
+        return occasion
     effort = _EFFORT.search(plain) if "gericht" in sentence.lows else None
     if effort and effort.start() <= verb.start < effort.end() and re.search(r"\bte \w+en\b", plain[effort.end() :]):
         return Hit(verb, None)
@@ -126,7 +157,7 @@ def have_done(sentence: Sentence, verb: Token) -> Hit | None:
     """ "laat ik door een bureau onderzoeken", "zodra dit bekend is, laat ik u dat weten"; not "laat ik u weten", "laat ik aan een nieuw kabinet"."""
     subject = government(sentence, verb)
     plain = sentence.plain
-    if not subject or sentence.ongoing or sentence.itself or sentence.hereby or negated(sentence, verb):
+    if not subject or sentence.goes_on(verb) or sentence.itself or sentence.hereby or negated(sentence, verb):
         return None
     if "weten" in sentence.lows and sentence.recipients and placed_moment(sentence, verb):
         return Hit(verb, subject.named)
@@ -179,6 +210,7 @@ MANNER = {
     **dict.fromkeys(("laat", "laten"), (have_done,)),
     **dict.fromkeys(("houd", "houdt", "houden", "hou", "blijf", "blijft", "blijven"), (keep, go_on)),
     "blijft": (keep, go_on, intend),
+    **dict.fromkeys(("zie", "ziet", "zien", "vormt", "geeft"), (moved,)),
     **dict.fromkeys(("kies", "kiest", "kiezen"), (choose,)),
     **dict.fromkeys(("zet", "zetten", "span", "spant", "spannen", "maak", "maakt", "maken"), (exert,)),
 }

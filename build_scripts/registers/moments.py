@@ -42,6 +42,7 @@ _FOR = re.compile(r"\b(?:voorzien|gepland|ingepland|beoogd|geagendeerd|geprogram
 _MONEY = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmiljard\b|\bmln\b|\bmld\b|begroting|budget|uitgaven|raming")
 # "zo spoedig mogelijk na het reces"; not "jaarlijks in 2025"
 _JOINING = re.compile(r"(?:v[oó][oó]r|na|uiterlijk|rond)\b", re.I)
+_TIMES = re.compile(r"\b(?:keer|maal|momenten) $")
 _DIGIT = re.compile(r"\d")
 
 
@@ -114,6 +115,8 @@ def _is_clause(moment: Moment) -> bool:
 
 def _periods(sentence: str, plain: str, written: Period | None, recesses: Recesses) -> Iterator[Found]:
     for found in PERIOD.finditer(plain):
+        if found["thisyear"] and _TIMES.search(plain, 0, found.start()):
+            continue  # "twee keer in het jaar"
         if found["bareyear"] and not (found["relation"] or found["part"]):
             continue  # "een begroting 2025", "nr. 2020": a number rather than a time
         make, fixed = maker(found, written, recesses)

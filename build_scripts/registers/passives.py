@@ -69,7 +69,7 @@ def _general(sentence: Sentence, verb: Token) -> bool:
 
 
 # "de middelen waarmee dit zal worden bereikt": a clause that says by what.
-_MEANS = re.compile(r"\b(?:waarmee|waardoor|waarop)\b[^,;]*$")
+_MEANS = re.compile(r"\b(?:waarmee|waardoor|waarop|waarbij)\b[^,;]*$")
 
 
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
@@ -114,7 +114,7 @@ def passive(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if _declined(sentence, verb):
         return Hit(verb, by_government(sentence))
-    if negated(sentence, verb) or doubted(sentence, verb) or (sentence.ongoing and "waarna" not in sentence.lows):
+    if negated(sentence, verb) or doubted(sentence, verb) or (sentence.goes_on(verb) and "waarna" not in sentence.lows):
         return None
     if sentence.context.addressed and re.search(r"\bwordt (?:\w+ ){0,4}(?:aangekondigd|toegezegd) dat\b", sentence.plain):
         return Hit(verb, None)  # an official's note says what the letter announces
@@ -137,6 +137,10 @@ def _declined(sentence: Sentence, verb: Token) -> bool:
     return bool(form) and form.infinitive in _DECLINES and not doubted(sentence, verb) and not _general(sentence, verb) and not by_others(sentence, verb)
 
 
+# "Ik wijs erop dat dit wordt opgenomen in …", "Ik constateer dat …": how things are.
+_STATED = re.compile(r"\b(?:wijs|wijzen|merk|merken|constateer|constateren|benadruk|benadrukken|hecht|hechten|vind|vinden|zie|zien|begrijp|begrijpen|deel|delen|erken|erkennen|weet|weten|meen|menen|acht|achten) (?:[\w,]+ ){0,9}?dat\b[^;:]*$")
+
+
 def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     """Whether "wordt" with this participle announces: to parliament, at a time to come, or by its nature."""
     itself = sentence.itself or sentence.hereby or re.search(r"\b[Dd]eze (?:Kamer)?brief\b", sentence.plain)
@@ -150,6 +154,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return True
     if form.infinitive in AHEAD_BY_NATURE or (form.infinitive == "betrekken" and a_matter(sentence)):
         return True
+    if _STATED.search(sentence.plain[: verb.start]) and not (moment and moment.kind == "date"):
+        return False
     clause = in_clause(sentence, verb)
     if (form.infinitive in DECISIVE - {"uitvoeren"} or form.sort == "acting" and form.infinitive not in STANDING | SUPPORTING | {"uitvoeren"}) and not clause and not _GENERAL.search(sentence.plain) and _THEREFORE.search(sentence.plain):
         return True

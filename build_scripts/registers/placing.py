@@ -62,8 +62,8 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
 
 
 def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:
-    """ "gevraagd om in het najaar te adviseren, waarna ik u bericht": the moment is that of what was asked."""
-    return bool(re.search(r"\bom\b[^,;]*$", plain[: moment.start])) and bool(re.search(r"\bte \w+, waarna\b", plain[moment.end : max(moment.end, verb.start)]))
+    """ "gevraagd om in het najaar te adviseren, waarna ik u bericht", "het verzoek om voor mei te reageren, deel ik u mee": the moment of what was asked."""
+    return bool(re.search(r"\bom\b[^,;]*$", plain[: moment.start])) and bool(re.search(r"\bte (?:\w+ )?\w+en, ", plain[moment.end : max(moment.end, verb.start)]))
 
 
 # A clause about what is named before it: "het advies dat de Raad in mei uitbrengt", "een besluit waarover de gemeente in juni stemt".

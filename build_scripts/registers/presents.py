@@ -38,11 +38,13 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     if not form or doubted(sentence, verb) or negated(sentence, verb):
         return None
     plain = sentence.plain
+    if form.infinitive == "aankondigen" and (announces := government(sentence, verb)) and not announces.opener:
+        return Hit(verb, announces.named)  # "Hierbij kondig ik een werkprogramma aan": said here, done later
     if sentence.itself or sentence.hereby:
         return None
     if _and_tells(sentence, verb, form):
         return Hit(verb, None)
-    if sentence.ongoing:
+    if sentence.goes_on(verb):
         return None
     subject = government(sentence, verb)
     if not subject and not sentence.recipients:
@@ -124,7 +126,7 @@ def timed(sentence: Sentence, verb: Token) -> Hit | None:
     moment = placed_moment(sentence, verb, infinitival=False) if subject and _FINITE.fullmatch(verb.low) else None
     if not moment or moment.kind != "date" or not moment.due or moment.start < in_clause(sentence, verb):
         return None
-    if sentence.itself or sentence.hereby or sentence.ongoing or sentence.tells_past or negated(sentence, verb) or doubted(sentence, verb):
+    if sentence.itself or sentence.hereby or sentence.goes_on(verb) or sentence.tells_past or negated(sentence, verb) or doubted(sentence, verb):
         return None
     first_person = subject.named.text.lower() == "ik"
     if verb.low.startswith(("ontvang", "krijg", "verneem")):
@@ -171,9 +173,11 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
     if sentence.itself or sentence.hereby or doubted(sentence, verb) or negated(sentence, verb):
         return None
     moment = placed_moment(sentence, verb)
+    if moment and moment.kind == "regular" and "sinds" in sentence.lows:
+        return None  # "Sinds 2008 ontvangt uw Kamer halfjaarlijks …": as it goes
     if verb.low in ("komt", "kom") and re.search(r"\b[Ee]r komt (?:\w+ )?een\b|\bkomt er (?:\w+ )?een\b|\b[Hh]ier(?:op)? komt een vervolg", plain):
         return Hit(verb, None)
-    if verb.low == "ontvangt" and _COPY.search(plain) and not sentence.ongoing and parliament_is_subject(sentence, verb):
+    if verb.low == "ontvangt" and _COPY.search(plain) and not sentence.goes_on(verb) and parliament_is_subject(sentence, verb):
         return Hit(verb, None)
     if verb.low in ("ontvangt", "krijgt") and "nog" in sentence.lows and parliament_is_subject(sentence, verb):
         return Hit(verb, None)

@@ -15,9 +15,11 @@ _REPORTED = frozenset(("aangekondigd", "aangegeven", "gemeld", "opgenomen", "mee
 _FORETOLD = frozenset(("aangekondigd", "gemeld", "aangegeven", "meegedeeld", "medegedeeld", "bericht"))
 # What is told without "dat": "(gemeld) uw Kamer, naar verwachting, in april de resultaten aan te kunnen bieden"
 _TO_DO = re.compile(r"(?:,? om)?(?! dat\b)[^.;]{0,160}\bte (?:kunnen |zullen )?(?!zijn|hebben|worden|vinden|zien)[a-zë]+en\b")
+# "(aangegeven) met de sector in gesprek te gaan"
+_TO_GO = re.compile(r"(?:,? om)?(?! dat\b)[^.;,]{0,160}\bte (?:gaan|zullen|willen|laten|komen met)\b")
 _AUXILIARY = HAVE | {"had", "hadden", "is", "zijn", "werd", "was", "waren", "ben"}
-_AHEAD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|ga|gaat|gaan)\b")
-_STARTED = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
+_AHEAD = re.compile(r"\bdat\b.*(?<!\bte )\b(?:zal|zullen|zou|zouden|ga|gaat|gaan|voorzag|verwachtte|hoopte)\b")
+_STARTED = re.compile(r"\bdat\b.*(?<!\bte )\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
 # "is aangegeven dat het kabinet zich zal inzetten"; not "is aangegeven dat gemeenten zullen …"
 _GOVERNMENT_WILL = re.compile(r" dat (?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)\b")
 # "heb ik aangegeven dat ik nog enkele onderzoeken liet uitvoeren"
@@ -28,9 +30,9 @@ _SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PAST_SAID))})\b")
 # "kondigde ik aan u voor 1 juni te informeren"
 _ANNOUNCED_TO = re.compile(r"[^.;]{0,80}?\baan,? (?:om |uw Kamer |u |hier)?[^.;]*\bte \w+en\b")
 # "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
-_SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de volgende) (?:\w+ (?:en )?){0,2}toezeggingen\b")
+_SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de volgende) (?:\w+ (?:en )?){0,2}toezegging(?:en)?\b")
 # An account of promises makes and settles none of them.
-_ACCOUNT = re.compile(r"\bstand van (?:de |het )?(?:uitvoering|zaken)\b(?: [\w-]+){0,6}? toezeggingen\b")
+_ACCOUNT = re.compile(r"\b(?:stand van (?:de |het )?(?:uitvoering|zaken)|voortgang|overzicht|lijst|rappel|opvolging|wijze)\b(?:,? [\w()-]+){0,14}?,? toezeggingen\b")
 _NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
 _OWN_NOUN = re.compile(
     r"\b(?:mijn|onze|deze|die|gedane|eerdere|een|de|dezelfde|haar|zijn|conform|overeenkomstig) (?:\w+ ){0,3}?toezegging\b|\b(?:mijn|deze|die|gedane|eerdere|bovenstaande) (?:\w+ ){0,2}?toezeggingen\b"
@@ -77,6 +79,8 @@ def settles(sentence: Sentence) -> bool:
 
 def promised_before(sentence: Sentence) -> bool:
     """ "heb ik toegezegd", "Hierin is aangekondigd dat … wordt gestart", "ik zeg u toe"; not "zoals toegezegd"."""
+    if _ACCOUNT.search(sentence.plain):
+        return False
     if _predicate(sentence, _PROMISED) and not _FULFILS.search(sentence.plain):
         return True
     if _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
@@ -149,7 +153,8 @@ def _foretold(sentence: Sentence) -> bool:
     told = [token for token in sentence.tokens if token.low in _FORETOLD]
     for token in told:
         helpers = [one for one in sentence.tokens if one.low in HAVE | {"had", "hadden"} and one.start < token.start]
-        if helpers and sentence.subject(helpers[-1]) and _TO_DO.match(sentence.plain[token.end :]) and sentence.recipients:
+        rest = sentence.plain[token.end :]
+        if helpers and sentence.subject(helpers[-1]) and (_TO_DO.match(rest) and sentence.recipients or _TO_GO.match(rest)):
             return True
     return False
 

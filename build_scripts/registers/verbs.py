@@ -163,5 +163,14 @@ JOINED = frozenset(
 )
 """Forms with their particle before them: finite only at the end of a subordinate clause; else a noun or an infinitive ("en aanpak van")."""
 
+NOUNS = frozenset(
+    noun
+    for listed in (TELLING, SENDING, ACTING)
+    for infinitive, _, _, particle in _rows(listed)
+    for noun in (f"{particle}{infinitive[:-2]}ing", f"{particle}{infinitive[:-4]}atie" if infinitive.endswith("eren") else "")
+    if noun and len(infinitive) > 5
+)
+"""What the acts are called: "beantwoorden" → "beantwoording", "publiceren" → "publicatie"."""
+
 PARTICIPLES = {word: form for word, forms in FORMS.items() for form in forms if form.form == "participle"}
 INFINITIVES = {word: form for word, forms in FORMS.items() for form in forms if form.form == "infinitive"}
