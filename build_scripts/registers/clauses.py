@@ -77,6 +77,9 @@ class Sentence:
         self.context = context
         self.tokens = words(text)
         self.lows = frozenset(token.low for token in self.tokens)
+        self.placed: dict[tuple[int, bool], moments.Moment | None] = {}
+        """What placing.placed_moment found, as several rules ask for it."""
+        self._subjects: dict[int, Subject | None] = {}
 
     @cached_property
     def plain(self) -> str:
@@ -149,7 +152,9 @@ class Sentence:
 
     def subject(self, verb: Token) -> Subject | None:
         """The government as the subject of a finite verb, or None."""
-        return self._behind(verb) or self._before(verb) or self._shared(verb)
+        if verb.start not in self._subjects:
+            self._subjects[verb.start] = self._behind(verb) or self._before(verb) or self._shared(verb) if self.actors else None
+        return self._subjects[verb.start]
 
     def _behind(self, verb: Token) -> Subject | None:
         between = _BETWEEN.match(self.plain, verb.end)

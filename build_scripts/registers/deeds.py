@@ -32,7 +32,7 @@ SUPPORTING = frozenset(
 )
 # Too light, or told of opinions as well: "ik neem kennis van", "wij houden vast aan", "ik volg de redenering", "ik overweeg".
 STANDING = frozenset(
-    "treden komen volgen wegen maken nemen treffen kiezen zetten houden brengen leggen stellen doen laten blijven streven proberen trachten geven voeren werken wijzen leveren sturen "
+    "roepen treden komen volgen wegen maken nemen treffen kiezen zetten houden brengen leggen stellen doen laten blijven streven proberen trachten geven voeren werken wijzen leveren sturen "
     "spreken kijken overwegen vasthouden beginnen stoppen overleggen trekken verplichten verbieden beperken meten tekenen betalen vaststellen bepalen meenemen beoordelen uitlichten afwegen "
     "besluiten kopen bouwen plaatsen openen uitspreken opnemen leren voorstellen verminderen tegengaan oplossen opbouwen bezoeken verzorgen helpen gelasten aangaan ingaan verlenen aansluiten samenwerken samenbrengen aanhouden benoemen bijhouden onderhandelen beschermen garanderen registreren participeren overdragen isoleren loslaten adviseren begeleiden".split()
 )
@@ -60,6 +60,7 @@ _LIGHT = {
     "trekken": r"\buit\b|\bin$",
     "treden": r"\bin (?:overleg|gesprek|contact)\b",
     "voeren": r"\bhet gesprek\b",
+    "roepen": r"\bin het leven\b",
     "werken": r"\baan (?:een|de|het) (?:\w+ ){0,2}?(?:\w*(?:plan|voorstel|visie|agenda|regeling|brief|kader|aanpak|strategie|lijn|akkoord|convenant|programma|wet)|AMvB|handreiking|wijziging)\b",
     "zien": r"\b(?:erop|er \w+ op) toe\b",
     "zetten": r"\bvoort\b",

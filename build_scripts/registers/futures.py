@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_scripts.registers.actors import Named
 from build_scripts.registers.clauses import ONGOING, Sentence, cluster, tokens_between
 from build_scripts.registers.grammar import (
     acts_in,
@@ -75,11 +76,24 @@ def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, None) if named and (paid or dated) and verb.low.endswith("t") else None
 
 
+# Services of a ministry, which act for it.
+_SERVICE = re.compile(r"\b(?:de Belastingdienst|(?:de )?Dienst Toeslagen|de Douane|Rijkswaterstaat|RVO|de Rijksdienst voor [A-Z]\w+(?: \w+)?|DUO|de IND|DJI|de NVWA|het Rijksvastgoedbedrijf|Logius)\b", re.I)
+
+
+def _service(sentence: Sentence, verb: Token) -> Named | None:
+    """The service right before the verb or right behind it: "De Belastingdienst zal …", "zal RVO …"."""
+    for found in _SERVICE.finditer(sentence.plain):
+        if found.end() + 1 == verb.start and not sentence.plain[: found.start()].strip() or found.start() == verb.end + 1:
+            return Named(found[0], found.start(), found.end())
+    return None
+
+
 def will(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal ik uw Kamer informeren", "VWS zal … verzamelen"; not "zal moeten", not "hieronder zal ik … toelichten"."""
     subject = government(sentence, verb)
     asked = _ASKED.match(sentence.plain[: verb.start]) or re.match(r" (?:op|in) (?:mijn|ons|onze) (?:verzoek|opdracht)\b", sentence.plain[verb.end :])
-    if not subject and not asked:
+    service = _service(sentence, verb) if not subject else None
+    if not subject and not asked and not service:
         return None
     rest = [token.low for token in cluster(sentence, verb)]
     if (any(low in UNSURE for low in rest) or rest[-1:] in (["zijn"], ["blijven"])) and not keeps_open(sentence, rest):
@@ -88,7 +102,7 @@ def will(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if negated(sentence, verb) or tells_now(sentence, acts_in(rest)):
         return None
-    return Hit(verb, subject.named if subject else None)
+    return Hit(verb, subject.named if subject else service)
 
 
 def will_reach(sentence: Sentence, verb: Token) -> Hit | None:

@@ -96,11 +96,18 @@ def resolve(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, None) if acts and acts.sort == "acting" and told.start() == verb.start else None
 
 
+# "heb ik TNO opdracht gegeven om …": what comes of it is still to come; not "destijds opdracht gegeven"
+_COMMISSIONED = re.compile(r"(?:(?!\b(?:destijds|toen|eerder|reeds|al)\b)[^.;,])*\b(?:de |een )?opdracht (?:gegeven|verleend|verstrekt)\b")
+
+
 def decide(sentence: Sentence, verb: Token) -> Hit | None:
     """ "heb ik besloten … te ondersteunen", "heb ik afgesproken … te verspreiden"; not "heb ik besloten u deze brief te sturen"."""
     if sentence.lows & {"voorgenomen", "voornemen"} and "te" in sentence.lows and re.search(r"\b(?:mij|me|ons|zich|het) (?:\w+ )?(?:voorgenomen|voornemen)\b", sentence.plain[verb.end :]) and not sentence.lows & {"aangekondigd", "opgenomen", "geuit"}:
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject and not negated(sentence, verb) else None
+    if "opdracht" in sentence.lows and _COMMISSIONED.match(sentence.plain, verb.end):
+        subject = government(sentence, verb)
+        return Hit(verb, subject.named) if subject and not subject.opener and not sentence.tells_past and not negated(sentence, verb) else None
     if not sentence.lows & {"besloten", "afgesproken"} or not sentence.lows & {"te", "dat"}:
         return None
     subject = government(sentence, verb)
@@ -114,7 +121,7 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if re.match(r",? dat\b", sentence.plain[decided.end :]):
         ahead = re.match(r",? dat\b[^.;]*\b(?:ik|wij|we|uw Kamer|wordt|worden|zal|zullen)\b", sentence.plain[decided.end :])
-        return Hit(verb, subject.named) if ahead and decided.low == "afgesproken" else None
+        return Hit(verb, subject.named) if ahead else None
     done = any(token.low == "te" for token in sentence.tokens if token.start > verb.end)
     return Hit(verb, subject.named) if done else None
 

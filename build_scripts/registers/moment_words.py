@@ -55,7 +55,7 @@ _PAPER = r"\w*(?:rapportages?|brief|brieven|reactie|nota|begroting|jaarverslag|w
 EVENT = re.compile(
     rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?: \w+- en)?(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
     r"|(?:na|voor) (?:de )?(?:afronding|ondertekening|advisering|verzending|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:hiervan|daarvan)\b| van(?: (?:de|het|dit|deze|mijn|een))?(?: \w+(?<!i)e(?= ))?(?: (?!(?:zal|wordt|zullen|worden|van|ik|wij|we|kan|kom)\b)[^\s,.;:()]+)?)?"
-    r"|(?:vanaf|voor|bij|met|met ingang van|in) (?:de (?:start|aanvang) van )?(?:het (?:nieuwe |volgende )?|komend |volgend )?schooljaar(?: \d{4}[-/–]\d{2,4})?"
+    r"|(?:vanaf|per|voor|bij|met|met ingang van|in) (?:de (?:start|aanvang) van )?(?:het (?:nieuwe |volgende )?|komend |volgend )?(?:school|studie|cursus|college)jaar(?: \d{4}[-/–]\d{2,4})?"
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
     r"|tijdens (?:mijn|de|onze) (?:eerste|tweede) termijn\b"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
@@ -82,5 +82,5 @@ REGULARLY = frozenset("elk elke ieder per jaarlijks halfjaarlijks tweejaarlijks 
 EVENTUALLY = frozenset(
     "aanloop termijn meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
     "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
-    "ondertekening advisering verzending voorjaarsnota najaarsnota miljoenennota ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond schooljaar".split()
+    "ondertekening advisering verzending voorjaarsnota najaarsnota miljoenennota ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond schooljaar studiejaar cursusjaar collegejaar".split()
 )

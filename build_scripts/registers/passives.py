@@ -56,7 +56,7 @@ _GENERAL = re.compile(
     r"\b(?:jaarlijks|steeds|vaak|vaker|doorgaans|meestal|soms|veelal|regelmatig|telkens|nooit|altijd|sinds|in de praktijk|kan|kunnen|kon|moet|moeten|mag|als|wanneer|indien|tenzij|mits|elk|elke|ieder|iedere|per (?:jaar|keer|maand)|tegenwoordig"
     r"|mogelijk|vooral|al|tot (?:en met )?\d{4}|nog (?:steeds|altijd)|[Ww]ie|zij|ze|hun|andere (?:landen|lidstaten)|(?:in|bij) (?:een )?(?:andere \w+|België|Duitsland|Frankrijk|Engeland|Denemarken|Zweden|sommige|veel|de meeste))\b"
 )
-_OTHERS = re.compile(r"\b(?:gemeente(?:n|raad)?|provincies?|waterschappen|scholen|school|bedrijven|werkgevers|instellingen|aanbieders|corporaties|verzekeraars|banken|ziekenhuizen|lidstaten|de (?:sector|branche|Commissie|Raad)|VNG)\b")
+_OTHERS = re.compile(r"(?<!voor )(?<!met )(?<!aan )\b(?:gemeente(?:n|raad)?|provincies?|waterschappen|scholen|school|bedrijven|werkgevers|instellingen|aanbieders|corporaties|verzekeraars|banken|ziekenhuizen|lidstaten|de (?:sector|branche|Commissie|Raad)|VNG)\b")
 
 
 def _general(sentence: Sentence, verb: Token) -> bool:
@@ -167,7 +167,7 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return True
     if not moment:
         return form.sort == "sending" and "waarna" in sentence.lows
-    if moment.kind == "date" and moment.due and re.match(r"(?:vanaf|per|met ingang van)\b", moment.text, re.I) and not clause:
+    if (moment.kind == "date" and moment.due or moment.text.endswith("jaar") or "jaar " in moment.text) and re.match(r"(?:vanaf|per|met ingang van)\b", moment.text, re.I) and not clause:
         return True
     if moment.kind == "paper":
         return form.sort == "sending" and not clause

@@ -17,6 +17,13 @@ def placed_moment(sentence: Sentence, verb: Token, infinitival: bool = True) -> 
     ends the clause. Of several the highest counts, then a date, then the first. `infinitival`:
     whether a moment before "te sturen" may count.
     """
+    asked = (verb.start, infinitival)
+    if asked not in sentence.placed:
+        sentence.placed[asked] = _placed(sentence, verb, infinitival) if sentence.moments else None
+    return sentence.placed[asked]
+
+
+def _placed(sentence: Sentence, verb: Token, infinitival: bool) -> Moment | None:
     ranked = [(_rank(sentence, verb, infinitival, moment), -place, moment) for place, moment in enumerate(sentence.moments)]
     ranked = [one for one in ranked if one[0] > 0]
     return max(ranked, key=lambda one: one[:2])[2] if ranked else None

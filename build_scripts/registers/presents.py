@@ -147,14 +147,14 @@ def _takes_along(sentence: Sentence, verb: Token) -> bool:
 def _anyone_sends(sentence: Sentence, verb: Token, form: Form, moment: Moment | None) -> Hit | None:
     """Whoever sends it, parliament receives: "stuurt deze rapportage in mei aan uw Kamer toe"."""
     sends = form.sort == "sending" or form.infinitive == "informeren"
-    if sends and moment and moment.kind != "paper" and sentence.recipients and form.infinitive not in ("ontvangen", "betrekken", "delen") and verb.low.endswith("t"):
+    if sends and moment and moment.kind != "paper" and sentence.recipients and form.infinitive not in ("ontvangen", "betrekken") and verb.low.endswith("t"):
         about = sentence.plain[verb.end :]
         if towards_parliament(sentence) or any(about.lstrip().startswith(one.text) for one in sentence.recipients):
             return Hit(verb, None)
     return None
 
 
-REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom", "mag", "mogen", "bereikt", "bereiken", "treft", "hoort", "verneemt"))
+REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "gaan", "volgt", "volgen", "kunt", "kan", "kom", "mag", "mogen", "bereikt", "bereiken", "treft", "hoort", "verneemt", "krijgen"))
 
 # What governments say "volgt" of.
 _FOLLOWS = re.compile(
@@ -165,6 +165,11 @@ _FOLLOWS = re.compile(
 
 # "Uw Kamer ontvangt een afschrift van mijn antwoord": a copy of what goes to another comes later; not "U ontvangt een afschrift als bijlage".
 _COPY = re.compile(r"\bontvangt (?:u |uw Kamer |de Kamer )?(?:(?:hiervan|daarvan|ook|uiteraard) )*een (?:afschrift|kopie)\b(?!.*\b(?:bijlage|bijgevoegd|gelijktijdig|deze brief)\b)")
+
+
+_GETS = frozenset(("krijgt", "krijgen"))
+# "Gemeenten krijgen hiervoor € 12 miljoen", "krijgen daarvoor een taakstelling"
+_GRANTED = re.compile(r" (?:hiervoor|daarvoor|hiertoe|daartoe|er|(?:\w+ ){0,2}extra|eenmalig|structureel)\b[^.;]*?(?:€|\b(?:miljoen|miljard|budget|middelen|taakstelling)\b)")
 
 
 def reach(sentence: Sentence, verb: Token) -> Hit | None:
@@ -187,6 +192,8 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None)
     if moment and moment.kind == "paper" and verb.low in ("volgt", "volgen") and re.match(r"in (?:de|mijn|een|onze) (?:\w+ )?(?:\w*rapportage|\w*brief)", moment.text, re.I):
         return Hit(verb, None) if _FOLLOWS.search(plain) else None
+    if verb.low in _GETS and _GRANTED.search(plain, verb.end) and not sentence.goes_on(verb) and not sentence.tells_past and not (moment and moment.kind == "regular"):
+        return Hit(verb, None)
     if not moment or moment.kind == "paper":
         return None
     if verb.low in ("komt", "komen", "krijgt") and re.search(r"\b(?:kom(?:t|en) er|krijg(?:t|en) .{0,40}\ber) .{0,60}\b(?:beschikbaar|bij)\b", plain) and re.search(r"€|\b(?:miljoen|miljard|euro)\b", plain):

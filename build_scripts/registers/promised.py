@@ -9,6 +9,7 @@ from build_scripts.model import Moment
 from build_scripts.registers.grammar import HAVE, WILL
 from build_scripts.registers.clauses import HEREBY, ITSELF, Sentence
 from build_scripts.registers.sentences import Token
+from build_scripts.registers.verbs import FORMS
 
 _PROMISED = frozenset(("toegezegd", "beloofd"))
 _REPORTED = frozenset(("aangekondigd", "aangegeven", "gemeld", "opgenomen", "meegedeeld", "medegedeeld", "gecommuniceerd", "bericht", "vastgelegd", "gezegd", "geschreven", "weten", "toegelicht"))
@@ -79,7 +80,7 @@ def settles(sentence: Sentence) -> bool:
 
 def promised_before(sentence: Sentence) -> bool:
     """ "heb ik toegezegd", "Hierin is aangekondigd dat … wordt gestart", "ik zeg u toe"; not "zoals toegezegd"."""
-    if _ACCOUNT.search(sentence.plain):
+    if _speaks_of_promise(sentence) and _ACCOUNT.search(sentence.plain):
         return False
     if _predicate(sentence, _PROMISED) and not _FULFILS.search(sentence.plain):
         return True
@@ -91,6 +92,15 @@ def promised_before(sentence: Sentence) -> bool:
 def as_promised(sentence: Sentence) -> bool:
     """Whether what a sentence announces was promised before: "Zoals toegezegd, zal ik …"; not "In reactie op de toegezegde brief zal ik …"."""
     return bool(_AS_PROMISED.search(sentence.plain))
+
+
+def keeps_it(sentence: Sentence, verb: Token) -> bool:
+    """ "Zoals toegezegd stuur ik u het rapport": sent with this letter, as no other time is named and nothing says "later"."""
+    sends = any(form.form == "finite" and form.sort != "acting" for form in FORMS.get(verb.low, ()))
+    return sends and bool(sentence.recipients) and not sentence.moments and not _LATER.search(sentence.plain) and as_promised(sentence)
+
+
+_LATER = re.compile(r"\b(?:separaat|apart|afzonderlijk|nader|nog|zodra|volgende|ontvangt|daarna|vervolgens|waarna)\b")
 
 
 def mentions_promise(sentence: Sentence) -> bool:

@@ -19,9 +19,10 @@ from build_scripts.registers.sentences import sentences
 SILENT = frozenset(("heading", "salutation", "signature", "quote"))
 # A cheap look before the grammar: without one of these no rule can hold.
 _WORTH = re.compile(
-    r"\b(?:[Zz]al|[Zz]ullen|zult|gaa?[nt]?|[Ww]ordt|[Ww]orden|[Ii]k|[Ww]ij|[Ww]e|[Mm]ijn|[Oo]n(?:s|ze)|[Uu]|[Kk]amers?|[Kk]abinet|[Rr]egering|Rijk|Defensie|Nederland|ministerie|streven|voornemen|inzet|insteek|planning|bedoeling|komt|[Vv]olgt|volgen|voornemens|voorzien|gepland|vindt|starten|start|treedt|treden|vervalt|vervallen|stopt|stoppen|eindigt|eindigen|opent|openen|verschijnt|verschijnen|begint|krijgt)\b"
+    r"\b(?:[Zz]al|[Zz]ullen|zult|gaa?[nt]?|[Ww]ordt|[Ww]orden|[Ii]k|[Ww]ij|[Ww]e|[Mm]ijn|[Oo]n(?:s|ze)|[Uu]|[Kk]amers?|[Kk]abinet|[Rr]egering|Rijk|Defensie|Nederland|ministerie|streven|voornemen|inzet|insteek|planning|bedoeling|komt|[Vv]olgt|volgen|voornemens|voorzien|gepland|vindt|starten|start|treedt|treden|vervalt|vervallen|stopt|stoppen|eindigt|eindigen|opent|openen|verschijnt|verschijnen|begint|krijg(?:t|en))\b"
     rf"|[Mm]inist|taatssecretar|oe(?:ge)?zeg|\b(?:{'|'.join(map(re.escape, MINISTRIES))})\b"
 )
+_SPEAKS = re.compile(r"\b[Tt]oe(?:ge)?zeg")
 _QUESTION = re.compile(
     r"^[\W\d]*(?:Bent|Kunt|Zult|Wilt|Gaat|Is|Zijn|Heeft|Hebt|Deelt|Klopt|Wanneer|Hoe|Wat|Welke|Waarom|Wie|Waar|Ziet|Worden|Wordt|Kan|Zal|Zullen|Erkent|Vindt|Herinnert)\b", re.I
 )
@@ -61,12 +62,14 @@ def read(sentence: Sentence) -> tuple[str, Hit | None]:
     """The kind of commitment that a sentence holds ("" for none), and the verb that says so."""
     if sentence.text.endswith("?") and _QUESTION.match(sentence.text):
         return "", None
-    speaks = any(low.startswith(("toegezegd", "toezeg")) for low in sentence.lows)
+    speaks = bool(_SPEAKS.search(sentence.text))
     if speaks and promised.settles(sentence):
         return "afgedaan", None
     if promised.promised_before(sentence):
         return "toegezegd", None
     hit = announced.announcement(sentence)
+    if hit and speaks and promised.keeps_it(sentence, hit.verb):
+        return "afgedaan", None
     if hit:
         return ("toegezegd" if speaks and promised.as_promised(sentence) else "aangekondigd"), hit
     if speaks and promised.mentions_promise(sentence):

@@ -109,7 +109,7 @@ veilen veil geveild|verkopen verkoop verkocht|verwerven verwerf verworven|bestel
 uit|betalen betaal uitbetaald|terug|vorderen vorder teruggevorderd|kwijt|schelden scheld kwijtgescholden|ontlasten ontlast ontlast|schorsen schors geschorst|begrenzen begrens begrensd
 tegemoet|komen kom tegemoetgekomen|bij|staan sta bijgestaan|mobiliseren mobiliseer gemobiliseerd|op|leiden leid opgeleid|vernietigen vernietig vernietigd
 verhelderen verhelder verhelderd|verleggen verleg verlegd|verplaatsen verplaats verplaatst|centraliseren centraliseer gecentraliseerd|weg|nemen neem weggenomen|clusteren cluster geclusterd
-sluiten sluit gesloten|openen open geopend|plaatsen plaats geplaatst|tekenen teken getekend|vervangen vervang vervangen|gelasten gelast gelast
+roepen roep geroepen|sluiten sluit gesloten|openen open geopend|plaatsen plaats geplaatst|tekenen teken getekend|vervangen vervang vervangen|gelasten gelast gelast
 """
 
 
