@@ -53,7 +53,7 @@ REGULAR = re.compile(
 _NEXT = r"(?:volgende|eerstvolgende|eerstkomende|komende|aankomende|aanstaande|nieuwe|aangekondigde|toegezegde|jaarlijkse|halfjaarlijkse)"
 _PAPER = r"\w*(?:rapportages?|brief|brieven|reactie|nota|begroting|jaarverslag|wetsvoorstel|besluitvorming|actieplan|uitwerking|agenda)"
 EVENT = re.compile(
-    rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?: \w+- en)?(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
+    rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?! (?:periode|jaren|tijd|maanden|weken|dagen)\b)(?: \w+- en)?(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
     r"|(?:na|voor) (?:de )?(?:afronding|ondertekening|advisering|verzending|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:hiervan|daarvan)\b| van(?: (?:de|het|dit|deze|mijn|een))?(?: \w+(?<!i)e(?= ))?(?: (?!(?:zal|wordt|zullen|worden|van|ik|wij|we|kan|kom)\b)[^\s,.;:()]+)?)?"
     r"|(?:vanaf|per|voor|bij|met|met ingang van|in) (?:de (?:start|aanvang) van )?(?:het (?:nieuwe |volgende )?|komend |volgend )?(?:school|studie|cursus|college)jaar(?: \d{4}[-/–]\d{2,4})?"
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"

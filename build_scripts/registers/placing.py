@@ -63,6 +63,7 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
     if moment.start >= verb.end:
         between = plain[verb.end : moment.start]
         hidden = moment.kind in ("date", "regular") and _loose(moment) and re.search(r"\b(?:over|van)\b(?! plan)", between)
+        hidden = hidden or moment.kind == "vague" and re.search(r"\bover\b", between) and re.search(r"\bvoor $", before)
         return 0 if hidden else 2.2 + kind
     opened = _loose(moment) and re.search(r"\b(?:over|van)\b", before)
     return 0 if opened and moment.kind == "date" else 1 + kind

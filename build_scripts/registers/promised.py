@@ -33,7 +33,10 @@ _ANNOUNCED_TO = re.compile(r"[^.;]{0,80}?\baan,? (?:om |uw Kamer |u |hier)?[^.;]
 # "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
 _SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de volgende) (?:\w+ (?:en )?){0,2}toezegging(?:en)?\b")
 # An account of promises makes and settles none of them.
-_ACCOUNT = re.compile(r"\b(?:stand van (?:de |het )?(?:uitvoering|zaken)|voortgang|overzicht|lijst|rappel|opvolging|wijze)\b(?:,? [\w()-]+){0,14}?,? toezeggingen\b")
+_ACCOUNT = re.compile(
+    r"\b(?:stand van (?:de |het )?(?:uitvoering|zaken)|voortgang|overzicht|lijst|rappel|opvolging|wijze)\b(?:,? [\w()-]+){0,14}?,? toezeggingen\b"
+    r"|\bmoties? (?:en|of|en/of) (?:\w+ )?toezegging(?:en)?\b(?! (?:aan|van|om) )|\b(?:openstaande|afgedane|overige|lopende|alle) (?:moties en )?toezeggingen\b"
+)
 _NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
 _OWN_NOUN = re.compile(
     r"\b(?:mijn|onze|deze|die|gedane|eerdere|een|de|dezelfde|haar|zijn|conform|overeenkomstig) (?:\w+ ){0,3}?toezegging\b|\b(?:mijn|deze|die|gedane|eerdere|bovenstaande) (?:\w+ ){0,2}?toezeggingen\b"
@@ -94,10 +97,11 @@ def as_promised(sentence: Sentence) -> bool:
     return bool(_AS_PROMISED.search(sentence.plain))
 
 
-def keeps_it(sentence: Sentence, verb: Token) -> bool:
-    """ "Zoals toegezegd stuur ik u het rapport": sent with this letter, as no other time is named and nothing says "later"."""
-    sends = any(form.form == "finite" and form.sort != "acting" for form in FORMS.get(verb.low, ()))
-    return sends and bool(sentence.recipients) and not sentence.moments and not _LATER.search(sentence.plain) and as_promised(sentence)
+def keeps_it(sentence: Sentence) -> bool:
+    """ "Zoals toegezegd stuur ik u het rapport": told or sent with this letter, as no other time is named and nothing says "later"."""
+    if not as_promised(sentence) or not sentence.recipients or sentence.moments or sentence.lows & WILL or _LATER.search(sentence.plain):
+        return False
+    return any(sentence.subject(token) for token in sentence.tokens if any(form.form == "finite" and form.sort != "acting" for form in FORMS.get(token.low, ())))
 
 
 _LATER = re.compile(r"\b(?:separaat|apart|afzonderlijk|nader|nog|zodra|volgende|ontvangt|daarna|vervolgens|waarna)\b")
@@ -131,10 +135,15 @@ def _ours(sentence: Sentence, participle: Token) -> bool:
     """Whether the government promised, or nobody is named: "is toegezegd", "heb ik … toegezegd"; not "zij hebben toegezegd"."""
     helpers = [token for token in sentence.tokens if token.low in HAVE | {"had", "hadden"}]
     if not helpers:
-        return True
+        return not _OF_OTHERS.search(sentence.plain[: participle.start]) or bool(sentence.recipients or _TO_PARLIAMENT.search(sentence.plain))
     near = sentence.plain[max(0, participle.start - 60) : participle.start]
     named = re.search(r"\b(?:ik|wij|we|minister|staatssecretaris|kabinet)\b|\bdoor (?:mij|ons|u|de|het)\b", near)
     return bool(named) or any(sentence.subject(helper) for helper in helpers)
+
+
+# "de steunmaatregelen, die tijdens de Raad zijn toegezegd": by whom, the sentence doesn't say.
+_OF_OTHERS = re.compile(r"\b(?:die|dat) [^,;]*$")
+_TO_PARLIAMENT = re.compile(r"\b(?:\w*debat|\w*overleg|AO|WGO|Kamer(?!stuk)\w*|[Ll]id|[Ll]eden|brief|mij|mijn|ons|onze|\w*minister|staatssecretaris|kabinet)\b")
 
 
 def _announced_before(sentence: Sentence) -> bool:
@@ -163,8 +172,9 @@ def _foretold(sentence: Sentence) -> bool:
     told = [token for token in sentence.tokens if token.low in _FORETOLD]
     for token in told:
         helpers = [one for one in sentence.tokens if one.low in HAVE | {"had", "hadden"} and one.start < token.start]
-        rest = sentence.plain[token.end :]
-        if helpers and sentence.subject(helpers[-1]) and (_TO_DO.match(rest) and sentence.recipients or _TO_GO.match(rest)):
+        rest, subject = sentence.plain[token.end :], sentence.subject(helpers[-1]) if helpers else None
+        announced = token.low == "aangekondigd" and subject and subject.opener != "die"
+        if subject and (_TO_DO.match(rest) and (sentence.recipients or announced) or _TO_GO.match(rest)):
             return True
     return False
 

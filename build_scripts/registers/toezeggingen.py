@@ -68,7 +68,7 @@ def read(sentence: Sentence) -> tuple[str, Hit | None]:
     if promised.promised_before(sentence):
         return "toegezegd", None
     hit = announced.announcement(sentence)
-    if hit and speaks and promised.keeps_it(sentence, hit.verb):
+    if speaks and promised.keeps_it(sentence):
         return "afgedaan", None
     if hit:
         return ("toegezegd" if speaks and promised.as_promised(sentence) else "aangekondigd"), hit
