@@ -25,7 +25,7 @@ ACTOR = re.compile(
 _ADDRESSED = re.compile(r"\b(?:[Uu]w (?:ambts)?voorganger|[Uu])(?![\w-])")
 
 RECIPIENT = re.compile(
-    r"\b(?:[Uu]w (?:beide )?[Kk]amers?|[Dd]e (?:Tweede |Eerste |beide )?Kamers?(?: der Staten-Generaal)?(?! van)|[Bb]eide Kamers|[Hh]et parlement"
+    r"\b(?:[Uu]w (?:beide )?[Kk]amers?|[Dd]e (?:Tweede |Eerste |beide )?Kamers?(?: der Staten-Generaal)?(?! van)|[Dd]e [TE]K|[Bb]eide Kamers|[Hh]et parlement"
     r"|[Dd]e Staten-Generaal|uw (?:vaste )?[Cc]ommissie|[Uu])(?![\w-])"
 )
 CHAMBER = re.compile(r"\b(?:[Dd]e (?:Tweede |Eerste |beide )?Kamers?(?! van)|[Bb]eide Kamers|[Hh]et parlement|[Dd]e Staten-Generaal)(?![\w-])")

@@ -54,7 +54,7 @@ _LIGHT = {
     "benoemen": r"\btot\b|\bper\b",
     "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
     "laten": r"\bonderzoek doen\b",
-    "komen": r"\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
+    "komen": r"^(?:(?!\btot\b)[^,;]){0,60}\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
     "stellen": r"\bvast op (?!basis|grond)|\bbeschikbaar\b|\bopen\b|\bin kennis\b",
     "brengen": r"\bin kaart\b|\bonder de aandacht\b|\bin (?:internet)?consultatie\b|\bin procedure\b|\bter sprake\b",
     "trekken": r"\buit\b|\bin$",

@@ -42,6 +42,8 @@ _FOR = re.compile(r"\b(?:voorzien|gepland|ingepland|beoogd|geagendeerd|geprogram
 _MONEY = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmiljard\b|\bmln\b|\bmld\b|begroting|budget|uitgaven|raming")
 # "zo spoedig mogelijk na het reces"; not "jaarlijks in 2025"
 _JOINING = re.compile(r"(?:v[oó][oó]r|na|uiterlijk|rond)\b", re.I)
+# "na het zomerreces" in a letter of some weeks later: still to come, where another period would be past.
+_JUST_OVER = 60
 _TIMES = re.compile(r"\b(?:keer|maal|momenten) $")
 _DIGIT = re.compile(r"\d")
 
@@ -140,7 +142,7 @@ def _due(found: re.Match[str], make: Maker, fixed: int | None, written: Period |
         return None, False
     whole = _both(known, written, getattr(make, "counts_from", False))
     if written and whole.last < written.first:
-        return None, True
+        return (f"{(whole.last + periods.DAY).isoformat()}/..", False) if relation == "after" and (written.first - whole.last).days < _JUST_OVER else (None, True)
     meant = _meant(whole, relation, found["part"] or "")
     if relation == "after":
         after = meant.last + periods.DAY if meant.first != meant.last else meant.last

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model import Citation, Letter, Mention, Motion, Mover, Passage, Place
+from build_scripts.registers.asks import asked, asked_next
 from build_scripts.registers.names import FULL, GIVEN_BEFORE, PARTICLE, SURNAME, is_name, party_of, shared_party, surname_of
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
 _LIST = rf"{_PERSON}(?:(?:, | en | & |/)(?:de heer |mevrouw |het (?:Kamer)?lid )?{_PERSON}){{0,9}}"
-_ADJECTIVE = r"(?:[Gg]ewijzigde |[Nn]ader |[Aa]angenomen |[Aa]angehouden |[Ii]ngediende |[Vv]erworpen )*"
+_A_PAPER = r"(?:Kamerstuk(?:ken)?(?: II)? )?\d{2} ?\d{3}(?:[- ][XVI]+)?,? (?:nr\.? ?)?\d{1,4}"
 _TITLE = r"(?:(?:Tweede|Eerste) )?(?:[Oo]ud-)?(?:[Kk]amer)?[Ll](?:id|eden)|[Ss]enator(?:en)?|heer|heren|mevrouw|dames|dhr\.?|mw\.?|mevr\.?"
 # What may stand between a motion and its movers: "de motie over buurthuizen van de leden …", "de motie met nummer 88 van het lid …".
 _ABOUT = r"(?: (?:over|inzake|betreffende|met nummer|met kenmerk|nr\.|nummer) (?:(?![Mm]otie)[^.,;()]){1,60}?(?= van (?:de leden|het (?:Kamer)?lid|de heer|mevrouw)\b))?"
 # With a word that says that a person follows: sure wherever it stands.
 _NAMED = re.compile(
-    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:van (?:de |het )?|(?:,? ?(?:(?:die )?(?:is|werd|wordt) )?(?:ingediend|voorgesteld) )?door (?:de |het )?)?(?P<who>{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
+    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:(?:van )?(?:de |het )?|(?:,? ?(?:(?:die )?(?:is|werd|wordt) )?(?:ingediend|voorgesteld) )?door (?:de |het )?)?(?P<who>{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 _HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>(?:{GIVEN_BEFORE})?{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/(?:{GIVEN_BEFORE})?| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
@@ -31,6 +32,11 @@ _NEXT_HYPHEN = re.compile(rf"(?: \([^()]{{1,60}}\))?(?:,| en|, en) (?P<motie>[-�
 _BARES = re.compile(rf"\b(?P<motie>[Mm]otie)s (?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?(?=(?:, {_ONE_OF}(?: c\.? ?s\b\.?)?)*,? en {_ONE_OF})")
 # "de moties van het lid A en van het lid B".
 _NEXT_NAMED = re.compile(rf"(?: \([^()]{{1,60}}\))?(?: (?:over|inzake) [^.,;()]{{1,60}}?)?(?:,| en|, en) (?P<motie>van) (?:de |het )?(?:{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
+# "de moties van de leden A c.s. en B": behind "c.s." another motion begins.
+_NEXT_MOVER = re.compile(rf"(?:,| en) (?P<motie>)(?P<names>{FULL}(?: ?\([A-Z][^()]{{1,29}}\))?)(?P<more> c\.? ?s\b\.?)?")
+# "de moties Kamerstuk 36 410, nr. 3 (Jansen), Kamerstuk 36 410, nr. 4 (De Vries)": each paper with its mover.
+_PAPER_FIRST = re.compile(rf"\b(?P<motie>[Mm]otie)s? (?:met )?{_A_PAPER} \((?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?\)")
+_NEXT_PAPER = re.compile(rf"(?:,| en|, en) (?P<motie>){_A_PAPER} \((?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?\)")
 # The movers first: "de door het lid Jansen ingediende motie", "Het lid Jansen heeft een motie ingediend".
 _BEFORE = re.compile(
     rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|(?:(?:Tweede|Eerste) )?Kamerlid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:[\w-]+ ){{0,8}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
@@ -44,7 +50,7 @@ _POINTS_BACK = re.compile(r"\b(?:[Dd]eze|[Dd]ie|[Gg]enoemde|[Bb]ovengenoemde|ind
 _SURNAME_ALONE = re.compile(rf"(?:{PARTICLE} ){{0,2}}[^\s]+")
 _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 
-_ADOPTED = re.compile(r"(?<!niet )\b(?:aangenomen|aanvaard)\b")
+_ADOPTED = re.compile(r"(?<!niet )\b(?:aangenomen|aanvaard(?:den?)?)\b")
 _REJECTED = re.compile(r"(?<!niet )\bverworpen\b")
 _HELD = re.compile(r"\baangehouden\b")
 _MOVED = re.compile(r"\b(?:ingediende?|indienden?|dienden? .{0,60}\bin)\b")
@@ -59,12 +65,6 @@ _RANKS = {state: rank for rank, (state, _) in enumerate(_STATES)}
 # Between motions of which one thing is said: "de motie-A (nr. 3) en de motie-B zijn aangenomen".
 _JOINED = re.compile(r"(?: ?\([^()]*\))?(?:,| en|, en)(?: de)? ?")
 _OF_THE_NEXT = re.compile(r"\b(?:de|het|een) (?:(?:aangenomen|gewijzigde|verworpen|aangehouden|ontraden|ingediende) )+$")
-_ASKS = re.compile(
-    r"\b(?:verzoekt|verzocht(?:en)?|verzoeken|vraagt|vroeg|gevraagd wordt|oproept|roept op|opdraagt)\b(?: (?:de regering|het kabinet|regering|kabinet))?(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
-    r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)|^\s?,? ?over (?P<about>(?:(?! (?:heb|heeft|is|zijn|was|werd|wordt|worden|voer|zal|zullen|kan|geldt|ontraad|ontraadde|kreeg|krijgt|verzoekt|vraagt|roept|geef|doe|laat|staat|blijft|ga|kom|beschouw)\b)[^,;.])+)"
-)
-# What leads on to the next motion: "… en op de aangenomen [motie van …]".
-_TRAILING = re.compile(r",?(?: (?:en|alsmede|of|met|van|op|aan|de|het|een|aangenomen|gewijzigde|verworpen|aangehouden|ook))+$")
 _ANSWERS = re.compile(
     r"\b(?:invulling|uitvoering|uitgevoerd|uitvoer|voer(?:en)? (?:ik|wij|we)|tegemoet|afgedaan|afgehandeld|reageer|reactie op|gehoor|gevolg|voldaan|voldoe|bericht|informeer|tot uiting|nagekomen|ga ik in op|ingaan op)\b"
 )
@@ -107,9 +107,14 @@ def motions(letter: Letter, mentions: Sequence[Mention] = ()) -> tuple[Motion, .
 
 def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], last: _Named | None) -> Iterator[_Named]:
     """The motions named in a passage; "deze motie" is the one named last."""
+    near = 0
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
         if "otie" not in text:
+            asks = asked_next(text) if last and near and start - near <= 2 else ""
+            if asks:
+                yield replace(last, asks=asks, state="")
+            near = 0
             continue
         hits = [hit for hit in named(text, passage.kind == "heading") if not _AMENDMENT.match(text, hit[0])]
         for place, (first, behind, movers) in enumerate(hits):
@@ -118,21 +123,22 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
             span = Place(passage.anchor, start + first, start + behind, bool(_ANSWERS.search(text)))
             if not movers and not citation:
                 same = last and last.place.anchor == passage.anchor and place == 0 and re.fullmatch(r"\W*De ", text[:first]) and not text.startswith("s", behind)
-                asks, state = _asks(text[behind:until]), _state(text, hits, place)
+                asks, state = asked("", text[behind:until]), _state(text, hits, place)
                 if same and (asks or state):
                     last = replace(last, asks=max(last.asks, asks, key=len), state=state, place=span)
                     yield last
                 elif last and _POINTS_BACK.search(text[:first]):
                     yield replace(last, state=state, asks="", place=span)
                 continue
-            last = _Named(movers, citation, _state(text, hits, place), _asks(text[behind:until]), span)
+            last = _Named(movers, citation, _state(text, hits, place), asked(text[:first], text[behind:until]), span)
+            near = end
             yield last
 
 
 def named(text: str, heading: bool) -> Hits:
     """Where motions are named in a sentence: start, end, movers; the surest reading of each."""
     kept: dict[int, tuple[int, int, tuple[Mover, ...]]] = {}
-    for pattern in (_NAMED, _HYPHENS, _HYPHEN, _BY, _BARE, _BARES, _BEFORE, _NAMELESS):
+    for pattern in (_NAMED, _PAPER_FIRST, _HYPHENS, _HYPHEN, _BY, _BARE, _BARES, _BEFORE, _NAMELESS):
         for found in pattern.finditer(text):
             if found.start("motie") in kept:
                 continue
@@ -150,10 +156,12 @@ def named(text: str, heading: bool) -> Hits:
 
 def _further(pattern: re.Pattern[str], found: re.Match[str], text: str) -> Iterator[tuple[int, tuple[int, int, tuple[Mover, ...]]]]:
     """The other motions of a plural: "de moties van het lid A en van het lid B", "de moties-A en -B"."""
-    if pattern not in (_NAMED, _HYPHENS, _BARES) or not text.startswith("s", found.start("motie") + len("motie")):
+    if pattern not in (_NAMED, _HYPHENS, _BARES, _PAPER_FIRST) or not text.startswith("s", found.start("motie") + len("motie")):
         return
-    following = _NEXT_NAMED if pattern is _NAMED else _NEXT_HYPHEN
+    following = {_NAMED: _NEXT_NAMED, _PAPER_FIRST: _NEXT_PAPER}.get(pattern, _NEXT_HYPHEN)
     end = found.end()
+    if pattern is _NAMED and found["more"] and not _NEXT_NAMED.match(text, end):
+        following = _NEXT_MOVER
     while (one := following.match(text, end)) and (movers := _movers(one["names"])):
         yield one.start("motie"), (one.start("motie"), one.end(), movers)
         end = one.end()
@@ -176,9 +184,10 @@ def _sure(found: re.Match[str], text: str, movers: tuple[Mover, ...], heading: b
     "Motie Nieuwe Wegen" that can't be told."""
     if found["more"] or any(mover.party for mover in movers) or " en " in found["names"] or "/" in found["names"]:
         return True
-    behind = text[found.end() : found.end() + 30]
-    cited = re.match(r",? ?\(?(?:Kamerstuk|TK|\d{2} ?\d{3})", behind)
-    return bool(cited) or bool(not heading and _SURNAME_ALONE.fullmatch(found["names"]))
+    names = re.sub(r" ?\([^()]*\)$", "", found["names"])
+    behind = text[found.start("names") + len(names) : found.end() + 30]
+    cited = re.match(r",? ?\(?(?:Kamerstuk|TK|EK|\d{2} ?\d{3}|\d{4}[-–/]\d{2,4}, [A-Z]+)", behind)
+    return bool(cited) or bool(not heading and _SURNAME_ALONE.fullmatch(names))
 
 
 def _paper(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], start: int, end: int) -> Citation | None:
@@ -215,14 +224,6 @@ def _state(text: str, hits: Hits, place: int) -> str:
     return "ingediend" if _MOVES.search(text) or _MOVED_BY.search(text, hits[first][0], hits[last][1]) else ""
 
 
-def _asks(behind: str) -> str:
-    found = _ASKS.search(behind)
-    if not found:
-        return ""
-    asks = found["asks"] or found["asks2"] or found["about"] or ""
-    return _TRAILING.sub("", " ".join(asks.split())).strip(" .,")
-
-
 def _same_names(found: list[_Named]) -> list[_Named]:
     """ "Dijk" becomes "Van Dijk" where the letter names only the latter: "motie van Dijk" says both."""
     known = {mover.name for one in found for mover in one.movers}
@@ -252,7 +253,7 @@ def _merged(found: Sequence[_Named]) -> Iterator[Motion]:
         citation = next((one.citation for one in group if one.citation), None)
         state = min((one.state for one in group if one.state), key=_RANKS.__getitem__, default="")
         asks = max((one.asks for one in group), key=len)
-        yield Motion(movers, citation, state, asks, tuple(one.place for one in group))
+        yield Motion(movers, citation, state, asks, tuple(dict.fromkeys(one.place for one in group)))
 
 
 def _open_group(group: list[_Named] | None, paper: str | None) -> list[_Named] | None:
