@@ -30,15 +30,11 @@ WISHED = re.compile(
 )
 
 
-# "het vormgeven van de zorg": no verb but what it is called.
-_NOUN = re.compile(r"\b[Hh]et $")
-
-
 def announcement(sentence: Sentence) -> Hit | None:
     """The announcement in a sentence, by the first rule that finds one."""
     for token in sentence.tokens:
-        if token.low.endswith("en") and _NOUN.search(sentence.plain[: token.start]) and sentence.plain.startswith(" van ", token.end):
-            continue
+        if token.low.endswith("en") and sentence.plain.startswith(" van ", token.end) and sentence.plain[:token.start].endswith(("het ", "Het ")):
+            continue  # "het vormgeven van de zorg": no verb but what it is called
         rules = _rules(token.low)
         if rules == _BESIDE and token.start not in sentence.beside_actors:
             continue

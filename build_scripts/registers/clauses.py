@@ -65,6 +65,12 @@ HEREBY = re.compile(r"(?<!\bverband )\b(?:zoals gebruikelijk (?:zend|stuur|bied)
 ONGOING = re.compile(r"\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
 
 
+# Without one of these words the patterns above find nothing.
+_ITSELF_BY = frozenset(
+    "deze dit bijgaande bijgevoegde onderhavige voorliggende hieronder hierna verderop achtereenvolgens bijgaand bijgevoegd bijlage vervolg restant rest mijn onderstaand paragraaf hoofdstuk onderdeel".split()
+)
+_HEREBY_BY = frozenset("gebruikelijk hierbij hiermee hiermede deze dezen".split())
+_ONGOING_BY = frozenset("momenteel moment thans inmiddels reeds al heden".split())
 # Where another clause begins, with a time of its own.
 _NEXT_CLAUSE = re.compile(r", (?:die|dat|waar\w*|zodat|en|maar)\b|;| en (?:vervolgens|daarna)\b")
 
@@ -88,16 +94,16 @@ class Sentence:
     @cached_property
     def itself(self) -> bool:
         """Whether the letter speaks of itself: "in deze brief", "hieronder"."""
-        return bool(ITSELF.search(self.plain))
+        return bool(self.lows & _ITSELF_BY) and bool(ITSELF.search(self.plain))
 
     @cached_property
     def hereby(self) -> bool:
-        return bool(HEREBY.search(self.plain))
+        return bool(self.lows & _HEREBY_BY) and bool(HEREBY.search(self.plain))
 
     @cached_property
     def ongoing(self) -> bool:
         """Whether the sentence tells of what is going on: "momenteel"."""
-        return bool(ONGOING.search(self.plain))
+        return bool(self.lows & _ONGOING_BY) and bool(ONGOING.search(self.plain))
 
     def goes_on(self, verb: Token) -> bool:
         """Whether the verb's own clause does: "wordt momenteel afgerond", but not "en vervolgens voorgehangen" behind it."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.registers.clauses import Sentence, tokens_between
-from build_scripts.registers.deeds import DECISIVE, EXAMINING, STANDING, SUPPORTING, THEREFORE, about_papers
+from build_scripts.registers.deeds import DECISIVE, STANDING, SUPPORTING, THEREFORE, about_papers
 from build_scripts.registers.grammar import (
     a_matter,
     by_government,
@@ -51,8 +51,6 @@ _CHANGES = frozenset(
     "verruimen verscherpen halveren verdubbelen uitfaseren terugdraaien opvolgen overnemen ontwikkelen opstellen verankeren voortzetten hervatten opheffen inrichten optuigen ophogen verkorten "
     "investeren vernieuwen lanceren samenvoegen onderbrengen uitstellen verbreden uitwerken opzetten voorbereiden aanbesteden toevoegen".split()
 )
-# "wordt bezien of …", "wordt verkend hoe …": what is found out is still open.
-_WHETHER = re.compile(r"\b(?:bezien|onderzocht|verkend|bekeken|uitgezocht|geïnventariseerd),? (?:of|hoe|welke|in hoeverre|op welke)\b")
 # What holds in general, or elsewhere, rather than being done now.
 _GENERAL = re.compile(
     r"\b(?:jaarlijks|steeds|vaak|vaker|doorgaans|meestal|soms|veelal|regelmatig|telkens|nooit|altijd|sinds|in de praktijk|kan|kunnen|kon|moet|moeten|mag|als|wanneer|indien|tenzij|mits|elk|elke|ieder|iedere|per (?:jaar|keer|maand)|tegenwoordig"
@@ -162,8 +160,6 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     if (form.infinitive in DECISIVE - {"uitvoeren"} or form.sort == "acting" and form.infinitive not in STANDING | SUPPORTING | {"uitvoeren"}) and not clause and not _GENERAL.search(sentence.plain) and _THEREFORE.search(sentence.plain):
         return True
     if form.infinitive in _CHANGES and not _general(sentence, verb):
-        return True
-    if form.infinitive in EXAMINING - {"nagaan"} and not clause and not sentence.tells_past and (asks := _WHETHER.search(sentence.plain, verb.end)) and not _GENERAL.search(sentence.plain, 0, asks.start()):
         return True
     if re.match(r"(?:Er|Hiertoe|Daartoe|Daarom|Ook|Daarnaast|Verder)\b", sentence.plain) and form.infinitive in ("instellen", "aanstellen", "oprichten") and not clause:
         return True
