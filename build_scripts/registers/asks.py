@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 _WHOM = r"(?: (?:de regering|het kabinet|regering|kabinet|mij|ons))?"
+# What is told of a motion behind its subject: "… over zorg is aangenomen".
+_TOLD = r" (?:heb|heeft|is|zijn|was|werd|wordt|worden|voer|zal|zullen|kan|geldt|ontraad|ontraadde|kreeg|krijgt|verzoekt|vraagt|roept|geef|doe|laat|staat|blijft|ga|kom|beschouw)\b"
 _ASKS = re.compile(
     rf"\b(?:[Vv]erzoekt|[Vv]erzocht(?:en)?|[Vv]erzoeken|[Vv]raagt|[Vv]roeg|gevraagd wordt|oproept|[Rr]oept op|opdraagt){_WHOM}(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
     rf"|\b(?:[Rr]oept|[Rr]oepen|[Rr]iep|[Rr]iepen){_WHOM} op,? (?P<calls>[^;]+)"
     r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)"
     r"|^ met (?:het |een |als )?(?:verzoek|oproep)(?: aan (?:de regering|het kabinet))?,? (?P<wish>[^;.]+)"
-    r"|^ om (?P<to>[^;.]{0,200}?\bte [a-zë]+en\b[^;.]*)"
+    rf"|^ om (?P<to>(?=[^;.]{{0,200}}\bte [a-zë]+en\b)(?:(?!{_TOLD})[^;.])+)"
     r"|^ \((?P<named>(?=[a-zé])(?!zie\b|nr\b|t\.?v\.?v|hierna\b)[^()\d]{8,150})\)"
-    r"|^\s?,? (?:over|inzake|betreffende|aangaande|met betrekking tot) (?P<about>(?:(?! (?:heb|heeft|is|zijn|was|werd|wordt|worden|voer|zal|zullen|kan|geldt|ontraad|ontraadde|kreeg|krijgt|verzoekt|vraagt|roept|geef|doe|laat|staat|blijft|ga|kom|beschouw)\b)[^,;.])+)"
+    rf"|^\s?,? (?:over|inzake|betreffende|aangaande|met betrekking tot) (?P<about>(?:(?!{_TOLD})[^,;.])+)"
 )
 # "verzoekt de motie van het lid Jansen de regering om …": the verb before the motion's name.
 _VERB_BEFORE = re.compile(r"\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|vragen|roept|riep) (?:de |deze )?(?:\w+ )?$")

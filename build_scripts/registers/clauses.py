@@ -15,7 +15,7 @@ from typing import NamedTuple
 from build_scripts.registers import moments
 from build_scripts.registers.actors import Named, actors, recipients
 from build_scripts.letters.periods import Period, Recesses
-from build_scripts.registers.sentences import PLAIN, Token, words
+from build_scripts.registers.sentences import PLAIN, Token, words, words_of
 from build_scripts.registers.verbs import FORMS, JOINED
 
 
@@ -81,15 +81,12 @@ class Sentence:
     def __init__(self, text: str, context: Context):
         self.text = text
         self.context = context
-        self.tokens = words(text)
+        self.plain = text.translate(PLAIN)
+        self.tokens = words_of(self.plain)
         self.lows = frozenset(token.low for token in self.tokens)
         self.placed: dict[tuple[int, bool], moments.Moment | None] = {}
         """What placing.placed_moment found, as several rules ask for it."""
         self._subjects: dict[int, Subject | None] = {}
-
-    @cached_property
-    def plain(self) -> str:
-        return self.text.translate(PLAIN)
 
     @cached_property
     def itself(self) -> bool:
@@ -129,7 +126,7 @@ class Sentence:
 
     @cached_property
     def _found_moments(self) -> list[moments.Found]:
-        return moments.find(self.text, self.context.written, self.context.recesses, self.lows)
+        return moments.find(self.text, self.context.written, self.context.recesses, self.lows, self.plain)
 
     @cached_property
     def moments(self) -> list[moments.Moment]:

@@ -107,7 +107,7 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named) if subject and not negated(sentence, verb) else None
     if "opdracht" in sentence.lows and _COMMISSIONED.match(sentence.plain, verb.end):
         subject = government(sentence, verb)
-        return Hit(verb, subject.named) if subject and not subject.opener and not sentence.tells_past and not negated(sentence, verb) else None
+        return Hit(verb, subject.named) if subject and not subject.opener and not sentence.tells_past and not sentence.lows & {"destijds", "toen", "eerder"} and not negated(sentence, verb) else None
     if not sentence.lows & {"besloten", "afgesproken"} or not sentence.lows & {"te", "dat"}:
         return None
     subject = government(sentence, verb)

@@ -55,13 +55,13 @@ class Found(NamedTuple):
     past: bool
 
 
-def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozenset[str] | None = None) -> list[Found]:
+def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozenset[str] | None = None, plain: str = "") -> list[Found]:
     """The moments of a sentence, in order, none overlapping (the longest stays).
 
     written: the letter's date; without it only what has its year gets a date. lows: the sentence's
-    words as they are looked up, where they are known.
+    words as they are looked up, where they are known. plain: the sentence without accents, likewise.
     """
-    plain = sentence.translate(PLAIN).lower()
+    plain = (plain or sentence.translate(PLAIN)).lower()
     lows = frozenset(token.low for token in words(sentence)) if lows is None else lows
     found: list[Found] = []
     if lows & TIMELY or _DIGIT.search(plain):

@@ -11,7 +11,7 @@ from build_scripts.registers.asks import asked, asked_next
 from build_scripts.registers.names import FULL, GIVEN_BEFORE, PARTICLE, SURNAME, is_name, party_of, shared_party, surname_of
 from build_scripts.registers.sentences import sentences
 
-_PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
+_PERSON = rf"(?:{FULL})(?: ?\((?![a-z](?!eiden?\b|llen?\b|lle\b))[^()]{{2,30}}\))?"
 _LIST = rf"{_PERSON}(?:(?:, | en | & |/)(?:de heer |mevrouw |het (?:Kamer)?lid )?{_PERSON}){{0,9}}"
 _A_PAPER = r"(?:Kamerstuk(?:ken)?(?: II)? )?\d{2} ?\d{3}(?:[- ][XVI]+)?,? (?:nr\.? ?)?\d{1,4}"
 _TITLE = r"(?:(?:Tweede|Eerste) )?(?:[Oo]ud-)?(?:[Kk]amer)?[Ll](?:id|eden)|[Ss]enator(?:en)?|heer|heren|mevrouw|dames|dhr\.?|mw\.?|mevr\.?"
@@ -22,10 +22,10 @@ _NAMED = re.compile(
     rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:(?:van )?(?:de |het )?|(?:,? ?(?:(?:die )?(?:is|werd|wordt) )?(?:ingediend|voorgesteld) )?door (?:de |het )?)?(?P<who>{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
-_HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>(?:{GIVEN_BEFORE})?{SURNAME}(?: ?\([^()]{{2,30}}\))?(?:(?:/(?:{GIVEN_BEFORE})?| en |, |-){SURNAME}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
-_BARE = re.compile(rf"\b(?P<motie>[Mm]otie) (?P<names>{FULL}(?: ?\([^()]{{2,30}}\))?(?:(?:/|, | en ){FULL}(?: ?\([^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
+_HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>(?:{GIVEN_BEFORE})?{SURNAME}(?: ?\((?![a-z](?!eiden?\b|llen?\b|lle\b))[^()]{{2,30}}\))?(?:(?:/(?:{GIVEN_BEFORE})?| en |, |-){SURNAME}(?: ?\((?![a-z](?!eiden?\b|llen?\b|lle\b))[^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
+_BARE = re.compile(rf"\b(?P<motie>[Mm]otie) (?P<names>{FULL}(?: ?\((?![a-z](?!eiden?\b|llen?\b|lle\b))[^()]{{2,30}}\))?(?:(?:/|, | en ){FULL}(?: ?\((?![a-z](?!eiden?\b|llen?\b|lle\b))[^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
 # "de moties-Heerma c.s. en -Klaver/Piri": each name is a motion of its own.
-_ONE_OF = rf"{SURNAME}(?:/{SURNAME})*(?: ?\([^()]{{2,30}}\))?"
+_ONE_OF = rf"{SURNAME}(?:/{SURNAME})*(?: ?\((?![a-z](?!eiden?\b|llen?\b|lle\b))[^()]{{2,30}}\))?"
 _HYPHENS = re.compile(rf"\b(?P<motie>[Mm]otie)s[-‑–](?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
 _NEXT_HYPHEN = re.compile(rf"(?: \([^()]{{1,60}}\))?(?:,| en|, en) (?P<motie>[-‑–]?)(?P<names>{_ONE_OF})(?P<more> c\.? ?s\b\.?)?")
 # "de moties Heerma en Klaver": the same without hyphens; only where surnames alone follow.

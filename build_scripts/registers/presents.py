@@ -58,6 +58,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return None  # "ontving ik vragen": no form that goes with "ik"
     if form.infinitive == "ontvangen" and not sentence.context.addressed:
         return None  # "Wij ontvangen graag uw reactie": others act
+    if form.infinitive == "wijzen" and "erop" in sentence.lows:
+        return None  # "Ik wijs erop dat …": a statement
     if form.infinitive in REQUESTS and subject.named.text.lower() not in ("ik", "wij", "we"):
         return None
     to_parliament = form.sort != "acting" and bool(sentence.recipients)

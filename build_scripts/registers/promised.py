@@ -27,7 +27,8 @@ _GOVERNMENT_WILL = re.compile(r" dat (?:ik|wij|we|het kabinet|de regering|de min
 _HAD_DONE = re.compile(r" dat (?:ik|wij|we|het kabinet)\b[^.;,]{0,120} (?:liet|lieten|laat|laten) (?:\w+ )?\w+en\b")
 _WOULD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden)\b")
 _PAST_SAID = frozenset("zegde zegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
-_SAID = re.compile(rf"\b(?:{'|'.join(sorted(_PAST_SAID))})\b")
+# Without one of these words no promise is reported.
+_TOLD_BY = _PROMISED | _REPORTED | _PAST_SAID | frozenset("zeg zegt zeggen toezeggen toezegging vooruitzicht aangeboden afgesproken".split())
 # "kondigde ik aan u voor 1 juni te informeren"
 _ANNOUNCED_TO = re.compile(r"[^.;]{0,80}?\baan,? (?:om |uw Kamer |u |hier)?[^.;]*\bte \w+en\b")
 # "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
@@ -83,7 +84,7 @@ def settles(sentence: Sentence) -> bool:
 
 def promised_before(sentence: Sentence) -> bool:
     """ "heb ik toegezegd", "Hierin is aangekondigd dat … wordt gestart", "ik zeg u toe"; not "zoals toegezegd"."""
-    if _speaks_of_promise(sentence) and _ACCOUNT.search(sentence.plain):
+    if not sentence.lows & _TOLD_BY or _speaks_of_promise(sentence) and _ACCOUNT.search(sentence.plain):
         return False
     if _predicate(sentence, _PROMISED) and not _FULFILS.search(sentence.plain):
         return True
@@ -182,8 +183,6 @@ def _foretold(sentence: Sentence) -> bool:
 def _said_before(sentence: Sentence) -> bool:
     """ "zegde ik het lid X toe", "schreef ik uw Kamer dat ik … zou laten onderzoeken": in the past tense."""
     plain = sentence.plain
-    if not _SAID.search(plain):
-        return False
     for token in sentence.tokens:
         if token.low in _PAST_SAID and sentence.subject(token):
             rest = plain[token.end :]
@@ -226,5 +225,5 @@ def moment(sentence: Sentence) -> Moment | None:
     gone = [one for one in sentence.gone if told_after and one.start > told_after.start() and _DUE.match(one.text)]
     found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper"), None)
     # "is gemeld dat dit voor de zomer zou gebeuren": the summer after that message, not after this letter.
-    reported = bool(told) or bool(re.search(r"\bzou(?:den)?\b", sentence.plain[place:]))
+    reported = bool(told) or bool(re.search(r"\b(?:zou(?:den)?|verwachtte|voorzag|hoopte)\b", sentence.plain[place:]))
     return replace(found, due=None) if found and not re.search(r"\b\d{4}\b" if told else r"\d", found.text) and reported else found

@@ -66,7 +66,12 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def words(sentence: str) -> list[Token]:
     """The words of a sentence, with hyphens, full stops and apostrophes inside them kept."""
-    return [Token(found[0].lower(), found.start(), found.end()) for found in _WORD.finditer(sentence.translate(PLAIN))]
+    return words_of(sentence.translate(PLAIN))
+
+
+def words_of(plain: str) -> list[Token]:
+    """The same for a sentence without accents."""
+    return [Token(found[0].lower(), *found.span()) for found in _WORD.finditer(plain)]
 
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -98,6 +98,30 @@ def test_mentions_of_one_motion_are_one_with_each_place() -> None:
     assert one.asks == "om haast te maken"
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("De motie van het lid Kuiper over veren is aangenomen.", "veren"),
+        ("De motie-Kuiper inzake veren (36 410, nr. 3) is verworpen.", "veren"),
+        ("De motie van het lid Kuiper verzoekt de regering te varen.", "te varen"),
+        ("De motie-Kuiper riep de regering op om te varen.", "om te varen"),
+        ("De motie van het lid Kuiper; Verzoekt de regering, de veren te verven.", "de veren te verven"),
+        ("De motie van het lid Kuiper. Verzoekt de regering om te varen.", "om te varen"),
+        ("De motie van het lid Kuiper is bekend. Daarin wordt de regering verzocht te varen.", "te varen"),
+        ("De motie van het lid Kuiper is bekend. Het lid De Boer verzoekt de voorzitter om stilte.", ""),
+        ("Ten eerste verzoekt de motie van het lid Kuiper de regering om te varen.", "om te varen"),
+        ("De motie Kuiper c.s. met verzoek om duidelijkheid over veren.", "om duidelijkheid over veren"),
+        ("De motie-Kuiper om veren te verven is aangehouden.", "veren te verven"),
+        ("De motie-Kuiper (het verven van veren) is aangehouden.", "het verven van veren"),
+        ("De motie-Kuiper (zie hieronder) is aangehouden.", ""),
+        ("De motie-Kuiper waarin de regering verzocht werd te varen?", "te varen"),
+    ],
+)
+def test_what_a_motion_asks_stands_around_its_name_or_behind_it(text: str, asks: str) -> None:
+    (one,) = motions(letter_of(passage(text)), find_mentions(letter_of(passage(text))))
+    assert one.asks == asks
+
+
 def test_motions_with_different_papers_stay_apart() -> None:
     other = Citation("kamerstuk", "kst-1-2", None, number="2")
     texts = passage("De motie-Jansen (nr. 1) en, weer later, de motie-Jansen (nr. 2).")
