@@ -37,12 +37,14 @@ _DOSSIER_WORD = re.compile(
 _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
 
 # "het wetsvoorstel toekomst pensioenen (36 067)", "wijziging van de Zorgverzekeringswet … (34 233)"
-_BILL_NUMBER = re.compile(rf"\((?=[23]){VOOR_DOSSIERNUMMER}")
+_BILL_NUMBER = re.compile(rf"\((?=[1-3]){VOOR_DOSSIERNUMMER}")
 _BILL_BEFORE = re.compile(
     r"(?:(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Vv]oorstel van (?:rijks)?wet)(?![a-z])"
     r"|[Ww]ijziging van (?:de|het|enige) (?:[A-Z]\w{0,30} )?(?:[A-Z]\w{0,30}(?:wet|boek)|[Ww]et))(?:[^.();]|\.(?=[0-9])){0,160}$"
 )
 _BILL_WINDOW = 180
+# Below this a number in brackets is as often an amount, and must not be a round one.
+_LEAST_RECENT = "20000"
 # "-Wijziging van de Wet luchtvaart ter implementatie van … (PbEU 2014, L 122) (34979);", "Wet herstel (35498)": five
 # digits in a row after a longer title. Between them no other sentence begins, nor another bill.
 _TITLED_BEFORE = re.compile(
@@ -50,6 +52,8 @@ _TITLED_BEFORE = re.compile(
     r"|[Gg]oedkeuring van|[Vv]aststelling van|Regels (?:over|omtrent|inzake|met betrekking tot)|Wet [a-z])(?![a-z]{0,3}[.;])"
     r"(?:[^.;(]|\.(?! [A-Z])|\((?![0-9]{5}\))){0,600}$"
 )
+# "de wetsvoorstellen A (35899) respectievelijk B (35961)": the word holds for all of a list
+_SEVERAL_BEFORE = re.compile(r"[Ww]etsvoorstellen(?:[^.]|\.(?! [A-Z])){0,600}$")
 _TITLED_WINDOW = 640
 # "motie-Krol (34 104, 105)": a motion's own number, in brackets after its name
 _MOTION_NUMBER = re.compile(r", ?(?P<number>[0-9]{1,4})\)")
@@ -191,7 +195,10 @@ def _bills(text: str) -> Iterator[Found]:
 
 def _names_bill(text: str, at: int, dossier: Dossier) -> bool:
     """Whether the words before a bracket at `at` name a bill, so that the dossier in it is its number."""
-    if _BILL_BEFORE.search(text, max(0, at - _BILL_WINDOW), at):
+    recent = dossier.number >= _LEAST_RECENT
+    if recent and _BILL_BEFORE.search(text, max(0, at - _BILL_WINDOW), at):
         return True
-    in_a_row = text[dossier.start : dossier.end].isdigit()
-    return in_a_row and bool(_TITLED_BEFORE.search(text, max(0, at - _TITLED_WINDOW), at))
+    if not text[dossier.start : dossier.end].isdigit() or not recent and dossier.number.endswith("00"):
+        return False
+    window = max(0, at - _TITLED_WINDOW)
+    return bool(_TITLED_BEFORE.search(text, window, at) or _SEVERAL_BEFORE.search(text, window, at))

@@ -12,18 +12,18 @@ from __future__ import annotations
 import re
 
 # "Binnenvisserijwet", "Tracébesluit": one word that says what it is
-_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|-en [a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?![\w-])")
+_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?![\w-])")
 # "Wet ", "Uitvoeringsbesluit ", "Tijdelijke wet ", "Wetboek van ": what longer names open with
 _OPENING = re.compile(
     r"(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Implementatie|Goedkeurings|Instellings|Kader|Nood|Verzamel|Wijzigings"
     r"|Overgangs|Herstel|Reparatie|Subsidie|Vrijstellings|Mandaat|Tarieven|Eilands|Lands)(?:wet|besluit|regeling|verordening)"
-    r"|Wet|Besluit|Regeling|Wetboek|(?:Tijdelijke|Algemene|Bijzondere|Experimenten)[ -](?:wet|besluit|regeling|rijkswet|maatregel))(?= )"
+    r"|Verdrag(?= (?:tot|inzake|betreffende|van|tussen|over) )|Wet|Besluit|Regeling|Wetboek|(?:Tijdelijke|Algemene|Bijzondere|Experimenten)[ -](?:wet|besluit|regeling|rijkswet|maatregel))(?= )"
 )
 _WORD = re.compile(r" (?P<word>[A-Za-zà-ÿÀ-Ý][\wà-ÿ'&/-]*)")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9A-Za-z/]|[.,][0-9])")
 _BES = re.compile(r" BES(?!\w)")
 # "Besluit van het college", "Regeling van de Minister van Financiën": who made it is no name
-_MAKER = re.compile(r"(?<!Wetboek) van(?![a-z])")
+_MAKER = re.compile(r"(?<!Wetboek)(?<!Verdrag) van(?![a-z])")
 # Where another law, article or clause begins: "en artikel 4", "en de Zorgverzekeringswet"
 _NEXT = re.compile(r" (?:en|of|alsmede|dan wel|juncto|jo\.?|respectievelijk) (?:(?:van )?(?:de|het|deze|dit|dat)|art(?:ikel(?:en)?|t?\.)|een|in|op|tot|voor|hoofdstuk|boek|titel|paragraaf|afdeling)(?![a-z])")
 # "… Bonaire, Sint Eustatius en Saba": a list of places is one part of a name
@@ -71,14 +71,15 @@ def _several_words(text: str, at: int) -> int | None:
     """Where the words after the opening end; None where there are none, too many, or they break off."""
     if _MAKER.match(text, at):
         return None
-    last = ""
+    last, before = "", at
     for _ in range(_MOST_WORDS):
         year = _YEAR.match(text, at)
         if year:
-            return year.end()
+            # "… voor Kolen en Staal uit 1951" is a date, "Wet verevening pensioenrechten 1994" a name.
+            return before if last in ("uit", "van") else year.end()
         word = None if _NEXT.match(text, at) else _WORD.match(text, at)
         if not word or word["word"].lower() in _CLAUSE:
             places = _PLACES.match(text, at) if last[:1].isupper() else None
             return places.end() if places else at if last and last.lower() not in _OPEN_END else None
-        at, last = word.end(), word["word"]
+        before, at, last = at, word.end(), word["word"]
     return None

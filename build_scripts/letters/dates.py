@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")  # fmt: skip
 MONTH = "|".join(MONTHS)
-# "4 juni 2024", "14 april jl.", "26 april j.l.", "5 juni a.s.", "1 juli"
-DAY = re.compile(rf"(?<!\d)(?P<day>[0-3]?\d) (?P<month>{MONTH})\b(?: (?P<year>(?:19|20)\d\d)(?!\d{{3}}))?,?(?P<past> ?\(?j\.?l\.)?(?P<future> ?\(?a\.?s\.)?", re.I)  # fmt: skip
+# "4 juni 2024", "14 april jl.", "26 april j.l.", "4 maart jongstleden", "5 juni a.s.", "1 juli"
+DAY = re.compile(rf"(?<!\d)(?P<day>[0-3]?\d) (?P<month>{MONTH})\b(?: (?P<year>(?:19|20)\d\d)(?!\d{{3}}))?,?(?P<past> ?\(?(?:j\.?l\.|(?:jongst|laatst)leden\b))?(?P<future> ?\(?(?:a\.?s\.|aanstaande\b))?", re.I)  # fmt: skip
 # A text layer may set the digits of a day apart: "2 9 januari 2026".
 SPACED_DAY = re.compile(rf"(?<!\d)(?P<tens>[0-3]) (?P<ones>\d) (?P<month>{MONTH}) (?P<year>(?:19|20)\d\d)\b", re.I)
 NUMERIC = re.compile(r"^(?P<day>[0-3]?\d)[-/.](?P<month>[01]?\d)[-/.](?P<year>(?:19|20)\d\d)$")

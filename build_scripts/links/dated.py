@@ -50,6 +50,9 @@ OWN_DATE = re.compile(
     re.I,
 )
 
+# "de kabinetsreactie van 4 maart" is a letter where that letter calls itself one.
+NO_LETTER_OF_ITSELF = ("rapportage", "reactie")
+
 GOVERNMENT = frozenset({"kamerbrief"})
 OTHERS = frozenset({"brief"})
 ByDay = Mapping[str, Sequence[Letter]]
@@ -169,7 +172,9 @@ def _fits(other: Letter, letter: Letter, phrase: Phrase) -> bool:
         return False
     if phrase.ministry is not None and not (government and _is_of(other, phrase.ministry)):
         return False
-    return government or phrase.noun in ("brief", "brieven")
+    if phrase.noun.endswith(NO_LETTER_OF_ITSELF) and phrase.noun not in (other.fact("betreft") or other.fact("title") or "").lower():
+        return False
+    return government or phrase.noun in ("brief", "brieven", "schrijven")
 
 
 def _is_about(letter: Letter, about: str) -> bool:

@@ -25,7 +25,11 @@ def links(text: str, *others, date: str | None = "2016-05-10", **facts: str):
         ("Bij brief d.d. 4 maart is dit gemeld", "brief d.d. 4 maart", "maart"),
         ("mijn voortgangsbrief aan uw Kamer van 4 maart jl.", "voortgangsbrief aan uw Kamer van 4 maart jl.", "maart"),
         ("de brief van 4 maart jl. van de minister van VWS", "brief van 4 maart jl.", "maart"),
+        ("mijn schrijven van 4 maart jl.", "schrijven van 4 maart jl.", "maart"),
         ("uw brief van 29 februari jl.", "brief van 29 februari jl.", "mezzo"),
+        ("mijn brief van 4 maart jongstleden", "brief van 4 maart jongstleden", "maart"),
+        ("de brief van minister Jansen van 4 maart 2016", "brief van minister Jansen van 4 maart 2016", "maart"),
+        ("de zorg-brief van 4 maart 2016", "zorg-brief van 4 maart 2016", "maart"),
         ("de brief van 29 februari 2016", "brief van 29 februari 2016", "mezzo"),
     ],
 )
@@ -34,6 +38,36 @@ def test_the_only_letter_of_that_day(text: str, words: str, name: str) -> None:
     assert (link.mention.text, link.letter, link.reason) == (words, name, ONLY)
     assert link.mention.citation.kind == "brief"
     assert link.mention.where == "p-1" and text[link.mention.start : link.mention.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voortgangsbrief kustlichten, 4 maart 2016",
+        "Voortgangsbrief kustlichten (4 maart 2016)",
+        "Kamerbrief over de kustlichten, 4 maart 2016",
+        "brief «Voortgangsbrief kustlichten» van 4 maart 2016",
+    ],
+)
+def test_a_letter_by_its_subject_and_day(text: str) -> None:
+    known = letter("licht", date="2016-03-04", ministry="VWS", betreft="Voortgangsbrief kustlichten")
+    other = letter("duin", date="2016-03-04", ministry="VWS", betreft="Duinen")
+    (link,) = links(text, known, other)
+    assert (link.mention.text, link.letter) == (text, "licht")
+    assert links(text.replace("kustlichten", "zeehonden"), known, other) == ()
+
+
+def test_a_reaction_is_a_letter_that_calls_itself_one() -> None:
+    known = letter("licht", date="2016-03-04", betreft="Kabinetsreactie kustlichten")
+    assert [link.letter for link in links("de kabinetsreactie van 4 maart jl.", known)] == ["licht"]
+
+
+def test_days_of_one_month() -> None:
+    days = [letter(name, date=date) for name, date in (("een", "2016-03-01"), ("vier", "2016-03-04"), ("mei", "2016-05-02"))]
+    found = links("mijn brieven van 1, 2 en 4 maart en 2 mei 2016", *days)
+    assert [(link.mention.text, link.letter) for link in found] == [
+        ("brieven van 1", "een"), ("4 maart", "vier"), ("2 mei 2016", "mei"),
+    ]  # fmt: skip
 
 
 def test_it_has_the_kenmerk_and_is_followed_back() -> None:
@@ -48,6 +82,8 @@ def test_it_has_the_kenmerk_and_is_followed_back() -> None:
         "mijn brief van 5 maart jl.",
         "mijn brief van 4 maart 2015",
         "mijn brief van 4 maart a.s.",
+        "mijn brief van 4 maart aanstaande",
+        "de brieven van 40, 50 en 60 gemeenten",
         "haar brief van 4 maart jl.",
         "uw brief van 4 maart jl.",
         "mijn brief van 29 februari jl.",
@@ -58,6 +94,8 @@ def test_it_has_the_kenmerk_and_is_followed_back() -> None:
         "de brief van 4 maart jl. (Kamerstuk 29 325, nr. 156)",
         "de brief van 14 maart jl.",
         "de briefing van 4 maart jl.",
+        "zij schrijven van 4 maart jl.",
+        "de kabinetsreactie van 4 maart jl.",
         "de brief van 4 maartse buien",
         "de brief van 12 gemeenten, 4 maart jl. verzonden",
     ],
