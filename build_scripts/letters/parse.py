@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
 from build_scripts.letters.anchors import set_anchors, slug
 from build_scripts.letters.body import read_body
@@ -25,6 +23,7 @@ from build_scripts.letters.relative import interval
 from build_scripts.letters.rows import Row, lay_out
 from build_scripts.letters.segment import Segments, segment
 from build_scripts.letters.subject import FIRST, Evidence, infer_ministry, infer_title, infer_type
+from build_scripts.memory import without_collection
 from build_scripts.model import RESERVED, Fact, Footnote, Letter, Location, Mark, Problem, SourceDocument
 
 # Register keys (what a person writes in sources/register.yml) → names of facts.
@@ -44,24 +43,11 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
     `record` is the letter's entry in sources/register.yml; `ministries` maps full names in lower
     case to abbreviations. Never raises on account of the text: what it doubts is in `problems`.
     """
-    with _no_collection():
+    with without_collection():
         record = _ids(document) | dict(record or {})
         if is_known(document):
             return _parse_known(document, record, ministries or {})
         return _parse_lines(document, record, ministries or {})
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without searching for rings of objects, which parsing makes none of: in a long letter with many
-    blocks that search takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministries: Mapping[str, str]) -> Letter:

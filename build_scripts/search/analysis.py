@@ -100,36 +100,50 @@ def _close(chain: list[Token]) -> list[Token]:
 
 
 _DIGIT = re.compile("[0-9]")
+_GAP = re.compile(rf" (?=[^\W_{_LATIN}])(?<=[^\W_{_LATIN}] |[{_MARKS}] )")  # a space that may be within a number
+_AROUND = ".,:;()'’‘\"“”"  # what often stands around a word and is no part of it
+_MOST_KEPT = 200_000
 
 
-def words(text: str) -> tuple[list[str], list[str]]:
-    """The forms that `tokenise` gives: those that stand in the text, and the joined ones.
+@dataclass(frozen=True, slots=True, eq=False)
+class Chunk:
+    """What stands between two spaces: its forms with a space between, the joined ones, and pairs of form and
+    spelling where a word is written with more than its folded letters: ("clienten", "cliënten"), ("qconsult", "Q-consult")."""
 
-    What the index is made from: quick, because most of a text's words have been seen before.
-    """
-    forms: list[str] = []
-    joined: list[str] = []
-    for chain in _CHAIN.findall(text):
-        apart, together, _ = _forms(chain)
-        forms += apart
-        joined += together
-    return forms, joined
+    line: str
+    joined: tuple[str, ...]
+    spellings: tuple[tuple[str, str], ...]
 
 
-def spellings(text: str) -> list[tuple[str, str]]:
-    """The words of a text that are written with more than their folded letters: pairs of form and
-    spelling, ("clienten", "cliënten"), ("qconsult", "Q-consult")."""
-    return [pair for chain in _CHAIN.findall(text) for pair in _forms(chain)[2]]
+class _Chunks(dict[str, Chunk]):
+    """Chunks by their text, read once: most of a text's words have been seen before."""
+
+    def __missing__(self, text: str) -> Chunk:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[text] = found = _read(text)
+        return found
 
 
-@lru_cache(maxsize=200_000)
-def _forms(chain: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]:
-    tokens = tokenise(chain)
-    written = [(intern(token.form), intern(chain[token.start : token.end])) for token in tokens]
-    return (
-        tuple(intern(token.form) for token in tokens if not token.joined),
-        tuple(intern(token.form) for token in tokens if token.joined),
-        tuple((form, spelling) for form, spelling in written if form != spelling and not _DIGIT.search(form)),
+_chunks = _Chunks()
+
+
+def read(text: str) -> list[Chunk]:
+    """A text as its chunks in order; together they have the forms that `tokenise` gives."""
+    parts = _GAP.sub("\u00a0", text).split(" ")
+    return [_chunks[part] for part in parts]
+
+
+def _read(text: str) -> Chunk:
+    core = text.strip(_AROUND)
+    if core.isascii() and core.isalpha() and len(core) <= LONGEST:
+        tokens = [(intern(core.lower()), intern(core), False)]
+    else:
+        tokens = [(intern(one.form), intern(chain[one.start : one.end]), one.joined) for chain in _CHAIN.findall(text) for one in tokenise(chain)]
+    return Chunk(
+        line=intern(" ".join([form for form, _, joined in tokens if not joined])),
+        joined=tuple(form for form, _, joined in tokens if joined),
+        spellings=tuple((form, spelling) for form, spelling, _ in tokens if form != spelling and not _DIGIT.search(form)),
     )
 
 
@@ -137,25 +151,25 @@ def _forms(chain: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[st
 
 _porter = snowballstemmer.stemmer("dutch_porter")
 
-_BEFORE = (  # endings that the Snowball algorithm leaves standing
-    (re.compile(r"(..)(?:ieen|ies|ien)\Z"), r"\1ie"),  # strategieën, moties, financiën
-    (re.compile(r"(.)eeen\Z"), r"\1ee"),  # ideeën
-    (re.compile(r"(...[gtdszv]e|..(?:[aiou]n|ch|rc|am|em|ul|ur)e|...en)s\Z"), r"\1"),  # gemeentes, keuzes, machines, wagens
-    (re.compile(r"(..[^aou]o)s\Z"), r"\1"),  # foto's, regio's
-    (re.compile(r"(..[md]a)s\Z"), r"\1"),  # programma's, agenda's
-    (re.compile(r"(.eau|[bt]y)s\Z"), r"\1"),  # niveaus, baby's
-    (re.compile(r"((?:[eo]r|eg|as|ad|od|enn)i|use|entr)a\Z"), r"\1um"),  # criteria, musea, centra
-    (re.compile(r"(..)ici\Z"), r"\1icus"),  # politici
-    (re.compile(r"(.d|.g|.m|.w|[^m]b|[^ar]k|[^a]rk|[lmraou]p)t\Z"), r"\1"),  # meldt, volgt, werkt
-    (re.compile(r"((?:aa|ee|oo|uu|oe|ui|ij|ei|ou|eu)[flnp]|ie[flp])t\Z"), r"\1"),  # betaalt, geeft
-    (re.compile(r"(..el|[ei]er|..[dgktv]er)t\Z"), r"\1"),  # herstelt, informeert, levert
-    (re.compile(r"(huis|reis|lees|wijs|kies|lies|vrees|prijs)t\Z"), r"\1"),  # verhuist, leest
+_RULES = (  # endings that the Snowball algorithm leaves standing, each with the letters that it ends in
+    ("ns", re.compile(r"(..)(?:ieen|ies|ien)\Z"), r"\1ie"),  # strategieën, moties, financiën
+    ("n", re.compile(r"(.)eeen\Z"), r"\1ee"),  # ideeën
+    ("s", re.compile(r"(...[gtdszv]e|..(?:[aiou]n|ch|rc|am|em|ul|ur)e|...en)s\Z"), r"\1"),  # gemeentes, keuzes, machines, wagens
+    ("s", re.compile(r"(..[^aou]o)s\Z"), r"\1"),  # foto's, regio's
+    ("s", re.compile(r"(..[md]a)s\Z"), r"\1"),  # programma's, agenda's
+    ("s", re.compile(r"(.eau|[bt]y)s\Z"), r"\1"),  # niveaus, baby's
+    ("a", re.compile(r"((?:[eo]r|eg|as|ad|od|enn)i|use|entr)a\Z"), r"\1um"),  # criteria, musea, centra
+    ("i", re.compile(r"(..)ici\Z"), r"\1icus"),  # politici
+    ("t", re.compile(r"(.d|.g|.m|.w|[^m]b|[^ar]k|[^a]rk|[lmraou]p)t\Z"), r"\1"),  # meldt, volgt, werkt
+    ("t", re.compile(r"((?:aa|ee|oo|uu|oe|ui|ij|ei|ou|eu)[flnp]|ie[flp])t\Z"), r"\1"),  # betaalt, geeft
+    ("t", re.compile(r"(..el|[ei]er|..[dgktv]er)t\Z"), r"\1"),  # herstelt, informeert, levert
+    ("t", re.compile(r"(huis|reis|lees|wijs|kies|lies|vrees|prijs)t\Z"), r"\1"),  # verhuist, leest
 )
+_BEFORE = {last: [rule[1:] for rule in _RULES if last in rule[0]] for last in "snait"}
 _KEEPS_S = re.compile(
-    r"(?:mens|kans|grens|wens|balans|koers|beurs|fries|arts|schets|rots|aats|oets|iets|^kaars|^laars|^pers)\Z"
+    r"(?:mens|kans|grens|wens|balans|koers|beurs|fries|arts|schets|rots|aats|oets|iets|^kaars|^laars|^pers|advies|verlies|precies)\Z"
 )
-_KEEPS_IES = re.compile(r"(?:advies|verlies|precies)\Z")
-_DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1\Z")
+_SINGLE = "bcdfghjklmnpqrstvwxyz"
 _LONG = re.compile(r"([iu])(?:e(e)|a(a))l\Z")  # financieel, financiële; sociaal, sociale
 _OTHER_VOWEL = {"kinder": "kind", "led": "lid", "sted": "stad", "koei": "koe", "eier": "ei", "cris": "crisis"}
 
@@ -169,13 +183,17 @@ def stem(form: str) -> str:
     it a doubled last consonant becomes single, and z and v become s and f as they do at a Dutch word's end. A form
     with a digit or a letter outside a to z stays as it is.
     """
-    if not _PLAIN.match(form) or _KEEPS_S.search(form) or _KEEPS_IES.search(form):
+    if not _PLAIN.match(form) or (form[-1] == "s" and _KEEPS_S.search(form)):
         return form
-    for pattern, instead in _BEFORE:
+    for pattern, instead in _BEFORE.get(form[-1], ()):
         form, hits = pattern.subn(instead, form)
         if hits:
             break
-    stemmed = _LONG.sub(_short, _DOUBLE.sub(r"\1", _porter.stemWord(form)))
+    stemmed = _porter.stemWord(form)
+    if stemmed[-1] == stemmed[-2:-1] and stemmed[-1] in _SINGLE:
+        stemmed = stemmed[:-1]
+    if stemmed[-1] == "l":
+        stemmed = _LONG.sub(_short, stemmed)
     if stemmed.endswith("z"):
         stemmed = stemmed[:-1] + "s"
     elif stemmed.endswith("v"):

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from build_scripts.memory import without_collection
 from build_scripts.search.analysis import stem
-from build_scripts.search.codes import SIGNS, encode
+from build_scripts.search.codes import SIGNS
 from build_scripts.search.documents import Source
 from build_scripts.search.fragments import FIELDS, RELATED, Fragment
 from build_scripts.search.positions import located
@@ -25,7 +25,7 @@ from build_scripts.search.spill import Held, Lists
 
 ABOUT, MOST = 64, 256
 """Letters in a batch, on average and at most."""
-_LEVEL = 1  # of zlib
+_PICKLED = pickle.HIGHEST_PROTOCOL
 
 T = TypeVar("T")
 
@@ -117,68 +117,107 @@ def in_batches(letters: Iterable[T], ids: Iterable[str]) -> Iterator[list[T]]:
         yield batch
 
 
+@without_collection()
 def summarise(fragments: Sequence[Fragment]) -> tuple[Summary, bytes]:
     """A batch by itself: what is needed of it at once, and what `place` needs, as bytes."""
-    terms, lengths = Lists(), {name: [] for name in FIELDS if name != RELATED}
+    lists, titles, joined = Lists(), Lists(), {"titel": Lists(), "tekst": Lists()}
+    lengths: dict[str, list[int]] = {name: [] for name in FIELDS if name != RELATED}
     words: Counter[str] = Counter()
-    written: Counter[str] = Counter()
     spelt: Counter[tuple[str, str]] = Counter()
     for number, fragment in enumerate(fragments):
-        words.update(fragment.forms)
-        written.update(fragment.passages.split())
-        spelt.update(dict(fragment.spellings))
-        for name, sizes in lengths.items():
-            sizes.append(_add(terms, number, name, fragment.terms.get(name, {})))
+        title, every = fragment.passages.partition("\n")[0].split(), fragment.passages.split()
+        counts = Counter(every)
+        lists.add(number, counts)
+        titles.add(number, Counter(title))
+        for name, forms in fragment.joined.items():
+            joined[name].add(number, Counter(forms))
+        written = {"titel": len(title), "tekst": len(every) - len(title)}
+        for name, found in lengths.items():
+            found.append(written[name] + len(fragment.joined[name]) if name in written else sum(fragment.terms.get(name, {}).values()))
+        words.update([form for form in fragment.forms if form not in counts])
+        for pair, count in fragment.spellings:
+            spelt[pair] += count
+    words.update({form: len(pairs) // 2 for form, pairs in lists.items()})
+    by_field = {
+        "titel": _by_stem(titles, joined["titel"]),
+        "tekst": _by_stem(_without(lists, titles), joined["tekst"]),
+    } | {name: _listed([fragment.terms.get(name, {}) for fragment in fragments]) for name in FIELDS if name not in (*joined, RELATED)}
     summary = Summary(
         texts=tuple(fragment.part for fragment in fragments),
         ids=tuple(fragment.id for fragment in fragments),
         days=tuple(fragment.days for fragment in fragments),
         letters=tuple((fragment.title, fragment.url) for fragment in fragments),
-        titles=tuple(len(fragment.passages.partition("\n")[0].split()) for fragment in fragments),
+        titles=tuple(size - len(fragment.joined["titel"]) for size, fragment in zip(lengths["titel"], fragments, strict=True)),
         facets=tuple(fragment.facets for fragment in fragments),
         lengths=lengths,
         words=dict(words),
-        written=dict(written),
+        written={form: sum(pairs[1::2]) for form, pairs in lists.items()},
         spelt=dict(spelt),
         sources={term: source for fragment in fragments for term, source in fragment.sources},
     )
+    own = [row for name, found in by_field.items() for row in found.rows(_mark(name))]
     rest = [(fragment.forms, fragment.passages, fragment.terms.get(RELATED, {})) for fragment in fragments]
-    return summary, pickle.dumps((_packed(terms.rows()), _packed(rest)), pickle.HIGHEST_PROTOCOL)
+    return summary, pickle.dumps((pickle.dumps(own, _PICKLED), rest), _PICKLED)
 
 
+def _without(lists: Lists, titles: Lists) -> Lists:
+    """The lists of passages without what stands in the title."""
+    rest = Lists(lists)
+    for form, pairs in titles.items():
+        counts = Counter(_dict(lists[form]))
+        counts.subtract(_dict(pairs))
+        rest[form] = [number for pair in counts.items() if pair[1] for number in pair]
+        if not rest[form]:
+            del rest[form]
+    return rest
+
+
+def _by_stem(*every: Lists) -> Lists:
+    """The lists of forms as lists of terms."""
+    forms: dict[str, list[list[int]]] = {}
+    for lists in every:
+        for form, pairs in lists.items():
+            forms.setdefault(stem(form), []).append(pairs)
+    return Lists({term: found[0] if len(found) == 1 else _summed(found) for term, found in forms.items()})
+
+
+def _summed(every: Sequence[Sequence[int]]) -> list[int]:
+    counts: Counter[int] = Counter()
+    for pairs in every:
+        counts.update(_dict(pairs))
+    return [number for pair in sorted(counts.items()) for number in pair]
+
+
+def _dict(pairs: Sequence[int]) -> dict[int, int]:
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+
+def _listed(letters: Sequence[Mapping[str, int]]) -> Lists:
+    lists = Lists()
+    for number, counts in enumerate(letters):
+        lists.add(number, counts)
+    return lists
+
+
+def _mark(name: str) -> str:
+    return f" {SIGNS[FIELDS.index(name)]}"
+
+
+@without_collection()
 def place(placing: Placing, body: bytes) -> tuple[list[int], bytes]:
     """A batch among all letters: the lengths of the field RELATED, and its lists as bytes."""
     _, rest = pickle.loads(body)
-    numbers = {word: number for number, word in enumerate(placing.common, 1)}
-    terms, places, lengths = Lists(), Lists(), []
-    for letter, (forms, passages, related) in enumerate(_unpacked(rest)):
-        counts = Counter(related if placing.extras else ())
-        for form in forms:
-            if form in placing.compounds:
-                counts.update(map(stem, placing.compounds[form]))
-        lengths.append(_add(terms, letter, RELATED, counts))
-        found = located(passages, numbers)
-        places.add(letter, ((unit, count > 1, encode(count - 2) if count > 1 else b"", row) for unit, count, row in found))
-    return lengths, _packed((terms.rows(), places.rows()))
+    counts = [Counter(related if placing.extras else ()) for _, _, related in rest]
+    parts = {compound: tuple(map(stem, parts)) for compound, parts in placing.compounds.items()}
+    for one, (forms, passages, _) in zip(counts, rest, strict=True):
+        one.update([term for form in parts.keys() & {*forms, *passages.split()} for term in parts[form]])
+    related = _listed([dict(sorted(one.items())) for one in counts])
+    places = located([passages for _, passages, _ in rest], placing.common)
+    return [sum(one.values()) for one in counts], pickle.dumps((related.rows(_mark(RELATED)), places), _PICKLED)
 
 
 def placed(body: bytes, lengths: Sequence[int], lists: bytes) -> Placed:
     """The lists of a batch out of what `summarise` and `place` made of it."""
     own, _ = pickle.loads(body)
-    related, places = _unpacked(lists)
-    return Placed([*_unpacked(own), *related], places, lengths)
-
-
-def _add(terms: Lists, number: int, name: str, counts: Mapping[str, int]) -> int:
-    """Adds a letter's terms in a field; gives how many it has. A term's count follows its letter where it is more than one."""
-    mark = f" {SIGNS[FIELDS.index(name)]}"
-    terms.add(number, ((term + mark, count > 1, encode(count - 2) if count > 1 else b"", ()) for term, count in counts.items()))
-    return sum(counts.values())
-
-
-def _packed(value: object) -> bytes:
-    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), _LEVEL)
-
-
-def _unpacked(packed: bytes):
-    return pickle.loads(zlib.decompress(packed))
+    related, places = pickle.loads(lists)
+    return Placed([*pickle.loads(own), *related], places, lengths)

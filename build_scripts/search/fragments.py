@@ -10,13 +10,14 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import yaml
 
 from build_scripts.model import Entry, Letter
 from build_scripts.search import documents
-from build_scripts.search.analysis import fold, spellings, stem, words
+from build_scripts.search.analysis import Chunk, fold, read, stem
 from build_scripts.search.dates import in_words, span
 from build_scripts.search.documents import PassageCard, Source
 from build_scripts.search.related import Synonyms, synonyms, table_of, written_synonyms
@@ -42,11 +43,11 @@ class WordLists:
 class Fragment:
     """One letter as the index has it.
 
-    `terms` has by field each term with how often it stands there. `forms` are the folded words of
-    all fields, each once. `passages` has the words in order, a line for the head and one for each
-    passage; `spellings` are those that aren't just folded letters, each with how often it stands in them.
-    `facets` has by name what the letter can be chosen by: pairs of key and label. `days`
-    is the span its date may mean, `text` the JSON of what the results show, `part` its name in the index.
+    `passages` has the words in order, a line for the head and one for each passage; `joined` has by field (titel, tekst)
+    the joined forms of these, each as often as it stands there; `spellings` are those that aren't just folded letters,
+    each with how often it stands there. `terms` has by each other field its terms with how often they stand there, `forms`
+    the folded words that aren't among the passages'. `facets` has by name what the letter can be chosen by: pairs of key
+    and label. `days` is the span its date may mean, `text` the JSON of what the results show, `part` its name in the index.
     """
 
     id: str
@@ -55,9 +56,10 @@ class Fragment:
     text: str
     part: str
     days: tuple[str, str] | None
+    passages: str
+    joined: Mapping[str, tuple[str, ...]]
     terms: Mapping[str, Mapping[str, int]]
     forms: tuple[str, ...]
-    passages: str
     spellings: tuple[tuple[tuple[str, str], int], ...]
     facets: Mapping[str, tuple[tuple[str, str], ...]]
     sources: tuple[tuple[str, Source], ...]
@@ -77,27 +79,19 @@ def load_word_lists(folder: Path = WORD_LISTS) -> WordLists:
 def analyse(entry: Entry, url: str, word_lists: WordLists) -> Fragment:
     """What this letter brings to the index. `url` is its address from the site's root."""
     cards = documents.passage_cards(entry)
-    head = documents.head(entry)
     cited = documents.cited(entry)
-    terms: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
-    forms: set[str] = set()
-    lines, extras = [], []
-    spelt: Counter[tuple[str, str]] = Counter()
-    for field, text in head.items():
-        plain, joined = words(text)
-        _count(terms, field, plain, joined, forms, word_lists)
-        if field == "titel":
-            lines.append(" ".join(plain))
-            spelt.update(spellings(text))
-    for card in cards:
-        plain, joined = words(card.text)
-        related = _count(terms, "tekst", plain, joined, forms, word_lists)
-        numbers = cited.get(card.anchor, [])
-        terms["nummers"].update(numbers)
-        lines.append(" ".join(plain))
-        spelt.update(spellings(card.text))
-        extras.append(" ".join(dict.fromkeys([*numbers, *related])))
-    shown = _text(entry, url, cards, extras)
+    head = {field: read(text) for field, text in documents.head(entry).items()}
+    passages = [read(card.text) for card in cards]
+    written = {"titel": head["titel"], "tekst": list(chain.from_iterable(passages))}
+    about = {field: [*_line(chunks).split(), *_joined(chunks)] for field, chunks in head.items() if field not in written}
+    lines = [_line(head["titel"]), *map(_line, passages)]
+    numbers = [cited.get(card.anchor, ()) for card in cards]
+    related = [_related(line, word_lists) for line in lines[1:]]
+    more = [_related(_line(chunks), word_lists) for chunks in head.values()]
+    shown = _text(entry, url, cards, [" ".join(dict.fromkeys([*one, *other])) for one, other in zip(numbers, related, strict=True)])
+    joined = {field: _joined(chunks) for field, chunks in written.items()}
+    terms = {field: Counter(map(stem, forms)) for field, forms in about.items()}
+    terms |= {"nummers": Counter(chain(*numbers)), RELATED: Counter(chain(*related, *more))}
     return Fragment(
         id=entry.letter.id,
         title=entry.letter.title,
@@ -105,27 +99,26 @@ def analyse(entry: Entry, url: str, word_lists: WordLists) -> Fragment:
         text=shown,
         part=part_name(TEXT, shown),
         days=span(entry.letter.fact("date")),
-        terms={field: dict(counts) for field, counts in terms.items() if counts},
-        forms=tuple(sorted(forms)),
         passages="\n".join(lines),
-        spellings=tuple(spelt.items()),
+        joined=joined,
+        terms={field: dict(counts) for field, counts in terms.items() if counts},
+        forms=tuple(dict.fromkeys(chain(*about.values(), *joined.values()))),
+        spellings=tuple(Counter(chain(*[chunk.spellings for chunks in written.values() for chunk in chunks if chunk.spellings])).items()),
         facets=_facets(entry),
         sources=tuple(dict(pair for link in entry.links for pair in documents.sources(link)).items()),
     )
 
 
-def _count(
-    terms: Mapping[str, Counter[str]], field: str, plain: list[str], joined: list[str], forms: set[str],
-    word_lists: WordLists,
-) -> list[str]:  # fmt: skip
-    """Counts a text's terms; returns the terms of its synonyms."""
-    stems = [stem(form) for form in plain]
-    terms[field].update(stems)
-    terms[field].update(stem(form) for form in joined)
-    forms.update(plain, joined)
-    related = synonyms(stems, word_lists.synonyms)
-    terms[RELATED].update(related)
-    return related
+def _related(line: str, word_lists: WordLists) -> list[str]:
+    return synonyms(list(map(stem, line.split(" "))), word_lists.synonyms)
+
+
+def _line(chunks: Sequence[Chunk]) -> str:
+    return " ".join([chunk.line for chunk in chunks if chunk.line])
+
+
+def _joined(chunks: Sequence[Chunk]) -> tuple[str, ...]:
+    return tuple([form for chunk in chunks for form in chunk.joined])
 
 
 def _text(entry: Entry, url: str, cards: Sequence[PassageCard], extras: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ each letter's own text. A search loads only what it needs.
 
 from __future__ import annotations
 
-import datetime as dt
+import hashlib
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,17 +18,19 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from build_scripts.memory import without_collection
 from build_scripts.model import Entry, Letter
 from build_scripts.search import kin, scripts, suggestions
 from build_scripts.search.analysis import stem
 from build_scripts.search.batches import Batches, Placing, Plain, Summary
-from build_scripts.search.codes import encode, signed
+from build_scripts.search.codes import SIGNS, encode
 from build_scripts.search.compounds import compound_parts
 from build_scripts.search.documents import BOOSTS, Source
+from build_scripts.search.facets import TYPE_NAMES, column_of_days, facet
 from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, Fragment, WordLists, analyse, load_word_lists
-from build_scripts.search.positions import common_words
+from build_scripts.search.positions import JOINT, common_words
 from build_scripts.search.related import of_parts
-from build_scripts.search.shards import TEXT, Folder, as_json, call, facet, part_script
+from build_scripts.search.shards import TEXT, Folder, as_json, call, part_script
 from build_scripts.search.spill import Runs, javascript_order
 
 FOLDER = Path("assets/zoeken")
@@ -36,22 +38,12 @@ PARTS = "data"
 COMPOUNDS = "samenstellingen.tsv"
 """For people, not for the search: each word that was taken apart, a tab, its parts."""
 
-VERSION = 4
+VERSION = 5
 """Of the files' form. A page's scripts read no other."""
 
 LETTERS_A_BLOCK = 128
 SHORT_WORDS, LONG_WORDS = (4, 8), (6, 64)
 """Lengths of the words in the two lists for misspellings; a word of 8 letters can be meant for 6."""
-
-TYPE_NAMES = {
-    "kamerbrief": "Kamerbrief",
-    "beslisnota": "Beslisnota",
-    "bijlage": "Bijlage",
-    "brief": "Brief",
-    "kamervragen": "Kamervragen",
-    "motie": "Motie",
-    "overig": "Overig",
-}
 
 Dossiers = Callable[[str], str | None]
 """The archive's page of a dossier ("29325", "34200-XVI"), or None."""
@@ -90,6 +82,7 @@ def text_file(fragment: Fragment) -> tuple[str, bytes]:
     return f"{(FOLDER / PARTS).as_posix()}/{fragment.part}.js", part_script(fragment.part, fragment.text)
 
 
+@without_collection()
 def write(index: SearchIndex, site_dir: Path) -> None:
     """Writes the index and the scripts that read it under a site's folder; old parts go.
 
@@ -133,6 +126,7 @@ class _Gathered:
     spelt: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often, where that isn't the form
     sources: dict[str, Source] = field(default_factory=dict)
     compounds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lists: dict[str, bytes] = field(default_factory=dict)  # by term a digest of its letters in the text
     batches: list[tuple[int, Sequence[str]]] = field(default_factory=list)  # of each its first letter, and its words
 
 
@@ -186,7 +180,7 @@ def _finish(gathered: _Gathered, index: SearchIndex) -> list[str]:
 def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, object]:
     common = _finish(gathered, index)
     terms = parts.write_ranges("t", _term_rows(gathered, index.dossiers))
-    phrases = parts.write_columns("p", gathered.places.items())
+    phrases = parts.write_columns("p", _phrase_rows(gathered))
     number = max(len(gathered.names), 1)
     return {
         "version": VERSION,
@@ -208,8 +202,7 @@ def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, o
 
 def _term_rows(gathered: _Gathered, dossiers: Dossiers) -> Iterator[tuple[str, object, int]]:
     """By term its lists, one a field, each behind the field's sign; and the source it names."""
-    split = ((key[:-2], key[-1] + signs) for key, (signs,) in gathered.terms.items())
-    lists = ((term, " ".join(one for _, one in group)) for term, group in groupby(split, key=itemgetter(0)))
+    lists = ((term, " ".join(one for _, one in group)) for term, group in groupby(_split(gathered), key=itemgetter(0)))
     told = ((term, gathered.sources[term]) for term in sorted(gathered.sources, key=javascript_order))
     both = merge(lists, told, key=lambda pair: javascript_order(pair[0]))
     for term, group in groupby(both, key=itemgetter(0)):
@@ -217,6 +210,26 @@ def _term_rows(gathered: _Gathered, dossiers: Dossiers) -> Iterator[tuple[str, o
         signs = "".join(value for value in found if isinstance(value, str))
         told_here = [_source(value, gathered.ids, dossiers) for value in found if isinstance(value, Source)]
         yield term, [signs, *told_here] if told_here else signs, len(term) + len(signs) + 100 * len(told_here)
+
+
+def _split(gathered: _Gathered) -> Iterator[tuple[str, str]]:
+    """By term and field the list of letters, behind the field's sign."""
+    text = SIGNS[FIELDS.index("tekst")]
+    for key, (signs,) in gathered.terms.items():
+        if key[-1] == text:
+            gathered.lists[key[:-2]] = _digest(signs)
+        yield key[:-2], key[-1] + signs
+
+
+def _phrase_rows(gathered: _Gathered) -> Iterator[tuple[str, list[str]]]:
+    """The units of phrases; without a list of letters where it is that of the word's term in the text."""
+    for unit, (letters, *columns) in gathered.places.items():
+        same = JOINT not in unit and gathered.lists.get(stem(unit)) == _digest(letters)
+        yield unit, ["" if same else letters, *columns]
+
+
+def _digest(signs: str) -> bytes:
+    return hashlib.blake2b(signs.encode(), digest_size=12).digest()
 
 
 def _source(source: Source, ids: Mapping[str, int], dossiers: Dossiers) -> list[object]:
@@ -247,32 +260,8 @@ def _suggestions(gathered: _Gathered, stopwords: Sequence[str]) -> Iterator[tupl
 def _write_facets(gathered: _Gathered, parts: Folder) -> dict[str, str]:
     labels = gathered.labels
     labels["soort"] = {key: TYPE_NAMES.get(key, key) for key in labels.get("soort", {})}
-    names = {
-        name: parts.write("f", facet(labels[name], rows)) for name, rows in sorted(gathered.facets.items())
-    }
-    return names | {"datum": parts.write("f", {"days": _days(gathered.days)})}
-
-
-def _days(days: Sequence[tuple[str, str] | None]) -> str:
-    """Each letter's span: 0 for none; else 1, or 2 where its beginning is open, 3 its end; then the
-    known day as its distance from the letter before, and for 1 how many days later it ends."""
-    signs, before = bytearray(), 0
-    for one in days:
-        if one is None:
-            signs += encode(0)
-            continue
-        kind = 2 if one[0] < "0001" else 3 if one[1] == "9999-12-31" else 1
-        first = _day(one[1] if kind == 2 else one[0])
-        signs += encode(kind) + encode(signed(first - before))
-        if kind == 1:
-            signs += encode(_day(one[1]) - first)
-        before = first
-    return signs.decode()
-
-
-def _day(iso: str) -> int:
-    """Days since 1970, as JavaScript counts them."""
-    return dt.date.fromisoformat(iso).toordinal() - dt.date(1970, 1, 1).toordinal()
+    names = {name: parts.write("f", facet(labels[name], rows)) for name, rows in sorted(gathered.facets.items())}
+    return names | {"datum": parts.write("f", {"days": column_of_days(gathered.days)})}
 
 
 def _signs(numbers: Iterable[int]) -> str:

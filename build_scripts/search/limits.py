@@ -12,7 +12,7 @@ from build_scripts.search.analysis import fold, stem, tokenise
 from build_scripts.search.dates import overlap
 from build_scripts.search.expand import Wanted, expand
 from build_scripts.search.fields import Field, dossier_key, years
-from build_scripts.search.positions import starts
+from build_scripts.search.phrases import in_title
 from build_scripts.search.query import parse
 from build_scripts.search.store import Store
 
@@ -102,12 +102,8 @@ def _having(one: Wanted, name: str, store: Store) -> set[int]:
     having = set.intersection(*lists) if lists else set()
     if name != "titel" or not having:
         return having
-    words = one.unit.words
-    found = starts(words, store.common, store.places)
-    if found is None:
-        return having
-    lengths = store.titles()
-    return {letter for letter, first in found if letter in having and first + len(words) - 1 <= lengths[letter]}
+    found = in_title(one.unit.words, store.common, store.places, store.titles)
+    return having if found is None else having & found
 
 
 # ---------------------------------------------------------------- all together

@@ -2,26 +2,44 @@
 
 A word like "de" stands in so many places that loading them all would cost more than the rest of a
 search. So the commonest words have no list of their own. Every other word's list says, at each
-place, which common word stands before and after it, and two common words side by side ("in de")
-have a list as if they were one word. That proves any phrase, but for a single common word.
+place, which common words stand before it, back to the nearest word that isn't common or the passage's
+beginning, and which after it. That proves any phrase with one word that isn't common. Of two or three
+common words side by side ("in de") a list says just which letters have them, and whether in their
+title; four of them are listed as if they were one word, and prove what is longer.
 
-docs/assets/zoeken/zinnen.js does the reading half in the browser.
+phrases.py reads them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain, pairwise
+from operator import sub
+from sys import byteorder
 
-from build_scripts.search.codes import SIGNS, decode, encode
+from build_scripts.search.codes import LAST, SIGNS, encode
+from build_scripts.search.spill import Held, Lists, posting, tail
 
 MOST_COMMON = 90
 RARE_BELOW = 1000
 """A word is common where it is more than one in this many; there are at most MOST_COMMON."""
 
-Places = dict[int, list[tuple[int, int, int]]]
-"""By letter: position, number of the common word before (0 if none), number of the one after."""
+LONGEST_UNIT = 8
+"""Common words that are listed together where there are more of them than this; two and more are listed, too."""
 
-_SIGN = [ord(sign) for sign in SIGNS]
+JOINT = "_"
+"""Between the common words of a unit: no word has it."""
+
+_FAR = 32 * LAST
+_HIGHS, _LOWS = SIGNS.encode().ljust(256), bytes(ord(SIGNS[octet >> 3]) for octet in range(256))
+_LOW, _HIGH = (0, 1) if byteorder == "little" else (7, 6)
+_NONE = SIGNS[0]
+_NOTHING = _NONE.encode() * 2
+_RARE, _LINE = " ", "\n"
 
 
 def common_words(counts: Mapping[str, int]) -> list[str]:
@@ -32,113 +50,93 @@ def common_words(counts: Mapping[str, int]) -> list[str]:
     return sorted(sorted(often, key=lambda word: (-counts[word], word))[:MOST_COMMON])
 
 
-Row = tuple[bytes, bytes, bytes]
-"""A unit's places in one letter: each one's distance from the one before, in two digits (how many
-times 32, and the rest), and the neighbours. Three columns, because gzip does better with like by like."""
+_LONG = re.compile(rf"(?=([^{_RARE}{_LINE}]{{{LONGEST_UNIT}}}))")
 
 
-def located(passages: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, int, Row]]:
-    """Of one letter each unit, how often it stands there, and where.
+class _Gaps(dict[str, tuple[bytes, bytes, tuple[str, ...]]]):
+    """By what stands between two words that aren't common, as signs: how it stands after the first and
+    before the second, and the units of common words in it."""
 
-    `numbers` has each common word's number from 1. Positions run on from passage to passage, with
-    one left out in between, so that no phrase runs over a passage's end.
+    def __missing__(self, gap: str) -> tuple[bytes, bytes, tuple[str, ...]]:
+        lines = gap.split(_LINE)
+        small = [line[at : at + size] for line in lines for size in range(2, LONGEST_UNIT) for at in range(len(line) - size + 1)]
+        after, before = lines[0] + _NONE, lines[-1][::-1] + _NONE
+        self[gap] = found = after.encode(), before.encode(), tuple(small)
+        return found
+
+
+def located(letters: Sequence[str], common: Sequence[str]) -> list[Held]:
+    """The units of letters, given as their passages, each with the letters where it stands (by their
+    number among these) and three columns about each place: its distance from the one before it in that letter, in two
+    digits (how many times 32, and the rest), and the common words beside it. Columns, because gzip does
+    better with like by like; those of a few common words are empty.
+
+    Positions run on from passage to passage, with one left out in between, so that no phrase runs over
+    a passage's end.
     """
-    found: dict[str, list] = {}
-    start = 0
-    number = numbers.get
-    for line in passages.split("\n"):
-        words = line.split(" ") if line else []
-        ids = [number(word, 0) for word in words]
-        ids += (0, 0)
-        for at, word in enumerate(words):
-            before, here, after = ids[at - 1], ids[at], ids[at + 1]
-            if here:
-                if not after:
-                    continue
-                word = f"{word} {words[at + 1]}"
-                after = ids[at + 2]
-            place = start + at + 1
-            known = found.get(word)
-            if known is None:
-                found[word] = [place, bytearray(encode(place >> 5)), bytearray((_SIGN[place & 31],)), bytearray((_SIGN[before], _SIGN[after]))]
-                continue
-            distance = place - known[0]
-            known[0] = place
-            known[1] += encode(distance >> 5)
-            known[2].append(_SIGN[distance & 31])
-            known[3] += bytes((_SIGN[before], _SIGN[after]))
-        start += len(words) + 1
-    return ((unit, len(known[2]), tuple(known[1:])) for unit, known in found.items())
+    signs = dict(zip(common, SIGNS[1:])) | {_LINE: _LINE, "": ""}
+    gaps, small = _Gaps(), Lists()
+    found: dict[str, list[int]] = defaultdict(list)  # by unit which of all places are its own
+    places: list[int] = []  # position, and the letter's number times `room`
+    beside: list[bytes] = []
+    room = 2 * max(map(len, letters)) + 2  # half of that is more than any letter's positions
+    for number, text in enumerate(letters):
+        tokens = text.replace(_LINE, f" {_LINE} ").split(" ")
+        coded = "".join([signs.get(token, _RARE) for token in tokens])
+        between = coded.split(_RARE)
+        told = list(map(gaps.__getitem__, between))
+        for at, token in enumerate([token for token in tokens if token not in signs], len(places)):
+            found[token].append(at)
+        sizes = [len(gap) + 1 for gap in between]
+        sizes[0] += number * room
+        places += accumulate(sizes[:-1])
+        beside += [one[1] + other[0] for one, other in zip(told, told[1:])]  # noqa: B905
+        for one in _LONG.finditer(coded):
+            found[_spelt(one[1], common)].append(len(places))
+            places.append(number * room + one.start() + 1)
+            beside.append(_NOTHING)
+        counts = dict.fromkeys(chain.from_iterable([gaps[gap][2] for gap in set(between)]), 1)
+        title = coded.partition(_LINE)[0].split(_RARE)
+        small.add(number, counts | dict.fromkeys(chain.from_iterable([gaps[gap][2] for gap in title]), 2))
+    rows = [(_spelt(unit, common), *rest, b"", b"", b"") for unit, *rest in small.rows()]
+    return rows + _rows(found, places, beside, room)
 
 
-# ---------------------------------------------------------------- reading
+def _rows(found: Mapping[str, Sequence[int]], places: Sequence[int], beside: Sequence[bytes], room: int) -> list[Held]:
+    """The rows of units. All their places go through each step together: there are thousands of units with a few places each."""
+    order = list(chain.from_iterable(found.values()))
+    borders = list(accumulate(map(len, found.values()), initial=0))
+    here = [places[at] for at in order]
+    steps = list(map(sub, here, [0, *here]))
+    for first in borders[:-1]:
+        steps[first] = 0
+    again = [0 < step < room // 2 for step in steps]  # in the same letter
+    distances = [step if one else place % room for one, step, place in zip(again, steps, here, strict=True)]
+    far = [at for at, distance in enumerate(distances) if distance >= _FAR]
+    highs, lows = _digits(distances)
+    around = [beside[at] for at in order]
+    firsts = [at for at, one in enumerate(again) if not one]
+    letters = [here[at] // room for at in firsts]
+    counts = list(map(sub, [*firsts[1:], len(here)], firsts))
+    heads = list(map(posting, map(sub, letters, [0, *letters]), counts))
+    rows = []
+    for unit, (start, end) in zip(found, pairwise(borders), strict=True):
+        first, last = bisect_left(firsts, start), bisect_left(firsts, end)
+        rest = tail(counts[first]) + b"".join(heads[first + 1 : last])
+        row = unit, letters[first], counts[first] > 1, letters[last - 1], rest
+        high = highs[start:end]
+        if far and bisect_left(far, start) < bisect_left(far, end):
+            high = b"".join([encode(distance >> 5) for distance in distances[start:end]])
+        rows.append((*row, high, lows[start:end], b"".join(around[start:end])))
+    return rows
 
 
-def places(columns: Sequence[str]) -> Places:
-    """Where a unit stands, from its four columns: the letters, and those of `Row`."""
-    found: Places = {}
-    heads, highs, lows, beside = decode(columns[0]), iter(decode(columns[1])), columns[2], columns[3]
-    numbers = iter(heads)
-    letter, at = -1, 0
-    for value in numbers:
-        letter += (value >> 1) + 1
-        position, rows = 0, []
-        for _ in range(next(numbers) + 2 if value & 1 else 1):
-            position += (next(highs) << 5) + SIGNS.index(lows[at])
-            rows.append((position, SIGNS.index(beside[2 * at]), SIGNS.index(beside[2 * at + 1])))
-            at += 1
-        found[letter] = rows
-    return found
+def _digits(distances: Sequence[int]) -> tuple[bytes, bytes]:
+    """Of each distance below _FAR the sign of how many times 32 it has, and the sign of the rest."""
+    octets = array("Q", [distance << 3 for distance in distances]).tobytes()
+    return octets[_HIGH :: 8].translate(_HIGHS), octets[_LOW::8].translate(_LOWS)
 
 
-def units(words: Sequence[str], common: Sequence[str]) -> list[tuple[int, str]]:
-    """The units that prove a phrase, each with its place in it; none for a single common word."""
-    small = [word in common for word in words]
-    found = [(at, word) for at, word in enumerate(words) if not small[at]]
-    proven = {at + side for at, _ in found for side in (-1, 0)}
-    for at in range(len(words) - 1):
-        if at in proven:
-            continue
-        middle = at + 1 if at + 2 < len(words) and small[at + 2] else at
-        found.append((middle, f"{words[middle]} {words[middle + 1]}"))
-        proven |= {middle - 1, middle, middle + 1}
-    return sorted(found)
-
-
-def with_phrase(
-    words: Sequence[str], common: Sequence[str], read: Callable[[str], Places]
-) -> set[int] | None:
-    """The letters where these words stand side by side; None for a single common word."""
-    found = starts(words, common, read)
-    return None if found is None else {letter for letter, _ in found}
-
-
-def starts(
-    words: Sequence[str], common: Sequence[str], read: Callable[[str], Places]
-) -> set[tuple[int, int]] | None:
-    """Letter and position of each place where these words stand side by side; None as above."""
-    numbers = {word: number for number, word in enumerate(common, 1)}
-    proof = units(words, common)
-    if not proof:
-        return None
-    every: set[tuple[int, int]] | None = None
-    for at, unit in proof:
-        before = numbers.get(words[at - 1], 0) if at else 0
-        end = at + unit.count(" ") + 1
-        after = numbers.get(words[end], 0) if end < len(words) else 0
-        here = _starts(read(unit), at, before, after)
-        every = here if every is None else every & here
-        if not every:
-            return set()
-    return every
-
-
-def _starts(found: Places, at: int, before: int, after: int) -> set[tuple[int, int]]:
-    rows: Iterable[tuple[int, tuple[int, int, int]]] = (
-        (letter, row) for letter, places in found.items() for row in places
-    )
-    return {
-        (letter, position - at)
-        for letter, (position, left, right) in rows
-        if (not before or left == before) and (not after or right == after)
-    }
+def _spelt(signs: str, common: Sequence[str]) -> str:
+    """A unit of common words in full."""
+    return JOINT.join([common[SIGNS.index(sign) - 1] for sign in signs])

@@ -17,7 +17,7 @@ from lunr.vector import Vector
 
 from build_scripts.search.expand import Wanted
 from build_scripts.search.fragments import RELATED
-from build_scripts.search.positions import with_phrase
+from build_scripts.search.phrases import with_phrase
 from build_scripts.search.store import Store
 from build_scripts.search.weigh import Weights
 

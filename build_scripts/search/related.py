@@ -17,18 +17,18 @@ from build_scripts.search.analysis import Token, fold, stem, tokenise
 from build_scripts.spelling import is_word
 
 _ASIDE = re.compile(r"\([^)]*\)\s*")
-Synonyms = Mapping[str, Sequence[tuple[tuple[str, ...], ...]]]
-"""By the first stem of a written form: the form itself, followed by the other forms, as stems."""
+Synonyms = Mapping[str, Sequence[tuple[list[str], tuple[str, ...]]]]
+"""By the first stem of a written form: the form itself, and the words of the other forms, as stems."""
 
 
 def table_of(rows: Iterable[Sequence[str]]) -> Synonyms:
     """Rows of forms with one meaning, to look up in a text."""
-    table: dict[str, list[tuple[tuple[str, ...], ...]]] = {}
+    table: dict[str, list[tuple[list[str], tuple[str, ...]]]] = {}
     for row in rows:
-        forms = [tuple(_sequence(tokenise(form))) for form in row]
+        forms = [_sequence(tokenise(form)) for form in row]
         for form in forms:
-            others = tuple(other for other in forms if other != form)
-            table.setdefault(form[0], []).append((form, *others))
+            others = tuple(term for other in forms if other != form for term in other)
+            table.setdefault(form[0], []).append((form, others))
     return table
 
 
@@ -68,11 +68,13 @@ def of_parts(rows: Iterable[Sequence[str]]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def synonyms(stems: Sequence[str], table: Synonyms) -> list[str]:
+def synonyms(stems: list[str], table: Synonyms) -> list[str]:
     """The stems of the other forms of every form that stands in a text, given as its stems in order."""
-    extra: list[str] = []
-    for at, first in enumerate(stems):
-        for form, *others in table.get(first, ()):
-            if tuple(stems[at : at + len(form)]) == form:
-                extra += [term for other in others for term in other]
-    return extra
+    return [
+        term
+        for at, first in enumerate(stems)
+        if first in table
+        for form, others in table[first]
+        if stems[at : at + len(form)] == form
+        for term in others
+    ]

@@ -9,15 +9,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from build_scripts.search.codes import SIGNS, encode
-from build_scripts.search.spill import javascript_order
+from build_scripts.search.spill import in_order
 
-PART_SIZE = 20_000
-"""About how many characters a part takes: what one word of a query makes a reader load."""
-
+PART_SIZE, PHRASE_SIZE = 20_000, 28_000
+"""About how many characters a part takes: what one word of a query makes a reader load. gzip makes less of the
+lists for phrases."""
 
 TEXT = "b"
 """The kind of part that has a letter's own text."""
@@ -64,31 +64,28 @@ class Folder:
         return {"ranges": ranges, "parts": parts}
 
     def write_columns(self, kind: str, rows: Iterable[tuple[str, list[str]]]) -> dict[str, list[str]]:
-        """Parts out of sorted rows of key and columns of signs: the keys, then column by column."""
+        """Parts out of sorted rows of key and columns of signs: the keys (see `_shortened`), then column by column."""
         ranges, parts = [], []
         last = ""
-        for group in _grouped((key, columns, len(key) + sum(map(len, columns))) for key, columns in rows):
-            first = group[0][0]
-            ranges.append(_border(last, first) if parts else "")
+        for group in _grouped(((key, columns, len(key) + sum(map(len, columns))) for key, columns in rows), PHRASE_SIZE):
+            keys = [key for key, _, _ in group]
+            ranges.append(_border(last, keys[0]) if parts else "")
             columns = zip(*(columns for _, columns, _ in group), strict=True)
-            parts.append(self.write(kind, [",".join(key for key, _, _ in group), *map(" ".join, columns)]))
-            last = group[-1][0]
+            parts.append(self.write(kind, [_shortened(keys), *map(" ".join, columns)]))
+            last = keys[-1]
         return {"ranges": ranges, "parts": parts}
 
-    def write_words(self, kind: str, words: Sequence[tuple[str, int]]) -> dict[str, list[str]]:
-        """Parts with words and their numbers, sorted here; each word as what it doesn't share with
-        the one before."""
+    def write_words(self, kind: str, words: Iterable[tuple[str, int]]) -> dict[str, list[str]]:
+        """Parts with words and their numbers, sorted here: the words (see `_shortened`), then the numbers."""
+        numbers = dict(words)
+        rows = ((word, numbers[word], 4 + len(word) // 3) for word in in_order(numbers))
         ranges, parts = [], []
         last = ""
-        ordered = sorted(words, key=lambda pair: javascript_order(pair[0]))
-        for group in _grouped((word, count, 4 + len(word) // 3) for word, count in ordered):
-            first = group[0][0]
-            ranges.append(_border(last, first) if parts else "")
+        for group in _grouped(rows):
             texts = [word for word, _, _ in group]
-            cut = (_shared(before, word) for before, word in zip(["", *texts], texts, strict=False))
-            rests = (SIGNS[shared] + word[shared:] for shared, word in zip(cut, texts, strict=True))
-            numbers = b"".join(encode(count) for _, count, _ in group).decode()
-            parts.append(self.write(kind, [" ".join(rests), numbers]))
+            ranges.append(_border(last, texts[0]) if parts else "")
+            signs = b"".join([encode(count) for _, count, _ in group]).decode()
+            parts.append(self.write(kind, [_shortened(texts), signs]))
             last = texts[-1]
         return {"ranges": ranges, "parts": parts}
 
@@ -127,39 +124,27 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def column(rows: Iterable[Sequence[int]]) -> str:
-    """For each letter how many numbers it has, and these, each as its distance from the one before."""
-    signs = bytearray()
-    for row in rows:
-        signs += encode(len(row))
-        before = 0
-        for number in row:
-            signs += encode(number - before)
-            before = number
-    return signs.decode()
-
-
-def facet(values: Mapping[str, str], rows: Sequence[Sequence[str]]) -> dict[str, object]:
-    """A facet's part: its values (key and label) and for each letter which it has."""
-    keys = sorted(values)
-    places = {key: place for place, key in enumerate(keys)}
-    return {
-        "values": [[key, values[key]] for key in keys],
-        "column": column([sorted(places[key] for key in row) for row in rows]),
-    }
-
-
-def _grouped(rows: Iterable[tuple]) -> Iterator[list[tuple]]:
+def _grouped(rows: Iterable[tuple], most: int = PART_SIZE) -> Iterator[list[tuple]]:
     group: list[tuple] = []
     size = 0
     for row in rows:
-        if group and size + row[2] > PART_SIZE:
+        if group and size + row[2] > most:
             yield group
             group, size = [], 0
         group.append(row)
         size += row[2]
     if group:
         yield group
+
+
+def _shortened(keys: Sequence[str]) -> str:
+    """Sorted keys with a space between, each as what it doesn't share with the one before, behind a sign for how much that is.
+
+    >>> _shortened(["zorg", "zorgplan", "zorgt"])
+    '!zorg &plan &t'
+    """
+    shared = map(_shared, ["", *keys], keys)
+    return " ".join([SIGNS[cut] + key[cut:] for cut, key in zip(shared, keys, strict=False)])
 
 
 def _border(last: str, first: str) -> str:

@@ -14,8 +14,9 @@ from functools import cache
 from pathlib import Path
 
 from build_scripts.errors import InputError
+from build_scripts.search.analysis import stem
 from build_scripts.search.codes import SIGNS, decode
-from build_scripts.search.positions import Places, places
+from build_scripts.search.phrases import Places, places
 from build_scripts.search.spill import javascript_order
 from build_scripts.search.weigh import Weights, weigh
 from build_scripts.search.indexing import FOLDER, LETTERS_A_BLOCK, VERSION
@@ -57,6 +58,7 @@ class Store:
         self.fields = [name for name, _, _ in self.root["fields"]]
         self._part = cache(self._read_part)
         self._rows = cache(lambda name: dict(self._part(name)))
+        self._tables = cache(self._read_table)
         self.postings = cache(self._postings)
         self._lengths = cache(self._read_lengths)
 
@@ -66,7 +68,7 @@ class Store:
 
     def _postings(self, term: str) -> Weights:
         """The letters of a term by field, with lunr's weight of it; empty where no letter has it."""
-        counts = {self.fields[SIGNS.index(one[0])]: _counts(one[1:]) for one in self._signs(term).split()}
+        counts = {self.fields[SIGNS.index(one[0])]: counts_of(one[1:]) for one in self._signs(term).split()}
         return weigh(counts, self.root["fields"], {name: self._lengths(name) for name in counts}, self.letters)
 
     def terms(self, prefix: str) -> list[str]:
@@ -117,10 +119,20 @@ class Store:
         directory = self._part(self.root["phrases"])
         if not directory["parts"]:
             return {}
-        keys, *columns = self._part(directory["parts"][_place(directory, unit)])
-        found = [one.split(" ") for one in columns]
-        at = keys.split(",").index(unit) if unit in keys.split(",") else -1
-        return places([column[at] for column in found]) if at >= 0 else {}
+        table = self._tables(directory["parts"][_place(directory, unit)])
+        if unit not in table:
+            return {}
+        letters, *columns = table[unit]
+        return places(columns, counts_of(letters or self._in_text(stem(unit))))
+
+    def _read_table(self, name: str) -> dict[str, tuple[str, ...]]:
+        keys, *columns = self._part(name)
+        return dict(zip(_whole(keys), zip(*(column.split(" ") for column in columns), strict=True), strict=True))
+
+    def _in_text(self, term: str) -> str:
+        """The list of a term's letters in the field "tekst"."""
+        mark = SIGNS[self.fields.index("tekst")]
+        return next(one[1:] for one in self._signs(term).split() if one[0] == mark)
 
     @property
     def common(self) -> list[str]:
@@ -168,12 +180,8 @@ class Store:
         directory = self._part(self.root["words"])[name]
         first, last = _place(directory, prefix), _place(directory, prefix + "\uffff")
         for part in directory["parts"][first : last + 1]:
-            before = ""
-            rests, numbers = self._part(part)
-            for rest, count in zip(rests.split(" "), decode(numbers), strict=True):
-                before = before[: SIGNS.index(rest[0])] + rest[1:]
-                if before.startswith(prefix):
-                    yield before, count
+            keys, numbers = self._part(part)
+            yield from ((word, count) for word, count in zip(_whole(keys), decode(numbers), strict=True) if word.startswith(prefix))
 
     def _read_part(self, name: str) -> object:
         text = _arguments(self._folder / "data" / f"{name}.js", "zoekdeel")
@@ -190,7 +198,16 @@ def _place(directory: Mapping[str, list[str]], key: str) -> int:
     return max(place - 1, 0)
 
 
-def _counts(signs: str) -> list[tuple[int, int]]:
+def _whole(keys: str) -> Iterator[str]:
+    """Keys that were shortened by what they share."""
+    before = ""
+    for rest in keys.split(" "):
+        before = before[: SIGNS.index(rest[0])] + rest[1:]
+        yield before
+
+
+def counts_of(signs: str) -> list[tuple[int, int]]:
+    """The letters of a list, and how often each has its key."""
     numbers = iter(decode(signs))
     rows, letter = [], -1
     for value in numbers:

@@ -17,6 +17,7 @@ from lunr.token_set import TokenSet
 from lunr.vector import Vector
 
 from build_scripts import search
+from build_scripts.search.analysis import stem
 from build_scripts.search.documents import BOOSTS
 from build_scripts.search.fragments import FIELDS, Fragment, WordLists
 from build_scripts.search.indexing import SearchIndex
@@ -33,13 +34,14 @@ def make(fragments: Sequence[Fragment], site: Path) -> None:
 
 def documents(fragments: Sequence[Fragment]) -> list[dict[str, list[str]]]:
     """Each letter's terms by field, each as often as it stands there."""
-    return [
-        {
-            field: [term for term, count in fragment.terms.get(field, {}).items() for _ in range(count)]
-            for field in FIELDS
-        }
-        for fragment in fragments
-    ]
+    return [{field: _terms_of(fragment, field) for field in FIELDS} for fragment in fragments]
+
+
+def _terms_of(fragment: Fragment, field: str) -> list[str]:
+    if field in fragment.joined:
+        title, _, text = fragment.passages.partition("\n")
+        return [stem(form) for form in [*(title if field == "titel" else text).split(), *fragment.joined[field]]]
+    return [term for term, count in fragment.terms.get(field, {}).items() for _ in range(count)]
 
 
 def whole(fragments: Sequence[Fragment]) -> Index:

@@ -34,6 +34,8 @@ QUERIES = (
     "soort:kamerbrief -zorg", "soort:kamerbrief jaar:2024", '"zie titel:wmo" zorg', "https://x.nl/titel:wmo", "TITEL:Wmo",
     'titel:"kamerbrief over de', "(titel:wmo)", "titel:wmo titel:brief", "zorg soort:", "a:b:c", "jaar:2024-06",
     "zorg -steun", "gemeente -maatschappelijke", "zorg -wet", "gemeente -loket", "zorg -plan",
+    '"van de"', '"in het kader van de"', '"kader van de"', '"de gemeente in"', '"van de" -"in het"', 'titel:"over de"', 'titel:"de van"',
+    '"aan de hand van de"', '"en in de zorg van het"', '"' + "van de " * 9 + '"', '"in de in"', '"de gemeenten en de"',
     "bemoei zorg", "informatie uitwisseling", "cliëntenondersteuningsbeleid", "gemeenteondersteuning", "kommunikasie",
     "organizatie", "wel zijn", "zorg aan bieders", "ondersteuninksplan", "zorgplannenwetgeving", "toezichd op kwalitijt",
 )  # fmt: skip

@@ -77,12 +77,8 @@
     }
     var found = lists.length ? lists.reduce(both) : new Set();
     if (name !== "titel" || !found.size) return Promise.resolve(found);
-    var words = one.unit.words;
-    return Promise.all([Kamerarchief.zinnen.starts(words, store), store.titles()]).then(function (loaded) {
-      if (!loaded[0]) return found;
-      return new Set(loaded[0].filter(function (start) {
-        return found.has(start[0]) && start[1] + words.length - 1 <= loaded[1][start[0]];
-      }).map(function (start) { return start[0]; }));
+    return Kamerarchief.zinnen.inTitle(one.unit.words, store).then(function (titled) {
+      return titled ? both(found, titled) : found;
     });
   }
 

@@ -7,6 +7,7 @@
   var USUAL = ["titel", "tekst"]; // fields whose lengths come along with the terms, in one journey
   var NEAR = 8; // from this many letters on, a word may hold two typing errors
   var K1 = 1.2, B = 0.75; // BM25's constants as lunr has them
+  var PLAIN = /^[\0-\x7f]*$/;
   var Reader = Kamerarchief.getallen.Reader;
   var valueOf = Kamerarchief.getallen.valueOf;
   var part = Kamerarchief.laden.part;
@@ -44,11 +45,20 @@
     return tables.get(name).get(key);
   }
 
+  /* Keys that were shortened by what each shares with the one before. */
+  function whole(keys) {
+    var before = "";
+    return keys.split(" ").map(function (rest) {
+      var shared = valueOf(rest);
+      return before = (PLAIN.test(before) ? before.slice(0, shared) : Array.from(before).slice(0, shared).join("")) + rest.slice(1);
+    });
+  }
+
   /* A unit's columns in a part of which the first is all units. */
   function columns(name, unit) {
     if (!tables.has(name)) {
       var one = parts.get(name);
-      tables.set(name, [one[0].split(",")].concat(one.slice(1).map(function (column) { return column.split(" "); })));
+      tables.set(name, [whole(one[0])].concat(one.slice(1).map(function (column) { return column.split(" "); })));
     }
     var table = tables.get(name), at = table[0].indexOf(unit);
     return at < 0 ? null : table.slice(1).map(function (column) { return column[at]; });
@@ -79,6 +89,17 @@
       often.push(value & 1 ? reader.next() + 2 : 1);
     }
     return { letters: letters, weights: often };
+  }
+
+  /* Where a unit of phrases stands: its letters, how often in each, and the columns about its places; null
+     where it stands nowhere. Its list of letters is its term's in the text where it has none of its own. */
+  function placesOf(directory, unit) {
+    var own = columns(nameOf(directory, unit), unit);
+    if (!own) return null;
+    var text = root.fields.findIndex(function (field) { return field[0] === "tekst"; });
+    var list = own[0] ? " " + own[0] : lists(Kamerarchief.analyse.stem(unit)).find(function (one) { return fieldOf(one) === text; });
+    var found = counts(list);
+    return { letters: found.letters, often: found.weights, columns: own.slice(1) };
   }
 
   /* lunr's weights, rounded to thousandths as lunr does when it builds. */
@@ -113,12 +134,10 @@
     }).then(function (loaded) {
       var list = [];
       loaded.forEach(function (one) {
-        var before = "", reader = new Reader(one[1]);
-        one[0].split(" ").forEach(function (rest) {
+        var reader = new Reader(one[1]);
+        whole(one[0]).forEach(function (word) {
           var count = reader.next();
-          var shared = valueOf(rest);
-          before = Array.from(before).slice(0, shared).join("") + rest.slice(1);
-          if (before.startsWith(prefix)) list.push([before, count]);
+          if (word.startsWith(prefix)) list.push([word, count]);
         });
       });
       return list;
@@ -217,17 +236,17 @@
     /* The words without places of their own: a promise. */
     common: function () { return part(root.phrases).then(function (directory) { return directory.common; }); },
 
-    /* Where units of phrases stand: a promise of each one's columns, or of null where it stands
-       nowhere. */
+    /* Where units of phrases stand: a promise of each one's { letters, often, columns }, or of null where
+       it stands nowhere. */
     places: function (units) {
       return part(root.phrases).then(function (directory) {
         if (!directory.parts.length) return units.map(function () { return null; });
-        return all(units.map(function (unit) { return nameOf(directory, unit); })).then(function () {
-          return units.map(function (unit) { return columns(nameOf(directory, unit), unit); });
-        });
+        return Promise.all([
+          all(units.map(function (unit) { return nameOf(directory, unit); })),
+          store.prepare(units.map(Kamerarchief.analyse.stem))
+        ]).then(function () { return units.map(function (unit) { return placesOf(directory, unit); }); });
       });
     },
-    Reader: Reader,
 
     /* What the results show of these letters, by number: a promise of cards, null for one that
        can't be had. Fails where none can. */
