@@ -13,7 +13,7 @@ import platform
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cache
 from importlib.metadata import distributions
@@ -28,10 +28,14 @@ EVERY = 2.0
 PACKAGE = Path(__file__).parent
 SETTINGS = PACKAGE.parent / "mkdocs.yml"
 """What the program reads beside its own modules, whatever sources it is given."""
-_SCHEMA = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, told BLOB NOT NULL, body BLOB NOT NULL) WITHOUT ROWID"
+_SCHEMA = """
+DROP TABLE IF EXISTS results;
+CREATE TABLE IF NOT EXISTS told (key BLOB PRIMARY KEY, told BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS parts (key BLOB, number INTEGER, content BLOB NOT NULL, PRIMARY KEY (key, number));
+"""
 
-Made = tuple[object, bytes]
-"""What a stage gives: what the build must know of it (small), and the rest as bytes (large)."""
+Made = tuple[object, tuple[bytes, ...]]
+"""What a stage gives: what the build must know of it (small), and the rest in parts (large), each to be had by itself."""
 
 
 class Cache:
@@ -49,41 +53,44 @@ class Cache:
         context: object,
         work: Iterable[tuple[bytes, Callable[[], object]]],
         *,
-        valid: Callable[[object], bool] | None = None,
+        valid: Callable[[bytes], bool] | None = None,
         keep: Callable[[object], bool] = lambda told: True,
         chunk: int = CHUNK,
     ) -> Iterator[object]:
         """What `stage(context, item)` tells of each item, in order: found by its key, or made and kept.
 
         `work` holds a key and a function that gives the item, which is called only where the result
-        has to be made. A result that is not `valid` is made again; one that is not to `keep` is
-        made in each build, and has no body. A result's body can be had by its key.
+        has to be made. A result whose key is not `valid` is made again; one that is not to `keep` is
+        made in each build, and has no parts. A result's parts can be had by its key.
         """
-        rows = [(key, item, self._told(key, valid)) for key, item in work]
-        made = team.map(stage, context, (item() for _, item, found in rows if found is None), chunk)
+        rows = [(key, item, self._has(key) and (valid is None or valid(key))) for key, item in work]
+        made = team.map(stage, context, (item() for _, item, found in rows if not found), chunk)
         for key, _, found in rows:
-            if found is not None:
-                told = pickle.loads(found)
+            if found:
+                told = self._told(key)
             else:
-                told, body = next(made)
+                told, parts = next(made)
                 if keep(told):
-                    self._put(key, told, body)
+                    self._put(key, told, parts)
             self._used.add(key)
             yield told
 
-    def body(self, key: bytes) -> bytes:
-        """The large part of a result. KeyError where there is none."""
-        row = self._base.execute("SELECT body FROM results WHERE key = ?", (key,)).fetchone()
+    def part(self, key: bytes, number: int = 0) -> bytes:
+        """A part of a result. KeyError where there is none."""
+        row = self._base.execute("SELECT content FROM parts WHERE key = ? AND number = ?", (key, number)).fetchone()
         if not row:
             raise KeyError(key.hex())
         return row[0]
 
-    def _told(self, key: bytes, valid: Callable[[object], bool] | None) -> bytes | None:
-        row = self._base.execute("SELECT told FROM results WHERE key = ?", (key,)).fetchone()
-        return row[0] if row and (valid is None or valid(pickle.loads(row[0]))) else None
+    def _has(self, key: bytes) -> bool:
+        return self._base.execute("SELECT 1 FROM told WHERE key = ?", (key,)).fetchone() is not None
 
-    def _put(self, key: bytes, told: object, body: bytes) -> None:
-        self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, pickle.dumps(told, pickle.HIGHEST_PROTOCOL), body))
+    def _told(self, key: bytes) -> object:
+        return pickle.loads(self._base.execute("SELECT told FROM told WHERE key = ?", (key,)).fetchone()[0])
+
+    def _put(self, key: bytes, told: object, parts: Sequence[bytes]) -> None:
+        self._base.executemany("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", [(key, number, part) for number, part in enumerate(parts)])
+        self._base.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (key, pickle.dumps(told, pickle.HIGHEST_PROTOCOL)))
         if time.monotonic() - self._kept > EVERY:
             self.commit()
 
@@ -94,8 +101,9 @@ class Cache:
 
     def forget_others(self) -> None:
         """Drops what this build didn't use: a cache holds one archive, not its history."""
-        keys = {key for (key,) in self._base.execute("SELECT key FROM results")}
-        self._base.executemany("DELETE FROM results WHERE key = ?", [(key,) for key in sorted(keys - self._used)])
+        old = [(key,) for (key,) in self._base.execute("SELECT key FROM told") if key not in self._used]
+        for table in ("told", "parts"):
+            self._base.executemany(f"DELETE FROM {table} WHERE key = ?", old)
         self.commit()
 
 
@@ -121,13 +129,12 @@ def _connected(path: Path) -> sqlite3.Connection:
     try:
         base = sqlite3.connect(path)
         base.execute("PRAGMA synchronous = NORMAL")
-        base.execute(_SCHEMA)
-        base.execute("SELECT count(*) FROM results").fetchone()
+        base.executescript(_SCHEMA)
     except sqlite3.DatabaseError:
         base.close()
         path.unlink()
         base = sqlite3.connect(path)
-        base.execute(_SCHEMA)
+        base.executescript(_SCHEMA)
     return base
 
 

@@ -34,7 +34,7 @@ from build_scripts.stages.finishing import FILES, ROWS, Finished, Finishing, ToF
 from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_letters
 from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
-from build_scripts.stages.packed import unpack_part
+from build_scripts.stages.packed import unpack
 from build_scripts.stages.searching import KeptBatches
 from build_scripts.stages.targets import Targets
 
@@ -128,14 +128,14 @@ def _publish(
     return faults, keys
 
 
-def _lists(pages: Mapping[str, str], setter: Setter, targets: Targets, sharing: Sharing, desk: Desk) -> Iterator[str]:
+def _lists(pages: Mapping[str, bytes], setter: Setter, targets: Targets, sharing: Sharing, desk: Desk) -> Iterator[str]:
     """Writes the pages that are no letter's and not in the navigation; gives their paths."""
     frames = key_of(sorted(setter.frames.items()))
-    keys = [key_of("set", frames, path, source) for path, source in pages.items()]
-    work = ((key, lambda page=page: page) for key, page in zip(keys, pages.items()))
+    keys = [key_of("set", frames, *page) for page in pages.items()]
+    work = ((key, lambda path=path, page=page: (path, unpack(page))) for key, (path, page) in zip(keys, pages.items()))
     done = desk.cache.map(desk.team, set_one, setter, work, chunk=1)
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
-        sharing.put_all(one.files, lambda key=key: unpack_part(desk.cache.body(key), FILES))
+        sharing.put_all(one.files, lambda key=key: unpack(desk.cache.part(key, FILES)))
         targets.add(one.path, one.page)
         yield one.path
 
@@ -148,10 +148,10 @@ def _work(gathered: Gathered, finishing: Finishing, desk: Desk) -> tuple[list[by
     archive, common = gathered.archive, finishing.key()
     keys, work = [], []
     for entry, (shown, titles) in zip(archive.entries, shown_by(archive.entries, archive.dossiers)):
-        letter_id, around = entry.letter.id, (entry.related, entry.cited_by, entry.neighbours, shown, titles)
-        keys.append(key_of("finish", common, gathered.made_from[letter_id], *around))
+        letter_id, around = entry.letter.id, (entry.related, entry.cited_by, entry.neighbours)
+        keys.append(key_of("finish", common, gathered.made_from[letter_id], around, shown.keys, titles))
         body = gathered.kept[letter_id]
-        work.append((keys[-1], lambda body=body, around=around: ToFinish(desk.cache.body(body), *around)))
+        work.append((keys[-1], lambda body=body, around=around, shown=shown, titles=titles: ToFinish(desk.cache.part(body), *around, shown.entries, titles)))
     return keys, work
 
 
@@ -161,13 +161,12 @@ def _letters(
 ) -> Iterator[data.Rows]:  # fmt: skip
     """Writes the letters' pages and what is beside them; gives what each letter brings to the public data."""
     for one, key, entry in done:
-        body = desk.cache.body(key)
-        sharing.put_all(one.files, lambda body=body: unpack_part(body, FILES))
+        sharing.put_all(one.files, lambda key=key: unpack(desk.cache.part(key, FILES)))
         targets.add(one.path, one.page)
         days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
         if one.faults:
             faults[entry.letter.id] = one.faults
-        rows = unpack_part(body, ROWS)
+        rows = unpack(desk.cache.part(key, ROWS))
         tally.add(rows.account)
         yield rows
 
@@ -179,11 +178,12 @@ def _compressed(desk: Desk, digests: dict[str, str], site: Path, names: Sequence
     work = ((key, lambda name=name: (name, (site / name).read_bytes())) for key, name in zip(keys, names))
     done = desk.cache.map(desk.team, _compress_one, None, work, chunk=32)
     for one, key in zip(desk.progress("bundel", done, len(keys)), keys):
-        yield one, desk.cache.body(key)
+        yield one, desk.cache.part(key)
 
 
-def _compress_one(context: None, work: tuple[str, bytes]) -> tuple[bundle.Entry, bytes]:
-    return bundle.compressed(*work)
+def _compress_one(context: None, work: tuple[str, bytes]) -> tuple[bundle.Entry, tuple[bytes]]:
+    entry, packed = bundle.compressed(*work)
+    return entry, (packed,)
 
 
 # ---------------------------------------------------------------- letters without a site

@@ -21,6 +21,7 @@ from build_scripts.model.letter import (
     Signatory,
     note_key,
 )
+from build_scripts.model.pickled import pickled_by_fields
 from build_scripts.model.registers import (
     Commitment,
     FactItem,
@@ -86,3 +87,5 @@ __all__ = [
     "note_key",
     "own_dossier",
 ]
+
+pickled_by_fields(globals()[name] for name in __all__)

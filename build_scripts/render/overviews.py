@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby
 
 from build_scripts.model import Archive, Entry
@@ -26,9 +27,10 @@ FEW = 100
 HOME, SEARCH = "index.md", "zoeken.md"
 
 
-def pages(archive: Archive) -> dict[str, str]:
-    """The overviews by path under docs: lists of letters, dossiers and onderwerpen."""
-    return {**_letters(archive), **dossier_pages(archive), **topic_pages(archive)}
+def pages(archive: Archive) -> Iterator[dict[str, str]]:
+    """The lists of letters, of dossiers and of onderwerpen, each by path under docs."""
+    for overview in (_letters, dossier_pages, topic_pages):
+        yield overview(archive)
 
 
 def home(written: str, archive: Archive) -> str:

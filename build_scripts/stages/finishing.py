@@ -14,7 +14,7 @@ from build_scripts.render import addresses
 from build_scripts.render.downloads import as_markdown, as_text
 from build_scripts.render.letter import letter_page
 from build_scripts.search import WordLists, analyse, text_file
-from build_scripts.stages.packed import pack_apart, unpack
+from build_scripts.stages.packed import pack, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ FILES, ROWS, FRAGMENT = range(3)
 the public data (data.Rows), and what it brings to the search index."""
 
 
-def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
+def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, tuple[bytes, ...]]:
     """The page of one letter and what is offered beside it."""
     entry = replace(unpack(work.packed), related=work.related, cited_by=work.cited_by, neighbours=work.neighbours)
     archive = Archive(work.shown, (), work.dossiers, abbreviations=context.abbreviations)
@@ -85,16 +85,16 @@ def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, bytes]:
     files[addresses.download(letter.id, "json")] = line
     fragment = analyse(entry, url, context.words)
     files |= [text_file(fragment)]
-    made = pack_apart(files, rows_of(line, context.site_url), replace(fragment, text=""))
+    made = pack(files), pack(rows_of(line, context.site_url)), pack(replace(fragment, text=""))
     return Finished(path, replace(page, html=""), _digests(files), found.faults), made
 
 
-def set_one(context: Setter, work: tuple[str, str]) -> tuple[Finished, bytes]:
+def set_one(context: Setter, work: tuple[str, str]) -> tuple[Finished, tuple[bytes, ...]]:
     """A page that is no letter's, by its path under docs and its Markdown."""
     path, source = work
     page = context.page(path, source)
     files = {f"{addresses.url(path)}index.html": html_bytes(page.html)}
-    return Finished(path, replace(page, html=""), _digests(files)), pack_apart(files)
+    return Finished(path, replace(page, html=""), _digests(files)), (pack(files),)
 
 
 def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -111,14 +111,23 @@ def letter_url(letter_id: str) -> str:
     return addresses.url(addresses.letter_page(letter_id))
 
 
-def shown_by(entries: Sequence[Entry], dossiers: Mapping[str, str]) -> Iterator[tuple[tuple[Entry, ...], dict[str, str]]]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Other letters that a page names, and a key of what it says of each."""
+
+    entries: tuple[Entry, ...]
+    keys: tuple[bytes, ...]
+
+
+def shown_by(entries: Sequence[Entry], dossiers: Mapping[str, str]) -> Iterator[tuple[Shown, dict[str, str]]]:
     """What each letter's page shows of the rest of the archive: other letters' facts, and titles of dossiers."""
-    facts = {entry.letter.id: entry.letter for entry in entries}
+    named = {entry.letter.id: Entry(_named(entry.letter), (), (), (), ()) for entry in entries}
+    keys = {letter: key_of(entry.letter) for letter, entry in named.items()}
     for entry in entries:
         others = dict.fromkeys((*entry.cited_by, *(other.letter for other in entry.related), *_beside(entry)))
         cited = {addresses.dossier_of(link.mention.citation) for link in entry.links}
         titles = {name: dossiers[name] for name in sorted(filter(None, cited)) if name in dossiers}
-        yield tuple(Entry(_named(facts[one]), (), (), (), ()) for one in others), titles
+        yield Shown(tuple(map(named.__getitem__, others)), tuple(map(keys.__getitem__, others))), titles
 
 
 def _beside(entry: Entry) -> list[str]:

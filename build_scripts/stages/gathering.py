@@ -17,7 +17,7 @@ from build_scripts.published import load_published
 from build_scripts.records import Knowledge, load_knowledge
 from build_scripts.registers.draw import Lookup, load_lookup
 from build_scripts.stages.asked import Today
-from build_scripts.stages.linking import Linked, ToLink, link_one, linking
+from build_scripts.stages.linking import ASKED, ENTRY, Linked, ToLink, link_one, linking
 from build_scripts.stages.packed import Shared, unpack
 from build_scripts.stages.reading import Read, Reading, Source, key_of_source, letter_files, read_one, records_without_file
 
@@ -58,7 +58,7 @@ class Whole(Sequence[Entry]):
 
     def __getitem__(self, place: int) -> Entry:
         one = self._entries[place]
-        return replace(unpack(self._cache.body(self._kept[one.letter.id])), related=one.related, cited_by=one.cited_by, neighbours=one.neighbours)
+        return replace(unpack(self._cache.part(self._kept[one.letter.id], ENTRY)), related=one.related, cited_by=one.cited_by, neighbours=one.neighbours)
 
 
 def gather_letters(sources: Path, desk: Desk) -> Gathered:
@@ -107,8 +107,8 @@ def _linked(ordered: Sequence[Letter], found: Found, lookup: Lookup, laws: Laws,
 
     def work_of(letter: Letter) -> ToLink:
         key, read = found[letter.source.name]
-        return ToLink(letter.id, letter.problems, read.topics, desk.cache.body(key))
+        return ToLink(letter.id, letter.problems, read.topics, desk.cache.part(key))
 
     work = ((key, lambda letter=letter: work_of(letter)) for key, letter in zip(keys, ordered))
-    linked = desk.cache.map(desk.team, link_one, context, work, valid=lambda told: today.same(told.asked))
+    linked = desk.cache.map(desk.team, link_one, context, work, valid=lambda key: today.same(unpack(desk.cache.part(key, ASKED))))
     yield from zip(desk.progress("verwijzingen", linked, len(keys)), keys)

@@ -42,12 +42,17 @@ class Linked:
     asked: Answers
 
 
-def link_one(context: Linking, work: ToLink) -> tuple[Linked, bytes]:
+ENTRY, ASKED = range(2)
+"""The parts of what is made of a letter: the whole Entry, and again what was looked up for it."""
+
+
+def link_one(context: Linking, work: ToLink) -> tuple[Linked, tuple[bytes, bytes]]:
     """The entry of one letter, but for what follows from the entries of others; and all of it packed."""
     asked = Asked(context.names)
     letter = replace(unpack(work.packed), id=work.id, problems=work.problems)
     entry = entry_of(replace(context, names=asked.names), letter, work.topics)
-    return Linked(light(entry), asked.answers()), pack(entry)
+    answers = asked.answers()
+    return Linked(light(entry), answers), (pack(entry), pack(answers))
 
 
 def entry_of(context: Linking, letter: Letter, topics: tuple[Topic, ...]) -> Entry:

@@ -24,16 +24,6 @@ def unpack(packed: bytes):
     return pickle.loads(zlib.decompress(packed))
 
 
-def pack_apart(*values: object) -> bytes:
-    """Values as bytes of which each can be unpacked by itself."""
-    return pickle.dumps(tuple(map(pack, values)), pickle.HIGHEST_PROTOCOL)
-
-
-def unpack_part(packed: bytes, number: int):
-    """One of the values that pack_apart() was given."""
-    return unpack(pickle.loads(packed)[number])
-
-
 def facts_of(letter: Letter) -> Letter:
     """A letter without its text: what others may have to know to name it."""
     return replace(letter, source=replace(letter.source, lines=()), body=(), notes=(), drops=(), joins=(), former={})

@@ -58,18 +58,18 @@ def key_of_source(context: Reading, source: Source) -> bytes:
     return key_of("read", lists, source.path.name, *data, sorted(source.record.items()), source.errata, source.published)
 
 
-def read_one(context: Reading, source: Source) -> tuple[Read | Problem, bytes]:
+def read_one(context: Reading, source: Source) -> tuple[Read | Problem, tuple[bytes, ...]]:
     """One letter and all of it packed, or the reason why it is left out."""
     name = source.path.name
     try:
         letter = leading_on(corrected(read(source.path), source.errata, source.record, context.ministries), source.published)
         words = frozenset(word for passage in letter.passages for word in telling_words(passage.text))
-        return Read(facts_of(letter), find_topics(letter, context.topics), words), pack(letter)
+        return Read(facts_of(letter), find_topics(letter, context.topics), words), (pack(letter),)
     except InputError as error:
-        return Problem("left out", f"{error.what}. {error.fix}", Location(name, error.line or 1)), b""
+        return Problem("left out", f"{error.what}. {error.fix}", Location(name, error.line or 1)), ()
     except Exception as error:  # one letter's trouble must not take the others along
         message = f"internal error, {type(error).__name__}: {error}. Please report it with the file"
-        return Problem("left out", message, Location(name, 1)), b""
+        return Problem("left out", message, Location(name, 1)), ()
 
 
 def letter_files(sources: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from build_scripts import search
 from build_scripts.cache import key_of
 from build_scripts.stages.finishing import FRAGMENT
 from build_scripts.stages.gathering import Desk
-from build_scripts.stages.packed import unpack_part
+from build_scripts.stages.packed import unpack
 
 
 class KeptBatches:
@@ -22,27 +22,29 @@ class KeptBatches:
 
     def summaries(self) -> Iterator[search.Summary]:
         cache = self._desk.cache
-        work = ((key, lambda batch=batch: [cache.body(one) for one in batch]) for key, batch in zip(self._keys, self._batches))
+        work = ((key, lambda batch=batch: [cache.part(one, FRAGMENT) for one in batch]) for key, batch in zip(self._keys, self._batches))
         yield from cache.map(self._desk.team, summarise_one, None, work, chunk=1)
 
     def placed(self, placings: Iterable[search.Placing]) -> Iterator[search.Placed]:
         cache, keys, work = self._desk.cache, [], []
         for batch, placing in zip(self._keys, placings, strict=True):
             keys.append(key_of("place", batch, placing.common, sorted(placing.compounds.items()), placing.extras))
-            work.append((keys[-1], lambda batch=batch, placing=placing: (placing, cache.body(batch))))
+            work.append((keys[-1], lambda batch=batch, placing=placing: (placing, cache.part(batch))))
         done = cache.map(self._desk.team, place_one, None, work, chunk=1)
         for lengths, key, batch in zip(self._desk.progress("zoekindex", done, len(keys)), keys, self._keys):
-            yield search.placed(cache.body(batch), lengths, cache.body(key))
+            yield search.placed(cache.part(batch), lengths, cache.part(key))
 
     def texts(self) -> Iterable[str]:
         return ()  # each is among its letter's files
 
 
-def summarise_one(context: None, packed: Sequence[bytes]) -> tuple[search.Summary, bytes]:
+def summarise_one(context: None, packed: Sequence[bytes]) -> tuple[search.Summary, tuple[bytes]]:
     """A batch by itself, of what finish_one() packed."""
-    return search.summarise([unpack_part(one, FRAGMENT) for one in packed])
+    summary, lists = search.summarise([unpack(one) for one in packed])
+    return summary, (lists,)
 
 
-def place_one(context: None, work: tuple[search.Placing, bytes]) -> tuple[list[int], bytes]:
+def place_one(context: None, work: tuple[search.Placing, bytes]) -> tuple[list[int], tuple[bytes]]:
     """A batch among all letters."""
-    return search.place(*work)
+    lengths, lists = search.place(*work)
+    return lengths, (lists,)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from xml.dom import minidom
 
@@ -13,7 +14,7 @@ from build_scripts.render.commitments import order
 from build_scripts.render.named import sort_name
 from build_scripts.render.register_box import LONGEST, SHOWN, letter_box
 from build_scripts.render.register_feeds import atom, calendar
-from build_scripts.render.registers import pages
+from build_scripts.render.registers import pages as by_register
 from tests.render.letters import FIRST, SECOND, archive
 from tests.render.reading import parsed
 
@@ -28,6 +29,11 @@ SIGNED = Person("Aalst", "minister", "", (Place("p-2", 0, 3),))
 NAMED = NamedOrganisation(Organisation("vng", "Vereniging van Nederlandse Gemeenten", ("VNG",)), (Place("p-1", 0, 3),))
 AMOUNT = FactItem("bedrag", "€ 5 mln. *per* jaar", "5000000", "p-1", 0, 10)
 DRAWN = {FIRST: Registers((LATE, SOON, NEVER), (MOTION,), (PERSON, SIGNED), (NAMED,), (AMOUNT,)), SECOND: Registers((DONE,), (MOTION,), (PERSON,))}
+
+
+def pages(archive: Archive, registers: Mapping[str, Registers]) -> dict[str, str]:
+    """The pages of all registers."""
+    return {path: page for some in by_register(archive, registers) for path, page in some.items()}
 
 
 def url(letter: object) -> str:
