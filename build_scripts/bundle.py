@@ -21,6 +21,9 @@ TOP = "kamerarchief"
 _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "opensearch.xml", "data/brieven.jsonl", "data/kamerarchief.sqlite"}
 _LEFT_OUT_FOLDERS = ("downloads/",)
 
+GROUP = 16
+"""Files that are compressed and kept together: what one of them costs is mostly looking it up."""
+
 # The earliest time that a zip can hold: equal sites give equal bundles.
 _TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -46,6 +49,16 @@ def compressed(name: str, content: bytes) -> tuple[Entry, bytes]:
     packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(content) + packer.flush()
     return Entry(zlib.crc32(content), len(content), hashlib.sha256(content).hexdigest()), packed
+
+
+def in_groups(names: Iterable[str]) -> list[list[str]]:
+    """Names by the group of about GROUP. A name says whether its group ends with it, so one that comes or goes moves no other border."""
+    groups: list[list[str]] = [[]]
+    for name in names:
+        groups[-1].append(name)
+        if zlib.crc32(name.encode("utf-8", "surrogateescape")) % GROUP == 0 or len(groups[-1]) == 4 * GROUP:
+            groups.append([])
+    return groups if groups[-1] else groups[:-1]
 
 
 def _one_by_one(site: Path, names: Sequence[str]) -> Iterable[tuple[Entry, bytes]]:

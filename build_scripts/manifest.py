@@ -48,13 +48,16 @@ def listing(digests: Iterable[tuple[str, str]]) -> bytes:
 
 def files(folder: Path) -> list[str]:
     """The paths of all files of a folder but the list itself, in order."""
-    found = (os.path.relpath(os.path.join(root, name), folder) for root, _, names in os.walk(folder) for name in names)
+    top = len(os.path.join(folder, ""))
+    found = (os.path.join(root, name)[top:] for root, _, names in os.walk(folder) for name in names)
     return sorted(path.replace(os.sep, "/") for path in found if path != NAME)
 
 
-def write_manifest(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> None:
-    """Writes the list of a folder's files into it. `known`: by path the SHA-256 of files that need not be read for it."""
-    (folder / NAME).write_bytes(listing((path, known.get(path) or digest(folder / path)) for path in files(folder)))
+def write_manifest(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+    """Writes the list of a folder's files into it, and gives their paths. `known`: by path the SHA-256 of files that need not be read for it."""
+    paths = files(folder)
+    (folder / NAME).write_bytes(listing((path, known.get(path) or digest(folder / path)) for path in paths))
+    return paths
 
 
 def verify(folder: Path) -> Differences:

@@ -92,9 +92,8 @@ def build(
         batches = KeptBatches(keys, [entry.letter.id for entry in gathered.archive.entries], desk)
         search.write(search.SearchIndex(batches, words, dossier_url), fresh)
         bundle.write_bundle(fresh, partial(_compressed, desk, sharing.digests))
-        write_manifest(fresh, sharing.digests)
+        pages = sum(path.endswith(".html") for path in write_manifest(fresh, sharing.digests))
         kept.forget_others()
-        pages = sum(1 for _ in fresh.rglob("*.html"))
     return _report(gathered.archive, faults, pages, time.monotonic() - started)
 
 
@@ -172,18 +171,27 @@ def _letters(
 
 
 def _compressed(desk: Desk, digests: dict[str, str], site: Path, names: Sequence[str]) -> Iterator[tuple[bundle.Entry, bytes]]:
-    """The files of the bundle, each compressed once for all builds in which it is the same. Adds what is not yet in `digests`."""
+    """The files of the bundle, each group compressed once for all builds in which it is the same. Adds what is not yet in `digests`."""
     digests |= {name: digest(site / name) for name in names if name not in digests}
-    keys = [key_of("zip", name.endswith(".html"), digests[name]) for name in names]
-    work = ((key, lambda name=name: (name, (site / name).read_bytes())) for key, name in zip(keys, names))
-    done = desk.cache.map(desk.team, _compress_one, None, work, chunk=32)
-    for one, key in zip(desk.progress("bundel", done, len(keys)), keys):
-        yield one, desk.cache.part(key)
+    groups = bundle.in_groups(names)
+    keys = [key_of("zip", *((name.endswith(".html"), digests[name]) for name in group)) for group in groups]
+    work = ((key, lambda group=group: [(name, (site / name).read_bytes()) for name in group]) for key, group in zip(keys, groups))
+    done = desk.cache.map(desk.team, _compress_some, None, work, chunk=2)
+    apart = (one for entries, key in zip(done, keys) for one in _apart(entries, desk.cache.part(key)))
+    yield from desk.progress("bundel", apart, len(names))
 
 
-def _compress_one(context: None, work: tuple[str, bytes]) -> tuple[bundle.Entry, tuple[bytes]]:
-    entry, packed = bundle.compressed(*work)
-    return entry, (packed,)
+def _compress_some(context: None, work: Sequence[tuple[str, bytes]]) -> tuple[list[tuple[bundle.Entry, int]], tuple[bytes]]:
+    """Files of the bundle, each with the length of its bytes, and the bytes of all."""
+    done = [bundle.compressed(*one) for one in work]
+    return [(entry, len(packed)) for entry, packed in done], (b"".join(packed for _, packed in done),)
+
+
+def _apart(entries: Sequence[tuple[bundle.Entry, int]], packed: bytes) -> Iterator[tuple[bundle.Entry, bytes]]:
+    start = 0
+    for entry, length in entries:
+        yield entry, packed[start : start + length]
+        start += length
 
 
 # ---------------------------------------------------------------- letters without a site

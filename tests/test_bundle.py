@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.bundle import BUNDLE, offline, to_file, write_bundle
+from build_scripts.bundle import BUNDLE, in_groups, offline, to_file, write_bundle
 from build_scripts.manifest import verify
 
 
@@ -70,6 +70,15 @@ def test_equal_sites_give_equal_bundles(site: Path) -> None:
     first = write_bundle(site).read_bytes()
     (site / "index.html").touch()
     assert write_bundle(site).read_bytes() == first
+
+
+def test_a_file_that_comes_moves_no_other_border() -> None:
+    names = [f"brieven/{number:04}/index.html" for number in range(1000)]
+    before, after = in_groups(names), in_groups(sorted([*names, "brieven/0500a/index.html"]))
+    assert [name for group in before for name in group] == names
+    assert all(before) and max(map(len, before)) <= 64
+    assert len([group for group in after if group not in before]) <= 2
+    assert in_groups([]) == []
 
 
 def test_the_bundle_lists_its_files(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
