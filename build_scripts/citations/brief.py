@@ -22,6 +22,8 @@ def find(raw: str, kenmerken: frozenset[str]) -> Iterator[Found]:
     if not kenmerken:
         return
     known = _by_first_word(kenmerken)
+    if known.keys().isdisjoint(_WORD.findall(raw)):
+        return
     for word in _WORD.finditer(raw):
         for kenmerk in known.get(word[0], ()):
             end = word.start() + len(kenmerk)

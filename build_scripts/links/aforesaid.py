@@ -14,6 +14,7 @@ from build_scripts.links.unclear import unclear
 from build_scripts.model import Letter, Link, Mention, Passage
 
 POINTS_BACK = r"voornoemde|bovengenoemde|eerder\s?genoemde|voorgenoemde|voormelde|bovenvermelde|genoemde"
+BACK = re.compile(rf"\b(?:{POINTS_BACK})\s\w{{0,30}}brief\b", re.I)
 NOUN = re.compile(rf"\b(?:(?:(?P<back>{POINTS_BACK})|(?P<this>deze|dit))\s)?\w{{0,30}}brief\b", re.I)
 SENTENCE_END = re.compile(r"[.?!;]\s+[A-Z‘“]")
 PAPERS = frozenset({"brief", "kamerstuk", "documentnummer"})
@@ -36,7 +37,7 @@ class Named(NamedTuple):
 
 def aforesaid(letter: Letter, links: Sequence[Link]) -> list[Link]:
     """A link for each "voornoemde brief" in the body, given all other links of the letter."""
-    if not any(phrase["back"] for passage in letter.body for phrase in NOUN.finditer(passage.text)):
+    if not any(BACK.search(passage.text) for passage in letter.body):
         return []
     by_place: dict[str, list[Link]] = defaultdict(list)
     for link in links:

@@ -65,6 +65,9 @@ def _marked(passage: Passage, anchors: dict[str, str]) -> Passage:
 
 def _numbers(passage: Passage) -> Iterator[tuple[str, int, int]]:
     """The numbers that a passage refers to. The first takes the words before it: "zie noot 3"."""
+    low = passage.text.lower()
+    if "noot" not in low and "noten" not in low:
+        return
     for found in REFERENCE.finditer(passage.text):
         start = found.start()
         for number in NUMBER.finditer(passage.text, *found.span("numbers")):

@@ -69,6 +69,8 @@ MOST_DATES = 12
 
 def phrases(text: str) -> Iterator[Phrase]:
     """All in a text, in order."""
+    if "brie" not in text.lower():
+        return  # most passages name no letter, and the pattern looks at each word
     for noun in _NOUN.finditer(text):
         if listed := _of_days(text, noun):
             yield from listed
