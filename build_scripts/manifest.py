@@ -14,11 +14,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from build_scripts.errors import InputError
+from build_scripts.signs import replacing
 
 NAME = "SHA256SUMS"
 _LINE = re.compile(r"(\\?)([0-9a-f]{64})  (.+)")
 _ESCAPED = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 _PLAIN = {escape: char for char, escape in _ESCAPED.items()}
+_escaped = replacing({ord(char): escape for char, escape in _ESCAPED.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def verify(folder: Path) -> Differences:
 
 
 def _line(path: str, found: str) -> str:
-    escaped = "".join(_ESCAPED.get(char, char) for char in path)
+    escaped = _escaped(path)
     return f"{'' if escaped == path else chr(92)}{found}  {escaped}\n"
 
 

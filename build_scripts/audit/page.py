@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement, HTMLParser, fromstring
@@ -17,6 +18,7 @@ NOTES = "brief-noten"
 BRACKETED = re.compile(r"\[\^?(\d{1,4})\]|(\d{1,3})\)")
 # What no XML tree can hold, a sign each; those that are white space to Python are white space here.
 without_controls = replacing(dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0xFFFE, 0xFFFF], "\ufffd") | dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " "))
+_WITH_CLASS = XPath("descendant-or-self::*[@class]")
 ADDED = "ka-ui"
 """The class of everything that the program adds inside the letter's text."""
 
@@ -32,19 +34,14 @@ class PageText:
 def read_page(html: str) -> PageText:
     """The letter's signs in a page's HTML. What carries the class `ka-ui` is not the letter's."""
     page = fromstring(without_controls(html).encode("utf-8", "xmlcharrefreplace"), parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
-    for added in _of_class(page, ADDED):
+    by_class: dict[str, list[HtmlElement]] = defaultdict(list)
+    for element in _WITH_CLASS(page):
+        for name in element.get("class").split():
+            by_class[name].append(element)
+    for added in by_class[ADDED]:
         added.drop_tree()
-    notes = [note for block in _of_class(page, NOTES) for note in block.iter("li")]
-    return PageText("".join(map(_signs_of, _of_class(page, BODY))), tuple(map(_signs_of, notes)))
-
-
-def _of_class(page: HtmlElement, name: str) -> list[HtmlElement]:
-    return _with_class(name)(page)
-
-
-@cache
-def _with_class(name: str) -> XPath:
-    return XPath(f"descendant-or-self::*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
+    notes = [note for block in by_class[NOTES] for note in block.iter("li")]
+    return PageText("".join(map(_signs_of, by_class[BODY])), tuple(map(_signs_of, notes)))
 
 
 def _signs_of(element: HtmlElement) -> str:

@@ -45,6 +45,8 @@ class Abbreviations:
 
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Abbreviations as words, also before a hyphen: the VNG of "VNG-congres"."""
+        if not any(short in text for short in self._meanings):
+            return
         for word in _WORD.finditer(text):
             short = word[0]
             if short not in self._meanings and "-" in short:

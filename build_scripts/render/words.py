@@ -127,6 +127,6 @@ def letter_list(rows: list[str]) -> str:
 
 def _quoted(text: str) -> str:
     """One line of YAML, whatever the text holds: JSON's quoting is YAML's too."""
-    if not text.isprintable():
+    if not text.replace("\n", "").isprintable():
         text = "".join(char if char.isprintable() or char == "\n" else " " for char in text)
     return json.dumps(text, ensure_ascii=False)
