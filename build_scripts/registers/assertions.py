@@ -18,7 +18,7 @@ from build_scripts.registers.verbs import FORMS
 
 # Stems of what one thinks, feels, knows, reads or writes; "ik" has them bare or, inverted, before it.
 _OPINION = (
-    "vind hecht deel onderschrijf begrijp denk meen zie ken weet verwacht hoop acht constateer concludeer erken herken betreur waardeer dank voorzie sta beschik beschouw steun verwijs "
+    "voldoe vind hecht deel onderschrijf begrijp denk meen zie ken weet verwacht hoop acht constateer concludeer erken herken betreur waardeer dank voorzie sta beschik beschouw steun verwijs "
     "benadruk merk geloof vrees besef realiseer vertrouw respecteer betwijfel betwist herinner wens prefereer baseer memoreer schrijf noem zeg voel ondervind onderstreep bevestig ontken "
     "weerspreek verbaas twijfel hoor lees ervaar signaleer bezit lijk blijk heet ontleen leid put interpreteer apprecieer citeer refereer noteer reken juich feliciteer complimenteer "
     "bewonder verneem hecht geniet kamp verkeer gun zoek mis leef woon werk bewaar beluister snap omarm verwelkom veroordeel accepteer bepleit ga doe heb kan mag moet wil zal ben "

@@ -203,10 +203,13 @@ def exert(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, subject.named) if subject and exerts and not negated(sentence, verb) and not sentence.tells_past else None
 
 
+_FOR_IT = re.compile(r"\ber ?voor\b")
+
+
 def choose(sentence: Sentence, verb: Token) -> Hit | None:
     """ "kiest het kabinet ervoor … te maken"."""
     subject = government(sentence, verb)
-    if subject and "ervoor" in sentence.lows and "te" in sentence.lows and not negated(sentence, verb) and not sentence.tells_past:
+    if subject and _FOR_IT.search(sentence.plain, verb.end) and "te" in sentence.lows and not negated(sentence, verb) and not sentence.tells_past:
         return Hit(verb, subject.named)
     return None
 

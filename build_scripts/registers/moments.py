@@ -78,6 +78,9 @@ def _joined(found: Iterator[Found], sentence: str) -> Iterator[Found]:
     """ "zo spoedig mogelijk na het reces", "jaarlijks voor de zomer": one moment, with the date of its second half."""
     before: Found | None = None
     for one in found:
+        if before and before.moment.kind == one.moment.kind == "date" and sentence[before.moment.end : one.moment.start] == " en " and (until := _between(before, one, sentence)):
+            before = until
+            continue
         joins = before and not before.past and not one.past and before.moment.kind in ("vague", "regular") and one.moment.kind in ("date", "event")
         if before and joins and sentence[before.moment.end : one.moment.start] == " " and _JOINING.match(one.moment.text):
             start = before.moment.start
@@ -88,6 +91,15 @@ def _joined(found: Iterator[Found], sentence: str) -> Iterator[Found]:
         before = one
     if before:
         yield before
+
+
+def _between(first: Found, last: Found, sentence: str) -> Found | None:
+    """ "tussen Prinsjesdag en 1 oktober": one moment from the first to the last; None where no "tussen" stands before."""
+    start = first.moment.start - len("tussen ")
+    if start < 0 or sentence[start : first.moment.start].lower() != "tussen ":
+        return None
+    due = f"{first.moment.due.split('/')[0]}/{last.moment.due.split('/')[-1]}" if first.moment.due and last.moment.due else None
+    return Found(Moment(start, last.moment.end, sentence[start : last.moment.end], "date", due), last.past)
 
 
 def dates(sentence: str, written: Period | None, recesses: Recesses) -> list[Found]:

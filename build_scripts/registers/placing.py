@@ -43,7 +43,7 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
     past = re.search(r"\b(?:heb|heeft|hebben|is|zijn|werd)\b[^;]*$", before)
     if past and moment.end < verb.start and ";" in plain[moment.end : verb.start]:
         return 0  # "heb ik op 29 september gevraagd; daarna zal ik …"
-    if re.match(r"[Vv]oor \d{4}", moment.text) and re.search(r"\b(?:\w*begroting|\w*plan|\w*agenda|ramingen?|budget|planning|cijfers) $", before):
+    if re.match(r"[Vv]oor \d{4}", moment.text) and re.search(r"\b(?:\w*begroting|\w*plan|\w*agenda|ramingen?|budget(?:ten)?|planning|cijfers) $", before):
         return 0  # "de begroting voor 2026"
     if re.fullmatch(r"[Vv]oor \d{4}", moment.text) and re.search(r"€|\bmil(?:joen|jard)\b", plain):
         return 0  # "Voor 2025 reserveer ik € 12 miljoen": what the money is for
@@ -62,11 +62,15 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 2.5 + kind
     if moment.start >= verb.end:
         between = plain[verb.end : moment.start]
-        hidden = moment.kind in ("date", "regular") and _loose(moment) and re.search(r"\b(?:over|van)\b(?! plan)", between)
+        hidden = moment.kind in ("date", "regular") and _loose(moment) and re.search(r"\b(?:over|van)\b(?! plan)", between) and not _DONE.search(between)
         hidden = hidden or moment.kind == "vague" and re.search(r"\bover\b", between) and re.search(r"\bvoor $", before)
         return 0 if hidden else 2.2 + kind
     opened = _loose(moment) and re.search(r"\b(?:over|van)\b", before)
     return 0 if opened and moment.kind == "date" else 1 + kind
+
+
+# "… de omvorming plaats te laten vinden per 1 januari": behind the infinitive the moment is its own.
+_DONE = re.compile(r"\bte (?:laten |kunnen |doen )?\w+en $")
 
 
 def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:

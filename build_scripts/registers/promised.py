@@ -226,4 +226,5 @@ def moment(sentence: Sentence) -> Moment | None:
     found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper"), None)
     # "is gemeld dat dit voor de zomer zou gebeuren": the summer after that message, not after this letter.
     reported = bool(told) or bool(re.search(r"\b(?:zou(?:den)?|verwachtte|voorzag|hoopte)\b", sentence.plain[place:]))
-    return replace(found, due=None) if found and not re.search(r"\b\d{4}\b" if told else r"\d", found.text) and reported else found
+    counted = found and sentence.tells_past and re.match(r"(?:uiterlijk )?(?:binnen|over)\b", found.text, re.I)
+    return replace(found, due=None) if counted or found and not re.search(r"\b\d{4}\b" if told else r"\d", found.text) and reported else found
