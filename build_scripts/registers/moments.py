@@ -42,6 +42,9 @@ _FOR = re.compile(r"\b(?:voorzien|gepland|ingepland|beoogd|geagendeerd|geprogram
 _MONEY = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmiljard\b|\bmln\b|\bmld\b|begroting|budget|uitgaven|raming")
 # "zo spoedig mogelijk na het reces"; not "jaarlijks in 2025"
 _JOINING = re.compile(r"(?:v[oó][oó]r|na|uiterlijk|rond)\b", re.I)
+# "het overleg van 6 juni, 13 juni en 4 juli": which one it was, where the next such day is far off.
+_OF_DAY = re.compile(r"\bvan (?:\d{1,2} [a-z]+(?:,| en|, en) ){0,6}$")
+_FAR = 180
 # "na het zomerreces" in a letter of some weeks later: still to come, where another period would be past.
 _JUST_OVER = 60
 _TIMES = re.compile(r"\b(?:keer|maal|momenten) $")
@@ -140,6 +143,7 @@ def _periods(sentence: str, plain: str, written: Period | None, recesses: Recess
             yield Found(Moment(found.start(), found.end(), words, "date"), gone)
             continue
         due, past = _due(found, make, fixed, written, _relation(found, words))
+        past = past or bool(due and written and found["day"] and not found["year"] and _OF_DAY.search(plain, 0, found.start()) and _far(due, written))
         yield Found(Moment(found.start(), found.end(), words, "date", due), past)
 
 
@@ -233,6 +237,10 @@ def _meant(period: Period, relation: str, part: str) -> Period:
     if ("medio" in part or "half" in part or "midden" in part) and days > 1:
         return Period(first + periods.DAY * (days // 3), last - periods.DAY * (days // 3))
     return period
+
+
+def _far(due: str, written: Period) -> bool:
+    return (dt.date.fromisoformat(due[:10]) - written.last).days > _FAR
 
 
 def _spans(sentence: str, plain: str, written: Period | None) -> Iterator[Found]:

@@ -41,6 +41,8 @@ _NEXT_PAPER = re.compile(rf"(?:,| en|, en) (?P<motie>){_A_PAPER} \((?P<names>{_L
 _BEFORE = re.compile(
     rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|(?:(?:Tweede|Eerste) )?Kamerlid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:[\w-]+ ){{0,8}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
 )
+# "de motie die het Tweede Kamerlid Jansen (SP) indiende"
+_THAT_MOVED = re.compile(rf"\b(?P<motie>[Mm]otie)s?,? die (?:de |het )?(?:{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?=(?:\w+ ){{0,6}}?(?:indienden?|ingediend|voorgesteld|voorstelden?)\b)")
 # "de motie van het lid Jansen in de gemeenteraad"
 _LOCAL = re.compile(r"(?: (?:over|inzake) [^.,;()]{1,60}?)? in (?:de (?:gemeente)?raad|Provinciale Staten)\b")
 # Its movers are members too, but it is no motion.
@@ -138,7 +140,7 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
 def named(text: str, heading: bool) -> Hits:
     """Where motions are named in a sentence: start, end, movers; the surest reading of each."""
     kept: dict[int, tuple[int, int, tuple[Mover, ...]]] = {}
-    for pattern in (_NAMED, _PAPER_FIRST, _HYPHENS, _HYPHEN, _BY, _BARE, _BARES, _BEFORE, _NAMELESS):
+    for pattern in (_NAMED, _THAT_MOVED, _PAPER_FIRST, _HYPHENS, _HYPHEN, _BY, _BARE, _BARES, _BEFORE, _NAMELESS):
         for found in pattern.finditer(text):
             if found.start("motie") in kept:
                 continue

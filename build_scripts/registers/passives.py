@@ -157,7 +157,7 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     if _STATED.search(sentence.plain[: verb.start]) and not (moment and moment.kind == "date"):
         return False
     clause = in_clause(sentence, verb)
-    if sentence.plain.startswith(" dan ", verb.end) and not clause and not _GENERAL.search(sentence.plain):
+    if sentence.plain.startswith(" dan ", verb.end) and not clause and not _GENERAL.search(sentence.plain.lower()):
         return True  # "Tevens worden dan de bedragen vastgesteld": at the time just named
     if (form.infinitive in DECISIVE - {"uitvoeren"} or form.sort == "acting" and form.infinitive not in STANDING | SUPPORTING | {"uitvoeren"}) and not clause and not _GENERAL.search(sentence.plain) and _THEREFORE.search(sentence.plain):
         return True
