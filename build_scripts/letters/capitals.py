@@ -14,6 +14,8 @@ from build_scripts.spelling import is_word
 ONE_OF_MORE = {"MINISTERS": "MINISTER", "STAATSSECRETARISSEN": "STAATSSECRETARIS"}
 SMALL = frozenset(("aan", "bij", "de", "den", "der", "een", "en", "het", "in", "inzake", "met", "of", "op", "over", "te", "tot", "van", "voor"))
 WORD = re.compile(r"[^\W\d_]+")
+# "COMMISSIE VOOR ALGEMENE ZAKEN OVER …": what a committee or a minister is for
+OFFICES = re.compile(r"\b(?:COMMISSIES?|MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR) (?P<names>.*?)(?= (?:OVER|INZAKE|NAAR|BETREFFENDE) |$)")
 # A word that opens no sentence: its capital is its own.
 WITHIN = re.compile(r"(?<=[^\W\d_,] )[^\W\d_]+|(?<=, )[^\W\d_]+")
 
@@ -64,13 +66,16 @@ def _named(text: str, signatories: Sequence[Signatory]) -> str:
 def _lowered(text: str, forms: Mapping[str, Counter[str]], names: bool) -> str:
     """The text in small letters, but for its first letter and its names."""
 
+    named = [range(*found.span("names")) for found in OFFICES.finditer(text)]
+
     def written(found: re.Match[str]) -> str:
         word = found[0].lower()
+        is_name = names or any(found.start() in span for span in named)
         if word in SMALL:
             return word
-        if word in forms:
+        if word in forms and not (is_name and not names):
             return forms[word].most_common(1)[0][0]
-        return word if not names and is_word(word) else word.capitalize()
+        return word if not is_name and is_word(word) else word.capitalize()
 
     small = WORD.sub(written, text).replace("C.S.", "c.s.")
     return small[:1].upper() + small[1:]

@@ -21,6 +21,9 @@ LONGEST_ASKED = 400
 QUESTION = re.compile(r"\?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
 # "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
 ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?:?", re.I)
+ASKS = re.compile(r"vra(?:ag|gen) \d", re.I)
+# What a letter within a paper opens with, below its title in capitals: whom it goes to, and its day.
+ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b.*|(?:Den Haag|['’]s-Gravenhage), \d{1,2} [a-z]+ (?:19|20)\d\d")
 SHORT_QUESTION = 60
 ANSWER = re.compile(r"antwoord:?", re.I)
 ALONE = re.compile(r"\d{1,3}")
@@ -61,6 +64,10 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
     """
     text = draft.text
+    if after is not None and ASKED.fullmatch(text) and text[-1] == ":" and text[-2].isdigit():
+        return True  # "Antwoord op vraag 1:"
+    if before is not None and before.kind == "heading" and ASKS.match(before.text) or ADDRESSED.fullmatch(text):
+        return False
     longest = LONGEST_ASKED if after is not None and ASKED.fullmatch(after.text) else LONGEST
     if not text or len(text) > longest or not _is_titled(text):
         return False

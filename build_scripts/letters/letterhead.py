@@ -34,6 +34,7 @@ LETTERS_APART = re.compile(r"(\d{1,2})([a-z]+)(\d{4})")
 ORGANISATION = re.compile(r"(?:kamer|raad|autoriteit|inspectie|college|commissie|bureau|instituut|stichting|vereniging|bank|ombudsman)\b", re.I)
 ROOM = 0.8
 """A value's row goes on from this share of its widest row on."""
+ARTICLE = re.compile(r"^(?:de|het) ", re.I)
 LONGEST_VALUE = 5
 """Rows that a value runs on."""
 LONGEST_NAME = 3
@@ -259,10 +260,14 @@ def _without_ministers(texts: Sequence[str]) -> list[Signatory]:
     role = ""
     for text, after in zip(texts, [*texts[1:], ""]):
         bare = text.rstrip(" ,")
+        function, _, name = bare.rpartition(", ")
+        if FUNCTION.match(ARTICLE.sub("", function)) and NAME.fullmatch(name) and " " in name:
+            signatories.append(Signatory(name, ARTICLE.sub("", function)))
+            continue
         if FUNCTION.match(text) and signatories and not role:
             signatories[-1] = Signatory(signatories[-1].name, bare)
         elif bare != text and NAME.fullmatch(after) and not NAME.fullmatch(bare):
-            role = re.sub(r"^(?:de|het) ", "", bare, flags=re.I)
+            role = ARTICLE.sub("", bare)
         elif NAME.fullmatch(bare) and not (ORGANISATION.search(bare) and NAME.fullmatch(after.rstrip(" ,"))):
             signatories.append(Signatory(bare, role))
             role = ""

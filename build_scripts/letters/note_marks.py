@@ -23,6 +23,8 @@ LONGEST_NUMBER = 6
 NUMBERED = re.compile(r"(?:\bnrs?|\bart|\bp|\bblz|\bpag|\bno|\blid|\bad)\.$", re.I)
 # "waren dat er 88.000.3": an amount or a year that ends its sentence; not "paragraaf 2.3"
 WHOLE = re.compile(r"(?:\d\.\d{3}|(?<!\d)\d{3,}|\d,\d+)[.,;]$")
+# "«Bericht»1?, 2": behind another note's mark
+SECOND = re.compile(r"[^\s\d(]\d{1,3}[?!.;:]?, $")
 # OCR reads a raised digit as "!" or "?": behind a word, while the sentence goes on.
 MISREAD = re.compile(r"(?<=[^\W\d_])(?P<mark>[!?])(?= [a-z]|\s[a-z]+,)")
 
@@ -135,7 +137,7 @@ def _rank(before: str, after: str) -> int:
     """1 where the characters before make a mark likely, 2 or 3 where they may, 0 where they can't."""
     char = before[-1:]
     if not char or char.isspace():
-        return 0
+        return 3 if SECOND.search(before) else 0
     if char in ".,;:!?":
         if before[-2:-1].isdigit():
             return _behind_number(before, after)

@@ -23,10 +23,10 @@ NO_DIGIT = re.compile(r"\D")
 SESSION = re.compile(r"Vergaderjaar (?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
 DOSSIER = re.compile(r"(?P<dossier>[1-3]\d[ .]?\d{3})(?:[ -](?P<suffix>[IVX]{1,6}|[A-Z]|\d{2}))?(?: ?\(R ?\d+\))?(?:\s|$)")
 # "Nr. 95", "nr. 3 BRIEF VAN …", and of the Eerste Kamer "AC BRIEF VAN …"
-NUMBER = re.compile(r"(?:[Nn]r\. ?(?=\d{1,4}(?:\s|$)|[A-Z]{1,3}(?:\s|$))|(?=[A-Z]{1,3} (?:NADERE? |GEWIJZIGDE? )?(?:BRIEF|MOTIE|VERSLAG|NOTA|MEMORIE) )|(?=[A-Z]{1,3}$))(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
+NUMBER = re.compile(r"(?:[Nn]r\. ?(?=\d{1,4}(?:\s|$)|[A-Z]{1,3}(?:\s|$))|(?=[A-Z]{1,3} (?:NADERE? |GEWIJZIGDE? |VOORLOPIG )?(?:BRIEF|MOTIE|VERSLAG|EINDVERSLAG|NOTA|MEMORIE|LIJST|ADVIES|AMENDEMENT) )|(?=[A-Z]{1,3}$))(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
 LETTERS = re.compile(r"[A-Z]{1,3}")
-KIND = re.compile(r"(?:NADERE? |GEWIJZIGDE? )?(?:BRIEF|MOTIE|VERSLAG|NOTA|MEMORIE)\b")
-DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend|(?:Den Haag|['’]s-Gravenhage),) (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)")
+KIND = re.compile(r"(?:NADERE? |GEWIJZIGDE? |VOORLOPIG )?(?:BRIEF|MOTIE|VERSLAG|EINDVERSLAG|NOTA|MEMORIE|LIJST|ADVIES|AMENDEMENT)\b")
+DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend|(?:Den Haag|['’]s-Gravenhage),) ?(?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)")
 ADDRESSED = re.compile(r"Aan de [Vv]oorzitter van de (?:Tweede|Eerste) Kamer\b.*")
 LETTER = re.compile(r"BRIEF VAN (?:DE |HET )?(?P<sender>.+)")
 FOOT = re.compile(
@@ -34,6 +34,8 @@ FOOT = re.compile(
     r"(?:Tweede|Eerste) Kamer, vergaderjaar (?:19|20)\d\d[-–](?:19|20)\d\d, [\w .,()-]{5,60}?(?:nr\. \w{1,4})?(?:\s{2,}\d{1,3})?)(?:\s{2,}|$)"
 )
 
+# "HUIS VAN DE KONING1": a note's mark behind the title
+TITLE_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 NOTE_WORD, TO_TOP = "X Noot", "Naar boven"
 """What officielebekendmakingen.nl puts above each note and below a paper; who copies the page copies it too."""
 LONGEST_TITLE = 90
@@ -79,7 +81,7 @@ def official_fields(head: Sequence[Row]) -> Iterator[Field]:
         yield "kamerstuk", "-".join(part for part in parts if part), row
         yield "dossier", f"nr. {found['number']} in dossier {shorten(_dossier_words(head[:number], row), LONGEST_TITLE, placeholder=' …')}", row
     title = [row.text for at, row in enumerate(head) if at > number and _is_title(head, number, at)]
-    words = " ".join([*([found["title"]] if found and found["title"] else []), *title])
+    words = TITLE_MARK.sub("", " ".join([*([found["title"]] if found and found["title"] else []), *title]))
     letter = LETTER.fullmatch(words)
     if letter:
         yield "sender", letter["sender"], head[number]

@@ -38,6 +38,8 @@ SUBJECT = (
 # "Antwoorden … op Kamervragen van de leden Mutluer en Lahlah over de voorgenomen sluiting …"
 QUESTIONS = re.compile(r"\bvragen van (?:het lid|de leden) .{3,200}? over (?P<subject>.+?)(?: \((?:ingezonden|kenmerk|nr)| worden | zijn | heb ik |[.;]|$)", re.I)
 SUBJECT_END = re.compile(r"[,.;:(]|\s(?:nu|die|dat|waarin|waarmee|zoals|en ga|en reageer)\s")
+# "het rapport1": the mark of a note that a copy of the text left out
+LEFT_MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
 # "Stichting Fokus Wonen (hierna: Fokus)"
 DEFINED = re.compile(r" \((?:hierna|verder)(?: te noemen)?:? ")
 NAMED = re.compile(r"(?<!\w)[A-Z][\w&’'-]*(?: (?:van|de|der|en|voor|het|[A-Z][\w&’'-]*))*$")
@@ -74,7 +76,7 @@ def infer_type(evidence: Evidence) -> Fact:
     addressee = facts["addressee"].value.lower() if "addressee" in facts else ""
     if "gehoord de beraadslaging" in opening and "verzoekt de regering" in small:
         return Fact("motie", "inferred", "de vaste woorden van een motie")
-    if re.search(r"\bvraag 1\b", opening) and re.search(r"\bantwoord\b", opening) or {"1", "2"} <= headings:
+    if re.search(r"\bvraag 1\b", opening) and re.search(r"\bantwoord(?:en)?\b", opening) or {"1", "2"} <= headings:
         return Fact("kamervragen", "inferred", "vragen en antwoorden met nummers")
     to_parliament = "kamer" in addressee or "uw kamer" in small
     greeted = any(draft.kind == "salutation" for draft in drafts)
@@ -156,7 +158,7 @@ def _stated_subject(drafts: Sequence[Draft]) -> str:
             continue
         for pattern in SUBJECT:
             found = pattern.search(draft.text[:FIRST_SIGNS])
-            subject = SUBJECT_END.split(found["subject"], maxsplit=1)[0].strip() if found else ""
+            subject = LEFT_MARK.sub("", SUBJECT_END.split(found["subject"], maxsplit=1)[0].strip()) if found else ""
             if 3 <= len(subject) <= LONGEST_SUBJECT:
                 return subject
     return ""

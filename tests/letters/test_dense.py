@@ -48,3 +48,15 @@ def test_numbers_alone_above_questions_are_headings():
 ])  # fmt: skip
 def test_headings_of_fixed_forms_and_of_motions(lines, expected):
     assert "".join(kind[0] for kind, _ in outline(letter_of(lines))) == expected
+
+
+def test_what_stands_below_a_question_is_asked_and_what_stands_below_an_answer_may_be_a_heading():
+    letter = letter_of("Vraag 1\n\nKent u «Dijken»1?, 2\n\nAntwoord op vraag 1:\n\nZvw\n\nDe dijken zijn mij bekend.\n\n1 NRC.\n2 Trouw.\n")
+    assert "".join(kind[0] for kind, _ in outline(letter)) == "hphhp"
+    assert [mark.number for passage in letter.body for mark in passage.marks] == ["1", "2"]
+    assert letter.fact("type") == "kamervragen"
+
+
+def test_a_number_behind_a_figure_is_no_second_mark():
+    letter = letter_of("In de jaren 2020, 2 en 3 (12, 2 en 4) staat het zo.1\n\n1 NRC.\n2 Trouw.\n")
+    assert [mark.number for passage in letter.body for mark in passage.marks] == ["1"]

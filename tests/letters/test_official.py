@@ -120,3 +120,17 @@ def test_the_head_of_answers_to_written_questions() -> None:
 
 def test_the_feet_of_before_2010() -> None:
     assert len(letter_of(f"{SHORT}\n\nDit is de tekst.\n\n8K1234\nISSN 0921 - 7371\nSdu Uitgevers\n").body) == 1
+
+
+@pytest.mark.parametrize(("head", "number", "betreft", "date"), [
+    ("B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR ALGEMENE ZAKEN EN HUIS VAN DE KONING1\n\nVastgesteld 21 juni 2022", "B", "Voorlopig verslag van de vaste commissie voor Algemene Zaken en Huis van de Koning", "2022-06-21"),
+    ("Nr. 7 LIJST VAN VRAGEN\n\nVastgesteld16 april 2010", "7", "Lijst van vragen", "2010-04-16"),
+])  # fmt: skip
+def test_heads_of_reports(head: str, number: str, betreft: str, date: str) -> None:
+    letter = letter_of(f"29 325 Waterzorg\n\n{head}\n\nDe leden van een fractie vragen naar de dijken.\n")
+    assert (letter.record["kamerstuk"], letter.fact("betreft"), letter.fact("date")) == (f"kst-29325-{number}", betreft, date)
+
+
+def test_a_letter_within_a_paper_opens_with_its_title_alone() -> None:
+    letter = letter_of("29 325 Waterzorg\n\nNr. 7 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDit is het verslag.\n\nBRIEF VAN DE VOORZITTER\n\nAan de Minister van Defensie\n\nDen Haag, 10 april 2019\n\nDe commissie heeft vragen.\n")
+    assert [passage.kind for passage in letter.body] == ["paragraph", "heading", "paragraph", "paragraph", "paragraph"]

@@ -61,3 +61,7 @@ def test_a_signature_ends_where_text_follows_at_once():
 def test_a_letter_that_no_minister_signs_is_not_the_governments():
     assert letter_of(TEXT + "drs. P. Jansen,\npresident\n").fact("type") == "brief"
     assert letter_of(TEXT + "De minister van Defensie,\nP. Jansen\n").fact("type") == "kamerbrief"
+
+
+def test_a_function_and_a_name_on_one_line():
+    assert signed("Met vriendelijke groet,\n\nDe Nationale ombudsman, Jan van Zuiden\n")[1] == [("Jan van Zuiden", "Nationale ombudsman")]
