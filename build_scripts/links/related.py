@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from sys import intern
 
 from build_scripts.links.bundles import bundles
 from build_scripts.links.series import series
@@ -71,7 +72,8 @@ def _closest(
     del scores[one]
     together = sum(1 for reasons in direct.values() if any(why == TOGETHER for _, why in reasons))
     nearest = nsmallest(max(MOST, together), scores, key=lambda other: (-scores[other], other))
-    return tuple(Relation(other, _why(other, groups, direct.get(other, ()))) for other in nearest)
+    # One text for the many letters of which the same is said.
+    return tuple(Relation(other, intern(_why(other, groups, direct.get(other, ())))) for other in nearest)
 
 
 def _why(other: str, groups: Sequence[tuple[str, str, list[str]]], direct: Sequence[tuple[int, str]]) -> str:

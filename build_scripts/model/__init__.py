@@ -5,7 +5,7 @@ it by offset ("stand-off", in Unicode code points), so that "no word is lost" ca
 """
 
 from build_scripts.model.archive import Archive, Entry, Neighbours, Relation, Topic
-from build_scripts.model.citation import Citation, Link, Mention, own_dossier
+from build_scripts.model.citation import Citation, Link, Mention, Quote, own_dossier
 from build_scripts.model.letter import (
     BASES,
     Drop,
@@ -77,6 +77,7 @@ __all__ = [
     "Piece",
     "Place",
     "Problem",
+    "Quote",
     "RESERVED",
     "Registers",
     "Relation",

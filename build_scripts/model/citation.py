@@ -40,16 +40,35 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A mention in its sentence, as pages outside its letter show it.
+
+    `text` is the sentence on one line, the mention at `start:end` of it; `before` and `after` tell whether
+    more of the passage stands on that side. `place` is where it stands in its letter, in words ("voetnoot 14").
+    `context` is, for a mention in a note, the sentence that the note's mark stands in; or "".
+    """
+
+    text: str
+    start: int
+    end: int
+    before: bool
+    after: bool
+    place: str
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Where a mention leads: a letter of this archive, an official address, or nowhere.
 
-    `reason` says why, in Dutch, for the page and for `kamerarchief explain`.
+    `reason` says why, in Dutch, for the page and for `kamerarchief explain`. `quote` is there where the letter itself is not.
     """
 
     mention: Mention
     letter: str | None
     url: str | None
     reason: str
+    quote: Quote | None = None
 
 
 def own_dossier(official_id: str) -> str | None:

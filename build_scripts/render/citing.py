@@ -45,6 +45,9 @@ def cites(entry: Entry, archive: Archive) -> str:
     return "\n\n".join(_section(group, list(links), page, archive.dossiers, places) for group, links in groups)
 
 
+UNPLACED = "in de tekst"
+
+
 class Places:
     """Where a passage stands in its letter, in words: "voetnoot 14", "2e alinea onder ‘Preventie’"."""
 
@@ -65,7 +68,7 @@ class Places:
 
     def words(self, anchor: str) -> str:
         """The place of a passage for readers, as plain text."""
-        return self._words.get(anchor, "in de tekst")
+        return self._words.get(anchor, UNPLACED)
 
     def rank(self, anchor: str) -> int:
         """The position of a passage in the letter, from 0."""

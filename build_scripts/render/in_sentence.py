@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 
-from build_scripts.model import Entry, Letter, Link, Passage
+from build_scripts.model import Entry, Link, Quote
 from build_scripts.render import addresses
-from build_scripts.render.citing import Places, state
+from build_scripts.render.citing import state
 from build_scripts.render.overlays import target
-from build_scripts.render.sentence import around
+from build_scripts.render.quotes import quoted
 from build_scripts.render.weave import Overlay, plain, weave
 from build_scripts.render.words import letter_link, unseen
 
@@ -38,50 +38,24 @@ def sentences(letters: Letters, page: str, elsewhere: str = "[de openbare gegeve
 
 
 def _letter(entry: Entry, links: Sequence[Link], page: str) -> str:
-    passages = {passage.anchor: passage for passage in entry.letter.passages}
-    places = Places(entry.letter)
-    said = _at_notes(entry.letter, {link.mention.where for link in links})
-    rows = [
-        _quoted(entry, passages[link.mention.where], link, page, places, said.pop(link.mention.where, ""))
-        for link in links
-        if link.mention.where in passages
-    ]
+    told: set[str] = set()
+    rows = []
+    for link in quoted(entry.letter, links):
+        if link.quote:
+            # What a note belongs to is said once, at the first citation in it.
+            rows.append(_row(entry, link, link.quote, page, link.mention.where not in told))
+            told.add(link.mention.where)
     return f"### {letter_link(entry, page)}\n\n" + '<div class="ka-citaten" markdown="1">\n\n' + "\n".join(rows) + "\n\n</div>"
 
 
-def _at_notes(letter: Letter, cited: Set[str]) -> dict[str, str]:
-    """By the anchor of a note that is among those `cited`: the sentence that its mark stands in, as Markdown."""
-    anchors = {note.key: note.passage.anchor for note in reversed(letter.notes)}
-    anchors = {key: anchor for key, anchor in anchors.items() if anchor in cited}
-    said: dict[str, str] = {}
-    for passage in letter.body:
-        for mark in passage.marks:
-            anchor = anchors.get(mark.value) if mark.kind == "note" else None
-            if anchor and anchor not in said:
-                said[anchor] = _sentence(passage, mark.start)
-    return said
-
-
-def _sentence(passage: Passage, at: int) -> str:
-    """The sentence that ends at, or runs on behind, a note mark. The mark stands behind the full stop."""
-    within = max(at - 2, 0)
-    first, last = around(passage.text, within, within)
-    before, after = "… " if first else "", " …" if last < len(passage.text) else ""
-    return f"{before}{plain(' '.join(passage.text[first:last].split()))}{after}"
-
-
-def _quoted(entry: Entry, passage: Passage, link: Link, page: str, places: Places, said: str) -> str:
-    """A row; `said` is the sentence that a citation in a note belongs to, or ""."""
-    mention = link.mention
-    first, last = around(passage.text, mention.start, mention.end)
+def _row(entry: Entry, link: Link, quote: Quote, page: str, with_context: bool) -> str:
     address = target(link, page)
-    over = Overlay(mention.start, mention.end, "[", f"]({address})", link=True) if address else None
-    marked = Overlay(mention.start, mention.end, "<mark>", "</mark>")
-    flat = passage.text.replace("\n", " ")
-    words = weave(flat, [over, marked] if over else [marked], first, last).strip()
-    before, after = "… " if first else "", " …" if last < len(flat) else ""
-    where = addresses.link(addresses.letter_page(entry.letter.id), page, passage.anchor)
-    name = plain(places.words(passage.anchor)) + unseen(f", in {entry.letter.title}")
+    over = Overlay(quote.start, quote.end, "[", f"]({address})", link=True) if address else None
+    marked = Overlay(quote.start, quote.end, "<mark>", "</mark>")
+    words = weave(quote.text, [over, marked] if over else [marked]).strip()
+    before, after = "… " if quote.before else "", " …" if quote.after else ""
+    where = addresses.link(addresses.letter_page(entry.letter.id), page, link.mention.where)
+    name = plain(quote.place) + unseen(f", in {entry.letter.title}")
     place = f'<span class="ka-bijzonder">[{name}]({where}) {state(link)}</span>'
-    context = f'<span class="ka-bij-noot">{said}</span> ' if said else ""
+    context = f'<span class="ka-bij-noot">{plain(quote.context)}</span> ' if quote.context and with_context else ""
     return f"- {context}{before}{words}{after} {place}"

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from build_scripts.model import Archive, Citation, Entry, Link
 from build_scripts.render import addresses, paged
-from build_scripts.render.citing import KINDS, Places, state
+from build_scripts.render.citing import KINDS, UNPLACED, state
 from build_scripts.render.filters import Form, filtered
 from build_scripts.render.paper_names import paper_name
+from build_scripts.render.quotes import quoted
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted, front_matter, letter_link, letter_list, unseen
 
@@ -56,7 +57,7 @@ def pages(archive: Archive) -> dict[str, str]:
     total = sum(len(group.papers) for group in groups)
     apart = total > paged.LONGEST
     where = {paper.citation.id or "": group_page(group) if apart else PAPERS for group in groups for paper in group.papers}
-    names = _Names(archive)
+    names = {entry.letter.id: entry for entry in archive.entries}
     parts = [
         "# Aangehaalde stukken",
         "Dit zijn de stukken die in de brieven worden genoemd: kamerstukken, Handelingen, antwoorden op Kamervragen en "
@@ -86,19 +87,6 @@ def paper_anchor(citation: Citation) -> str:
     """The anchor of a paper's row: its official id, as far as an address can hold it."""
     name = _UNSAFE.sub("-", citation.id or "")
     return f"brief-{name}" if citation.kind == "brief" else name
-
-
-class _Names:
-    """The letters by id, and their places in words, made once for each letter."""
-
-    def __init__(self, archive: Archive):
-        self.entries = {entry.letter.id: entry for entry in archive.entries}
-        self._known: dict[str, Places] = {}
-
-    def of(self, entry: Entry) -> Places:
-        if entry.letter.id not in self._known:
-            self._known[entry.letter.id] = Places(entry.letter)
-        return self._known[entry.letter.id]
 
 
 def _groups(archive: Archive) -> list[Group]:
@@ -155,14 +143,14 @@ def _group_row(group: Group) -> str:
     return f'- [{plain(group.title)}]({addresses.link(group_page(group), PAPERS)}) <span class="ka-aantal" data-aantal="{len(group.papers)}">{count}</span>'
 
 
-def _group(group: Group, names: _Names) -> str:
+def _group(group: Group, names: Mapping[str, Entry]) -> str:
     page = group_page(group)
     title = f"Aangehaalde stukken: {group.title}"
     head = front_matter(title, f"{counted(len(group.papers), 'stuk', 'stukken')} die in de brieven worden genoemd.")
     return f"{head}# {plain(title)}\n\n{_dossier_link(group, page)}{filtered(_rows(group, page, names), page, FORM)}\n"
 
 
-def _section(group: Group, page: str, names: _Names) -> str:
+def _section(group: Group, page: str, names: Mapping[str, Entry]) -> str:
     return f"## {plain(group.title)}\n\n{_dossier_link(group, page)}{_rows(group, page, names)}"
 
 
@@ -172,30 +160,30 @@ def _dossier_link(group: Group, page: str) -> str:
     return f"[Alle zinnen over dossier {plain(group.dossier)}]({addresses.link(addresses.dossier_page(group.dossier), page)})\n\n"
 
 
-def _rows(group: Group, page: str, names: _Names) -> str:
+def _rows(group: Group, page: str, names: Mapping[str, Entry]) -> str:
     return letter_list([_row(paper, page, names) for paper in group.papers])
 
 
-def _row(paper: Paper, page: str, names: _Names) -> str:
+def _row(paper: Paper, page: str, names: Mapping[str, Entry]) -> str:
     """A paper with its official address, and below it each letter with the places in it."""
     name = f'<span id="{paper_anchor(paper.citation)}">{plain(paper_name(paper.citation))}</span>'
     address = addresses.outside(paper.link.url) if paper.link.url else None
     told = f"[{name}]({address})" if address else name
-    if paper.link.letter in names.entries:
-        told += f" · {letter_link(names.entries[paper.link.letter], page)}"
+    if paper.link.letter in names:
+        told += f" · {letter_link(names[paper.link.letter], page)}"
     count = counted(paper.letters, "brief", "brieven")
     note = f'<span class="ka-aantal" data-aantal="{paper.letters}">genoemd in {f"**{count}**" if paper.letters > 1 else count}</span>'
-    uses = [_use(entry, links, page, names.of(entry), paper_name(paper.citation)) for entry, links in list(paper.uses.values())[:MOST_LETTERS]]
+    uses = [_use(entry, links, page, paper_name(paper.citation)) for entry, links in list(paper.uses.values())[:MOST_LETTERS]]
     if paper.letters > len(uses):
         uses.append(f"en {counted(paper.letters - len(uses), 'oudere brief', 'oudere brieven')}")
     listed = "\n".join(f"    - {use}" for use in uses)
     return f"- {told} {state(paper.link)} {note}\n{listed}"
 
 
-def _use(entry: Entry, links: Sequence[Link], page: str, places: Places, paper: str) -> str:
+def _use(entry: Entry, links: Sequence[Link], page: str, paper: str) -> str:
     """A letter that cites a paper, and the places where it does."""
     letter_page = addresses.letter_page(entry.letter.id)
-    where = dict.fromkeys(link.mention.where for link in links)
+    where = {link.mention.where: link.quote.place if link.quote else UNPLACED for link in quoted(entry.letter, links)}
     about = unseen(f", van {entry.letter.title}, over {paper}")
-    found = ", ".join(f"[{plain(places.words(anchor))}{about}]({addresses.link(letter_page, page, anchor)})" for anchor in where)
+    found = ", ".join(f"[{plain(place)}{about}]({addresses.link(letter_page, page, anchor)})" for anchor, place in where.items())
     return f'{letter_link(entry, page)} <span class="ka-bijzonder">{found}</span>'

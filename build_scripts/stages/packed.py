@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import TypeVar
 
-from build_scripts.model import Entry, Footnote, Letter, Passage
+from build_scripts.model import Citation, Entry, Letter, Link
+from build_scripts.render.quotes import quoted
 
 T = TypeVar("T")
+_all_of = attrgetter(*(field.name for field in fields(Citation)))
 LEVEL = 1
 """Of zlib: a letter to a third, in a millisecond."""
 
@@ -30,24 +33,9 @@ def facts_of(letter: Letter) -> Letter:
 
 
 def light(entry: Entry) -> Entry:
-    """An entry with only the passages that overviews show: those that hold a citation or the mark of
-    a note that does, and headings.
-
-    A heading stays where a passage below it stays, as the place of that passage.
-    """
-    cited = {link.mention.where for link in entry.links}
-    letter = entry.letter
-    keys = {note.key for note in letter.notes if note.passage.anchor in cited}
-    body: list[Passage] = []
-    for passage in letter.body:
-        if body and passage.kind == body[-1].kind == "heading":
-            body.pop() if body[-1].anchor not in cited and not body[-1].marks else None
-        marks = tuple(mark for mark in passage.marks if mark.kind == "note" and mark.value in keys)
-        if passage.kind == "heading" or passage.anchor in cited or marks:
-            body.append(replace(passage, marks=marks))
-    notes = tuple(replace(note, passage=replace(note.passage, marks=())) for note in letter.notes if note.passage.anchor in cited)
+    """An entry as overviews show it: without its text, each citation in its sentence."""
     registers = replace(entry.registers, facts=())  # shown on the letter's own page only
-    return replace(entry, letter=replace(facts_of(letter), body=tuple(body), notes=notes), registers=registers)
+    return replace(entry, letter=facts_of(entry.letter), links=tuple(quoted(entry.letter, entry.links)), registers=registers)
 
 
 class Shared:
@@ -62,7 +50,13 @@ class Shared:
             entry.registers,
             organisations=tuple(replace(one, organisation=self._one(one.organisation)) for one in entry.registers.organisations),
         )
-        return replace(entry, topics=tuple(map(self._one, entry.topics)), registers=registers)
+        return replace(entry, links=tuple(map(self._link, entry.links)), topics=tuple(map(self._one, entry.topics)), registers=registers)
+
+    def _link(self, link: Link) -> Link:
+        citation = link.mention.citation
+        # Citations are equal that name other pages of one paper.
+        shared = self._known.setdefault(_all_of(citation), citation)
+        return replace(link, mention=replace(link.mention, citation=shared)) if shared is not citation else link
 
     def _one(self, part: T) -> T:
         return self._known.setdefault(part, part)
