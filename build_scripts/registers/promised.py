@@ -114,7 +114,7 @@ def mentions_promise(sentence: Sentence) -> bool:
         return False
     if _OWN_NOUN.search(sentence.plain):
         return not _SEVERAL.search(sentence.plain) and not _ACCOUNT.search(sentence.plain)
-    return bool(re.search(r"\btoegezegde\b|\b(?:zoals|als)(?: eerder| reeds)?(?: (?:aan |in |tijdens |bij )[^,;.]{2,60}?)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
+    return bool(re.search(r"\btoegezegde\b|\b(?:[Zz]oals|als)(?: eerder| reeds)?(?: (?:aan |in |tijdens |bij )[^,;.]{2,60}?)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
 
 
 def _speaks_of_promise(sentence: Sentence) -> bool:

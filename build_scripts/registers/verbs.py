@@ -83,7 +83,7 @@ bestemmen bestem bestemd|besteden besteed besteed|op|tuigen tuig opgetuigd|aan|j
 onder|brengen breng ondergebracht|samen|voegen voeg samengevoegd|door|zetten zet doorgezet|vervolgen vervolg vervolgd|hervatten hervat hervat|herstarten herstart herstart
 terug|draaien draai teruggedraaid|terug|brengen breng teruggebracht|terug|dringen dring teruggedrongen|op|lossen los opgelost|op|leggen leg opgelegd|uit|sluiten sluit uitgesloten
 uit|zonderen zonder uitgezonderd|in|perken perk ingeperkt|tegen|gaan ga tegengegaan|voort|bouwen bouw voortgebouwd|mandateren mandateer gemandateerd|aan|moedigen moedig aangemoedigd
-uit|stellen stel uitgesteld|af|zien zie afgezien|peilen peil gepeild|polsen pols gepolst|vereffenen vereffen vereffend|af|schermen scherm afgeschermd|herinrichten herinricht heringericht
+uit|stellen stel uitgesteld|berekenen bereken berekend|af|zien zie afgezien|peilen peil gepeild|polsen pols gepolst|vereffenen vereffen vereffend|af|schermen scherm afgeschermd|herinrichten herinricht heringericht
 continueren continueer gecontinueerd|prolongeren prolongeer geprolongeerd|adresseren adresseer geadresseerd|autoriseren autoriseer geautoriseerd
 blokkeren blokkeer geblokkeerd|concentreren concentreer geconcentreerd|consolideren consolideer geconsolideerd|decentraliseren decentraliseer gedecentraliseerd
 dereguleren dereguleer gedereguleerd|detacheren detacheer gedetacheerd|elimineren elimineer geëlimineerd|formaliseren formaliseer geformaliseerd
