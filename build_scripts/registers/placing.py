@@ -63,7 +63,7 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
     if moment.start >= verb.end:
         between = plain[verb.end : moment.start]
         if re.search(r"\b(?:naar verwachting|uiterlijk|waarschijnlijk) $", between):
-            return 2.2 + kind  # "wordt over de resultaten naar verwachting in het voorjaar geïnformeerd"
+            return 3 + kind  # "wordt over de resultaten naar verwachting in het voorjaar geïnformeerd"
         hidden = moment.kind in ("date", "regular") and _loose(moment) and re.search(r"\b(?:over|van)\b(?! plan)", between) and not _DONE.search(between)
         hidden = hidden or moment.kind == "vague" and re.search(r"\bover\b", between) and re.search(r"\bvoor $", before)
         return 0 if hidden else 2.2 + kind
