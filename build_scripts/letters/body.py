@@ -185,7 +185,11 @@ def _draft(rows: list[Row], ledger: Ledger) -> Draft:
 
 
 def _set_apart(drafts: list[Draft], chunks: list) -> None:
-    """A block is set apart where a gap stands both before it and before the next one; at a page's end nobody can tell."""
+    """A block is set apart where a gap stands both before it and before the next one; at a page's end, and in text without blank lines, nobody can tell."""
+    if not any(row.gap for chunk in chunks for row in (chunk.rows if isinstance(chunk, tables.Table) else chunk)):
+        for draft in drafts:
+            draft.apart = None
+        return
     gaps = {chunk[0].number: None if chunk[0].resumes else bool(chunk[0].gap) for chunk in chunks if not isinstance(chunk, tables.Table)}
     for draft, following in zip(drafts, [*drafts[1:], None]):
         below = following is None or gaps.get(following.line, False)

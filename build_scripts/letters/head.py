@@ -14,6 +14,8 @@ LETTERHEAD_ROWS = 90
 PROSE = 120
 """Characters: a row this long is running text, never a letterhead's line."""
 SENTENCE_WORDS = 7
+NOTA_ALONE = re.compile(r"(?:beslis)?nota|notitie", re.I)
+NOTA_ROWS = 20
 ROOMY = 45
 """Characters: a betreft that is shorter would have had the next word on its own line."""
 LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|om|bij|als|over|naar|inzake)$", re.I)
@@ -58,6 +60,17 @@ def head_length(rows: Sequence[Row]) -> int:
             label = ""
     named = len(stated & STATED)
     return last if named > 1 or named and addressed else 0
+
+
+def nota_length(rows: Sequence[Row]) -> int:
+    """How many rows open a note to a minister whose labels stand in the margin: up to its title, which the word "nota" stands
+    above; 0 where there is none."""
+    for index, row in enumerate(rows[:NOTA_ROWS]):
+        if is_sentence(row) and not ADDRESS.search(row.text):
+            return 0
+        if NOTA_ALONE.fullmatch(row.text) and index + 1 < len(rows):
+            return next((at for at in range(index + 2, len(rows)) if rows[at].gap), index + 2)
+    return 0
 
 
 def fields_in_columns(rows: Sequence[Row], index: int) -> list[tuple[str, Row | None]]:

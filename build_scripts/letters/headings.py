@@ -24,6 +24,9 @@ ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| 
 ASKS = re.compile(r"vra(?:ag|gen) \d", re.I)
 # What a letter within a paper opens with, below its title in capitals: whom it goes to, and its day.
 ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b.*|(?:Den Haag|['’]s-Gravenhage), \d{1,2} [a-z]+ (?:19|20)\d\d")
+QUESTION_WORD = re.compile(r"(?:wat|hoe|wie|waar\w*|wanneer|welke?)\b", re.I)
+# "Tabel 1. Vergunningen per regio", above a table
+CAPTION = re.compile(r"tabel \d", re.I)
 SHORT_QUESTION = 60
 ANSWER = re.compile(r"antwoord:?", re.I)
 ALONE = re.compile(r"\d{1,3}")
@@ -73,7 +76,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return False
     if after is None:
         return False
-    if not any(char.isalpha() for char in text) or "\t" in text:
+    if not any(char.isalpha() for char in text) or "\t" in text or after.place and CAPTION.match(text):
         return False
     number = enumeration(text)
     if draft.marker:
@@ -81,12 +84,20 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return _alone(draft, before, after) and text[number.length if number else 0 :][:1].isupper() and after.kind == "paragraph"
     if number:
         return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
-    if QUESTION.search(text) and not text.isupper() and (len(text) > SHORT_QUESTION or before is None or before.kind == "heading" or not draft.apart):
+    if QUESTION.search(text) and not text.isupper() and not _asks_what_follows(draft, before, after):
         return False
     if after.marker and RUNNING.search(text) and not QUESTION.search(text):
         return False  # "Wij vragen de minister om" and a list of what
     unfinished = before is not None and before.kind == "paragraph" and not ends_sentence(before.text)
     return text[:1].isupper() and not (draft.resumes and unfinished)
+
+
+def _asks_what_follows(draft: Draft, before: Draft | None, after: Draft) -> bool:
+    """Whether a short question stands above the text that answers it. Where a letter has no blank lines, or a page ends
+    there, it opens with a question word: "Wat volgt nog?"."""
+    if len(draft.text) > SHORT_QUESTION or before is None or before.kind == "heading":
+        return False
+    return bool(draft.apart) or draft.apart is None and after.kind == "paragraph" and bool(QUESTION_WORD.match(draft.text))
 
 
 def bare_series(drafts: Sequence[Draft]) -> set[int]:
@@ -210,6 +221,8 @@ def _step(path: list[_Open], style: str, value: int, text: str, doubled: bool) -
         return [*path[:beside], _Open(path[beside].style, 0, path[beside].level, text)]
     if style in OUTERMOST or style == "plain" and STRUCTURAL.fullmatch(text):
         return [_Open("plain" if style == "plain" else style, 0, FIRST_LEVEL, text)]
+    if style == "asked" and ANSWER.fullmatch(text) and path and path[-1].style == "plain":
+        return [*path, _Open("below", 0, path[-1].level + 1, text)]  # below "Vragen van de leden van de SGP-fractie"
     if doubled:
         return [*path, _Open("asked" if style == "asked" else "below", 0, path[-1].level + 1, text)]
     kept = _kept(path, "plain" if style == "asked" and all(heading.style != "asked" for heading in path) else style, value)

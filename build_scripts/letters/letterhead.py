@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.furniture import DEPARTMENT, is_kenmerk
-from build_scripts.letters.head import LOOSE_END, ROOMY, by_column, fields_in_columns, opens_text
+from build_scripts.letters.head import LOOSE_END, NOTA_ALONE, ROOMY, by_column, fields_in_columns, opens_text
 from build_scripts.letters.labels import CLOSING, FUNCTION, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
@@ -20,7 +20,6 @@ NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
 MINISTRY = re.compile(r"ministerie van\b", re.I)
 # "Nota Kamerbrief voortgang arbeidsmigratie", the title of a note to a minister
 NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
-NOTA_ALONE = re.compile(r"(?:beslis)?nota|notitie", re.I)
 ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
@@ -228,12 +227,12 @@ def _close_gaps(value: str, words: frozenset[str]) -> str:
     return " ".join(closed)
 
 
-def read_signatories(drafts: Sequence[Draft]) -> tuple[Signatory, ...]:
-    """Who signed: roles and names in one order, the names above or below their roles.
+def read_signatories(drafts: Sequence[Draft], sender: str = "") -> tuple[Signatory, ...]:
+    """Who signed: roles and names in one order, the names above or below their roles; not the sender for whom they sign.
 
     Two ministers who sign beside each other give two roles and then two names.
     """
-    texts = [draft.text for draft in drafts if draft.kind == "signature" and not CLOSING.fullmatch(draft.text)]
+    texts = [draft.text for draft in drafts if draft.kind == "signature" and not CLOSING.fullmatch(draft.text) and draft.text.strip(" ,") != sender]
     signatories: list[Signatory] = []
     roles: list[str] = []
     names: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
 from build_scripts.letters.labels import POSTCODE, SALUTATION, label_of
@@ -46,7 +46,24 @@ def take_margin(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     rest = list(rows[last + 1 :])
     if rest and above_left:
         rest[0] = rest[0]._replace(gap=max(rest[0].gap, 1))
-    return (*rows[:first], *left, *rest), tuple(right)
+    again, printed = _again(rest, {row.text for row in right})
+    return (*rows[:first], *left, *again), (*right, *printed)
+
+
+def _again(rows: Sequence[Row], printed: Set[str]) -> tuple[list[Row], list[Row]]:
+    """The rows of the later pages without what the first page's margin says that stands to the right of them, and that."""
+    left: list[Row] = []
+    right: list[Row] = []
+    for row in rows:
+        start = row.column if row.column >= LEFTMOST else max((row.column + found.end() for found in WIDE.finditer(row.text)), default=0)
+        text, margin = _parts(row, start)
+        if start < LEFTMOST or margin.text not in printed:
+            left.append(row)
+            continue
+        right.append(margin)
+        if text.text:
+            left.append(text)
+    return left, right
 
 
 def _column(page: Sequence[Row]) -> tuple[int, int, int] | None:

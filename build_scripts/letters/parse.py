@@ -70,7 +70,7 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
     official, dossier = head.pop("kamerstuk", None), head.pop("dossier", None)
     record = ({"kamerstuk": official.value} if official else {}) | record
-    signatories = read_signatories(drafts)
+    signatories = read_signatories(drafts, head["sender"].value if "sender" in head else "")
     head = in_small_letters(head, signatories, drafts)
     facts = _facts(document, Evidence(drafts, head, signatories, dossier.value if dossier else ""), record, ministries, notes)
     problems += doubts + _text_problems(document, drafts, notes, ledger)
@@ -104,7 +104,7 @@ def _parse_known(document: SourceDocument, record: Mapping[str, object], ministr
     segments = Segments(letterhead, (), (), tuple(read.drops), ())
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
     stated = {name: Fact(value, "source") for name, value in document.facts.items()}
-    signatories = read_signatories(drafts)
+    signatories = read_signatories(drafts, head["sender"].value if "sender" in head else "")
     facts = _facts(document, Evidence(drafts, stated | head, signatories), record, ministries, notes)
     problems = [*document.problems, *read.problems, *doubts, *_text_problems(document, drafts, notes, ledger)]
     return Letter(

@@ -5,6 +5,7 @@ Some exports hold the first page twice, the second time on one line with letters
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ places than the first time, it is a layer."""
 NEAR_START = 300
 """The first copy begins within so many characters: a layer repeats a page from its first words."""
 
+LABELS = re.compile(r"\b(?:Retouradres|Datum|Betreft|Onderwerp|Kenmerk)\b")
 STEP = 30
 LONGEST_LAYER = 50_000
 
@@ -44,7 +46,7 @@ def find_repetition(rows: Sequence[Row]) -> Repetition | None:
             if len(text) >= LEAST and len(opening) >= LEAST:
                 found = _repeats(opening, text)
                 span = _raw_span(row.text, *found) if found else None
-                if span and _is_layer(words, row.text[span[0] : span[1]]):
+                if span and _is_layer(words, row.text[span[0] : span[1]], row.text[: span[0]]):
                     return Repetition(row, *span)
             if len(opening) < LONGEST_LAYER:
                 opening += text
@@ -52,12 +54,12 @@ def find_repetition(rows: Sequence[Row]) -> Repetition | None:
     return None
 
 
-def _is_layer(words: Set[str], copy: str) -> bool:
+def _is_layer(words: Set[str], copy: str, before: str) -> bool:
     """Whether a repeated stretch is a page printed twice and no paragraph that the letter repeats.
 
-    `words` are those that stand before it.
+    `words` are those that stand above it, `before` what stands on its own row: a page opens with its letterhead.
     """
-    if len(copy) >= MOST_OWN:
+    if len(copy) >= MOST_OWN or len(set(LABELS.findall(before))) > 1:
         return True
     return sum(1 for word in copy.split() if word not in words) >= 3
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from build_scripts.letters import furniture, pages
-from build_scripts.letters.head import LETTERHEAD_ROWS, PROSE, head_length, is_sentence
+from build_scripts.letters.head import LETTERHEAD_ROWS, NOTA_ALONE, PROSE, head_length, is_sentence, nota_length
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.margin import take_margin
 from build_scripts.letters.notes import take_notes
@@ -97,9 +97,9 @@ def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]
         return rows[:official], rows[official:]
     end = _salutation_index(rows)
     if end is None:
-        end = head_length(rows) or _label_block(rows)
+        end = head_length(rows) or nota_length(rows) or _label_block(rows)
     head = rows[:end]
-    if not any(label_of(row.text) or POSTCODE.search(row.text) for row in head):
+    if not any(NOTA_ALONE.fullmatch(row.text) or label_of(row.text) or POSTCODE.search(row.text) for row in head):
         return (), rows
     return head, rows[end:]
 

@@ -60,3 +60,19 @@ def test_what_stands_below_a_question_is_asked_and_what_stands_below_an_answer_m
 def test_a_number_behind_a_figure_is_no_second_mark():
     letter = letter_of("In de jaren 2020, 2 en 3 (12, 2 en 4) staat het zo.1\n\n1 NRC.\n2 Trouw.\n")
     assert [mark.number for passage in letter.body for mark in passage.marks] == ["1"]
+
+
+@pytest.mark.parametrize(("line", "kind"), [
+    ("Wat volgt nog?", "heading"),
+    ("Hoe gaat het verder?", "heading"),
+    ("Klopt dat bericht over de dijken?", "paragraph"),
+    ("Wat is de stand van de uitvoering van het advies over de dijken, nu er water is?", "paragraph"),
+])  # fmt: skip
+def test_a_short_question_above_its_answer_where_no_blank_line_sets_it_apart(line, kind):
+    text = "De dijken zijn op hoogte gebracht, zoals ik eerder in deze brief schreef aan de Kamer en aan\nde waterschappen.\n"
+    assert (kind, line) in outline(letter_of(f"{TEXT}{text}{line}\n{text}"))
+
+
+@pytest.mark.parametrize(("caption", "kind"), [("Tabel 1. Dijken per provincie", "paragraph"), ("Dijken per provincie", "heading")])
+def test_what_names_a_table_is_no_heading(caption, kind):
+    assert (kind, caption) in outline(letter_of(f"De stand staat hieronder.\n\n{caption}\n\nDrenthe     12     3\nUtrecht     14     5\nZeeland     16     8\n"))

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.letters.letter_of import letter_of
 
 PARAGRAPH = "Met deze brief geven wij weer hoe wij de uitkomsten van het onderzoek lezen en wat wij ermee doen in de wijken. " * 5
@@ -27,3 +29,10 @@ def test_a_paragraph_that_the_letter_repeats_stays():
 def test_what_follows_a_layer_on_its_line_stays_in_its_place():
     letter = letter_of(f"{PARAGRAPH}\n\n{MORE}\n\n{spaced(PARAGRAPH)} Dit staat er nog achter, als nieuwe zin.\n\nEn dit is het eind van de brief, met een punt.")
     assert [p.text for p in letter.body][2:] == ["Dit staat er nog achter, als nieuwe zin.", "En dit is het eind van de brief, met een punt."]
+
+
+@pytest.mark.parametrize(("before", "drops"), [("Retouradres Postbus 1   Datum 4 juni 2024   Betreft Dijken   ", 1), ("Zoals gezegd: ", 0)])
+def test_a_short_page_printed_again_behind_its_letterhead(before, drops):
+    text = "Geachte voorzitter, hierbij stuur ik u de evaluatie van de dijken, die vorig jaar is gehouden onder alle waterschappen. " * 5
+    letter = letter_of(f"{text}\n\n{before}{text}\n")
+    assert [drop.reason for drop in letter.drops].count("repeated text") == drops
