@@ -17,13 +17,14 @@ from build_scripts.registers.presents import REACH, STATIVE, present, reach, tim
 from build_scripts.registers.verbs import FORMS, INFINITIVES
 
 _TELLS = frozenset("informeer informeren bericht berichten meld melden deel delen".split())
-COMES_OFF = frozenset("opent openen gaat gaan komt komen staat staan vindt vinden start starten treedt treden vervalt vervallen stopt stoppen eindigt eindigen verschijnt verschijnen begint beginnen krijgt krijgen".split())
+COMES_OFF = frozenset("opent openen gaat gaan komt komen staat staan vindt vinden start starten treedt treden vervalt vervallen stopt stoppen eindigt eindigen verschijnt verschijnen begint beginnen krijgt krijgen geldt gelden".split())
 TOLD_BY_OTHERS = re.compile(
     r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht(?! wordt)|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
     r"|vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|hoopt|hopen|pleit|pleiten|bepleit|wenst|wensen|zegt|zeggen|aangegeven|gemeld|gevraagd|verzocht|betoogt|signaleert|signaleren)\b[^.;]*?\b(?:dat|om|of)\b"
 )
 # "Het is van belang dat de minister …", "De Raad adviseert dat het kabinet …": wished, not announced.
 WISHED = re.compile(
+    r"\b(?:[Uu]itgangspunt|[Pp]rincipe|[Hh]oofdregel|[Rr]egel|[Pp]raktijk) (?:is|blijft)(?: \w+)?,? dat\b[^;]*$|"
     r"\b(?:van (?:groot )?belang|belangrijk|noodzakelijk|nodig|wenselijk|essentieel|cruciaal|(?<!ik )vindt|adviseert|adviseren|bepleit|pleit|pleiten|wenst|wensen|verzoekt|verzocht|gevraagd|vraagt|vroeg|vragen|roept|oproep|beveelt|aanbeveling|hoopt)\b[^.;,]{0,60},? (?:dat|of|wanneer|hoe)\b[^,;]*$"
     # In a report of parliament's questions, what members of a party say or ask.
     r"|\b[Dd]e(?:ze)? leden\b[^.;]{0,200}\b(?:dat|of|hoe|wanneer|welke)\b[^;]*$"

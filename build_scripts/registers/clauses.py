@@ -187,7 +187,7 @@ class Sentence:
         if self._word_before(verb.start) not in ("en", "maar") or verb.low in ("heb", "heeft", "hebben") or verb.low in JOINED:
             return None
         first = [named for named in self.actors if named.end < verb.start]
-        spoken = [named for named in first if named.text.lower() in ("ik", "wij", "we") or not self.plain[: named.start].strip()]
+        spoken = [named for named in first if named.text.lower() in ("ik", "wij", "we", "het kabinet", "de regering") or not self.plain[: named.start].strip()]
         if not spoken:
             return None
         between = self.plain[spoken[-1].end : verb.start]

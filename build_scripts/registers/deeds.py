@@ -42,7 +42,7 @@ THEREFORE = re.compile(
     r"|[Tt]en (?:eerste|tweede|derde)|[Ee]erst|[Aa]lvast|[Aa]anvullend|[Dd]aarmee|[Ii]n dat kader|[Oo]p dit punt) $"
 )
 # "Daarmee zorgen we ervoor dat …": what comes of an act, rather than another act.
-RESULT = re.compile(r"\W*(?:[Dd]aarmee|[Hh]iermee|[Oo]p (?:die|deze) (?:manier|wijze)) $")
+RESULT = re.compile(r"\W*(?:[Zz]o|[Dd]aarmee|[Hh]iermee|[Oo]p (?:die|deze) (?:manier|wijze)) $")
 # Verbs whose simple form may be another's: "sluiten" in "sluiten aan".
 SHARED = frozenset("aanhouden uitspreken".split())
 _MONEY = re.compile(r"€|\b(?:miljoen|miljard|euro|mln|mld)\b")
@@ -51,6 +51,8 @@ _LIGHT = {
     "doen": r"\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
     "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b|\bop in (?:de|het|een|mijn)\b",
     "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering aan (?:de|deze|die) \w*(?:motie|toezegging|aanbeveling)|\b(?:uitvoering|invulling|gevolg|gehoor)\b.* door\b",
+    "besluiten": r"^(?: \w+){0,6} (?:of|over)\b",
+    "beslissen": r"^(?: \w+){0,6} (?:of|over)\b",
     "benoemen": r"\btot\b|\bper\b",
     "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
     "laten": r"\bonderzoek doen\b",
@@ -59,7 +61,7 @@ _LIGHT = {
     "brengen": r"\bin kaart\b|\bonder de aandacht\b|\bin (?:internet)?consultatie\b|\bin procedure\b|\bter sprake\b",
     "trekken": r"\buit\b|\bin$",
     "treden": r"\bin (?:overleg|gesprek|contact)\b",
-    "voeren": r"\bhet gesprek\b",
+    "voeren": r"\b(?:het gesprek|de dialoog|gesprekken)\b",
     "roepen": r"\bin het leven\b",
     "werken": r"\baan (?:een|de|het) (?:\w+ ){0,2}?(?:\w*(?:plan|voorstel|visie|agenda|regeling|brief|kader|aanpak|strategie|lijn|akkoord|convenant|programma|wet)|AMvB|handreiking|wijziging)\b",
     "zien": r"\b(?:erop|er \w+ op) toe\b",
@@ -72,10 +74,13 @@ _MATTERS = re.compile(
     re.I,
 )
 _COMES_OUT = frozenset("opent openen start starten verschijnt verschijnen begint beginnen".split())
+# "Vanaf 1 juli geldt een meldplicht"; not "In 2025 geldt een tarief van …".
+_SINCE = re.compile(r"(?:vanaf|per|met ingang van)\b", re.I)
 _YEARLY = re.compile(r"\b(?:(?:elk|ieder) jaar|jaarlijks|steeds|doorgaans)\b")
 _GETS = frozenset(("krijgt", "krijgen"))
 _READY = frozenset("gereed klaar afgerond voltooid operationeel".split())
-_IN_FORCE = frozenset("treedt treden vervalt vervallen stopt stoppen eindigt eindigen".split())
+_HOLDS = frozenset(("geldt", "gelden"))
+_IN_FORCE = frozenset("geldt gelden treedt treden vervalt vervallen stopt stoppen eindigt eindigen".split())
 _RESULTS = re.compile(r"\b(?:resultaten|uitkomsten|bevindingen|conclusies|eindrapport|tussenrapport\w*|evaluatie\w*|onderzoek|wetsvoorstel|\w*besluit|afronding|oplevering|publicatie)\b", re.I)
 _DECIDING = re.compile(r"\b(?:besluitvorming|oplevering|publicatie|evaluatie|internetconsultatie|behandeling|weging|herijking)\b", re.I)
 # Events and papers of parliament and of others.
@@ -139,6 +144,8 @@ def wants(sentence: Sentence, verb: Token) -> Hit | None:
     return None
 
 
+# "Ik heb TNO gevraagd om een rapport, dat in mei verschijnt"
+_ASKED_FOR = re.compile(r"\b(?:ik|wij|we|kabinet)\b[^;]*\b(?:gevraagd|verzocht|opdracht|laat|laten|werk|werken)\b[^;]*, $", re.I)
 # "Stichting X stopt per 1 januari haar activiteiten"
 _ANOTHERS = re.compile(r"(?:[Dd]e |[Hh]et |[Ee]en )?(?:\w+ )?(?:[Ss]tichting|[Vv]ereniging|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Bb]edrijf|[Bb]ank|[Oo]nderneming|[Uu]niversiteit|[Ss]chool|[Zz]iekenhuis)\b[^.,;]*$")
 
@@ -148,12 +155,13 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     moment = placed_moment(sentence, verb, infinitival=False)
     if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.goes_on(verb) and verb.low not in _GETS or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence, verb):
         return None
-    if sentence.tells_past or in_clause(sentence, verb) or _lasting(moment) or _YEARLY.search(sentence.plain) or _THEIRS.search(sentence.plain):
+    clause = in_clause(sentence, verb)
+    if sentence.tells_past or clause and not (moment.start >= clause and _ASKED_FOR.search(sentence.plain, 0, clause)) or _lasting(moment) or _YEARLY.search(sentence.plain) or _THEIRS.search(sentence.plain):
         return None
     if verb.low in _IN_FORCE:
         if _ANOTHERS.match(sentence.plain[: verb.start]):
             return None
-        in_force = re.search(r"\bin werking\b", sentence.plain) if verb.low in ("treedt", "treden") else moment.kind == "date"
+        in_force = re.search(r"\bin werking\b", sentence.plain) if verb.low in ("treedt", "treden") else moment.kind == "date" and (verb.low not in _HOLDS or _SINCE.match(moment.text))
         return Hit(verb, None) if in_force and moment.kind == "date" and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"} else None
     if sentence.lows & _PLANNED and verb.low in ("is", "zijn", "staat", "staan") and (verb.low in ("is", "zijn") or _MATTERS.search(sentence.plain)):
         return Hit(verb, None)

@@ -129,9 +129,16 @@ def _told_by_anyone(sentence: Sentence, verb: Token) -> bool:
     return behind and tells and not sentence.itself and not negated(sentence, verb) and not doubted(sentence, verb)
 
 
+# "De afroming gaat naar 20 procent", "De bijdrage gaat omlaag"; not "De werkloosheid gaat omlaag".
+_CHANGES = re.compile(r"(?: [\w,]+){0,6}? (?:omhoog|omlaag|naar (?:€ ?)?\d)")
+_OF_POLICY = re.compile(r"\b(?:\w*(?:bijdrage|tarief|tarieven|budget|subsidie|accijns|premie|heffing|afroming|norm|vergoeding|uitkering|plafond|korting|toeslag|belasting|taakstelling|leeftijd|maximum|minimum|plaatsen))\b", re.I)
+
+
 def go(sentence: Sentence, verb: Token) -> Hit | None:
     """ "gaan we verkennen", "ga ik in gesprek met"; not "ga ik hieronder in op", "gaat dit gepaard met"."""
     if re.match(r" (?:\w+ ){0,4}niet door\b(?! de\b| het\b)", sentence.plain[verb.end :]) and not doubted(sentence, verb) and not in_clause(sentence, verb):
+        return Hit(verb, None)
+    if _CHANGES.match(sentence.plain, verb.end) and _OF_POLICY.search(sentence.plain) and not negated(sentence, verb) and not doubted(sentence, verb) and not in_clause(sentence, verb) and not sentence.goes_on(verb):
         return Hit(verb, None)
     subject = government(sentence, verb)
     if not subject or negated(sentence, verb) or sentence.itself:

@@ -189,7 +189,7 @@ def go_on(sentence: Sentence, verb: Token) -> Hit | None:
     subject = government(sentence, verb) if verb.low.startswith("blij") else None
     if not subject or negated(sentence, verb) or sentence.itself:
         return None
-    goes_on = re.search(r"\b(?:inzetten|investeren|werken|zoeken|betrekken|informeren|inspannen|sterk maken|aandringen|volgen|monitoren|steunen|ondersteunen|pleiten|benadrukken|stimuleren)\b", sentence.plain[verb.end :])
+    goes_on = re.search(r"\b(?:inzetten|investeren|werken|zoeken|betrekken|informeren|inspannen|sterk maken|aandringen|volgen|monitoren|steunen|ondersteunen|pleiten|benadrukken|stimuleren|in gesprek|in overleg)\b", sentence.plain[verb.end :])
     return Hit(verb, subject.named) if goes_on else None
 
 

@@ -49,6 +49,8 @@ _LOCAL = re.compile(r"(?: (?:over|inzake) [^.,;()]{1,60}?)? in (?:de (?:gemeente
 _AMENDMENT = re.compile(r"[Aa]mendement")
 _NAMELESS = re.compile(r"\b(?P<motie>[Mm]otie)\b(?![-‑])")
 _POINTS_BACK = re.compile(r"\b(?:[Dd]eze|[Dd]ie|[Gg]enoemde|[Bb]ovengenoemde|indieners van de|uitvoering van de|uitwerking van de) $")
+# "Deze motie verzoekt de regering …"
+_DIRECTLY = re.compile(r" (?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b")
 _SURNAME_ALONE = re.compile(rf"(?:{PARTICLE} ){{0,2}}[^\s]+")
 _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 
@@ -130,7 +132,8 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
                     last = replace(last, asks=max(last.asks, asks, key=len), state=state, place=span)
                     yield last
                 elif last and _POINTS_BACK.search(text[:first]):
-                    yield replace(last, state=state, asks="", place=span)
+                    direct = asked("", text[behind:until]) if _DIRECTLY.match(text, behind) else ""
+                    yield replace(last, state=state, asks=direct, place=span)
                 continue
             last = _Named(movers, citation, _state(text, hits, place), asked(text[:first], text[behind:until]), span)
             near = end

@@ -171,6 +171,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return form.sort == "sending" and "waarna" in sentence.lows
     if (moment.kind == "date" and moment.due or moment.text.endswith("jaar") or "jaar " in moment.text) and re.match(r"(?:vanaf|per|met ingang van)\b", moment.text, re.I) and not clause:
         return True
+    if re.match(r"binnen \w+ (?:dag|week|weken|maand)", moment.text, re.I) and not (sentence.recipients or about_papers(sentence, verb) or by_government(sentence)):
+        return False  # "Aanvragen worden binnen acht weken afgehandeld": how long it takes
     if moment.kind == "paper":
         return form.sort == "sending" and not clause
     if form.infinitive in INFORMING and not sentence.recipients:
