@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from build_scripts.registers.assertions import asserted
 from build_scripts.registers.clauses import Sentence
-from build_scripts.registers.deeds import takes_place
+from build_scripts.registers.deeds import takes_place, verbless
 from build_scripts.registers.futures import asked_now, go, nation, nation_agrees, nation_pays, will, will_reach
 from build_scripts.registers.grammar import BE, BECOME, GO, HAVE, Hit, WILL
 from build_scripts.registers.intentions import MANNER, decide, intend, resolve
@@ -18,6 +18,7 @@ from build_scripts.registers.verbs import FORMS, INFINITIVES
 
 _TELLS = frozenset("informeer informeren bericht berichten meld melden deel delen".split())
 COMES_OFF = frozenset("opent openen gaat gaan komt komen staat staan vindt vinden start starten treedt treden vervalt vervallen stopt stoppen eindigt eindigen verschijnt verschijnen begint beginnen krijgt krijgen geldt gelden".split())
+_NOTED = frozenset("voorzien gepland ingepland beoogd verwacht planning streefdatum deadline gereed oplevering afronding verzending toezending".split())
 TOLD_BY_OTHERS = re.compile(
     r"\b(?:geef|geeft|geven|gaf|gaven|meldt|melden|stelt|stellen|verwacht(?! wordt)|verwachten|vindt|vinden|schrijft|schrijven|concludeert|concluderen|adviseert|adviseren"
     r"|vraagt|vragen|vroeg|vroegen|verzoekt|verzoeken|hoopt|hopen|pleit|pleiten|bepleit|wenst|wensen|zegt|zeggen|aangegeven|gemeld|gevraagd|verzocht|betoogt|signaleert|signaleren)\b[^.;]*?\b(?:dat|om|of)\b"
@@ -95,6 +96,8 @@ def _each_rule(word: str) -> Iterator:
         yield from MANNER[word]
     elif word in COMES_OFF:
         yield takes_place
+    if word in _NOTED:
+        yield verbless
     yield asserted
     if word in _TELLS:
         yield resolve

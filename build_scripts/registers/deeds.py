@@ -48,7 +48,8 @@ SHARED = frozenset("aanhouden uitspreken".split())
 _MONEY = re.compile(r"€|\b(?:miljoen|miljard|euro|mln|mld)\b")
 _LIGHT = {
     "maken": r"\bopenbaar\b|\bmogelijk dat\b|\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
-    "doen": r"\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
+    "treffen": r"\b\w*(?:regeling|maatregelen|voorziening|voorzieningen|voorbereidingen)\b",
+    "doen": r"\bverslag\b|\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
     "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b|\bop in (?:de|het|een|mijn)\b",
     "geven": r"(?<!in )\bopdracht (?:aan|om|tot|voor)\b|\buitvoering aan (?:de|deze|die) \w*(?:motie|toezegging|aanbeveling)|\b(?:uitvoering|invulling|gevolg|gehoor)\b.* door\b",
     "besluiten": r"^(?: \w+){0,6} (?:of|over)\b",
@@ -57,7 +58,7 @@ _LIGHT = {
     "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
     "laten": r"\bonderzoek doen\b",
     "komen": r"^(?:(?!\btot\b)[^,;]){0,60}\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
-    "stellen": r"\bvast op (?!basis|grond)|\bbeschikbaar\b|\bopen\b|\bin kennis\b",
+    "stellen": r"\bonder (?:\w+ )?toezicht\b|\bvast op (?!basis|grond)|\bbeschikbaar\b|\bopen\b|\bin kennis\b",
     "brengen": r"\bin kaart\b|\bonder de aandacht\b|\bin (?:internet)?consultatie\b|\bin procedure\b|\bter sprake\b",
     "trekken": r"\buit\b|\bin$",
     "treden": r"\bin (?:overleg|gesprek|contact)\b",
@@ -78,16 +79,20 @@ _COMES_OUT = frozenset("opent openen start starten verschijnt verschijnen begint
 _SINCE = re.compile(r"(?:vanaf|per|met ingang van)\b", re.I)
 _YEARLY = re.compile(r"\b(?:(?:elk|ieder) jaar|jaarlijks|steeds|doorgaans)\b")
 _GETS = frozenset(("krijgt", "krijgen"))
+# "De beoogde datum van inwerkingtreding is 1 januari"
+_AIMED = re.compile(r"\b(?:(?:beoogde?|geplande?|voorziene?|verwachte?) \w+|streefdatum|planning)(?: (?:van|voor) [^,;]{1,60})? $", re.I)
 _READY = frozenset("gereed klaar afgerond voltooid operationeel".split())
 _HOLDS = frozenset(("geldt", "gelden"))
 _IN_FORCE = frozenset("geldt gelden treedt treden vervalt vervallen stopt stoppen eindigt eindigen".split())
 _RESULTS = re.compile(r"\b(?:resultaten|uitkomsten|bevindingen|conclusies|eindrapport|tussenrapport\w*|evaluatie\w*|onderzoek|wetsvoorstel|\w*besluit|afronding|oplevering|publicatie)\b", re.I)
 _DECIDING = re.compile(r"\b(?:besluitvorming|oplevering|publicatie|evaluatie|internetconsultatie|behandeling|weging|herijking)\b", re.I)
 # Events and papers of parliament and of others.
-_THEIRS = re.compile(
+THEIRS = re.compile(
     r"\b(?:commissiedebat|tweeminutendebat|plenaire?|rondetafelgesprek|verkiezingen|hoorzitting|stemming(?:en)?|Europese (?:Commissie|Raad|Parlement)|de Commissie|lidstaten|VNG|IPO|CPB|SCP|PBL|RIVM|"
     r"gemeenteraad|[Dd]e (?:gemeente|provincie|rechter|Raad|rechtbank|sector)|waterschap|[Bb]edrijven|[Ss]cholen|Algemene Rekenkamer|Raad van State (?:brengt|adviseert)|de (?:Onderwijsraad|Gezondheidsraad|SER)|[Gg]emeenten|[Pp]rovincies|ProRail|TenneT|fabrikant)\b"
 )
+# The participle in the verb's own clause; before it where the clause is a subordinate one.
+_WITH_IT = re.compile(r"(?:(?!\b(?:om|die|zoals|waarin)\b)[^;])*?\b(?:voorzien|gepland|beoogd|ingepland)\b|(?![^;]*\b(?:voorzien|gepland|beoogd|ingepland)\b)")
 _PLANNED = frozenset(("voorzien", "gepland", "beoogd", "ingepland"))
 # Who writes: what they say they do, they are about to do.
 _SPEAKS = re.compile(r"[Ii]k|[Ww]ij|[Ww]e|(?:[Hh]et|[Dd]it|[Oo]ns)(?: demissionaire?| huidige)? [Kk]abinet|[Dd]e [Rr]egering", re.I)
@@ -156,19 +161,21 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.goes_on(verb) and verb.low not in _GETS or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence, verb):
         return None
     clause = in_clause(sentence, verb)
-    if sentence.tells_past or clause and not (moment.start >= clause and _ASKED_FOR.search(sentence.plain, 0, clause)) or _lasting(moment) or _YEARLY.search(sentence.plain) or _THEIRS.search(sentence.plain):
+    if sentence.tells_past or clause and not (moment.start >= clause and _ASKED_FOR.search(sentence.plain, 0, clause)) or _lasting(moment) or _YEARLY.search(sentence.plain) or THEIRS.search(sentence.plain):
         return None
     if verb.low in _IN_FORCE:
         if _ANOTHERS.match(sentence.plain[: verb.start]):
             return None
         in_force = re.search(r"\bin werking\b", sentence.plain) if verb.low in ("treedt", "treden") else moment.kind == "date" and (verb.low not in _HOLDS or _SINCE.match(moment.text))
         return Hit(verb, None) if in_force and moment.kind == "date" and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"} else None
-    if sentence.lows & _PLANNED and verb.low in ("is", "zijn", "staat", "staan") and (verb.low in ("is", "zijn") or _MATTERS.search(sentence.plain)):
+    if sentence.lows & _PLANNED and _WITH_IT.match(sentence.plain, verb.end) and verb.low in ("is", "zijn", "staat", "staan") and (verb.low in ("is", "zijn") or _MATTERS.search(sentence.plain)):
         return Hit(verb, None)
     if verb.low in ("worden", "wordt") and moment.kind == "date" and re.match(r"(?:vanaf|per|met ingang van)\b", moment.text, re.I) and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"}:
         return Hit(verb, None)
     if verb.low in ("worden", "wordt"):
         return Hit(verb, None) if "verwacht" in sentence.lows and _RESULTS.search(sentence.plain) else None
+    if verb.low in ("is", "zijn") and moment.kind == "date" and _AIMED.search(sentence.plain[: verb.start]):
+        return Hit(verb, None)
     if verb.low in _GETS:
         return Hit(verb, None) if re.search(r"\been vervolg\b", sentence.plain) else None
     if verb.low in ("is", "zijn"):
@@ -185,6 +192,25 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     begun = verb.low in _COMES_OUT and _ours(sentence, verb) and not (verb.low.startswith("versch") and re.search(r"rapport", sentence.plain))
     begins = verb.low in ("zal", "zullen") and sentence.lows & {"starten", "beginnen", "verschijnen", "plaatsvinden"} and _ours(sentence, verb)
     return Hit(verb, None) if held or begun or begins else None
+
+
+# "Planning: mei 2016", "Gereed: Q3"
+_PLAN = re.compile(r"\W*(?:[Pp]lanning|[Ss]treefdatum|[Dd]eadline|[Vv]erwachte (?:afronding|oplevering|datum)|[Gg]epland|[Gg]ereed|[Oo]plevering|[Aa]fronding|[Vv]erzending|[Tt]oezending): $")
+_FINITE = frozenset("is zijn was waren staat staan wordt worden werd werden heeft hebben had zal zullen kan kunnen moet moeten".split())
+
+
+def verbless(sentence: Sentence, token: Token) -> Hit | None:
+    """ "Oplevering rapport voorzien in Q3 2016", "Planning: mei 2016": notes of a table, without a finite verb; not "Afgerond in mei"."""
+    if sentence.lows & _FINITE or len(sentence.tokens) > 20 or sentence.tells_past:
+        return None
+    dated = [one for one in sentence.moments if one.kind == "date" and one.due]
+    if not dated or THEIRS.search(sentence.plain):
+        return None
+    last = not sentence.plain[dated[0].end :].strip(" .;)")
+    planned = (token.low in _PLANNED or token.low == "verwacht" and last) and dated[0].start > token.start
+    if _PLAN.match(sentence.plain[: dated[0].start]):
+        return Hit(next(one for one in sentence.tokens if one.end > dated[0].start), None)
+    return Hit(token, None) if planned else None
 
 
 def _ours(sentence: Sentence, verb: Token) -> bool:

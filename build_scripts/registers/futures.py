@@ -38,11 +38,15 @@ _GOES_INTO = re.compile(r"(?: [\w,]+){0,9}? in op\b")
 _DIPLOMACY = frozenset("inspannen inzetten bepleiten pleiten steunen ondersteunen aandringen inbrengen oproepen uitspreken instemmen onthouden benadrukken verzoeken agenderen maken".split())
 
 
+_BEING = frozenset("zijn krijgen hebben ontvangen worden groeien dalen stijgen krimpen halen bereiken voldoen".split())
+
+
 def nation(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Nederland zal in de Raad pleiten voor …": abroad the government is its country."""
     named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" (?:\w+ |[A-Z]\w+ en )?Nederland\b", sentence.plain[verb.end :])
     rest = [token.low for token in cluster(sentence, verb)]
-    does = any(low in _DIPLOMACY or low in INFINITIVES for low in rest) and not any(low in UNSURE or low in ("zijn", "krijgen", "hebben", "ontvangen", "worden") for low in rest)
+    does = any(low in _DIPLOMACY or low in INFINITIVES for low in rest) or rest and rest[-1].endswith("en") and not noun_like(sentence, cluster(sentence, verb), len(rest) - 1)
+    does = does and not any(low in UNSURE or low in _BEING for low in rest)
     if not named or not does or negated(sentence, verb) or doubted(sentence, verb):
         return None
     return Hit(verb, None)
@@ -131,7 +135,7 @@ def _told_by_anyone(sentence: Sentence, verb: Token) -> bool:
 
 # "De afroming gaat naar 20 procent", "De bijdrage gaat omlaag"; not "De werkloosheid gaat omlaag".
 _CHANGES = re.compile(r"(?: [\w,]+){0,6}? (?:omhoog|omlaag|naar (?:€ ?)?\d)")
-_OF_POLICY = re.compile(r"\b(?:\w*(?:bijdrage|tarief|tarieven|budget|subsidie|accijns|premie|heffing|afroming|norm|vergoeding|uitkering|plafond|korting|toeslag|belasting|taakstelling|leeftijd|maximum|minimum|plaatsen))\b", re.I)
+_OF_POLICY = re.compile(r"\b(?:\w*(?:bijdrage|tarief|tarieven|budget|subsidie|accijns|premie|heffing|afroming|norm|vergoeding|uitkering|plafond|korting|toeslag|belasting|taakstelling|termijn|duur|aantal plaatsen|leeftijd|maximum|minimum|plaatsen))\b", re.I)
 
 
 def go(sentence: Sentence, verb: Token) -> Hit | None:

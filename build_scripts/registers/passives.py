@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.registers.clauses import Sentence, tokens_between
-from build_scripts.registers.deeds import DECISIVE, STANDING, SUPPORTING, THEREFORE, about_papers
+from build_scripts.registers.deeds import DECISIVE, STANDING, SUPPORTING, THEIRS, THEREFORE, about_papers
 from build_scripts.registers.grammar import (
     a_matter,
     by_government,
@@ -59,11 +59,16 @@ _GENERAL = re.compile(
 _OTHERS = re.compile(r"(?<!voor )(?<!met )(?<!aan )\b(?:gemeente(?:n|raad)?|provincies?|waterschappen|scholen|school|bedrijven|werkgevers|instellingen|aanbieders|corporaties|verzekeraars|banken|ziekenhuizen|lidstaten|de (?:sector|branche|Commissie|Raad)|VNG)\b")
 
 
+# A clause that says why, or to what end: what holds there is another matter.
+_BEHIND = re.compile(r", (?:zodat|omdat|waardoor|opdat|want|aangezien)\b")
+
+
 def _general(sentence: Sentence, verb: Token) -> bool:
     """Whether a passive without time and agent tells how things go, or stands in another's words or clause."""
-    if sentence.tells_past or in_clause(sentence, verb) or _GENERAL.search(sentence.plain) or sentence.plain.rstrip().endswith("?"):
-        return True
     start, end = sentence.segment(verb.start)
+    behind = _BEHIND.search(sentence.plain, verb.end)
+    if sentence.tells_past or in_clause(sentence, verb) or _GENERAL.search(sentence.plain, 0, behind.start() if behind else len(sentence.plain)) or sentence.plain.rstrip().endswith("?"):
+        return True
     near = sentence.plain[start:end]
     return bool(re.search(r"\b(?:dat|of|hoe)\b", sentence.plain[start : verb.start])) or bool(_OTHERS.search(near)) and not THEREFORE.match(sentence.plain[: verb.start])
 
@@ -108,7 +113,7 @@ def can_passive(sentence: Sentence, verb: Token) -> Hit | None:
 def passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "wordt uw Kamer voor de zomer geïnformeerd", "wordt na de zomer meegestuurd", "wordt meegenomen in";
     not "wordt momenteel onderzocht", "wordt door gemeenten verstrekt"."""
-    if not sentence.lows & (PARTICIPLES.keys() | {"aangekondigd"}) or verb.low == "worden" and modal(sentence, verb):
+    if verb.low == "worden" and modal(sentence, verb):
         return None
     if sentence.lows & WILL and word_near(sentence, verb, WILL):
         return None
@@ -118,10 +123,26 @@ def passive(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if sentence.context.addressed and re.search(r"\bwordt (?:\w+ ){0,4}(?:aangekondigd|toegezegd) dat\b", sentence.plain):
         return Hit(verb, None)  # an official's note says what the letter announces
-    for form in _present_participles(sentence, verb):
-        if _passive_announces(sentence, verb, form):
-            return Hit(verb, by_government(sentence))
+    known = list(_present_participles(sentence, verb))
+    if any(_passive_announces(sentence, verb, form) for form in known) or not known and _dated(sentence, verb):
+        return Hit(verb, by_government(sentence))
     return None
+
+
+# A participle by its form, of verbs that the table doesn't hold; and those that tell of no act.
+_PARTICIPLE = re.compile(r"\b(?:[a-z]{0,6}ge|be|ver|ont|her)[a-zë]{2,}(?:d|t|en)(?=[.,;:)]| (?:en|op|in|door|aan|met|voor|bij|via|naar|tot|over|om|uit)\b|$)")
+_NO_DOING = re.compile(r"ge(?:raamd|schat|vormd|noemd|acht|zien|troffen|haald|kenmerkt|boren|vierd|huldigd|bruikt|houden|voeld|merkt|produceerd|confronteerd)|(?:be|ver)(?:doeld|reikt|invloed|oorzaakt|wacht|kregen|schouwd|volgd|woond|diend|keken|houden|staan|lopen|minderd|hinderd)")
+
+
+def _dated(sentence: Sentence, verb: Token) -> bool:
+    """ "De post wordt volgende maand weer bemand": any act at a day or period to come, of nobody else's."""
+    if not sentence.moments or sentence.itself or sentence.hereby or by_others(sentence, verb):
+        return False
+    moment = placed_moment(sentence, verb, infinitival=False)
+    if not moment or moment.kind != "date" or not moment.due or re.match(r"(?:tot|binnen|gedurende)\b", moment.text, re.I) or THEIRS.search(sentence.plain):
+        return False
+    found = _PARTICIPLE.search(sentence.plain, verb.end)
+    return bool(found) and not _NO_DOING.search(found[0]) and not _general(sentence, verb)
 
 
 # Not to go on with, or not to begin, is a decision too.
