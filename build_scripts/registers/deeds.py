@@ -151,6 +151,8 @@ def wants(sentence: Sentence, verb: Token) -> Hit | None:
 
 # "Ik heb TNO gevraagd om een rapport, dat in mei verschijnt"
 _ASKED_FOR = re.compile(r"\b(?:ik|wij|we|kabinet)\b[^;]*\b(?:gevraagd|verzocht|opdracht|laat|laten|werk|werken)\b[^;]*, $", re.I)
+# "het plan, dat in mei verschijnt": told of what is named before it.
+_ABOUT = re.compile(r"\b\w+, (?=dat [^,;]*$)")
 # "Stichting X stopt per 1 januari haar activiteiten"
 _ANOTHERS = re.compile(r"(?:[Dd]e |[Hh]et |[Ee]en )?(?:\w+ )?(?:[Ss]tichting|[Vv]ereniging|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Bb]edrijf|[Bb]ank|[Oo]nderneming|[Uu]niversiteit|[Ss]chool|[Zz]iekenhuis)\b[^.,;]*$")
 
@@ -160,7 +162,8 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     moment = placed_moment(sentence, verb, infinitival=False)
     if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.goes_on(verb) and verb.low not in _GETS or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence, verb):
         return None
-    clause = in_clause(sentence, verb)
+    about = _ABOUT.search(sentence.plain, 0, verb.start)
+    clause = in_clause(sentence, verb) or (about.end() if about else 0)
     if sentence.tells_past or clause and not (moment.start >= clause and _ASKED_FOR.search(sentence.plain, 0, clause)) or _lasting(moment) or _YEARLY.search(sentence.plain) or THEIRS.search(sentence.plain):
         return None
     if verb.low in _IN_FORCE:
