@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.model import Commitment, Entry, Letter, Link, Motion, Passage
+from build_scripts.model import Commitment, Entry, Footnote, Letter, Link, Motion, Passage
 from build_scripts.render import addresses
 from build_scripts.sheets import START, Sheets, dossier_heads, lines
 
@@ -33,7 +33,7 @@ SCHEMA = """
 CREATE TABLE brieven (id TEXT PRIMARY KEY, url TEXT, type TEXT, title TEXT, betreft TEXT, date TEXT, kenmerk TEXT,
   ministry TEXT, sender TEXT, addressee TEXT, source_file TEXT, source_sha256 TEXT, words INTEGER);
 CREATE TABLE alineas (brief TEXT REFERENCES brieven(id), volgorde INTEGER, anchor TEXT, kind TEXT, level INTEGER, text TEXT);
-CREATE TABLE voetnoten (brief TEXT REFERENCES brieven(id), number TEXT, text TEXT, missing INTEGER);
+CREATE TABLE voetnoten (brief TEXT REFERENCES brieven(id), number TEXT, text TEXT, missing INTEGER, anchor TEXT);
 CREATE TABLE verwijzingen (brief TEXT REFERENCES brieven(id), "where" TEXT, anchor TEXT, id TEXT, text TEXT, kind TEXT, url TEXT,
   target TEXT, dossier TEXT, number TEXT, session TEXT);
 CREATE TABLE onderwerpen (brief TEXT REFERENCES brieven(id), onderwerp TEXT);
@@ -49,6 +49,7 @@ def record(entry: Entry, url: str, audit: Mapping[str, object]) -> dict[str, obj
     """One letter as public data. `url` is its address below the site's root."""
     letter = entry.letter
     at = places(letter)
+    anchors = {note.key: note.passage.anchor for note in letter.notes}
     return {
         "id": letter.id,
         "url": url,
@@ -61,8 +62,8 @@ def record(entry: Entry, url: str, audit: Mapping[str, object]) -> dict[str, obj
         "provenance": {name: fact.provenance for name, fact in sorted(letter.facts.items())},
         "tags": [topic.slug for topic in entry.topics],
         "source": _source(letter),
-        "blocks": [_block(passage) for passage in letter.body],
-        "footnotes": [{"number": note.number, "text": note.passage.text, "missing": note.missing} for note in letter.notes],
+        "blocks": [_block(passage, anchors) for passage in letter.body],
+        "footnotes": [_footnote(note) for note in letter.notes],
         "citations": [_citation(link, at) for link in entry.links],
         "cited_by": list(entry.cited_by),
         "related": [{"id": other.letter, "why": other.why} for other in entry.related],
@@ -87,13 +88,19 @@ def _source(letter: Letter) -> dict[str, object]:
     }
 
 
-def _block(passage: Passage) -> dict[str, object]:
+def _footnote(note: Footnote) -> dict[str, object]:
+    """Numbers may begin again at 1, in an annex or on every page: the anchor tells one note 1 from the other."""
+    return {"number": note.number, "text": note.passage.text, "missing": note.missing, "anchor": note.passage.anchor}
+
+
+def _block(passage: Passage, anchors: Mapping[str, str]) -> dict[str, object]:
+    """A block of the text; `anchors` are those of the notes, by what their marks have as value."""
     block: dict[str, object] = {
         "anchor": passage.anchor,
         "kind": passage.kind,
         "level": passage.level if passage.kind == "heading" else None,
         "text": passage.text,
-        "notes": [{"number": mark.number, "at": mark.start} for mark in passage.marks if mark.kind == "note"],
+        "notes": [{"number": mark.number, "at": mark.start, "anchor": anchors.get(mark.value)} for mark in passage.marks if mark.kind == "note"],
     }
     if passage.place:
         place = passage.place

@@ -11,8 +11,10 @@ import fastjsonschema
 import pytest
 
 from build_scripts import data
+from build_scripts.model import Entry
 from build_scripts.pipeline import SOURCES, check
 from build_scripts.stages.finishing import letter_url
+from tests.letters.letter_of import letter_of
 
 DOCS = Path(__file__).parents[1] / "docs"
 SCHEMA = json.loads((DOCS / "data" / "brieven.schema.json").read_text(encoding="utf-8"))
@@ -84,6 +86,13 @@ def test_note_marks_lie_within_their_text(records):
     for record in records:
         for block in record["blocks"]:
             assert all(0 <= note["at"] <= len(block["text"]) for note in block["notes"])
+
+
+def test_notes_that_share_a_number_are_told_apart():
+    letter = letter_of("De brief.1\n\nDe tekst loopt door.\n\n¹ Kamerstuk 29 325, nr. 1.\n\nBijlage\n\nDe bijlage.1 Zij loopt door.\n\n¹ Kamerstuk 29 325, nr. 2.\n".replace(".1", ".¹"))
+    made = data.record(Entry(letter, (), (), (), ()), "brief/", {})
+    assert [(note["number"], note["anchor"]) for note in made["footnotes"]] == [("1", "noot-1"), ("1", "noot-1-2")]
+    assert [note["anchor"] for block in made["blocks"] for note in block["notes"]] == ["noot-1", "noot-1-2"]
 
 
 def test_csv_and_json_say_the_same(files, records):
