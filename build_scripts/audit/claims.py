@@ -16,6 +16,8 @@ NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
 # The feet of an official paper, which names the paper on each page.
 OFFICIAL_FOOT = re.compile(r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN[\d-]+|SduUitgevers|(?:\d[A-Z]|KST)\d{4,6}|['’]s-Gravenhage\d{4}|(?:Tweede|Eerste)Kamer,vergaderjaar\d{4}[-–]\d{4},[\w.,()-]{5,60})*")
 BULLET = re.compile(r"[\W_]*|o")
+MOST_LABEL = 500
+"""Characters of a link's label, which may be its address: "[www.slo.nl](https://www.slo.nl)"."""
 EDGES = ".,;:!?()[]‘’'\"“”…"
 # What officielebekendmakingen.nl puts above a note and below a paper.
 WEB_PAGE = ("XNoot", "Naarboven")
@@ -38,8 +40,10 @@ def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Proble
     repeated = {form for form, count in times.items() if count > 1}
     problems = []
     for drop in drops:
-        true_copy = texts.get(drop.line, "")[drop.start : drop.end] == drop.text
-        if not true_copy or not _holds(drop, starts.get(drop.line, 0), everything, first_kept, repeated):
+        line = texts.get(drop.line, "")
+        true_copy = line[drop.start : drop.end] == drop.text
+        named = drop.reason == "link annotation" and line[max(0, drop.start - MOST_LABEL) : drop.start].endswith(f"{_bare(drop.text)}](")
+        if not true_copy or not named and not _holds(drop, starts.get(drop.line, 0), everything, first_kept, repeated):
             message = f"weggelaten als ‘{drop.reason}’, maar dat klopt niet: ‘{drop.text[:80]}’"
             problems.append(Problem("unaccounted", message, Location(source.name, drop.line)))
     return problems
@@ -56,7 +60,7 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
     checks: dict[str, Callable[[], bool]] = {
         "page number": lambda: bool(NUMBER_WORDS.fullmatch(text)),
         "repeated text": lambda: stands_before(text),
-        "link annotation": lambda: stands_before(re.sub(r"^https?://", "", text).rstrip("/")),
+        "link annotation": lambda: stands_before(_bare(text)),
         "running header": lambda: _is_label_or_reference(text) or bool(OFFICIAL_FOOT.fullmatch(text)) or any(form in repeated for form in _forms(text)),
         "list marker": lambda: bool(BULLET.fullmatch(text)),
         "markup": lambda: bool(MARKUP.fullmatch(text)),
@@ -67,6 +71,10 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
     }
     check = checks.get(drop.reason)
     return bool(check) and check()
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^https?://", "", address).rstrip("/")
 
 
 def _forms(text: str) -> Iterator[str]:

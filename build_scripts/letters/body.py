@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.headings import FICHE_PART, LOOSE_END, bare_series, is_heading
+from build_scripts.letters.headings import FICHE_PART, FORM_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import OPENER, ends_sentence, opens_sentence, reads_as_title
@@ -85,7 +85,7 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
         return True
     if MOTION_PART.match(row.text) and (row.gap or not layout.wrapped) and previous.text.endswith((",", ";", ".", ":")):
         return True
-    if len(chunk) == 1 and FICHE_PART.fullmatch(previous.text) or FICHE_PART.fullmatch(row.text):
+    if len(chunk) == 1 and FORM_PART.fullmatch(previous.text) or FORM_PART.fullmatch(row.text):
         return True
     ended, lower = ends_sentence(previous.text), _goes_on(row.text)
     if _opens_item(chunk, row, ended, layout):

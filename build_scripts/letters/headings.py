@@ -43,6 +43,8 @@ FICHE_PART = re.compile(
     r"eerste inschatting van (?:het )?krachtenveld|bevoegdheid|subsidiariteit|proportionaliteit|consequenties eu-begroting)",
     re.I,
 )
+# What stands on a row of its own in these forms, whether the row has room for the next word or not.
+FORM_PART = re.compile(rf"{FICHE_PART.pattern}|(?:\d\. )?(?:aanleiding|geadviseerde? besluit(?:en)?|kernpunten|toelichting|informatie die niet openbaar gemaakt kan worden)", re.I)
 OUTERMOST = ("apart", "caps", "part")
 LEAST_CAPS = 8
 """Characters; a shorter heading in capitals is an abbreviation."""

@@ -65,7 +65,11 @@ def _unwrap(row: Row, start: int, end: int, length: int, pieces: list[str], mark
         if kind in ("strong", "emphasis"):
             marks.append(Mark("emphasis", begin, length))
         at = found.end()
-        if kind == "label" and not found["target"].startswith("#"):
+        if kind == "label" and _bare(found["target"]) == _bare(found["label"]):
+            # "[www.slo.nl](https://www.slo.nl)": the text has the address already.
+            target, target_end = found.span("target")
+            drops += [row.drop("markup", inner_end, target), row.drop("link annotation", target, target_end), row.drop("markup", target_end, at)]
+        elif kind == "label" and not found["target"].startswith("#"):
             # An address is text of the letter: only its brackets go.
             at = inner_end + 1
             drops.append(row.drop("markup", inner_end, at))
@@ -73,3 +77,7 @@ def _unwrap(row: Row, start: int, end: int, length: int, pieces: list[str], mark
             drops.append(row.drop("markup", inner_end, at))
     pieces.append(row.text[at:end])
     return length + end - at
+
+
+def _bare(address: str) -> str:
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

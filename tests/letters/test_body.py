@@ -110,3 +110,9 @@ def test_levels_nest_by_number():
 def test_an_address_broken_over_lines_is_one():
     lines = [FULL] * 2 + ["Zie daarvoor de pagina op https://www.rijksoverheid.nl/documenten/kamerstukken-", "over-zorg/2016/brief voor meer.", FULL, REST]
     assert "kamerstukken-over-zorg/2016/brief voor" in letter_of("\n".join(lines)).body[0].text
+
+
+def test_a_part_of_a_fixed_form_stands_by_itself_though_its_row_is_full():
+    row = "5. Informatie die niet openbaar gemaakt kan worden"
+    letter = letter_of(f"4. Toelichting\nDe leden van de commissie hebben dit eerder gevraagd\nen kregen antwoord.\n{row}\nPersoonsgegevens zijn onleesbaar gemaakt, zoals de\nwet dat wil.\n")
+    assert row in [passage.text for passage in letter.body if passage.kind == "heading"]

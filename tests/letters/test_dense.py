@@ -3,6 +3,7 @@
 import pytest
 
 from tests.letters.letter_of import letter_of, outline
+from tests.readers.papers import account_of
 
 HEAD = ">Retouradres Postbus 20350 2500 EJ Den Haag\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG\nDatum 4 juni 2024\n"
 TEXT = "Geachte voorzitter,\nIn deze brief staat hoe het met de dijken gaat en wat er nog moet gebeuren.\n"
@@ -76,3 +77,14 @@ def test_a_short_question_above_its_answer_where_no_blank_line_sets_it_apart(lin
 @pytest.mark.parametrize(("caption", "kind"), [("Tabel 1. Dijken per provincie", "paragraph"), ("Dijken per provincie", "heading")])
 def test_what_names_a_table_is_no_heading(caption, kind):
     assert (kind, caption) in outline(letter_of(f"De stand staat hieronder.\n\n{caption}\n\nDrenthe     12     3\nUtrecht     14     5\nZeeland     16     8\n"))
+
+
+@pytest.mark.parametrize(("link", "text"), [
+    ("[www.slo.nl/kern](https://www.slo.nl/kern/)", "www.slo.nl/kern"),
+    ("[de site](https://www.slo.nl/kern)", "de site(https://www.slo.nl/kern)"),
+    ("[de site](#)", "de site"),
+])  # fmt: skip
+def test_a_link_whose_words_are_its_address_has_it_once(link, text):
+    letter = letter_of(f"Zie {link} voor **meer**.\n")
+    assert letter.body[0].text == f"Zie {text} voor meer."
+    assert account_of(letter).ok
