@@ -112,6 +112,8 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     split = [form for form in forms if form.particle and particle_ends(form, behind)]
     if any(form.sort == "telling" for form in split):
         return None  # "sta ik stil bij hoe": to dwell on, not to assist
+    if any(form.infinitive == "aanbieden" for form in split) and not sentence.recipients and not sentence.lows & {"excuses", "verontschuldigingen", "hulp"}:
+        return Hit(verb, subject.named)  # "bied ik een lening aan": to others than parliament
     for form in split or [form for form in forms if not form.particle]:
         if _changes(sentence, verb, form):
             return Hit(verb, subject.named)

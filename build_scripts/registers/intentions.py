@@ -100,11 +100,19 @@ def resolve(sentence: Sentence, verb: Token) -> Hit | None:
 _COMMISSIONED = re.compile(r"(?:(?!\b(?:destijds|toen|eerder|reeds|al)\b)[^.;,])*\b(?:de |een )?opdracht (?:gegeven|verleend|verstrekt)\b")
 
 
+# "Volgende week heb ik overleg met de VNG"; not "heb ik overleg gevoerd"
+_MEETS = re.compile(r"(?: [\w-]+){0,8}? (?:overleg|een gesprek|gesprekken|een afspraak) (?:met|over)\b(?!.*\b(?:gevoerd|gehad|gehouden)\b)")
+
+
 def decide(sentence: Sentence, verb: Token) -> Hit | None:
     """ "heb ik besloten … te ondersteunen", "heb ik afgesproken … te verspreiden"; not "heb ik besloten u deze brief te sturen"."""
     if sentence.lows & {"voorgenomen", "voornemen"} and "te" in sentence.lows and re.search(r"\b(?:mij|me|ons|zich|het) (?:\w+ )?(?:voorgenomen|voornemen)\b", sentence.plain[verb.end :]) and not sentence.lows & {"aangekondigd", "opgenomen", "geuit"}:
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject and not negated(sentence, verb) else None
+    if sentence.lows & {"overleg", "gesprek", "gesprekken", "afspraak"} and _MEETS.match(sentence.plain, verb.end) and not sentence.tells_past:
+        subject, moment = government(sentence, verb), placed_moment(sentence, verb)
+        if subject and moment and moment.kind in ("date", "vague") and not negated(sentence, verb):
+            return Hit(verb, subject.named)
     if "opdracht" in sentence.lows and _COMMISSIONED.match(sentence.plain, verb.end):
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject and not subject.opener and not sentence.tells_past and not sentence.lows & {"destijds", "toen", "eerder"} and not negated(sentence, verb) else None

@@ -47,7 +47,7 @@ VAGUE = re.compile(
     r"|op een later moment|op een nader te bepalen (?:moment|tijdstip)|(?:(?:kort|direct|meteen) )?daarna(?= (?:stuur|kom|informeer|bericht|zal|wordt|ontvangt|bied|zend))|(?:voor|na) die (?:datum|tijd)|in een later stadium|op een later tijdstip|later|(?:nog )?(?:(?:tijdens|gedurende|binnen|in) )?(?:deze|de volgende|volgende) kabinetsperiode|(?:nog )?dezelfde dag|zo (?:kort|snel|spoedig) mogelijk na (?:dat|dit|die|deze) \w+|zo goed mogelijk op tijd|tijdig|de eerstkomende (?:weken|maanden))\b"
 )
 REGULAR = re.compile(
-    r"\b(?:(?:elk|ieder|per) (?:kwartaal|jaar|half ?jaar)|elke maand|(?:twee|drie|vier)?(?:half)?jaarlijks|maandelijks|(?:een|twee|drie|vier)(?: ?maal| keer) per jaar"
+    r"\b(?:(?:elke|iedere) (?:(?:twee|drie|vier|zes|acht) )?(?:weken|week|maanden)|(?:elk|ieder|per) (?:kwartaal|jaar|half ?jaar)|elke maand|(?:twee|drie|vier)?(?:half)?jaarlijks|maandelijks|(?:een|twee|drie|vier)(?: ?maal| keer) per jaar"
     r"|periodiek|met regelmaat|regelmatig|doorlopend)\b"
 )
 _NEXT = r"(?:volgende|eerstvolgende|eerstkomende|komende|aankomende|aanstaande|nieuwe|aangekondigde|toegezegde|jaarlijkse|halfjaarlijkse)"
@@ -59,7 +59,7 @@ EVENT = re.compile(
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
     r"|tijdens (?:mijn|de|onze) (?:eerste|tweede) termijn\b"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
-    r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?\w*(?:debat|overleg|begrotingsbehandeling)\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
+    r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?(?:\w*(?:debat|overleg|begrotingsbehandeling)|ao|wgo)\b(?: van \d{1,2} [a-z]+(?: \d{4})?)?|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
 )
 # A paper that is named without saying which one: too little for a promise in the present tense.
@@ -78,7 +78,7 @@ TIMELY = frozenset(
 VAGUELY = frozenset(
     "binnenkort dezelfde spoedig termijn mogelijk tijd t.z.t komende komend moment stadium tijdstip later kabinetsperiode tijdig eerstkomende daarna die bepalen terstond onverwijld onmiddellijk ommegaande".split()
 )
-REGULARLY = frozenset("elk elke ieder per jaarlijks halfjaarlijks tweejaarlijks driejaarlijks vierjaarlijks maandelijks periodiek regelmaat regelmatig doorlopend".split())
+REGULARLY = frozenset("elk elke ieder iedere per jaarlijks halfjaarlijks tweejaarlijks driejaarlijks vierjaarlijks maandelijks periodiek regelmaat regelmatig doorlopend".split())
 EVENTUALLY = frozenset(
     "aanloop termijn meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
     "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "

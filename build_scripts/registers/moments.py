@@ -42,6 +42,7 @@ _FOR = re.compile(r"\b(?:voorzien|gepland|ingepland|beoogd|geagendeerd|geprogram
 _MONEY = re.compile(r"€|\beuro\b|\bmiljoen\b|\bmiljard\b|\bmln\b|\bmld\b|begroting|budget|uitgaven|raming")
 # "zo spoedig mogelijk na het reces"; not "jaarlijks in 2025"
 _JOINING = re.compile(r"(?:v[oó][oó]r|na|uiterlijk|rond)\b", re.I)
+_BEFORE_DAY = re.compile(r"(?:v[oó]{2}r|voorafgaand aan) (?:het|de) .* van \d", re.I)
 # "het overleg van 6 juni, 13 juni en 4 juli": which one it was, where the next such day is far off.
 _OF_DAY = re.compile(r"\bvan (?:\d{1,2} [a-z]+(?:,| en|, en) ){0,6}$")
 _FAR = 180
@@ -74,7 +75,15 @@ def find(sentence: str, written: Period | None, recesses: Recesses, lows: frozen
         if needed is not None and not lows & needed:
             continue
         found += [Found(Moment(one.start(), one.end(), sentence[one.start() : one.end()], kind), False) for one in pattern.finditer(plain)]
-    return list(_joined(_apart(found), sentence))
+    return list(_joined(_apart([_on_its_day(one, found) for one in found]), sentence))
+
+
+def _on_its_day(one: Found, found: list[Found]) -> Found:
+    """ "voorafgaand aan het AO van 5 maart": the event has the date that its words hold."""
+    if one.moment.kind != "event" or not _BEFORE_DAY.match(one.moment.text):
+        return one
+    day = next((other for other in found if other.moment.kind == "date" and one.moment.start < other.moment.start and other.moment.end <= one.moment.end), None)
+    return one if not day or day.past else Found(replace(one.moment, kind="date", due=day.moment.due), False)
 
 
 def _joined(found: Iterator[Found], sentence: str) -> Iterator[Found]:

@@ -31,7 +31,7 @@ from build_scripts.registers.verbs import Form, PARTICIPLES
 
 # Agentless passives that tell of a thing's course rather than of the government's act.
 NO_ACT = frozenset(
-    "registreren beschermen adviseren koppelen heffen isoleren verdelen selecteren screenen aanhouden bijhouden opsporen afgeven verwijderen benaderen opvangen opleiden houden laten doen blijven gebruiken helpen ondersteunen financieren subsidiëren voeren opleveren afronden stellen benutten bieden leveren "
+    "registreren beschermen adviseren koppelen heffen isoleren verdelen selecteren screenen aanhouden bijhouden opsporen afgeven verwijderen opvangen opleiden houden laten doen blijven gebruiken helpen ondersteunen financieren subsidiëren voeren opleveren afronden stellen benutten bieden leveren "
     "voorkomen verplichten beperken compenseren uitkeren betalen vergoeden ontvangen werken hanteren verzorgen plaatsen brengen leggen "
     "sluiten spreken bouwen bijdragen aansluiten proberen trachten streven volgen versterken zorgen inzetten openen starten meten "
     "verbeteren verhogen verlagen vergroten verminderen beëindigen voltooien uitvoeren waarborgen borgen bewaken geven maken".split()

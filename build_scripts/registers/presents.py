@@ -94,7 +94,7 @@ def _beyond(sentence: Sentence, verb: Token, opener: str, place: int) -> bool:
 
 def _not_adopted(sentence: Sentence, verb: Token, form: Form) -> bool:
     """ "Het kabinet neemt deze aanbeveling niet over": not to do what was asked is decided here; not "als ik dit niet overneem"."""
-    declined = form.infinitive == "overnemen" and re.search(r"\b(?:niet|geen van beide) over(?=[.,;]|$)", sentence.plain[verb.end :])
+    declined = form.infinitive in ("overnemen", "uitvoeren", "opvolgen") and re.search(rf"\b(?:niet|geen van beide) {form.particle or 'op'}(?=[.,;]|$)", sentence.plain[verb.end :])
     subject = government(sentence, verb) if declined else None
     return bool(subject) and not subject.opener and not doubted(sentence, verb)
 
