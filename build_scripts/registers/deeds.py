@@ -121,9 +121,13 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     return Hit(verb, subject.named) if light and re.search(_LIGHT[light], behind.rstrip(" .")) else None
 
 
+# "Ik realiseer me dat …"
+_OF_MIND = re.compile(r" (?:\w+ )?(?:me|mij|ons|zich)\b")
+
+
 def _changes(sentence: Sentence, verb: Token, form: Form) -> bool:
     """Whether the verb tells of an act that changes something: "ontwikkelen we een handreiking", "Daarom stimuleer ik dit"."""
-    if form.sort != "acting" or form.infinitive in STANDING:
+    if form.sort != "acting" or form.infinitive in STANDING or form.infinitive == "realiseren" and _OF_MIND.match(sentence.plain, verb.end):
         return False
     if form.infinitive in SUPPORTING:
         before = sentence.plain[: verb.start]

@@ -28,6 +28,10 @@ from build_scripts.registers.verbs import Form, INFINITIVES
 REQUESTS = frozenset(("vragen", "verzoeken", "oproepen", "uitnodigen", "aansporen", "wijzen", "houden", "stellen"))
 
 
+# "vraag ik de SER om te adviseren", "vraag ik DNB om een oordeel"
+_FOR = re.compile(r"\bom\b.*\bte\b|\bom (?:een (?:\w+ )?\w*(?:oordeel|advies|reactie|analyse|toelichting)|advies)\b")
+
+
 def present(sentence: Sentence, verb: Token) -> Hit | None:
     """ "In mei stuur ik u …", "die ik binnenkort naar uw Kamer stuur", "neem ik mee"; not "Hierbij stuur ik u"."""
     if not sentence.actors and not sentence.recipients:
@@ -78,7 +82,7 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if form.infinitive == "treden" and re.search(r"\bin (?:overleg|gesprek|contact)\b", plain):
         return Hit(verb, subject.named)
-    if form.infinitive in ("vragen", "verzoeken") and re.search(r"\bom\b.*\bte\b", plain[verb.end :]) and not sentence.recipients:
+    if form.infinitive in ("vragen", "verzoeken") and _FOR.search(plain, verb.end) and not sentence.recipients:
         return Hit(verb, subject.named)
     if moment and moment.kind == "regular" and not to_parliament and subject.named.text.lower() not in ("ik", "wij", "we"):
         return None  # "Zo organiseert het ministerie regelmatig …": how things go
