@@ -82,6 +82,15 @@ class Cache:
             raise KeyError(key.hex())
         return row[0]
 
+    def learn(self, key: bytes, number: int, value: object) -> None:
+        """Keeps with a result, as a part of it, what was learned of it afterwards."""
+        self._base.execute("INSERT OR REPLACE INTO parts VALUES (?, ?, ?)", (key, number, pickle.dumps(value, pickle.HIGHEST_PROTOCOL)))
+
+    def learned(self, key: bytes, number: int) -> object:
+        """What was learned of a result in an earlier build, or None."""
+        row = self._base.execute("SELECT content FROM parts WHERE key = ? AND number = ?", (key, number)).fetchone()
+        return pickle.loads(row[0]) if row else None
+
     def _has(self, key: bytes) -> bool:
         return self._base.execute("SELECT 1 FROM told WHERE key = ?", (key,)).fetchone() is not None
 

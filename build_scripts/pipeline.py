@@ -16,9 +16,9 @@ from pathlib import Path
 from build_scripts import bundle, data, search
 from build_scripts.audit import Audit, audit
 from build_scripts.audit.reread import doubtful_source
-from build_scripts.cache import key_of, opened
+from build_scripts.cache import Cache, key_of, opened
 from build_scripts.errata import corrected, load_errata
-from build_scripts.jobs import Jobs
+from build_scripts.jobs import Jobs, rarely_swept
 from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import digest, write_manifest
 from build_scripts.model import Archive, Entry, Letter, Problem
@@ -30,7 +30,7 @@ from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
 from build_scripts.render.tally import Tally, filled
-from build_scripts.stages.finishing import FILES, ROWS, Finished, Finishing, ToFinish, finish_one, set_one, shown_by
+from build_scripts.stages.finishing import FILES, PLACES, ROWS, Finished, Finishing, ToFinish, finish_one, set_one, shown_by
 from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_letters
 from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
@@ -83,7 +83,7 @@ def build(
     the site can't be made: then the old site stands as it was.
     """
     started = time.monotonic()
-    with replacing(site) as fresh, opened(cache) as kept, jobs.team() as team:
+    with replacing(site) as fresh, opened(cache) as kept, jobs.team() as team, rarely_swept():
         desk = Desk(team, kept, progress)
         gathered = gather_letters(sources, desk)
         words = search.load_word_lists(sources)
@@ -134,7 +134,7 @@ def _lists(pages: Mapping[str, bytes], setter: Setter, targets: Targets, sharing
     work = ((key, lambda path=path, page=page: (path, unpack(page))) for key, (path, page) in zip(keys, pages.items()))
     done = desk.cache.map(desk.team, set_one, setter, work, chunk=1)
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
-        sharing.put_all(one.files, lambda key=key: unpack(desk.cache.part(key, FILES)))
+        _put(one, key, sharing, desk.cache)
         targets.add(one.path, one.page)
         yield one.path
 
@@ -160,7 +160,7 @@ def _letters(
 ) -> Iterator[data.Rows]:  # fmt: skip
     """Writes the letters' pages and what is beside them; gives what each letter brings to the public data."""
     for one, key, entry in done:
-        sharing.put_all(one.files, lambda key=key: unpack(desk.cache.part(key, FILES)))
+        _put(one, key, sharing, desk.cache)
         targets.add(one.path, one.page)
         days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
         if one.faults:
@@ -168,6 +168,14 @@ def _letters(
         rows = unpack(desk.cache.part(key, ROWS))
         tally.add(rows.account)
         yield rows
+
+
+def _put(one: Finished, key: bytes, sharing: Sharing, cache: Cache) -> None:
+    """Puts the files of a page into the site, and notes where they lie: the next build need not read those that nobody touched."""
+    stood = cache.learned(key, PLACES) or ()
+    places = sharing.put_all(one.files, lambda: unpack(cache.part(key, FILES)), stood)
+    if places != stood:
+        cache.learn(key, PLACES, places)
 
 
 def _compressed(desk: Desk, digests: dict[str, str], site: Path, names: Sequence[str]) -> Iterator[tuple[bundle.Entry, bytes]]:

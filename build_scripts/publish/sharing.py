@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
+
+
+Place = tuple[int, int, int, int]
+"""By what a file that was not touched is known: disk, number on it, size, and when it was written."""
+Places = tuple[Place, ...]
 
 
 def sha256(content: bytes) -> str:
@@ -22,6 +28,7 @@ class Sharing:
 
     def __init__(self, old: Path, fresh: Path):
         self._old, self._fresh = old, fresh
+        self._folders: set[str] = set()
         self.digests: dict[str, str] = {}
 
     def put(self, path: str, content: bytes) -> None:
@@ -31,23 +38,39 @@ class Sharing:
         target.unlink(missing_ok=True)
         target.write_bytes(content)
 
-    def put_all(self, digests: Mapping[str, str], contents: Callable[[], Mapping[str, bytes]]) -> None:
-        """Puts files whose SHA-256 is known by path; `contents` is asked only where the old site hasn't got them all."""
-        missing = [path for path, digest in digests.items() if not self._shared(path, digest)]
+    def put_all(self, digests: Mapping[str, str], contents: Callable[[], Mapping[str, bytes]], stood: Places = ()) -> Places:
+        """Puts files whose SHA-256 is known by path; `contents` is asked only where the old site hasn't got them all.
+
+        Gives where the files lie. `stood` is what this gave when the same files were put before: one that lies there still was not
+        touched since and need not be read. What somebody changed in the old site is not shared.
+        """
+        known = stood if len(stood) == len(digests) else (None,) * len(digests)
+        missing = [path for (path, digest), place in zip(digests.items(), known) if not self._shared(path, digest, place)]
         if missing:
             content = contents()
             for path in missing:
                 self.put(path, content[path])
         self.digests.update(digests)
+        return stood if stood and not missing else tuple(_place(os.lstat(self._fresh / path)) for path in digests)
 
-    def _shared(self, path: str, digest: str) -> bool:
-        """Whether the old site had this very file, and the new one has it too. What somebody changed in the old site is not."""
-        old, target = self._old / path, self._fresh / path
+    def _make(self, folder: str) -> None:
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+
+    def _shared(self, path: str, digest: str, stood: Place | None) -> bool:
+        """Whether the old site had this very file, and the new one has it too."""
+        old, target = os.path.join(self._old, path), os.path.join(self._fresh, path)
         try:
-            if old.is_symlink() or sha256(old.read_bytes()) != digest:
+            found = os.lstat(old)
+            if not stat.S_ISREG(found.st_mode) or (_place(found) != stood and sha256(Path(old).read_bytes()) != digest):
                 return False
-            target.parent.mkdir(parents=True, exist_ok=True)
+            self._make(os.path.dirname(target))
             os.link(old, target)
         except OSError:
             return False
         return True
+
+
+def _place(found: os.stat_result) -> Place:
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

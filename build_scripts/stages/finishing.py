@@ -59,9 +59,9 @@ class Finished:
     faults: tuple[Problem, ...] = ()
 
 
-FILES, ROWS, FRAGMENT = range(3)
+FILES, ROWS, FRAGMENT, PLACES = range(4)
 """The parts of what is made of a letter, or of any page: files by their path in the site; and of a letter its rows of
-the public data (data.Rows), and what it brings to the search index."""
+the public data (data.Rows), and what it brings to the search index. Then, when it was put into a site, where its files lie."""
 
 
 def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, tuple[bytes, ...]]:

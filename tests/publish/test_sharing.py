@@ -45,6 +45,26 @@ def test_whatever_the_old_site_has_the_new_one_is_right_and_the_old_one_as_it_wa
     assert left != "changed" or old.read_bytes() == b"<p>van een ander</p>"
 
 
+def test_a_file_that_lies_where_it_lay_is_not_read(sites, monkeypatch):
+    wanted = {"brieven/een.html": sha256(CONTENT)}
+    stood = Sharing(*sites).put_all(wanted, never)
+    (sites[1] / "brieven/een.html").unlink()
+    monkeypatch.setattr("build_scripts.publish.sharing.sha256", lambda content: pytest.fail("the file was read"))
+    assert Sharing(*sites).put_all(wanted, never, stood) == stood
+    assert (sites[1] / "brieven/een.html").samefile(sites[0] / "brieven/een.html")
+
+
+def test_a_file_that_was_touched_is_read(sites):
+    wanted = {"brieven/een.html": sha256(CONTENT)}
+    stood = Sharing(*sites).put_all(wanted, never)
+    (sites[1] / "brieven/een.html").unlink()
+    old = sites[0] / "brieven/een.html"
+    old.unlink()
+    old.write_bytes(CONTENT.upper())
+    again = Sharing(*sites).put_all(wanted, lambda: {"brieven/een.html": CONTENT}, stood)
+    assert again != stood and (sites[1] / "brieven/een.html").read_bytes() == CONTENT
+
+
 def test_what_is_put_over_a_shared_file_leaves_the_old_site_as_it_was(sites):
     sharing = Sharing(*sites)
     sharing.put_all({"brieven/een.html": sha256(CONTENT)}, never)
