@@ -10,14 +10,16 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
+from zlib import crc32
 
 from build_scripts.search.codes import SIGNS, encode
 from build_scripts.search.spill import in_order
 
-PART_SIZE, PHRASE_SIZE = 20_000, 28_000
-"""About how many characters a part takes: what one word of a query makes a reader load. gzip makes less of the
-lists for phrases."""
+PART_SIZE, PHRASE_SIZE = 26_000, 36_000
+"""Characters that a part takes at most, about three quarters of that on average: what one word of a query makes a reader
+load. gzip makes less of the lists for phrases."""
 
 TEXT = "b"
 """The kind of part that has a letter's own text."""
@@ -125,16 +127,27 @@ def as_json(value: object) -> str:
 
 
 def _grouped(rows: Iterable[tuple], most: int = PART_SIZE) -> Iterator[list[tuple]]:
+    """Rows by the part, in order."""
     group: list[tuple] = []
     size = 0
     for row in rows:
-        if group and size + row[2] > most:
-            yield group
-            group, size = [], 0
         group.append(row)
         size += row[2]
+        while size > most and len(group) > 1:
+            cut = _cut(group, most)
+            yield group[:cut]
+            group = group[cut:]
+            size = sum(row[2] for row in group)
     if group:
         yield group
+
+
+def _cut(group: Sequence[tuple], most: int) -> int:
+    """Where a part ends that has grown too large by its last row: where it is half full at least, before the key with the
+    lowest hash. So what a letter adds moves few borders, and a reader who was here before has most parts already."""
+    before = accumulate(row[2] for row in group[:-1])
+    fit = [at for at, size in enumerate(before, 1) if most // 2 < size <= most]
+    return min(fit, key=lambda at: crc32(group[at][0].encode("utf-8", "surrogatepass")), default=len(group) - 1)
 
 
 def _shortened(keys: Sequence[str]) -> str:
