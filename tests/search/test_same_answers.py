@@ -104,6 +104,17 @@ def test_same_letters_passages_and_scores(engine, site, query):
             ] == [(one["url"], one["score"], one["snippet"]) for one in our["passages"]]
 
 
+@pytest.mark.parametrize("slice_", [1, 2, 3])
+def test_letters_are_scored_by_the_slice_as_all_at_once(engine, site, slice_):
+    queries = [query for query in QUERIES if len(query) < 100]
+    whole = [engine.evaluate(_RUN, query) for query in queries]
+    engine.evaluate("size => { Kamerarchief.rangschik.slice = size; }", slice_)
+    try:
+        assert [engine.evaluate(_RUN, query) for query in queries] == whole
+    finally:
+        engine.evaluate("Kamerarchief.rangschik.slice = 1000")
+
+
 def test_most_queries_find_something(site):
     assert sum(bool(search(site, query)) for query in QUERIES) >= 50
 

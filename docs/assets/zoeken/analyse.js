@@ -12,6 +12,9 @@
   var PART = /[\p{L}\p{N}]+/gu;
   var DIGITS = /^[0-9]+$/;
   var PLAIN = /^[a-z]+$/;
+  var ASCII = /^[A-Za-z0-9]+$/;
+  var MOST_KEPT = 20000; // words kept as they were folded
+  var folded = new Map();
 
   /* The text in lower case without diacritics and apostrophes: "Cliënt’s" gives "clients". */
   function fold(text) {
@@ -45,22 +48,31 @@
     });
   }
 
+  /* A word folded; more than one part where folding parts it ("½" gives 1 and 2). */
+  function partsOf(word) {
+    if (ASCII.test(word)) return [cut(word.toLowerCase())];
+    if (!folded.has(word)) {
+      if (folded.size > MOST_KEPT) folded.clear();
+      folded.set(word, (fold(word).match(PART) || []).map(cut));
+    }
+    return folded.get(word);
+  }
+
   /* The words of a text in order, each chain's joined form ("followup") after its last part. */
   function tokenise(text) {
-    var tokens = [], chain = [], number = 0;
-    Array.from(text.matchAll(WORD)).forEach(function (found) {
-      var start = found.index, end = start + found[0].length;
-      var parts = (fold(found[0]).match(PART) || []).map(cut);
-      if (!parts.length) return;
+    var tokens = [], chain = [], number = 0, found, word = new RegExp(WORD.source, "gu");
+    while ((found = word.exec(text))) {
+      var start = found.index, end = start + found[0].length, parts = partsOf(found[0]);
+      if (!parts.length) continue;
       if (chain.length && !continues(chain, parts[0], text.slice(chain[chain.length - 1].end, start))) {
         close(chain, tokens);
         chain = [];
         number += 1;
       }
-      parts.forEach(function (part) {
-        chain.push({ form: part, start: start, end: end, chain: number, joined: false });
-      });
-    });
+      for (var at = 0; at < parts.length; at++) {
+        chain.push({ form: parts[at], start: start, end: end, chain: number, joined: false });
+      }
+    }
     close(chain, tokens);
     return tokens;
   }

@@ -3,6 +3,7 @@
 (function (Kamerarchief) {
   "use strict";
 
+  var ASCII = /^[\0-\x7f]*$/;
   var LAST = 64; // the first 64 signs end a number
   var VALUES = new Uint8Array(128);
   var SIGNS = "";
@@ -39,5 +40,14 @@
     return numbers;
   }
 
-  Kamerarchief.getallen = { Reader: Reader, valueOf: valueOf, all: all };
+  /* Keys that were shortened by what each shares with the one before. */
+  function whole(keys) {
+    var before = "";
+    return keys.split(" ").map(function (rest) {
+      var shared = valueOf(rest), start = ASCII.test(before) ? before.slice(0, shared) : Array.from(before).slice(0, shared).join("");
+      return (before = start + rest.slice(1));
+    });
+  }
+
+  Kamerarchief.getallen = { Reader: Reader, valueOf: valueOf, all: all, whole: whole };
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -5,6 +5,7 @@
   var BASE = document.currentScript.src.replace(/[^/]*$/, "");
   var ENGINE = "motor.js";
   var VERSION = 5; // of the index's form
+  var PATIENCE = 12; // milliseconds that the browser waits
   var parts = new Map(); // what has arrived
   var coming = new Map(); // what is asked for: promises, so that nothing is asked for twice
   var root = null;
@@ -44,6 +45,35 @@
   /* Several parts at once, each asked for once. */
   function all(names) { return Promise.all(Array.from(new Set(names)).map(part)); }
 
+  // ---------------------------------------------------------------- much to do
+
+  function later() {
+    return new Promise(function (resolve) {
+      var channel = new MessageChannel();
+      channel.port1.onmessage = function () { channel.port1.close(); resolve(); };
+      channel.port2.postMessage(0);
+    });
+  }
+
+  /* What `make` gives for each of a list, in order: a promise. Between two of them the browser can do other things
+     where it has waited a while: a letter typed shows at once. */
+  function each(list, make) {
+    var made = [], started = performance.now();
+    function on() {
+      while (made.length < list.length) {
+        if (performance.now() - started > PATIENCE) {
+          return later().then(function () {
+            started = performance.now();
+            return on();
+          });
+        }
+        made.push(make(list[made.length]));
+      }
+      return made;
+    }
+    return Promise.resolve().then(on);
+  }
+
   // ---------------------------------------------------------------- opening
 
   function openAnew() {
@@ -80,6 +110,7 @@
     reset: reset,
     part: part,
     all: all,
+    each: each,
     parts: parts,
     siteRoot: new URL("../../", BASE).href
   };

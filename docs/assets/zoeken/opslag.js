@@ -7,7 +7,6 @@
   var USUAL = ["titel", "tekst"]; // fields whose lengths come along with the terms, in one journey
   var NEAR = 8; // from this many letters on, a word may hold two typing errors
   var K1 = 1.2, B = 0.75; // BM25's constants as lunr has them
-  var PLAIN = /^[\0-\x7f]*$/;
   var Reader = Kamerarchief.getallen.Reader;
   var valueOf = Kamerarchief.getallen.valueOf;
   var part = Kamerarchief.laden.part;
@@ -45,20 +44,11 @@
     return tables.get(name).get(key);
   }
 
-  /* Keys that were shortened by what each shares with the one before. */
-  function whole(keys) {
-    var before = "";
-    return keys.split(" ").map(function (rest) {
-      var shared = valueOf(rest);
-      return before = (PLAIN.test(before) ? before.slice(0, shared) : Array.from(before).slice(0, shared).join("")) + rest.slice(1);
-    });
-  }
-
   /* A unit's columns in a part of which the first is all units. */
   function columns(name, unit) {
     if (!tables.has(name)) {
       var one = parts.get(name);
-      tables.set(name, [whole(one[0])].concat(one.slice(1).map(function (column) { return column.split(" "); })));
+      tables.set(name, [Kamerarchief.getallen.whole(one[0])].concat(one.slice(1).map(function (column) { return column.split(" "); })));
     }
     var table = tables.get(name), at = table[0].indexOf(unit);
     return at < 0 ? null : table.slice(1).map(function (column) { return column[at]; });
@@ -127,18 +117,23 @@
 
   function reversed(word) { return Array.from(word).reverse().join(""); }
 
+  /* The words of a part and their numbers. */
+  function wordsOf(name) {
+    if (!tables.has(name)) tables.set(name, [Kamerarchief.getallen.whole(parts.get(name)[0]), Kamerarchief.getallen.all(parts.get(name)[1])]);
+    return tables.get(name);
+  }
+
   function wordsIn(name, prefix) {
+    var names = [];
     return part(root.words).then(function (directories) {
       var directory = directories[name];
-      return all(directory.parts.slice(place(directory, prefix), place(directory, prefix + "\uffff") + 1));
-    }).then(function (loaded) {
+      names = directory.parts.slice(place(directory, prefix), place(directory, prefix + "\uffff") + 1);
+      return all(names);
+    }).then(function () {
       var list = [];
-      loaded.forEach(function (one) {
-        var reader = new Reader(one[1]);
-        whole(one[0]).forEach(function (word) {
-          var count = reader.next();
-          if (word.startsWith(prefix)) list.push([word, count]);
-        });
+      names.forEach(function (name) {
+        var known = wordsOf(name);
+        known[0].forEach(function (word, at) { if (word.startsWith(prefix)) list.push([word, known[1][at]]); });
       });
       return list;
     });

@@ -201,14 +201,14 @@
     var numbers = visible.map(function (one) { return one.letter; });
     now.left = left.length;
     return now.store.letters(numbers.concat(Kamerarchief.meldingen.answered(now))).then(function () {
+      return laden.each(visible, function (one) { return mine === turn && uitkomst.letter(one, now); });
+    }).then(function (items) {
       if (mine !== turn) return;
       if (browse) browse.hidden = true;
       ui.status.textContent = statusText(now);
       ui.also.hidden = !now.left || !now.wanted.some(function (one) { return one.unit.kind === "word"; });
       ui.remarks.replaceChildren.apply(ui.remarks, Kamerarchief.meldingen.remarks(now));
-      ui.list.replaceChildren.apply(ui.list, visible.map(function (one) {
-        return uitkomst.letter(one, now);
-      }));
+      ui.list.replaceChildren.apply(ui.list, items);
       ui.more.hidden = left.length <= shown;
       ui.more.textContent = "Toon meer brieven (nog " + (left.length - visible.length) + ")";
     });

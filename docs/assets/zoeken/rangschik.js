@@ -58,14 +58,43 @@
 
   function fieldNames(store) { return store.root.fields.map(function (field) { return field[0]; }); }
 
+  function firstFrom(letters, letter) {
+    var low = 0, high = letters.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (letters[middle] < letter) low = middle + 1; else high = middle;
+    }
+    return low;
+  }
+
+  /* A term's postings in the letters from `first` on, before `end`. */
+  function within(posting, first, end) {
+    var cut = {};
+    Object.keys(posting).forEach(function (field) {
+      var one = posting[field], from = firstFrom(one.letters, first), to = firstFrom(one.letters, end);
+      cut[field] = { letters: one.letters.slice(from, to), weights: one.weights.slice(from, to) };
+    });
+    return cut;
+  }
+
+  /* Every letter that has a wanted term, scored: a promise. A letter's score hangs on no other letter, so they are
+     scored by the slice. */
   function score(wanted, store) {
-    var boosts = new Map(), postings = new Map();
+    var boosts = new Map(), postings = new Map(), firsts = [], size = Kamerarchief.rangschik.slice;
     wanted.forEach(function (one) {
       one.weak.forEach(function (term) { if (!boosts.has(term)) boosts.set(term, PREFIX_BOOST); });
       one.exact.forEach(function (term) { boosts.set(term, 1); });
     });
     boosts.forEach(function (_, term) { if (store.has(term)) postings.set(term, store.postings(term)); });
-    if (!postings.size) return [];
+    for (var first = 0; postings.size && first < store.root.letters; first += size) firsts.push(first);
+    return Kamerarchief.laden.each(firsts, function (first) {
+      var some = new Map();
+      postings.forEach(function (posting, term) { some.set(term, within(posting, first, first + size)); });
+      return scoreSlice(wanted, some, boosts, store);
+    }).then(function (slices) { return [].concat.apply([], slices); });
+  }
+
+  function scoreSlice(wanted, postings, boosts, store) {
     return assemble(postings, fieldNames(store))
       .query(function (query) {
         Array.from(postings.keys()).sort().forEach(function (term) {
@@ -133,8 +162,8 @@
   /* The letters that have something of what is wanted, in order: [{ letter, levels, score }, …]. */
   function rank(wanted, excluded, store) {
     var barred = Promise.all(excluded.map(function (one) { return lettersWith(one, store); }));
-    return Promise.all([barred, phrases(wanted, store)]).then(function (both) {
-      return score(wanted, store)
+    return Promise.all([barred, phrases(wanted, store), score(wanted, store)]).then(function (both) {
+      return both[2]
         .filter(function (one) {
           return !both[0].some(function (letters) { return letters.has(one.letter); }) &&
             wanted.every(function (unit, place) {
@@ -183,5 +212,8 @@
     });
   }
 
-  Kamerarchief.rangschik = { search: search, assemble: assemble, rarity: rarity, byCompleteness: byCompleteness };
+  Kamerarchief.rangschik = {
+    slice: 1000, // letters that are scored at once
+    search: search, assemble: assemble, rarity: rarity, byCompleteness: byCompleteness
+  };
 })(window.Kamerarchief = window.Kamerarchief || {});
