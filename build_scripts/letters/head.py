@@ -25,6 +25,8 @@ RIGHT = 35
 WIDE = re.compile(r" {3,}")
 STATED = {"date", "kenmerk", "betreft"}
 ADDRESS = re.compile(r"^ministerie van\b|\b(?:postbus|retouradres)\b|\bwww\.|@|\bvoorzitter van de (?:tweede|eerste) kamer\b|\bstaten-generaal\b", re.I)
+# "**Ministerie van:** Financiën": a field as a transcription in Markdown sets it, whatever it is called
+BOLD_FIELD = re.compile(r"(?:[>#]+\s*)?\*\*[^*:]{2,40}(?::\*\*|\*\*:)")
 # What ministries print in the margin: "Bij beantwoording de datum en ons kenmerk vermelden."
 MARGIN = re.compile(r"\b(?:bij beantwoording|met vermelding van|richten aan het retouradres|slechts één zaak|in uw brief|brief\w* behandelen|ons kenmerk vermelden)\b", re.I)  # fmt: skip
 
@@ -48,6 +50,8 @@ def head_length(rows: Sequence[Row]) -> int:
         elif found:
             label, last = found[0], index + 1
             stated.add(label)
+        elif BOLD_FIELD.match(row.text):
+            last, label = index + 1, ""
         elif ADDRESS.search(row.text) or POSTCODE.search(row.text):
             addressed, last, label = True, index + 1, ""
         elif MARGIN.search(row.text):

@@ -17,9 +17,11 @@ from build_scripts.letters.signature import NAME, role_and_name
 from build_scripts.model import Fact, Location, Problem, Signatory
 
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
-MINISTRY = re.compile(r"ministerie van\b", re.I)
+MINISTRY = re.compile(r"ministerie van\b(?::\**)?", re.I)
 # "Nota Kamerbrief voortgang arbeidsmigratie", the title of a note to a minister
 NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
+# "Kamerbrief over voortgang toeslagen", the title that a ministry's site sets above the letter
+TITLED = re.compile(r"(?:kamerbrief|(?:verzamel|voortgangs|aanbiedings|planning)brief|kabinets(?:reactie|standpunt|appreciatie)|reactie|beantwoording|antwoord(?:en)?|beleidsreactie) (?=(?:\S+ )+\S)", re.I)
 ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
@@ -195,8 +197,8 @@ def _read_block(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, 
         yield "date", dated["day"], block[0]
     if MINISTRY.match(text):
         own = takewhile(lambda line: line is lines[0] or not DEPARTMENT.match(line), lines)
-        yield "sender", _close_gaps(" ".join(own), words), block[0]
-    elif NOTA.match(text):
+        yield "sender", MINISTRY.sub(lambda found: found[0].rstrip(":*"), _close_gaps(" ".join(own), words)), block[0]
+    elif NOTA.match(text) or TITLED.match(text):
         yield "betreft", text, block[0]
     elif lines and ADDRESSEE.search(lines[0]):
         yield "addressee", re.sub(r"^aan:? ", "", text, flags=re.I), block[0]

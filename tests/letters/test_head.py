@@ -174,3 +174,19 @@ def test_the_first_heading_is_no_part_of_what_the_letter_is_about(row: str, betr
 def test_who_sends_is_a_ministry_and_not_its_department() -> None:
     letter = letter_of("Ministerie van Justitie en Veiligheid\nDirectoraat-generaal Straffen\n\nDatum 14 mei 2024\nBetreft Dijken\n\nGeachte voorzitter,\n\nDit is de tekst.\n")
     assert (letter.fact("sender"), letter.fact("ministry")) == ("Ministerie van Justitie en Veiligheid", "JenV")
+
+
+def test_a_transcription_with_bold_fields_has_a_letterhead():
+    letter = letter_of(
+        "# Inspectie voor de Bossen\n\n**Ministerie van:** Landbouw, Visserij, Voedselzekerheid en Natuur\n**Aan:** De Staatssecretaris van Landbouw\n"
+        "**Onderwerp:** Antwoord over de eiken\n**Datum:** 11 maart 2025\n**Soort stuk:** nota\n\n## Aanleiding\n\nEen stichting heeft u een brief gestuurd over de eiken in het noorden.\n"
+    )
+    assert letter.fact("sender") == "Ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur"
+    assert (letter.fact("addressee"), letter.fact("betreft"), letter.fact("date")) == ("De Staatssecretaris van Landbouw", "Antwoord over de eiken", "2025-03-11")
+    assert [passage.text for passage in letter.body][0] == "Aanleiding"
+
+
+def test_a_title_above_the_fields_is_what_the_letter_is_about():
+    letter = letter_of("Kamerbrief over de voortgang van het bosplan\n\nDatum: 12-03-2024\nAan: Tweede Kamer\n\nGeachte voorzitter,\n\nHierbij stuur ik u het plan voor de bossen.\n")
+    assert letter.fact("betreft") == "Kamerbrief over de voortgang van het bosplan"
+    assert letter_of("Reactie\n\nDatum: 12-03-2024\n\nGeachte voorzitter,\n\nHierbij stuur ik u het plan.\n").fact("betreft") is None
