@@ -22,6 +22,8 @@ MINISTRY = re.compile(r"ministerie van\b(?::\**)?", re.I)
 NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
 # "Kamerbrief over voortgang toeslagen", the title that a ministry's site sets above the letter
 TITLED = re.compile(r"(?:kamerbrief|(?:verzamel|voortgangs|aanbiedings|planning)brief|kabinets(?:reactie|standpunt|appreciatie)|reactie|beantwoording|antwoord(?:en)?|beleidsreactie) (?=(?:\S+ )+\S)", re.I)
+# "Minister Jansen informeert de Tweede Kamer over …", a site's summary above the letter
+TELLS = re.compile(r"\b(?:informeert|informeren|stuurt|sturen|beantwoordt|beantwoorden|reageert|reageren|geeft|geven|biedt|bieden|schrijft|schrijven|legt|meldt)\b.*\.$")
 ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
@@ -200,7 +202,7 @@ def _read_block(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, 
         yield "sender", MINISTRY.sub(lambda found: found[0].rstrip(":*"), _close_gaps(" ".join(own), words)), block[0]
     elif NOTA.match(text) or TITLED.match(text):
         yield "betreft", text, block[0]
-    elif lines and ADDRESSEE.search(lines[0]):
+    elif lines and ADDRESSEE.search(lines[0]) and not TELLS.search(text):
         yield "addressee", re.sub(r"^aan:? ", "", text, flags=re.I), block[0]
 
 

@@ -190,3 +190,8 @@ def test_a_title_above_the_fields_is_what_the_letter_is_about():
     letter = letter_of("Kamerbrief over de voortgang van het bosplan\n\nDatum: 12-03-2024\nAan: Tweede Kamer\n\nGeachte voorzitter,\n\nHierbij stuur ik u het plan voor de bossen.\n")
     assert letter.fact("betreft") == "Kamerbrief over de voortgang van het bosplan"
     assert letter_of("Reactie\n\nDatum: 12-03-2024\n\nGeachte voorzitter,\n\nHierbij stuur ik u het plan.\n").fact("betreft") is None
+
+
+def test_a_summary_above_the_letter_is_no_addressee():
+    letter = letter_of("Minister Jansen (VWS) informeert de Tweede Kamer over de bossen.\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG\n\nDatum 12 juni 2024\nBetreft Bossen\n\nGeachte voorzitter,\n\nDit is de tekst.\n")
+    assert letter.fact("addressee") == "De Voorzitter van de Tweede Kamer der Staten-Generaal"
