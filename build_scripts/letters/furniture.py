@@ -131,9 +131,8 @@ def _value_at_end(field: str, text: str) -> int | None:
 
 
 def _is_value(field: str, text: str) -> bool:
-    if field == "date":
-        return day_in(text) is not None and len(text) < 30
-    return is_kenmerk(text)
+    dated = field in ("date", "reference") and day_in(text) is not None and len(text) < 30
+    return dated or field != "date" and is_kenmerk(text)
 
 
 def is_kenmerk(text: str) -> bool:

@@ -18,7 +18,7 @@ LONGEST = 160
 """Characters; a heading takes two lines at most."""
 LONGEST_ASKED = 400
 """Of the title above "Vraag 1", which names who asked and who answers."""
-QUESTION = re.compile(r"\?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
+QUESTION = re.compile(r"\? ?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
 # "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
 ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?:?", re.I)
 ASKS = re.compile(r"vra(?:ag|gen) \d", re.I)
@@ -29,7 +29,7 @@ QUESTION_WORD = re.compile(r"(?:wat|hoe|wie|waar\w*|wanneer|welke?)\b", re.I)
 CAPTION = re.compile(r"tabel \d", re.I)
 SHORT_QUESTION = 60
 ANSWER = re.compile(r"antwoord:?", re.I)
-ALONE = re.compile(r"\d{1,3}")
+ALONE = re.compile(r"(\d{1,3})[.:]?")
 # "2 Uitwerking"
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
 # The fixed parts of a note to a minister on which he decides; the first of them no other paper has.
@@ -123,7 +123,7 @@ def _counting(found: Sequence[tuple[int, int]]) -> set[int]:
 
 def _asked_numbers(drafts: Sequence[Draft]) -> set[int]:
     """The numbers that stand alone above the questions of a list: each question has its "Antwoord" or ends as one."""
-    alone = [(index, int(draft.text)) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and ALONE.fullmatch(draft.text)]
+    alone = [(index, int(number[1])) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and (number := ALONE.fullmatch(draft.text))]
     answers = sum(1 for draft in drafts if draft.kind != "cell" and ANSWER.fullmatch(draft.text)) if alone else 0
     questions = sum(1 for index, _ in alone if index + 1 < len(drafts) and QUESTION.search(drafts[index + 1].text))
     return _counting(alone) if answers > 1 or 2 * questions > len(alone) else set()

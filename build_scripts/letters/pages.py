@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from build_scripts.letters.furniture import DEPARTMENT, Taken, take
 from build_scripts.letters.head import cells_of
+from build_scripts.letters.headings import ASKED
 from build_scripts.letters.labels import FIELD, POSTCODE, label_of
 from build_scripts.letters.rows import Row
 
@@ -114,7 +115,7 @@ def margins_at_edges(rows: Sequence[Row]) -> Taken:
 
 
 def _is_short(row: Row) -> bool:
-    return len(row.text) <= HEADER_LENGTH / 2 and row.text[-1] not in ".;:?!"
+    return len(row.text) <= (HEADER_LENGTH if DEPARTMENT.match(row.text) else HEADER_LENGTH / 2) and row.text[-1] not in ".;:?!"
 
 
 def _tells_sender(row: Row) -> bool:
@@ -128,7 +129,10 @@ def _is_address(row: Row) -> bool:
 
 
 def repeated_headers(rows: Sequence[Row]) -> Taken:
-    """Short rows that come back near the edges of at least half of the pages, page numbers apart."""
+    """Short rows that come back near the edges of at least half of the pages, page numbers apart.
+
+    "Antwoord vraag 2" never is: it stands on every page of a list of answers.
+    """
     starts = [0, *(index for index, row in enumerate(rows) if index and row.page_start)]
     if len(starts) < 2:
         return Taken(tuple(rows))
@@ -136,7 +140,7 @@ def repeated_headers(rows: Sequence[Row]) -> Taken:
     places: dict[tuple[str, int | None], set[int]] = defaultdict(set)
     for page, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)]), start=1):
         for index in {*range(start, min(start + EDGE, end)), *range(max(start, end - EDGE), end)}:
-            if len(rows[index].text) <= HEADER_LENGTH and any(char.isalpha() for char in rows[index].text):
+            if len(rows[index].text) <= HEADER_LENGTH and any(char.isalpha() for char in rows[index].text) and not ASKED.fullmatch(rows[index].text):
                 for form in _forms(" ".join(rows[index].text.split()), page):
                     pages_with[form].add(page)
                     places[form].add(index)
