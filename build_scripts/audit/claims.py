@@ -21,6 +21,7 @@ MOST_LABEL = 500
 EDGES = ".,;:!?()[]‘’'\"“”…"
 # What officielebekendmakingen.nl puts above a note and below a paper.
 WEB_PAGE = ("XNoot", "Naarboven")
+SENTENCE_ENDS = (".", "?", "!")
 MOST_HEADER = 120
 """Signs; a longer line is no running header."""
 
@@ -61,7 +62,7 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
         "page number": lambda: bool(NUMBER_WORDS.fullmatch(text)),
         "repeated text": lambda: stands_before(text),
         "link annotation": lambda: stands_before(_bare(text)),
-        "running header": lambda: _is_label_or_reference(text) or bool(OFFICIAL_FOOT.fullmatch(text)) or any(form in repeated for form in _forms(text)),
+        "running header": lambda: _is_label_or_reference(text) or bool(OFFICIAL_FOOT.fullmatch(text)) or text[-1:] not in SENTENCE_ENDS and any(form in repeated for form in _forms(text)),
         "list marker": lambda: bool(BULLET.fullmatch(text)),
         "markup": lambda: bool(MARKUP.fullmatch(text)),
         "table rule": lambda: bool(MARKUP.fullmatch(text)),

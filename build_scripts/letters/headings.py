@@ -115,10 +115,13 @@ def bare_series(drafts: Sequence[Draft]) -> set[int]:
     return _counting(found) | _asked_numbers(drafts)
 
 
-def _counting(found: Sequence[tuple[int, int]]) -> set[int]:
-    """The indices, where there are two numbers or more and they count from 1."""
+def _counting(found: Sequence[tuple[int, int]], series: int = 1) -> set[int]:
+    """The indices, where there are two numbers or more and they count from 1, in so many series at most."""
     counts = [value for _, value in found]
-    return {index for index, _ in found} if len(found) > 1 and counts == list(range(1, len(found) + 1)) else set()
+    firsts = [at for at, value in enumerate(counts) if value == 1]
+    runs = [counts[start:end] for start, end in zip(firsts, [*firsts[1:], None])]
+    counting = len(found) > 1 and counts[0] == 1 and len(runs) <= series and all(run == list(range(1, len(run) + 1)) for run in runs)
+    return {index for index, _ in found} if counting else set()
 
 
 def _asked_numbers(drafts: Sequence[Draft]) -> set[int]:
@@ -126,7 +129,8 @@ def _asked_numbers(drafts: Sequence[Draft]) -> set[int]:
     alone = [(index, int(number[1])) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and (number := ALONE.fullmatch(draft.text))]
     answers = sum(1 for draft in drafts if draft.kind != "cell" and ANSWER.fullmatch(draft.text)) if alone else 0
     questions = sum(1 for index, _ in alone if index + 1 < len(drafts) and QUESTION.search(drafts[index + 1].text))
-    return _counting(alone) if answers > 1 or 2 * questions > len(alone) else set()
+    # Old lists have all questions first, and then the numbers again, above the answers.
+    return _counting(alone, series=2) if answers > 1 or 2 * questions >= len(alone) else set()
 
 
 def _is_titled(text: str) -> bool:

@@ -25,6 +25,8 @@ NUMBERED = re.compile(r"(?:\bnrs?|\bart|\bp|\bblz|\bpag|\bno|\blid|\bad)\.$", re
 WHOLE = re.compile(r"(?:\d\.\d{3}|(?<!\d)\d{3,}|\d,\d+)[.,;]$")
 # "«Bericht»1?, 2": behind another note's mark
 SECOND = re.compile(r"[^\s\d(]\d{1,3}[?!.;:]?, $")
+# "… ligt stil’? 1) Zo ja": a mark with its own bracket, a space behind a question or a quotation
+ASIDE = re.compile(r"[?’”»\"] \Z")
 # OCR reads a raised digit as "!" or "?": behind a word, while the sentence goes on.
 MISREAD = re.compile(r"(?<=[^\W\d_])(?P<mark>[!?])(?= [a-z]|\s[a-z]+,)")
 
@@ -121,7 +123,9 @@ def _places(text: str) -> Iterator[tuple[str, int, int, int]]:
             yield found["bracketed"], 0, start, end
         elif found["plain"]:
             rank = _rank(text[max(0, start - LOOK_BACK) : start], text[end : end + 3])
-            if rank and end - start <= LONGEST_NUMBER:
+            if not rank and ASIDE.search(text, max(0, start - 2), start) and _shut(text, start, end):
+                yield found["plain"], 2, start - 1, end + 1
+            elif rank and end - start <= LONGEST_NUMBER:
                 yield found["plain"], rank, start, end + _shut(text, start, end)
             if YEAR.match(found["plain"]) and end - start <= LONGEST_NUMBER + 4:
                 yield text[start + 4 : end], 1, start + 4, end

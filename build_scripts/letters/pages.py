@@ -129,10 +129,7 @@ def _is_address(row: Row) -> bool:
 
 
 def repeated_headers(rows: Sequence[Row]) -> Taken:
-    """Short rows that come back near the edges of at least half of the pages, page numbers apart.
-
-    "Antwoord vraag 2" never is: it stands on every page of a list of answers.
-    """
+    """Short rows that come back near the edges of at least half of the pages, page numbers apart."""
     starts = [0, *(index for index, row in enumerate(rows) if index and row.page_start)]
     if len(starts) < 2:
         return Taken(tuple(rows))
@@ -140,12 +137,17 @@ def repeated_headers(rows: Sequence[Row]) -> Taken:
     places: dict[tuple[str, int | None], set[int]] = defaultdict(set)
     for page, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)]), start=1):
         for index in {*range(start, min(start + EDGE, end)), *range(max(start, end - EDGE), end)}:
-            if len(rows[index].text) <= HEADER_LENGTH and any(char.isalpha() for char in rows[index].text) and not ASKED.fullmatch(rows[index].text):
+            if _may_be_header(rows[index].text):
                 for form in _forms(" ".join(rows[index].text.split()), page):
                     pages_with[form].add(page)
                     places[form].add(index)
     often = max(2, (len(starts) + 1) // 2)
     return take(rows, {index: "running header" for form, pages in pages_with.items() if len(pages) >= often for index in places[form]})
+
+
+def _may_be_header(text: str) -> bool:
+    """Not a sentence, nor "Antwoord vraag 2": a list of answers may have "Ja." or those on every page."""
+    return len(text) <= HEADER_LENGTH and any(map(str.isalpha, text)) and text[-1] not in ".?!" and not ASKED.fullmatch(text)
 
 
 def _forms(text: str, page: int) -> Iterator[tuple[str, int | None]]:

@@ -10,9 +10,11 @@ from bs4 import BeautifulSoup
 
 from build_scripts import pipeline
 from build_scripts.audit import audit
+from build_scripts.audit.claims import doubtful_drops
 from build_scripts.model import Drop
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import to_html
+from tests.letters.letter_of import letter_of
 
 SOURCES = Path(__file__).parents[2] / "sources"
 NAMES = sorted(path.name for path in (SOURCES / "letters").glob("*.txt"))
@@ -132,3 +134,10 @@ def test_a_change_in_a_heading_note_or_cell_fails(place, change):
         assert not audit(letter, str(soup)).ok, letter.source.name
         tried += 1
     assert tried, f"no letter has a {place}"
+
+
+def test_a_sentence_that_comes_back_is_no_running_header():
+    letter = letter_of("Antwoord 1\nJa, dat klopt.\n\nAntwoord 2\nJa, dat klopt.\n\nDit is het slot van de brief, dat wij graag schrijven.\n")
+    text = "Ja, dat klopt."
+    drops = tuple(Drop("running header", line, 0, len(text), text) for line in (2, 5))
+    assert len(doubtful_drops(letter.source, drops)) == 2

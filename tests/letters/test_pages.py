@@ -44,3 +44,9 @@ def test_the_margin_that_a_text_layer_puts_below_the_pages_text(margin: str, kep
     assert (len(letter.body) == 2) == (kept == 1)
     reasons = {drop.reason for drop in letter.drops if drop.text == "Turfmarkt 147"}
     assert reasons == ({"letterhead"} if kept == 1 else set())
+
+
+def test_an_answers_number_near_every_page_edge_is_no_header():
+    pages = [f"Antwoord vraag {number}\n\nJa, dat klopt, want wij hebben daar zelf om gevraagd.\n\nPagina {number} van 4" for number in range(1, 5)]
+    letter = letter_of("\n\n".join(pages))
+    assert [passage.text for passage in letter.body if passage.kind == "heading"] == [f"Antwoord vraag {number}" for number in range(1, 5)]
