@@ -537,6 +537,17 @@ def test_the_letter_marks_the_words_and_nothing_else(page, small):
     assert page.locator("article").text_content() == "BriefEen Cliënt’s huis; huizen, thuis. 29\u00a0325De co\u00addehuis"
 
 
+def test_the_letter_marks_an_official_number_whole(page, small):
+    path = small / "brieven" / "drie" / "index.html"
+    path.parent.mkdir(parents=True)
+    text = "<p>Zie <a>Kamerstuk 29&nbsp;325, nr. 156</a> en 29325-156; € 156 en 29 325, nr. 12, en nrs. 36 288, nrs. 1 en 8.</p>"
+    path.write_text(LETTER.format(body=text), encoding="utf-8")
+    page.goto(f"{path.as_uri()}?zoek=29325-156+36288-8")
+    page.wait_for_selector("mark")
+    marked = page.locator("mark").all_text_contents()
+    assert marked == ["29\u00a0325, nr. 156", "29325-156", "36 288, nrs. 1 en 8"]
+
+
 def test_no_marks_without_words(page, small):
     path = small / "brieven" / "twee" / "index.html"
     path.parent.mkdir(parents=True)

@@ -3,6 +3,9 @@
 (function (Kamerarchief) {
   "use strict";
 
+  var BETWEEN = /^(?:nrs?|nummers?|no|en|tm|t|m|stuk|item)$/;
+  var MOST_BETWEEN = 12;
+
   var LONGEST = 64;
   var APOSTROPHES = "'’‘ʼ`´";
   var HYPHENS = "-\u2010\u2011";
@@ -118,5 +121,30 @@
     return known.get(form);
   }
 
-  Kamerarchief.analyse = { fold: fold, tokenise: tokenise, stem: stem };
+  /* Official numbers from their first part to their last, "29 325, nr. 156", "36 288, nrs. 1 en 8": where
+     they stand. halves: [["29325", "156"], …]. */
+  function runs(tokens, halves) {
+    var parts = tokens.filter(function (token) { return !token.joined; }), ends = new Map();
+    halves.forEach(function (half) {
+      parts.forEach(function (part, at) {
+        var stop = at, read = "";
+        while (stop < parts.length && read !== half[0] && half[0].startsWith(read + parts[stop].form)) {
+          read += parts[stop++].form;
+        }
+        var last = read === half[0] ? lastOf(parts.slice(stop, stop + MOST_BETWEEN), half[1]) : null;
+        // The dossier nearest to the number is its own.
+        if (last) ends.set(last.end, { start: part.start, end: last.end });
+      });
+    });
+    return Array.from(ends.values());
+  }
+
+  function lastOf(parts, number) {
+    var last = parts.find(function (token) {
+      return token.form === number || !(BETWEEN.test(token.form) || /^[0-9]{1,4}$/.test(token.form));
+    });
+    return last && last.form === number ? last : null;
+  }
+
+  Kamerarchief.analyse = { fold: fold, tokenise: tokenise, stem: stem, runs: runs };
 })(window.Kamerarchief = window.Kamerarchief || {});

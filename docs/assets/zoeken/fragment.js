@@ -7,8 +7,6 @@
   var LEAD = 60;
   var SHORTEST_PART = 5;
   var MOST_HITS = 200;
-  var BETWEEN = /^(?:nrs?|nummers?|no|en|tm|t|m|stuk|item)$/;
-  var MOST_BETWEEN = 12;
 
   /* Whether a folded word answers a unit: by its stem, or as a compound that holds the word. */
   function answers(form, wanted) {
@@ -30,28 +28,9 @@
     return found;
   }
 
-  /* An official number from its first part to its last: "29 325, nr. 156", "36 288, nrs. 1 en 8". */
   function numbers(tokens, wanted, place) {
-    var parts = tokens.filter(function (token) { return !token.joined; }), ends = new Map();
-    Kamerarchief.nummers.halves(wanted.unit.number).forEach(function (half) {
-      parts.forEach(function (part, at) {
-        var stop = at, read = "";
-        while (stop < parts.length && read !== half[0] && half[0].startsWith(read + parts[stop].form)) {
-          read += parts[stop++].form;
-        }
-        var last = read === half[0] ? lastOf(parts.slice(stop, stop + MOST_BETWEEN), half[1]) : null;
-        // The dossier nearest to the number is its own.
-        if (last) ends.set(last.end, { start: part.start, end: last.end, place: place });
-      });
-    });
-    return Array.from(ends.values());
-  }
-
-  function lastOf(parts, number) {
-    var last = parts.find(function (token) {
-      return token.form === number || !(BETWEEN.test(token.form) || /^[0-9]{1,4}$/.test(token.form));
-    });
-    return last && last.form === number ? last : null;
+    return Kamerarchief.analyse.runs(tokens, Kamerarchief.nummers.halves(wanted.unit.number))
+      .map(function (run) { return { start: run.start, end: run.end, place: place }; });
   }
 
   /* What in a text answers a unit, words and whole phrases: [{ start, end, place }, …]. */
@@ -122,11 +101,18 @@
     return list.filter(function (piece) { return piece[0]; });
   }
 
-  /* The folded words of a text that answer a unit, each once. */
+  /* The folded words of a text that answer a unit, each once; of an official number that it holds whole, "29325-156". */
   function words(text, wanted) {
-    var found = new Set();
-    Kamerarchief.analyse.tokenise(text).forEach(function (token) {
-      if (wanted.some(function (one) {
+    var found = new Set(), tokens = Kamerarchief.analyse.tokenise(text), apart;
+    apart = wanted.filter(function (one) {
+      var whole = (one.unit.number ? Kamerarchief.nummers.halves(one.unit.number) : []).filter(function (half) {
+        return Kamerarchief.analyse.runs(tokens, [half]).length;
+      });
+      whole.forEach(function (half) { found.add(half.join("-")); });
+      return !whole.length;
+    });
+    tokens.forEach(function (token) {
+      if (apart.some(function (one) {
         return one.unit.kind === "phrase" ? one.unit.words.indexOf(token.form) >= 0 : answers(token.form, one);
       })) found.add(token.form);
     });

@@ -1,4 +1,5 @@
-/* Marks in a letter the words that a search led to: brieven/…/?zoek=huis+huizen#anchor. */
+/* Marks in a letter the words that a search led to: brieven/…/?zoek=huis+huizen#anchor; an official number
+   as a whole, and not each 156: ?zoek=29325-156. */
 (function (Kamerarchief) {
   "use strict";
 
@@ -7,6 +8,8 @@
   var wanted = new Set((new URLSearchParams(location.search).get("zoek") || "").split(" ").slice(0, MOST_WORDS));
   wanted.delete("");
   if (!wanted.size) return;
+  var halves = Array.from(wanted).filter(function (word) { return word.indexOf("-") > 0; })
+    .map(function (word) { return word.split("-"); });
 
   function textNodes(area) {
     var nodes = [], walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT, {
@@ -20,9 +23,9 @@
   }
 
   function spans(text) {
-    var at = 0;
-    return Kamerarchief.analyse.tokenise(text)
-      .filter(function (token) { return wanted.has(token.form); })
+    var at = 0, tokens = Kamerarchief.analyse.tokenise(text);
+    return tokens.filter(function (token) { return wanted.has(token.form); })
+      .concat(Kamerarchief.analyse.runs(tokens, halves))
       .sort(function (a, b) { return a.start - b.start || b.end - a.end; })
       .filter(function (token) {
         var apart = token.start >= at;
