@@ -67,14 +67,14 @@ _PART = re.compile(
     r"[,.]? ?(?:"
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?![a-z])"
     r"|(?P<lid>lid|leden)(?![a-z])"
-    r"|(?:onder|onderdeel|onderdelen|sub|aanhef|volzin|en|of|t/m|tot en met)(?![a-z])"
+    r"|(?:onder|onderdeel|onderdelen|sub|letter|punt|aanhef|slot|volzin|alinea|en|of|t/m|tot en met)(?![a-z])"
     r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[a-z](?![A-Za-z])\)?))"
 )
 _OF = re.compile(r"[,.]? ?(?P<of>(?:van|uit|in) )?(?:(?:de|het) )?\(?")
 # "artikel 162 van Boek 6 van het Burgerlijk Wetboek" is article 6:162
 _BOOK = re.compile(r",? ?(?:van )?[Bb]oek (?P<book>[0-9]{1,2}A?)(?= (?:van het )?B)")
 # "onder a", "lid 2", "aanhef, sub 3": what a letter or number of a part stands after
-_INTRODUCES = re.compile(r"(?:lid|leden|onder|onderdeel|onderdelen|sub)$")
+_INTRODUCES = re.compile(r"(?:lid|leden|onder|onderdeel|onderdelen|sub|letter|punt)$")
 # No list of articles has more parts; without an end the time would not be in proportion.
 _MOST_PARTS = 64
 

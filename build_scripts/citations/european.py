@@ -121,8 +121,8 @@ def _celex(act: re.Match[str], written: _Written) -> str | None:
 def _year_first(kind: str, written: _Written) -> bool:
     first, second, nr = written.first, written.second, written.nr
     if written.after and not written.before:
-        # "Richtlijn 95/46/EG", but "Besluit nr. 1313/2013/EU"
-        return _full_year(first) is not None and not (nr and _full_year(second))
+        # "Richtlijn 95/46/EG" and "nr. 2009/81/EG", but "Besluit nr. 1313/2013/EU" and "nr. 95/2000/EG"
+        return _full_year(first) is not None and not (nr and _full_year(second) and len(second) >= len(first))
     if kind == "L":
         return True
     recent = len(first) == 4 and _ONE_SERIES <= int(first) < 2050

@@ -45,8 +45,8 @@ _BILL_BEFORE = re.compile(
 _BILL_WINDOW = 180
 # Below this a number in brackets is as often an amount, and must not be a round one.
 _LEAST_RECENT = "20000"
-# "-Wijziging van de Wet luchtvaart ter implementatie van … (PbEU 2014, L 122) (34979);", "Wet herstel (35498)": five
-# digits in a row after a longer title. Between them no other sentence begins, nor another bill.
+# "-Wijziging van de Wet luchtvaart ter implementatie van … (PbEU 2014, L 122) (34979);", "Wet herstel (35498)": its
+# number after a longer title. Between them no other sentence begins, nor another bill.
 _TITLED_BEFORE = re.compile(
     r"(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wetsvoorstel|voorstel|nota)|[Vv]oorstel van (?:rijks)?wet|[Ww]ijziging van"
     r"|[Gg]oedkeuring van|[Vv]aststelling van|Regels (?:over|omtrent|inzake|met betrekking tot)|Wet [a-z])(?![a-z]{0,3}[.;])"
@@ -54,6 +54,8 @@ _TITLED_BEFORE = re.compile(
 )
 # "de wetsvoorstellen A (35899) respectievelijk B (35961)": the word holds for all of a list
 _SEVERAL_BEFORE = re.compile(r"[Ww]etsvoorstellen(?:[^.]|\.(?! [A-Z])){0,600}$")
+# "(33 182);" closes an item or a sentence, where a number of people seldom stands.
+_ITEM_ENDS = re.compile(r"\)(?:[;.]|,? en -|$)")
 _TITLED_WINDOW = 640
 # "motie-Krol (34 104, 105)": a motion's own number, in brackets after its name
 _MOTION_NUMBER = re.compile(r", ?(?P<number>[0-9]{1,4})\)")
@@ -102,12 +104,14 @@ def _introduced(text: str) -> Iterator[Found]:
 def _after(text: str, head: Head) -> Iterator[Found]:
     """The dossiers and papers after a head.
 
-    A dossier may go without a number where the head is firm and no paper was cited before it.
+    A dossier may go without a number where the head is firm and no paper was cited before it, or where a
+    bracket holds nothing else: "(TK 35384)".
     """
     start, at, may_lack = head.start, head.end, not head.leans
     while dossier := dossier_at(text, at, head):
         found = papers(text, start, dossier, headed=not head.leans)
-        may_lack = may_lack and not found
+        bracketed = text[start - 1 : start] == "(" and text[dossier.end : dossier.end + 1] == ")"
+        may_lack = (may_lack or bracketed and text[at : dossier.end].isdigit()) and not found
         if may_lack and not _UNIT.match(text, dossier.end):
             found = [replace(dossier, start=start).cited()]
         if not found:
@@ -198,7 +202,8 @@ def _names_bill(text: str, at: int, dossier: Dossier) -> bool:
     recent = dossier.number >= _LEAST_RECENT
     if recent and _BILL_BEFORE.search(text, max(0, at - _BILL_WINDOW), at):
         return True
-    if not text[dossier.start : dossier.end].isdigit() or not recent and dossier.number.endswith("00"):
+    in_a_row = text[dossier.start : dossier.end].isdigit()
+    if not (in_a_row or recent and _ITEM_ENDS.match(text, dossier.end)) or not recent and dossier.number.endswith("00"):
         return False
     window = max(0, at - _TITLED_WINDOW)
     return bool(_TITLED_BEFORE.search(text, window, at) or _SEVERAL_BEFORE.search(text, window, at))

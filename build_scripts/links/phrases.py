@@ -40,6 +40,8 @@ _NOUN = re.compile(
     r"|voortgangsrapportage|(?:kabinets|beleids)reactie)\b",
     re.I,
 )
+# One of these is in each noun.
+_NOUN_PARTS = ("brie", "schrijven", "rapportage", "reactie")
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)[-/](?P<month>[01]?\d)[-/](?P<year>(?:19|20)\d\d)(?!\d)")
 
 _MINISTER = r"(?:minister(?:-president)?|staatssecretaris|bewindspersoon|ambtgenoot|collega|kabinet)"
@@ -69,7 +71,8 @@ MOST_DATES = 12
 
 def phrases(text: str) -> Iterator[Phrase]:
     """All in a text, in order."""
-    if "brie" not in text.lower():
+    low = text.lower()
+    if not any(part in low for part in _NOUN_PARTS):
         return  # most passages name no letter, and the pattern looks at each word
     for noun in _NOUN.finditer(text):
         if listed := _of_days(text, noun):
