@@ -10,6 +10,7 @@ _TOLD = r" (?:heb|heeft|is|zijn|was|werd|wordt|worden|voer|zal|zullen|kan|geldt|
 _ASKS = re.compile(
     rf"\b(?:[Vv]erzoekt|[Vv]erzocht(?:en)?|[Vv]erzoeken|[Vv]raagt|[Vv]roeg|gevraagd wordt|oproept|[Rr]oept op|opdraagt){_WHOM}(?: verzoekt| vraagt| oproept)?,? ?(?P<asks>[^;]+)"
     rf"|\b(?:[Rr]oept|[Rr]oepen|[Rr]iep|[Rr]iepen){_WHOM} op,? (?P<calls>[^;]+)"
+    r"|\bopgeroepen,? (?P<called>(?:om|te) [^;]+)"
     r"|\b(?:waarin|die) (?:\w+ )?(?:de regering|het kabinet) (?:\w+ )?(?:verzoekt|verzocht|oproept|vraagt)(?: wordt)?,? ?(?P<asks2>[^;]+)"
     r"|^ met (?:het |een |als )?(?:verzoek|oproep)(?: aan (?:de regering|het kabinet))?,? (?P<wish>[^;.]+)"
     rf"|^ om (?P<to>(?=[^;.]{{0,200}}\bte [a-zë]+en\b)(?:(?!{_TOLD})[^;.])+)"

@@ -41,13 +41,14 @@ THEREFORE = re.compile(
     r"^\W*(?:[Oo]m (?:die|deze) reden|[Dd]aarom|[Dd]aartoe|[Hh]iertoe|[Hh]iervoor|[Dd]aarvoor|[Dd]aarop|[Hh]ierop|[Tt]evens|[Oo]ok|[Dd]aarnaast|[Vv]erder|[Vv]oorts|[Bb]ovendien|[Vv]ervolgens|[Ww]aar (?:\w+ )?nodig|[Tt]en slotte|[Tt]ot slot|[Zz]o|[Dd]aarin|[Dd]aarbij|[Hh]ierbij"
     r"|[Tt]en (?:eerste|tweede|derde)|[Ee]erst|[Aa]lvast|[Aa]anvullend|[Dd]aarmee|[Ii]n dat kader|[Oo]p dit punt) $"
 )
+_SO = frozenset(("daarom", "daartoe", "hiertoe"))
 # "Daarmee zorgen we ervoor dat …": what comes of an act, rather than another act.
 RESULT = re.compile(r"\W*(?:[Zz]o|[Dd]aarmee|[Hh]iermee|[Oo]p (?:die|deze) (?:manier|wijze)) $")
 # Verbs whose simple form may be another's: "sluiten" in "sluiten aan".
 SHARED = frozenset("aanhouden uitspreken".split())
 _MONEY = re.compile(r"€|\b(?:miljoen|miljard|euro|mln|mld)\b")
 _LIGHT = {
-    "maken": r"\bopenbaar\b|\bmogelijk dat\b|\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
+    "maken": r"\bhet (?:\w+ ){0,4}(?:makkelijker|eenvoudiger|aantrekkelijker|mogelijk|verplicht)\b(?! dat)|\bopenbaar\b|\bmogelijk dat\b|\b(?:(?:\w+ )?\w*afspraken|een \w*(?:plan|analyse|overzicht|begin|start)|vrij)\b",
     "treffen": r"\b\w*(?:regeling|maatregelen|voorziening|voorzieningen|voorbereidingen)\b",
     "doen": r"\bverslag\b|\b(?:een|het) (?:\w+ ){0,2}(?:voorstel|onderzoek|verzoek|handreiking)\b|\bonderzoek naar\b",
     "nemen": r"\b(?:een|het|dit) (?:\w+ )?\w*besluit\b|\b(?:de volgende|aanvullende|extra|deze|nadere) maatregelen\b|\bhet initiatief\b|\bop in (?:de|het|een|mijn)\b",
@@ -101,7 +102,7 @@ HABIT = re.compile(r"\b(?:al (?:langer|geruime|jaren|lang)|altijd|doorgaans|gewo
 
 def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     """ "Daarom verleng ik de regeling", "Wij maken afspraken met de VNG"; not "de maatregelen die ik neem"."""
-    if not _SPEAKS.fullmatch(subject.named.text):
+    if not _SPEAKS.fullmatch(subject.named.text) and not (sentence.lows & _SO and not subject.opener):
         return None  # "Defensie bereidt zich voor op …": of another than who writes, how things go
     told_beside = subject.opener in ("die", "waarvoor", "waarmee", "waarin") and re.search(rf", {subject.opener} $", sentence.plain[: subject.named.start])
     if subject.opener in OPENERS - {"dat", "waarna", "zodat"} and not told_beside or sentence.tells_past or HABIT.search(sentence.plain):
@@ -127,6 +128,8 @@ _OF_MIND = re.compile(r" (?:\w+ )?(?:me|mij|ons|zich)\b")
 
 def _changes(sentence: Sentence, verb: Token, form: Form) -> bool:
     """Whether the verb tells of an act that changes something: "ontwikkelen we een handreiking", "Daarom stimuleer ik dit"."""
+    if form.infinitive == "aanleveren" and not sentence.recipients:
+        return True
     if form.sort != "acting" or form.infinitive in STANDING or form.infinitive == "realiseren" and _OF_MIND.match(sentence.plain, verb.end):
         return False
     if form.infinitive in SUPPORTING:

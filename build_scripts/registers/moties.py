@@ -39,7 +39,7 @@ _PAPER_FIRST = re.compile(rf"\b(?P<motie>[Mm]otie)s? (?:met )?{_A_PAPER} \((?P<n
 _NEXT_PAPER = re.compile(rf"(?:,| en|, en) (?P<motie>){_A_PAPER} \((?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?\)")
 # The movers first: "de door het lid Jansen ingediende motie", "Het lid Jansen heeft een motie ingediend".
 _BEFORE = re.compile(
-    rf"\b(?:[Dd]e leden|[Hh]et (?:Kamer)?lid|(?:(?:Tweede|Eerste) )?Kamerlid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:[\w-]+ ){{0,8}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
+    rf"\b(?:[Dd]e (?:Kamer)?leden|[Hh]et (?:Kamer)?lid|(?:(?:Tweede|Eerste) )?Kamerlid|[Dd]e heer|[Mm]evrouw) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?:(?:eerder )?ingediende|(?:heeft|hebben|diende|dienden) (?:[\w-]+ ){{0,8}}?(?:een|zijn|haar|hun)) (?:\w+ )?(?P<motie>motie)\b"
 )
 # "de motie die het Tweede Kamerlid Jansen (SP) indiende"
 _THAT_MOVED = re.compile(rf"\b(?P<motie>[Mm]otie)s?,? die (?:de |het )?(?:{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?=(?:\w+ ){{0,6}}?(?:indienden?|ingediend|voorgesteld|voorstelden?)\b)")

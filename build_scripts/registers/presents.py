@@ -96,9 +96,14 @@ def _beyond(sentence: Sentence, verb: Token, opener: str, place: int) -> bool:
     return opener == "die" and place > verb.end and "," in sentence.plain[verb.end : place]
 
 
+# "Die kazerne bouwen we daarom niet"
+_SO_NOT = re.compile(r"\b(?:daarom|dus) niet(?: \w{1,5})?(?=[.;]|$)")
+
+
 def _not_adopted(sentence: Sentence, verb: Token, form: Form) -> bool:
     """ "Het kabinet neemt deze aanbeveling niet over": not to do what was asked is decided here; not "als ik dit niet overneem"."""
     declined = form.infinitive in ("overnemen", "uitvoeren", "opvolgen") and re.search(rf"\b(?:niet|geen van beide) {form.particle or 'op'}(?=[.,;]|$)", sentence.plain[verb.end :])
+    declined = declined or form.sort == "acting" and _SO_NOT.search(sentence.plain, verb.end)
     subject = government(sentence, verb) if declined else None
     return bool(subject) and not subject.opener and not doubted(sentence, verb)
 
@@ -175,7 +180,7 @@ _COPY = re.compile(r"\bontvangt (?:u |uw Kamer |de Kamer )?(?:(?:hiervan|daarvan
 
 _GETS = frozenset(("krijgt", "krijgen"))
 # "Gemeenten krijgen hiervoor € 12 miljoen", "krijgen daarvoor een taakstelling"
-_GRANTED = re.compile(r" (?:hiervoor|daarvoor|hiertoe|daartoe|er|(?:\w+ ){0,2}extra|eenmalig|structureel)\b[^.;]*?(?:€|\b(?:miljoen|miljard|budget|middelen|taakstelling)\b)")
+_GRANTED = re.compile(r"(?: [\w-]+){0,3}? (?:hiervoor|daarvoor|hiertoe|daartoe|er|(?:\w+ ){0,2}extra|eenmalig|structureel)\b[^.;]*?(?:€|\b(?:miljoen|miljard|budget|middelen|taakstelling)\b)")
 
 
 def reach(sentence: Sentence, verb: Token) -> Hit | None:
@@ -198,7 +203,7 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None)
     if moment and moment.kind == "paper" and verb.low in ("volgt", "volgen") and re.match(r"in (?:de|mijn|een|onze) (?:\w+ )?(?:\w*rapportage|\w*brief)", moment.text, re.I):
         return Hit(verb, None) if _FOLLOWS.search(plain) else None
-    if verb.low in _GETS and _GRANTED.search(plain, verb.end) and not sentence.goes_on(verb) and not sentence.tells_past and not (moment and moment.kind == "regular"):
+    if verb.low in _GETS and _GRANTED.match(plain, verb.end) and not sentence.goes_on(verb) and not sentence.tells_past and not (moment and moment.kind == "regular"):
         return Hit(verb, None)
     if not moment or moment.kind == "paper":
         return None
