@@ -54,6 +54,8 @@ DEEPEST = 8
 """Open headings that are remembered; letters nest four or five deep."""
 # Parts of a letter that stand by themselves, whatever numbered part went before.
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
+# "Bijlage 2: uitwerking", "Bijlage bij de brief"
+ANNEX = re.compile(r"bijlage\b", re.I)
 NO_END = re.compile(r"[.:;,!…][⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][.,!…][’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
 AND_OTHERS = (" c.s.", " e.a.")
 """How a heading may end: "Motie Boswijk c.s."."""
@@ -186,7 +188,7 @@ def set_levels(drafts: list[Draft]) -> None:
     two_kinds = len({draft.apart for draft in headings if _style(draft) == "plain"} - {None}) == 2
     path: list[_Open] = []
     previous: Draft | None = None
-    for draft in drafts:
+    for draft, after in zip(drafts, [*drafts[1:], None]):
         if draft.kind == "heading":
             style = "apart" if two_kinds and draft.apart and _style(draft) == "plain" else _style(draft)
             if nota and style == "plain" and NOTA_PARTS.fullmatch(draft.text):
@@ -194,9 +196,30 @@ def set_levels(drafts: list[Draft]) -> None:
             number = _number(draft.text)
             behind = path[-1].style if previous is not None and previous.kind == "heading" else ""
             doubled = behind == style == "plain" or style == "asked" and behind not in ("", "asked")
+            if style == "plain" and path and path[-1].style == "below" and not doubled and not _opens_section(draft, after) and _alike_at(path, draft.text) is None:
+                path = path[:-1]
+                doubled = True
             path = _step(path[:DEEPEST], style, number.value if number else 0, draft.text, doubled)
             draft.level = min(LAST_LEVEL, path[-1].level)
         previous = draft
+    _lower_annexes(headings)
+
+
+def _lower_annexes(headings: Sequence[Draft]) -> None:
+    """The headings behind an annex's title stand below it, up to the next annex."""
+    starts = [at for at, draft in enumerate(headings) if ANNEX.match(draft.text)]
+    for start, end in zip(starts, [*starts[1:], len(headings)]):
+        title, own = headings[start], headings[start + 1 : end]
+        below = bool(own) and own[0].level > title.level  # then only those lie too high that a letter's last parts open
+        for draft in own if min((draft.level for draft in own), default=LAST_LEVEL) <= title.level else ():
+            if not below or draft.level <= title.level:
+                draft.level = min(LAST_LEVEL, draft.level + 1)
+
+
+def _opens_section(draft: Draft, after: Draft | None) -> bool:
+    """Whether a heading behind a section with headings of its own opens another: a heading stands at once below it, or it is
+    a part that letters end with. Else it is the next of that section, since hardly one has a single heading below it."""
+    return after is not None and after.kind == "heading" or bool(STRUCTURAL.fullmatch(draft.text))
 
 
 def _by_depth(headings: Sequence[Draft]) -> None:

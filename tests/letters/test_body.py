@@ -1,5 +1,7 @@
 """Blocks out of lines, in every dialect."""
 
+import pytest
+
 from tests.letters.letter_of import letter_of, outline
 
 FULL = "Gemeenten en aanbieders werken in de regio samen aan passende hulp voor hun "
@@ -116,3 +118,21 @@ def test_a_part_of_a_fixed_form_stands_by_itself_though_its_row_is_full():
     row = "5. Informatie die niet openbaar gemaakt kan worden"
     letter = letter_of(f"4. Toelichting\nDe leden van de commissie hebben dit eerder gevraagd\nen kregen antwoord.\n{row}\nPersoonsgegevens zijn onleesbaar gemaakt, zoals de\nwet dat wil.\n")
     assert row in [passage.text for passage in letter.body if passage.kind == "heading"]
+
+
+def levels(*headings):
+    """The levels of headings, each with a paragraph below it, but for those that end in "/": a heading follows them at once."""
+    text = "\n\n".join(heading.removesuffix("/") if heading.endswith("/") else f"{heading}\n\nDe dijken zijn op hoogte gebracht." for heading in headings)
+    return "".join(str(passage.level) for passage in letter_of(f"Dit is de brief over de dijken.\n\n{text}\n").body if passage.kind == "heading")
+
+
+@pytest.mark.parametrize(("headings", "expected"), [
+    (["Dijken/", "Zee", "Rivier", "Tot slot"], "2332"),
+    (["Dijken/", "Zee", "Rivier", "Duinen/", "Zand", "Helm"], "233233"),
+    (["Bijlage bij de brief/", "Inleiding", "Dijken/", "Zee", "Rivier"], "23344"),
+    (["Bijlage 1: cijfers/", "Dijken", "Duinen", "Vervolg"], "2333"),
+    (["Bijlage 1: cijfers", "Dijken", "Bijlage 2: kaarten", "Duinen"], "2323"),
+    (["Dijken", "Duinen", "Bijlage"], "222"),
+])  # fmt: skip
+def test_levels_of_headings_without_numbers(headings, expected):
+    assert levels(*headings) == expected
