@@ -237,7 +237,8 @@ def check(sources: Path = SOURCES, jobs: Jobs = Jobs(), progress: Progress = qui
 
 def _audited(entry: Entry, archive: Archive, sources: Path) -> Audit:
     found = audit(entry.letter, to_html(letter_page(entry, archive)))
-    return replace(found, faults=(*found.faults, *doubtful_source(entry.letter.source, sources / "letters" / entry.letter.source.name)))
+    reread = doubtful_source(entry.letter.source, sources / "letters" / entry.letter.source.name)
+    return replace(found, faults=tuple(dict.fromkeys((*found.faults, *reread))))
 
 
 def dossier_url(dossier: str) -> str:

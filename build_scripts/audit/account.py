@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.audit.claims import doubtful_corrections, doubtful_drops, doubtful_joins
-from build_scripts.audit.count import count
+from build_scripts.audit.count import UNACCOUNTED, count
 from build_scripts.audit.facts import doubtful_facts
 from build_scripts.audit.order import in_order
 from build_scripts.audit.page import PageText, read_page, signs
@@ -81,6 +81,7 @@ def audit(letter: Letter, html: str) -> Audit:
     source = letter.source
     lines = expected_lines(source, letter.drops, letter.joins, letter.order)
     missing, faults = match(lines, read_page(html), source.name)
+    faults += [problem for problem in letter.problems if problem.kind == UNACCOUNTED]  # found when it was read
     faults += doubtful_drops(source, letter.drops) + doubtful_joins(source, letter.joins) + doubtful_corrections(source) + doubtful_facts(letter)
     kept, dropped = count(source, letter.drops, letter.joins, missing)
     return Audit(source.words, kept, dropped, tuple(faults), letter.joins, source.corrections)
@@ -144,7 +145,7 @@ def match(expected: Sequence[tuple[int, str]], page: PageText, source: str) -> t
         faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(body[at_body:])}’", last))
     if notes[at_notes:]:
         faults.append((f"in de noten, niet in de bron: ‘{_excerpt(notes[at_notes:])}’", last))
-    return missing, [Problem("unaccounted", message, Location(source, line)) for message, line in faults]
+    return missing, [Problem(UNACCOUNTED, message, Location(source, line)) for message, line in faults]
 
 
 def _onward(ways: Sequence[tuple[int, int]], text: str, body: str, notes: str) -> list[tuple[int, int]]:

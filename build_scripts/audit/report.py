@@ -14,7 +14,7 @@ MOST_DIFFERENCES = 20
 
 def as_data(letter: Letter, audit: Audit, measured: Measures | None = None) -> dict[str, object]:
     """The account, the problems and, where the letter has a reference, `reference` with the measures."""
-    problems = [{"line": one.at.line, "kind": one.kind, "message": one.message} for one in (*letter.problems, *audit.faults)]
+    problems = [{"line": one.at.line, "kind": one.kind, "message": one.message} for one in dict.fromkeys((*letter.problems, *audit.faults))]
     told: dict[str, object] = {"letter": letter.id, "file": letter.source.name, "ok": audit.ok, **audit.as_dict(), "problems": problems}
     if measured:
         told["reference"] = {
@@ -40,7 +40,7 @@ def as_lines(letter: Letter, audit: Audit, measured: Measures | None = None) -> 
         lines.append(_hyphens(audit))
     if measured:
         lines += _measured(measured)
-    lines += [f"    {problem.at}: {problem.message}" for problem in (*audit.faults, *letter.problems)]
+    lines += [f"    {problem.at}: {problem.message}" for problem in dict.fromkeys((*audit.faults, *letter.problems))]
     return "\n".join(lines)
 
 

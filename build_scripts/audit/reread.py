@@ -1,4 +1,8 @@
-"""What was read, held against the file itself: nothing may happen to a source's text on its way to the parser."""
+"""What was read, held against the file itself: nothing may happen to a source's text on its way to the parser.
+
+Every build holds the lines that the parser had against those that the reader gave, and plain text against the
+file's own words; `check` also reads each file anew.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,9 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from build_scripts.audit.count import UNACCOUNTED
 from build_scripts.errors import InputError
-from build_scripts.model import Location, Problem, SourceDocument
+from build_scripts.model import Line, Location, Problem, SourceDocument
 from build_scripts.readers import read
 from build_scripts.readers.ligatures import spelled_out
 
@@ -18,15 +23,21 @@ MOST_TOLD = 5
 def doubtful_source(source: SourceDocument, path: Path) -> list[Problem]:
     """Where the lines that the letter was made from, corrections undone, are not those of the file.
 
-    The file is read anew; of plain text, also its words are held against the file's without the reader.
+    The file is read anew.
     """
     try:
         data, again = path.read_bytes(), read(path)
     except (OSError, InputError) as error:
         return [_problem(source, 1, f"de bron is niet opnieuw te lezen: {error}")]
+    return doubtful_lines(source, again.lines, data)
+
+
+def doubtful_lines(source: SourceDocument, lines: Sequence[Line], data: bytes) -> list[Problem]:
+    """Where the source's lines, corrections undone, are not the `lines` that a reader gave of a file with these bytes;
+    of plain text, also where its words aren't the file's, which are found without the reader."""
     if hashlib.sha256(data).hexdigest() != source.sha256:
         return [_problem(source, 1, "de bron is een ander bestand dan dat wat gelezen is")]
-    received, expected = source.received, [line.text for line in again.lines]
+    received, expected = source.received, [line.text for line in lines]
     problems = [
         _problem(source, number, f"gelezen is ‘{one[:60]}’, de bron heeft ‘{other[:60]}’")
         for number, (one, other) in enumerate(zip(received, expected), 1)
@@ -44,4 +55,4 @@ def _same_words(lines: Sequence[str], text: str) -> bool:
 
 
 def _problem(source: SourceDocument, line: int, message: str) -> Problem:
-    return Problem("unaccounted", message, Location(source.name, line))
+    return Problem(UNACCOUNTED, message, Location(source.name, line))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from build_scripts.audit.reread import doubtful_lines
 from build_scripts.cache import key_of
 from build_scripts.citations.brief import telling_words
 from build_scripts.errata import Erratum, corrected
@@ -62,7 +63,10 @@ def read_one(context: Reading, source: Source) -> tuple[Read | Problem, tuple[by
     """One letter and all of it packed, or the reason why it is left out."""
     name = source.path.name
     try:
-        letter = leading_on(corrected(read(source.path), source.errata, source.record, context.ministries), source.published)
+        document = read(source.path)
+        letter = leading_on(corrected(document, source.errata, source.record, context.ministries), source.published)
+        doubts = doubtful_lines(letter.source, document.lines, source.path.read_bytes())
+        letter = replace(letter, problems=(*letter.problems, *doubts)) if doubts else letter
         words = frozenset(word for passage in letter.passages for word in telling_words(passage.text))
         return Read(facts_of(letter), find_topics(letter, context.topics), words), (pack(letter),)
     except InputError as error:

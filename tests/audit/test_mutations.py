@@ -91,6 +91,15 @@ def test_check_fails_where_a_stage_errs(stage, part, change, small, monkeypatch,
     assert "BAD brief.txt" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_build_tells_what_its_reader_did(change, small, tmp_path, monkeypatch):
+    one, other = fragments(pipeline.read_letter(small / "letters" / "brief.txt", small), "sentence")[:2]
+    true = reading.read
+    monkeypatch.setattr(reading, "read", lambda path: in_document(true(path), change(one, other)))
+    report = pipeline.build(small, tmp_path / "site")
+    assert not report.ok and ["andere woorden" in fault.message for faults in report.faults.values() for fault in faults] == [True]
+
+
 def with_two():
     """Each letter with each part of which it has two different pieces."""
     return [(name, part) for name in NAMES for part in PARTS if len(fragments(finished()[name][0].letter, part)) > 1]
