@@ -10,15 +10,9 @@ from build_scripts.audit.claims import doubtful_corrections, doubtful_drops, dou
 from build_scripts.audit.count import UNACCOUNTED, count
 from build_scripts.audit.facts import doubtful_facts
 from build_scripts.audit.order import in_order
-from build_scripts.audit.page import PageText, read_page, signs
-from build_scripts.model import Correction, Drop, Join, Letter, Location, Piece, Problem, SourceDocument
-
-LOOK_AHEAD = 2000
-"""Signs; how far behind a gap the page is searched for where the source goes on."""
-LEAST_SURE = 8
-"""Signs; a shorter line is found by chance."""
-MOST_WAYS = 64
-
+from build_scripts.audit.page import LOOSE, read_page, signs, spaced
+from build_scripts.audit.walk import match
+from build_scripts.model import Correction, Drop, Join, Letter, Piece, Problem, SourceDocument
 
 @dataclass(frozen=True, slots=True)
 class Audit:
@@ -76,7 +70,7 @@ def audit(letter: Letter, html: str) -> Audit:
 
     The parser is believed in nothing: what it says it dropped is taken out of the source (and
     each reason is checked by itself), and the rest must stand on the page, the body in the
-    source's order and each note in one piece.
+    source's order and each note in one piece, parted into words as in the source.
     """
     source = letter.source
     lines = expected_lines(source, letter.drops, letter.joins, letter.order)
@@ -88,7 +82,8 @@ def audit(letter: Letter, html: str) -> Audit:
 
 
 def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterable[Join], order: Sequence[Sequence[Piece]] = ()) -> list[tuple[int, str]]:
-    """The signs of each source line that the page must show, with broken words made whole.
+    """Each source line as the page must show it, as spaced() gives it, with broken words made whole and LOOSE where
+    something was left out.
 
     `order`: of each table the lines of its cells in the order in which they are read.
     """
@@ -96,7 +91,7 @@ def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterabl
     for drop in drops:
         gone[drop.line].append(drop)
     entries = in_order({line.number: _without(line.text, gone[line.number]) for line in source.lines}, order)
-    entries = [(number, signs(text)) for number, text in entries]
+    entries = [(number, LOOSE.join(map(spaced, text.split(LOOSE)))) for number, text in entries]
     places: dict[int, list[int]] = defaultdict(list)
     for place, (number, _) in enumerate(entries):
         places[number].append(place)
@@ -104,68 +99,31 @@ def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterabl
     for join in joins:
         left, right = signs(join.left), signs(join.right)
         # A line that holds nothing but the middle of a word has gone to the line before it.
-        first = next((at for at in places[moved.get(join.line, join.line)] if entries[at][1].endswith(left)), None)
-        second = next((at for at in places[join.next_line] if entries[at][1].startswith(right)), None)
+        first = next((at for at in places[moved.get(join.line, join.line)] if _signs(entries[at][1]).endswith(left)), None)
+        second = next((at for at in places[join.next_line] if _signs(entries[at][1]).startswith(right)), None)
         if first is not None and second is not None:
-            entries[first] = (entries[first][0], entries[first][1][: len(entries[first][1]) - len(left)] + signs(join.result))
-            entries[second] = (entries[second][0], entries[second][1][len(right) :])
-            if not entries[second][1]:
+            entries[first] = (entries[first][0], _without_last(entries[first][1], len(left)) + spaced(join.result))
+            entries[second] = (entries[second][0], _without_last(entries[second][1][::-1], len(right))[::-1])
+            if not _signs(entries[second][1]):
                 moved[join.next_line] = entries[first][0]
-    return [(number, text) for number, text in entries if text]
+    return [(number, text) for number, text in entries if _signs(text)]
+
+
+def _signs(text: str) -> str:
+    return text.replace(" ", "").replace(LOOSE, "")
+
+
+def _without_last(text: str, count: int) -> str:
+    """A text without its last `count` signs."""
+    at = len(text)
+    while count:
+        at -= 1
+        count -= text[at] not in (" ", LOOSE)
+    return text[:at]
 
 
 def _without(text: str, drops: Sequence[Drop]) -> str:
+    text = text.replace(LOOSE, "\ufffd")
     for drop in sorted(drops, key=lambda drop: -drop.start):
-        text = text[: drop.start] + " " * (drop.end - drop.start) + text[drop.end :]
+        text = text[: drop.start] + LOOSE * (drop.end - drop.start) + text[drop.end :]
     return text
-
-
-def match(expected: Sequence[tuple[int, str]], page: PageText, source: str) -> tuple[set[int], list[Problem]]:
-    """Walk through the source and the page together: (lines not on the page, faults).
-
-    A line goes on with the body or with the notes. Where both could be (the same words stand in
-    both), both ways are followed: `ways` holds how far body and notes have been found.
-    """
-    body, notes = page.body, "".join(page.notes)
-    ways, missing, faults = [(0, 0)], set(), []
-    for number, text in expected:
-        onward = _onward(ways, text, body, notes)
-        if not onward:
-            at = _further_on(ways[0], text, body)
-            if at is None:
-                missing.add(number)
-                faults.append((f"niet op de pagina: ‘{_excerpt(text)}’", number))
-                continue
-            faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(body[ways[0][0] : at])}’", number))
-            onward = [(at + len(text), ways[0][1])]
-        ways = onward
-    at_body, at_notes = max(ways, key=lambda way: way == (len(body), len(notes)))
-    last = expected[-1][0] if expected else 1
-    if body[at_body:]:
-        faults.append((f"op de pagina, niet in de bron: ‘{_excerpt(body[at_body:])}’", last))
-    if notes[at_notes:]:
-        faults.append((f"in de noten, niet in de bron: ‘{_excerpt(notes[at_notes:])}’", last))
-    return missing, [Problem(UNACCOUNTED, message, Location(source, line)) for message, line in faults]
-
-
-def _onward(ways: Sequence[tuple[int, int]], text: str, body: str, notes: str) -> list[tuple[int, int]]:
-    """How each way can go on with a line: in the body, in the notes, or not at all."""
-    onward: dict[tuple[int, int], None] = {}
-    for at_body, at_notes in ways:
-        if body.startswith(text, at_body):
-            onward[at_body + len(text), at_notes] = None
-        if notes.startswith(text, at_notes):
-            onward[at_body, at_notes + len(text)] = None
-    return list(onward)[:MOST_WAYS]
-
-
-def _further_on(way: tuple[int, int], text: str, body: str) -> int | None:
-    """Where the body goes on with this line behind something that the source hasn't there."""
-    if len(text) < LEAST_SURE:
-        return None
-    found = body.find(text, way[0], way[0] + LOOK_AHEAD + len(text))
-    return found if found >= 0 else None
-
-
-def _excerpt(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:60]}…{text[-15:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from build_scripts.audit.page import signs
+from build_scripts.audit.page import LOOSE, signs
 from build_scripts.model import Piece
 
 
@@ -34,5 +34,9 @@ def in_order(texts: Mapping[int, str], tables: Sequence[Sequence[Piece]]) -> lis
 def _is_whole(texts: Mapping[int, str], pieces: Sequence[Piece], lines: set[int]) -> bool:
     spans = sorted((piece.line, piece.start, piece.end) for piece in pieces)
     apart = all(one[0] != other[0] or one[2] <= other[1] for one, other in pairwise(spans))
-    held = sum(len(signs(texts.get(piece.line, "")[piece.start : piece.end])) for piece in pieces)
-    return apart and held == sum(len(signs(texts.get(line, ""))) for line in lines)
+    held = sum(_signs_in(texts.get(piece.line, "")[piece.start : piece.end]) for piece in pieces)
+    return apart and held == sum(_signs_in(texts.get(line, "")) for line in lines)
+
+
+def _signs_in(text: str) -> int:
+    return len(signs(text.replace(LOOSE, " ")))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement, HTMLParser, fromstring
@@ -15,44 +17,102 @@ from build_scripts.signs import replacing
 
 BODY = "brief-tekst"
 NOTES = "brief-noten"
-BRACKETED = re.compile(r"\[\^?(\d{1,4})\]|(\d{1,3})\)")
+LOOSE = "\ufdd0"
+"""Stands in a text where white space may come or go: around a note's mark, and where something was left out. No letter has this sign."""
+BRACKETED = re.compile(rf"\[\^?(\d{{1,4}}){LOOSE}?\]")
+SHUT = re.compile(rf"\)(?:(?<=\d\))|(?<=\d{LOOSE}\)))")
 # What no XML tree can hold, a sign each; those that are white space to Python are white space here.
 without_controls = replacing(dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0xFFFE, 0xFFFF], "\ufffd") | dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " "))
+# Elements that stand on lines of their own: their borders part words.
+BLOCK = re.compile(r"</?(?:p|li|[uo]l|h[1-6]|t[dhr]|table|thead|tbody|caption|div|section|blockquote|pre|d[ldt]|[bh]r)\b")
+MARK = re.compile(r"<(?:sup\b|/sup>)")
 _WITH_CLASS = XPath("descendant-or-self::*[@class]")
 ADDED = "ka-ui"
 """The class of everything that the program adds inside the letter's text."""
+_UNSEEN = XPath("(ancestor-or-self::*|descendant::*)[self::script or self::style or self::template or @hidden or contains(@style, 'display') or contains(@style, 'visibility')]")
+"""What a browser doesn't show: words in it are not on the page."""
+
+
+class Words(NamedTuple):
+    """A text as its `signs` (characters without white space). `gaps`: after how many signs white space stands;
+    `loose`: after how many it may or may not."""
+
+    signs: str
+    gaps: set[int]
+    loose: set[int]
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The signs (characters without white space) of the body and of each note, in page order."""
+    """The words of the body and of the notes, in page order."""
 
-    body: str
-    notes: tuple[str, ...]
+    body: Words
+    notes: Words
 
 
 def read_page(html: str) -> PageText:
-    """The letter's signs in a page's HTML. What carries the class `ka-ui` is not the letter's."""
-    page = fromstring(without_controls(html).encode("utf-8", "xmlcharrefreplace"), parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
-    by_class: dict[str, list[HtmlElement]] = defaultdict(list)
-    for element in _WITH_CLASS(page):
-        for name in element.get("class").split():
-            by_class[name].append(element)
-    for added in by_class[ADDED]:
-        added.drop_tree()
-    notes = [note for block in by_class[NOTES] for note in block.iter("li")]
-    return PageText("".join(map(_signs_of, by_class[BODY])), tuple(map(_signs_of, notes)))
+    """The letter's words in a page's HTML. What carries the class `ka-ui` is not the letter's."""
+    html = MARK.sub(_with_loose, BLOCK.sub(r" \g<0>", without_controls(html.replace(LOOSE, "\ufffd"))))
+    page = fromstring(html.encode("utf-8", "xmlcharrefreplace"), parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
+    body, blocks = list(_of_class(page, BODY)), list(_of_class(page, NOTES))
+    notes = [note for block in blocks for note in block.iter("li")]
+    for gone in [one for block in (*body, *blocks) for one in (*_of_class(block, ADDED), *_UNSEEN(block))]:
+        gone.clear(keep_tail=True)
+    return PageText(_words_of(body), _words_of(notes))
 
 
-def _signs_of(element: HtmlElement) -> str:
-    return signs("".join(element.itertext()))
+def _with_loose(found: re.Match[str]) -> str:
+    return found[0] + LOOSE if found[0].startswith("</") else LOOSE + found[0]
+
+
+def _of_class(page: HtmlElement, name: str) -> Iterator[HtmlElement]:
+    return (element for element in _WITH_CLASS(page) if name in element.get("class").split())
+
+
+def _words_of(elements: Iterable[HtmlElement]) -> Words:
+    return parted(_spaced(" ".join("".join(element.itertext()) for element in elements)))
 
 
 @lru_cache(maxsize=4096)  # a letter's lines are asked for by each of the checks
+def spaced(text: str) -> str:
+    """A text with white space as one space; note numbers in brackets or raised as plain digits.
+
+    >>> spaced("zorg ’¹. En  dat[2]")
+    'zorg ’1. En dat2'
+    """
+    return _spaced(text)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(SHUT.sub("", BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(text)))).split())
+
+
+@lru_cache(maxsize=4096)
 def signs(text: str) -> str:
     """A text as its characters without white space; note numbers in brackets or raised as plain digits.
 
     >>> signs("zorg ’¹. En dat[2]")
     'zorg’1.Endat2'
     """
-    return "".join(BRACKETED.sub(r"\1\2", unicodedata.normalize("NFKC", without_controls(text))).split())
+    return spaced(text).replace(" ", "")
+
+
+def parted(text: str) -> Words:
+    """A text as spaced() gives it, with LOOSE in it, as its words.
+
+    >>> words = parted(f"de zorg{LOOSE}1{LOOSE} en")
+    >>> words.signs, sorted(words.gaps), sorted(words.loose)
+    ('dezorg1en', [2, 7, 9], [6, 7])
+    """
+    if LOOSE not in text:
+        words = text.split(" ")
+        return Words("".join(words), set(accumulate(map(len, words))), set())
+    gaps, loose, at = set(), set(), 0
+    for word in text.split(" "):
+        *before, last = word.split(LOOSE)
+        for piece in before:
+            at += len(piece)
+            loose.add(at)
+        at += len(last)
+        gaps.add(at)
+    return Words(text.replace(" ", "").replace(LOOSE, ""), gaps, loose)
