@@ -91,7 +91,7 @@ def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterabl
     for drop in drops:
         gone[drop.line].append(drop)
     entries = in_order({line.number: _without(line.text, gone[line.number]) for line in source.lines}, order)
-    entries = [(number, LOOSE.join(map(spaced, text.split(LOOSE)))) for number, text in entries]
+    entries = [(number, LOOSE.join(map(spaced, text.split(LOOSE))) if LOOSE in text else spaced(text)) for number, text in entries]
     places: dict[int, list[int]] = defaultdict(list)
     for place, (number, _) in enumerate(entries):
         places[number].append(place)
@@ -123,7 +123,10 @@ def _without_last(text: str, count: int) -> str:
 
 
 def _without(text: str, drops: Sequence[Drop]) -> str:
-    text = text.replace(LOOSE, "\ufffd")
+    if LOOSE in text:
+        text = text.replace(LOOSE, "\ufffd")
+    if not drops:
+        return text
     for drop in sorted(drops, key=lambda drop: -drop.start):
         text = text[: drop.start] + LOOSE * (drop.end - drop.start) + text[drop.end :]
     return text
