@@ -104,15 +104,7 @@ def parted(text: str) -> Words:
     >>> words.signs, sorted(words.gaps), sorted(words.loose)
     ('dezorg1en', [2, 7, 9], [6, 7])
     """
-    if LOOSE not in text:
-        words = text.split(" ")
-        return Words("".join(words), set(accumulate(map(len, words))), set())
-    gaps, loose, at = set(), set(), 0
-    for word in text.split(" "):
-        *before, last = word.split(LOOSE)
-        for piece in before:
-            at += len(piece)
-            loose.add(at)
-        at += len(last)
-        gaps.add(at)
-    return Words(text.replace(" ", "").replace(LOOSE, ""), gaps, loose)
+    *before, last = text.split(LOOSE)
+    words = "".join((*before, last)).split(" ")
+    loose = accumulate(len(piece) - piece.count(" ") for piece in before)
+    return Words("".join(words), set(accumulate(map(len, words))), set(loose))
