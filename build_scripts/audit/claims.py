@@ -24,12 +24,22 @@ WEB_PAGE = ("XNoot", "Naarboven")
 SENTENCE_ENDS = (".", "?", "!")
 MOST_HEADER = 120
 """Signs; a longer line is no running header."""
+LEAST_LAYER = 400
+"""Signs; a shorter repetition is the letter's own."""
+# What a letterhead may hold in the midst of a text: a column beside it, or labels, names, numbers and addresses.
+MARGIN = 20
+"""Characters; a line that begins so far to the right is no running text."""
+MOST_SMALL = 2
+"""Words in small letters; a sentence has more."""
+LABEL = re.compile(r"\W*(?:(?:ons|uw|onze|uw) )?(?:datum|kenmerk|referentie|betreft|onderwerp|bijlagen?|van|aan|pagina|retouradres|contactpersoon|telefoon|telefax)\b", re.I)
+SMALL_WORD = re.compile(r"(?<![\w@./:-])(?!(?:aan|bij|de|den|der|des|door|en|het|in|op|of|t\.a\.v|te|ten|ter|van|voor)\b)[a-z]{2,}(?![\w@./:-])")
 
 
 def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Problem]:
     """Drops whose reason does not hold: their words count as lost."""
     drops = list(drops)
     texts = {line.number: line.text for line in source.lines}
+    known = {line.number for line in source.lines if line.known}
     lines = [signs(line.text) for line in source.lines]
     everything = "".join(lines)
     starts, at = {}, 0
@@ -44,7 +54,8 @@ def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Proble
         line = texts.get(drop.line, "")
         true_copy = line[drop.start : drop.end] == drop.text
         named = drop.reason == "link annotation" and line[max(0, drop.start - MOST_LABEL) : drop.start].endswith(f"{_bare(drop.text)}](")
-        if not true_copy or not named and not _holds(drop, starts.get(drop.line, 0), everything, first_kept, repeated):
+        beside = drop.reason != "letterhead" or drop.line < first_kept or drop.line in known or _is_letterhead(drop, line)
+        if not true_copy or not beside or not named and not _holds(drop, starts.get(drop.line, 0), everything, first_kept, repeated):
             message = f"weggelaten als ‘{drop.reason}’, maar dat klopt niet: ‘{drop.text[:80]}’"
             problems.append(Problem("unaccounted", message, Location(source.name, drop.line)))
     return problems
@@ -60,8 +71,8 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
 
     checks: dict[str, Callable[[], bool]] = {
         "page number": lambda: bool(NUMBER_WORDS.fullmatch(text)),
-        "repeated text": lambda: stands_before(text),
-        "link annotation": lambda: stands_before(_bare(text)),
+        "repeated text": lambda: len(text) >= LEAST_LAYER and stands_before(text),
+        "link annotation": lambda: len(drop.text.split()) == 1 and stands_before(_bare(text)),
         "running header": lambda: _is_label_or_reference(text) or bool(OFFICIAL_FOOT.fullmatch(text)) or text[-1:] not in SENTENCE_ENDS and any(form in repeated for form in _forms(text)),
         "list marker": lambda: bool(BULLET.fullmatch(text)),
         "markup": lambda: bool(MARKUP.fullmatch(text)),
@@ -76,6 +87,16 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
 
 def _bare(address: str) -> str:
     return re.sub(r"^https?://", "", address).rstrip("/")
+
+
+def _is_letterhead(drop: Drop, line: str) -> bool:
+    """Whether what is dropped in the midst of a text, or below it, reads as part of a letterhead."""
+    before, after = line[: drop.start], line[drop.end :]
+    if before.endswith(("  ", "\t")) and (before.strip() or len(before) >= MARGIN) or after.startswith(("  ", "\t")):
+        return True
+    # "zorg." at a line's end is the end of a sentence, "5 november 2025" may be a scan's margin.
+    ends_sentence = bool(before.strip()) and drop.text.islower() and not any(map(str.isdigit, drop.text))
+    return bool(LABEL.match(drop.text)) or len(SMALL_WORD.findall(drop.text)) <= MOST_SMALL and not ends_sentence
 
 
 def _forms(text: str) -> Iterator[str]:

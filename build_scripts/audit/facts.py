@@ -1,12 +1,16 @@
-"""What the page says that the text states, held against the text: date, kenmerk, betreft, from, to."""
+"""What the page says that the text states, held against the text: title, date, kenmerk, betreft, from, to, who signed."""
 
 from __future__ import annotations
 
+import re
+
+from build_scripts.audit.count import UNACCOUNTED
 from build_scripts.model import Fact, Letter, Location, Problem
 
 BEFORE, AFTER = 2, 12
 """Lines around the one that a fact is said to stand on: a betreft runs on, a date waits below its label."""
-WRITTEN = ("betreft", "kenmerk", "sender", "addressee", "reference", "attachments")
+WRITTEN = ("title", "betreft", "kenmerk", "sender", "addressee", "reference", "attachments")
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 
 def doubtful_facts(letter: Letter) -> list[Problem]:
@@ -20,19 +24,44 @@ def doubtful_facts(letter: Letter) -> list[Problem]:
         if fact.provenance != "source" or fact.at is None or fact.at.line not in places:
             continue
         index = places[fact.at.line]
-        near = _letters(" ".join(line.text for line in letter.source.lines[max(index - BEFORE, 0) : index + AFTER]))
-        if not all(part in near for part in _parts(name, fact)):
+        near = " ".join(line.text for line in letter.source.lines[max(index - BEFORE, 0) : index + AFTER])
+        if not _states(near, name, fact):
             message = f"‘{fact.value[:80]}’ staat niet in de tekst waar het vandaan zou komen"
-            problems.append(Problem("unaccounted", message, Location(letter.source.name, fact.at.line)))
-    return problems
+            problems.append(Problem(UNACCOUNTED, message, Location(letter.source.name, fact.at.line)))
+    return problems + _doubtful_signatories(letter)
 
 
-def _parts(name: str, fact: Fact) -> list[str]:
-    """What must stand in the text: each word of a written fact, the year and the day of a date."""
+def _states(text: str, name: str, fact: Fact) -> bool:
+    """Whether a text has each word of a written fact, or the day of a date."""
     if name == "date":
-        year, *_, day = f"{fact.value}--".split("-")[:3]
-        return [part for part in (year, day.lstrip("0")) if part]
-    return [_letters(word) for word in fact.value.split()] if name in WRITTEN else []
+        return bool(_day(fact.value).search(" ".join(re.findall(r"[^\W_]+", text.lower()))))
+    return name not in WRITTEN or _has_words(_letters(text), fact.value)
+
+
+def _day(date: str) -> re.Pattern[str]:
+    """How a day or a month (ISO 8601) may be written: "4 juni 2024", "04-06-2024", "2024-06-04", also with its signs apart."""
+    year, month, day = [*date.split("-"), "", ""][:3]
+    if not month.isdigit():
+        return re.compile(" ?".join(year))
+    named = " ?".join(MONTHS[int(month) - 1])
+    first = "0? ?" + " ?".join(day.lstrip("0")) + " ?" if day else ""
+    number = f"0?{int(month)}"
+    return re.compile(rf"(?<!\d){first}(?:{named}|{number}) ?{' ?'.join(year)}|{year} {number} 0?{day.lstrip('0')}(?!\d)")
+
+
+def _doubtful_signatories(letter: Letter) -> list[Problem]:
+    """Who is said to have signed, where the letter's signatures have no such words."""
+    signed = [passage for passage in letter.body if passage.kind == "signature"]
+    written = _letters(" ".join(passage.text for passage in signed))
+    return [
+        Problem(UNACCOUNTED, f"‘{one.name}’ staat niet onder de brief", Location(letter.source.name, signed[-1].at.line if signed else 1))
+        for one in letter.signatories
+        if not _has_words(written, f"{one.name} {one.role}")
+    ]
+
+
+def _has_words(letters: str, text: str) -> bool:
+    return all(_letters(word) in letters for word in text.split())
 
 
 def _letters(text: str) -> str:

@@ -25,7 +25,7 @@ def test_facts_that_the_text_states_are_believed() -> None:
 @pytest.mark.parametrize(
     ("name", "wrong"),
     [
-        ("date", "2021-05-17"), ("date", "2020-05-07"), ("kenmerk", "4123457"), ("betreft", "Verslag van de bijeenkomst in Zwolle"),
+        ("date", "2021-05-17"), ("date", "2020-05-07"), ("date", "2021-06-07"), ("title", "Verslag van de bijeenkomst in Zwolle"), ("kenmerk", "4123457"), ("betreft", "Verslag van de bijeenkomst in Zwolle"),
         ("sender", "Ministerie van Financiën"), ("addressee", "De voorzitter van de Eerste Kamer"),
     ],
 )  # fmt: skip
