@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, takewhile
+from itertools import accumulate, islice, takewhile
 
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.markers import enumeration
@@ -19,6 +19,8 @@ YEAR = re.compile(r"(?:19|20)\d\d(?=\d)")
 LOOK_BACK = 20
 """Characters before a number that tell whether it may be a mark."""
 LONGEST_NUMBER = 6
+MOST_TAKEN = 50
+"""So many marks that may be another note's are looked at."""
 # Words whose number belongs to them: "nr.8" is no note 8.
 NUMBERED = re.compile(r"(?:\bnrs?|\bart|\bp|\bblz|\bpag|\bno|\blid|\bad)\.$", re.I)
 # "waren dat er 88.000.3": an amount or a year that ends its sentence; not "paragraaf 2.3"
@@ -45,34 +47,63 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     """Take every note's mark out of the text and keep it as a Mark; report notes without one.
 
     A note's mark stands on its own page: behind the previous page's notes and before its own, and
-    behind the mark of the note before it. `zone_starts` gives for each key those two lines.
+    behind the mark of the note before it. `zone_starts` gives for each key those two lines. Notes that have
+    none there may have a raised number elsewhere that is no other note's.
     """
     if not notes:
         return []
-    problems: list[Problem] = []
-    places: dict[int, list[tuple[int, int, str]]] = {}
     candidates = _candidates(drafts)
     certain = {number: [place for place in found if place.rank == 0] for number, found in candidates.items()}
-    last, highest, series = (-1, -1), 0, 1
-    for note in notes:
-        window = zone_starts[note.key]
-        highest, series = (highest if note.series == series else 0), note.series
-        turned = int(note.number) < highest
-        sure = _ahead(certain.get(note.number, ()), (-1, -1) if turned else last)
-        ahead = _ahead(candidates.get(note.number, ()), (-1, -1) if turned else last)
-        if turned:
-            message = f"noot {note.number} staat achter noot {highest}: de noten staan niet in volgorde"
-            problems.append(Problem("note order", message, Location(source, note.rows[0].number)))
-        highest = max(highest, int(note.number))
-        found = _best(drafts, ahead, window) or next(sure, None) or _unused(certain.get(note.number, ()), places)
-        if found is None:
-            message = f"noot {note.number} staat onder aan de pagina, maar in de tekst is geen markering gevonden"
-            problems.append(Problem("note without mark", message, Location(source, note.rows[0].number)))
-            continue
-        places.setdefault(found.draft, []).append((found.start, found.end, note.key))
-        last = last if turned else (found.draft, found.end)
+    turned = _turned(notes)
+    found: dict[str, Found] = {}
+    taken: set[tuple[int, int]] = set()
+
+    def is_free(place: Found) -> bool:
+        return (place.draft, place.start) not in taken
+
+    def on_its_page(note: NoteRows, last: tuple[int, int]) -> Found | None:
+        return _best(drafts, filter(is_free, _ahead(candidates.get(note.number, ()), last)), zone_starts[note.key])
+
+    def anywhere(note: NoteRows, last: tuple[int, int]) -> Found | None:
+        # Behind the text, or at last anywhere: a table's marks may stand out of their order.
+        sure = certain.get(note.number, ())
+        return next(filter(is_free, (*islice(_ahead(sure, last), MOST_TAKEN), *sure[:1])), None)
+
+    for look in (on_its_page, anywhere):
+        last = (-1, -1)
+        for note in notes:
+            place = found.get(note.key) or look(note, (-1, -1) if note.key in turned else last)
+            if place:
+                found[note.key] = place
+                taken.add((place.draft, place.start))
+                last = last if note.key in turned else (place.draft, place.end)
+    places: dict[int, list[tuple[int, int, str]]] = {}
+    for key, place in found.items():
+        places.setdefault(place.draft, []).append((place.start, place.end, key))
     for index, marks in places.items():
         take_out(drafts[index], marks)
+    return _note_problems(notes, turned, found, source)
+
+
+def _turned(notes: Sequence[NoteRows]) -> dict[str, int]:
+    """The keys of notes that stand behind a note with a higher number, and that number."""
+    turned, highest, series = {}, 0, 1
+    for note in notes:
+        highest, series = (highest if note.series == series else 0), note.series
+        if int(note.number) < highest:
+            turned[note.key] = highest
+        highest = max(highest, int(note.number))
+    return turned
+
+
+def _note_problems(notes: Sequence[NoteRows], turned: Mapping[str, int], found: Container[str], source: str) -> list[Problem]:
+    problems = []
+    for note in notes:
+        at = Location(source, note.rows[0].number)
+        if note.key in turned:
+            problems.append(Problem("note order", f"noot {note.number} staat achter noot {turned[note.key]}: de noten staan niet in volgorde", at))
+        if note.key not in found:
+            problems.append(Problem("note without mark", f"noot {note.number} staat onder aan de pagina, maar in de tekst is geen markering gevonden", at))
     return problems
 
 
@@ -87,12 +118,6 @@ def _best(drafts: Sequence[Draft], ahead: Iterable[Found], window: tuple[int, in
     near = takewhile(lambda place: drafts[place.draft].line < before + LONGEST_PAGE, ahead)
     on_page = (place for place in near if after < drafts[place.draft].line_at(place.start) < before)
     return min(on_page, key=lambda place: (place.rank, place.draft, place.start), default=None)
-
-
-def _unused(certain: Sequence[Found], places: Mapping[int, Sequence[tuple[int, int, str]]]) -> Found | None:
-    """The first raised number anywhere that is no other note's mark: a table's marks may stand out of their order."""
-    first = certain[0] if certain else None
-    return first if first and all(start != first.start for start, _, _ in places.get(first.draft, ())) else None
 
 
 def _ahead(found: Sequence[Found], last: tuple[int, int]) -> Iterator[Found]:

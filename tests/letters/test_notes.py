@@ -51,6 +51,13 @@ def test_a_note_without_a_mark_is_reported():
     assert letter.notes[0].passage.text == "Kamerstuk 29 325, nr. 156."
 
 
+def test_two_notes_never_have_one_mark():
+    lines = "Eerst de opvang[1] in het land[2] van de gemeenten.\n\n[1] Zie het besluit.\n[2] Zie de brief.\n"
+    letter = letter_of(f"{lines}[3] Zie de nota.\n\nDan de zorg[1] en het wonen[2] en verder werk.[3]\n\n[1] Zie de wet.\n[2] Zie de notitie.\n[3] Zie het advies.\n")
+    assert [[mark.value for mark in one.marks] for one in letter.body] == [["1", "2"], ["1\x1f2", "2\x1f2", "3\x1f2"]]
+    assert [problem.at.line for problem in letter.problems if problem.kind == "note without mark"] == [5]
+
+
 def test_square_metres_stay():
     letter = letter_of("Een woning van 40 m² telt mee, zo is afgesproken.¹ Dat geldt voor elke gemeente.\n\n¹ Zie het besluit.")
     assert letter.body[0].text.startswith("Een woning van 40 m² telt mee")
