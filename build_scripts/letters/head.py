@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from build_scripts.letters.columns import column_spans
 from build_scripts.letters.labels import CLOSING, POSTCODE, label_of
+from build_scripts.letters.prose import RUNNING
 from build_scripts.letters.rows import Row
 
 LETTERHEAD_ROWS = 90
@@ -107,7 +108,9 @@ def opens_text(betreft: str, row: Row) -> bool:
     had room for more words and doesn't want any ("Betreft Lerarenstrategie", "Het zijn leraren die …"); or the heading above it."""
     if OPENER.fullmatch(row.text):
         return True
-    return row.text[:1].isupper() and len(betreft) < ROOMY and not LOOSE_END.search(betreft) and is_sentence(row)
+    if not row.text[:1].isupper() or LOOSE_END.search(betreft) or not is_sentence(row):
+        return False
+    return len(betreft) < ROOMY or bool(RUNNING.search(row.text)) and len(f"{betreft} {row.text.split(None, 1)[0]}") < len(row.text)
 
 
 def by_column(rows: Sequence[Row]) -> list[Row]:

@@ -22,6 +22,7 @@ NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:pr
 # "B. Visser", "J. M.van Bijsterveldt-Vliegenthart", "H.G.J. Bruins Slot"
 INITIALED = re.compile(rf"(?=(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*[A-Z][a-z]{{0,2}}\.){NAME.pattern}")
 COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b", re.I)
+DEPUTY = re.compile(r"(?:voor|namens) dezen?[,:]?", re.I)
 # How a motion ends, above the names of those who move it.
 MOTION_END = re.compile(r"gaat over tot de orde van de dag\.?$")
 # A ministry's name goes on behind these: "de minister voor Natuur en / Stikstof".
@@ -179,6 +180,8 @@ def _ended(before: Sequence[Row], row: Row) -> bool:
     """Whether the block of the rows `before` is whole, now that `row` follows."""
     last = before[-1]
     text = " ".join(one.text for one in before)
+    if DEPUTY.fullmatch(row.text) or DEPUTY.fullmatch(text):
+        return True
     if row.number == last.number or row.column >= RIGHT > last.column or CLOSING.fullmatch(text) or ROLE.match(row.text):
         return True
     if text.endswith(",") and (NAME.fullmatch(text[:-1]) or _is_full_name(row.text)):

@@ -88,3 +88,13 @@ def test_a_link_whose_words_are_its_address_has_it_once(link, text):
     letter = letter_of(f"Zie {link} voor **meer**.\n")
     assert letter.body[0].text == f"Zie {text} voor meer."
     assert account_of(letter).ok
+
+
+@pytest.mark.parametrize(("row", "is_text"), [
+    ("Hierbij bied ik u de antwoorden aan op de vragen van de leden over de dijken en de wegen.", True),
+    ("Kadijken en de andere waterkeringen in beheer bij waterschappen", False),
+])  # fmt: skip
+def test_the_text_below_a_long_betreft_opens_with_a_sentence(row, is_text):
+    betreft = "Beantwoording van de vragen van de leden Jansen over dijken"
+    letter = letter_of(f"{HEAD}Betreft {betreft}\n{row}\n\nDe minister van Defensie,\nJan de Vries\n")
+    assert letter.fact("betreft") == (betreft if is_text else f"{betreft} {row}")

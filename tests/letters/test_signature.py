@@ -65,3 +65,8 @@ def test_a_letter_that_no_minister_signs_is_not_the_governments():
 
 def test_a_function_and_a_name_on_one_line():
     assert signed("Met vriendelijke groet,\n\nDe Nationale ombudsman, Jan van Zuiden\n")[1] == [("Jan van Zuiden", "Nationale ombudsman")]
+
+
+def test_who_signs_for_a_minister():
+    found, _ = signed("Hoogachtend,\nde minister van Defensie,\nvoor deze,\nde secretaris-generaal,\nM.H. Jansen\n")
+    assert found == ["Hoogachtend,", "de minister van Defensie,", "voor deze,", "de secretaris-generaal,", "M.H. Jansen"]
