@@ -62,7 +62,7 @@ ITSELF = re.compile(
     re.I,
 )
 HEREBY = re.compile(r"(?<!\bverband )\b(?:zoals gebruikelijk (?:zend|stuur|bied)|hierbij|hiermee|hiermede|bij dezen?)\b", re.I)
-ONGOING = re.compile(r"\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
+ONGOING = re.compile(r"(?<!\bdan )\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
 
 
 # Without one of these words the patterns above find nothing.

@@ -86,7 +86,7 @@ _READY = frozenset("gereed klaar afgerond voltooid operationeel".split())
 _HOLDS = frozenset(("geldt", "gelden"))
 _IN_FORCE = frozenset("geldt gelden treedt treden vervalt vervallen stopt stoppen eindigt eindigen".split())
 _RESULTS = re.compile(r"\b(?:resultaten|uitkomsten|bevindingen|conclusies|eindrapport|tussenrapport\w*|evaluatie\w*|onderzoek|wetsvoorstel|\w*besluit|afronding|oplevering|publicatie)\b", re.I)
-_DECIDING = re.compile(r"\b(?:besluitvorming|oplevering|publicatie|evaluatie|internetconsultatie|behandeling|weging|herijking)\b", re.I)
+_DECIDING = re.compile(r"\b(?:afweging|besluitvorming|oplevering|publicatie|evaluatie|internetconsultatie|behandeling|weging|herijking)\b", re.I)
 # Events and papers of parliament and of others.
 THEIRS = re.compile(
     r"\b(?:commissiedebat|tweeminutendebat|plenaire?|rondetafelgesprek|verkiezingen|hoorzitting|stemming(?:en)?|Europese (?:Commissie|Raad|Parlement)|de Commissie|lidstaten|VNG|IPO|CPB|SCP|PBL|RIVM|"

@@ -162,8 +162,10 @@ def want(sentence: Sentence, verb: Token) -> Hit | None:
     """ "wil ik u voor de zomer informeren", "kan ik u in mei berichten"; not "wil ik benadrukken"."""
     subject = government(sentence, verb)
     moment = placed_moment(sentence, verb) if subject else None
-    if not subject or not moment or moment.kind == "regular" or not sentence.recipients or negated(sentence, verb) or sentence.itself:
+    if not subject or not moment or moment.kind == "regular" or negated(sentence, verb) or sentence.itself:
         return None
+    if not sentence.recipients and not (moment.kind == "date" and verb.low.startswith("wil")):
+        return None  # "In maart wil ik scholen informeren": whoever is told then
     acts = [INFINITIVES[token.low] for token in sentence.tokens if token.start > verb.end and token.low in INFINITIVES]
     return Hit(verb, subject.named) if any(form.sort != "acting" for form in acts) else None
 

@@ -59,7 +59,7 @@ EVENT = re.compile(
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
     r"|tijdens (?:mijn|de|onze) (?:eerste|tweede) termijn\b"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
-    r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?(?:\w*(?:debat|overleg|begrotingsbehandeling)|ao|wgo)\b(?: van \d{1,2} [a-z]+(?: \d{4})?)?|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
+    r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?(?:\w*(?:debat|overleg|begrotingsbehandeling)|ao|wgo)\b(?: van \d{1,2} [a-z]+(?: \d{4})?)?|(?:bij|met|voor|rond|tijdens|in) de (?:voorjaars|augustus|najaars)besluitvorming\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
 )
 # A paper that is named without saying which one: too little for a promise in the present tense.
@@ -82,5 +82,5 @@ REGULARLY = frozenset("elk elke ieder iedere per jaarlijks halfjaarlijks tweejaa
 EVENTUALLY = frozenset(
     "aanloop termijn meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
     "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
-    "ondertekening advisering verzending voorjaarsnota najaarsnota miljoenennota ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond schooljaar studiejaar cursusjaar collegejaar".split()
+    "ondertekening advisering verzending voorjaarsnota najaarsnota miljoenennota ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond tijdens voorjaarsbesluitvorming augustusbesluitvorming schooljaar studiejaar cursusjaar collegejaar".split()
 )

@@ -169,7 +169,7 @@ REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "
 
 # What governments say "volgt" of.
 _FOLLOWS = re.compile(
-    r"\b(?:\w*reactie|\w*brief|uitwerking|besluit\w*|voorstel\w*|\w*rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|terugkoppeling|appreciatie|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b|\b\w{3,}(?:ing|atie) volg(?:t|en)\b",
+    r"\b(?:\w*reactie|\w*brief|uitwerking|besluit\w*|voorstel\w*|\w*rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|terugkoppeling|appreciatie|standpunt|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b|\b\w{3,}(?:ing|atie) volg(?:t|en)\b",
     re.I,
 )
 
@@ -199,7 +199,7 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None)
     if verb.low == "krijgt" and parliament_is_subject(sentence, verb) and re.search(r"\b(?:antwoord|bericht|uitsluitsel|(?:een|mijn|onze) reactie)\b", plain[verb.end :]):
         return Hit(verb, None)
-    if verb.low == "volgt" and re.search(r"\bvolgt nog\b", plain):
+    if verb.low == "volgt" and re.search(r"\b(?:volgt nog|nog volgt)\b", plain):
         return Hit(verb, None)
     if moment and moment.kind == "paper" and verb.low in ("volgt", "volgen") and re.match(r"in (?:de|mijn|een|onze) (?:\w+ )?(?:\w*rapportage|\w*brief)", moment.text, re.I):
         return Hit(verb, None) if _FOLLOWS.search(plain) else None

@@ -41,12 +41,15 @@ _ACCOUNT = re.compile(
 _NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
 _OWN_NOUN = re.compile(
     r"\b(?:mijn|onze|deze|die|gedane|eerdere|een|de|dezelfde|haar|zijn|conform|overeenkomstig) (?:\w+ ){0,3}?toezegging\b|\b(?:mijn|deze|die|gedane|eerdere|bovenstaande) (?:\w+ ){0,2}?toezeggingen\b"
-    r"|\btoezegging(?:en)? (?:aan|gedaan|van (?:mij|de minister|de staatssecretaris)|die ik|tijdens|uit het|om)\b"
+    r"|\btoezegging(?:en)? (?:aan|gedaan|van (?:mij|de minister|de staatssecretaris)|die ik|tijdens|uit het|om)\b",
+    re.I,
 )
 _SETTLES = re.compile(
     r"\b(?:gestand|nagekomen|afgedaan|afgehandeld|voldaan|voldoe|voldoen|ingevuld|invulling|uitvoering|uitgevoerd|ingelost|inlossen|vervuld|afgerond|los|tegemoet|gevolg|gehoor|nakom\w*|beantwoord"
     r"|do(?:e|en|et) [^.;]{0,80}\baf(?=\W|$)|kom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na)\b"
 )
+# "Deze toezegging kom ik vanzelfsprekend na": not yet kept
+_WILL_KEEP = re.compile(r"\bkom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na\b")
 _FULFILS = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b(?:[^.;]|\b(?:jl|nr|d\.d|c\.s)\.){0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I
 )
@@ -72,6 +75,8 @@ def settles(sentence: Sentence) -> bool:
     if _DONE_SINCE.search(plain):
         return True
     noun = _NOUN.search(plain)
+    if noun and not here and _WILL_KEEP.search(plain):
+        return False
     if noun and _SETTLES.search(plain):
         return not re.search(r"\b(?:moet|moeten|kan|kon|wil|wanneer|nog niet|nog in|nog steeds|hoe u|bent u)\b", plain)
     if not here:
@@ -108,9 +113,13 @@ def keeps_it(sentence: Sentence) -> bool:
 _LATER = re.compile(r"\b(?:separaat|apart|afzonderlijk|nader|nog|zodra|volgende|ontvangt|daarna|vervolgens|waarna)\b")
 
 
+# "Die toezegging kan ik niet doen", "De toezegging is geregistreerd onder nummer …"
+_NO_PROMISE = re.compile(r"\bgeen toezegging\b|\btoezegging(?: [\w]+){0,4}? niet (?:doen|geven)\b|\btoezegging kan (?:ik|het kabinet) niet\b|\btoezegging(?:en)? (?:is|zijn|wordt|worden) (?:geregistreerd|opgenomen|bekend)\b")
+
+
 def mentions_promise(sentence: Sentence) -> bool:
     """Any other mention of a promise made before: "mijn toezegging aan uw Kamer", "door mij toegezegde reactie"."""
-    if re.search(r"\b(?:geen toezegging|toezegging kan (?:ik|het kabinet) niet)\b", sentence.plain):
+    if _NO_PROMISE.search(sentence.plain):
         return False
     if _OWN_NOUN.search(sentence.plain):
         return not _SEVERAL.search(sentence.plain) and not _ACCOUNT.search(sentence.plain)
