@@ -34,10 +34,10 @@ _SESSION_LAST = re.compile(
     rf"{HANDELINGEN} ?{TUSSEN}(?P<kamer>{KAMER}){TUSSEN}(?:{NR})?(?P<meeting>[0-9]{{1,3}})"
     rf"(?:,? ?item ?|-)(?P<item>[0-9]{{1,3}}),? ?(?P<jaren>{VERGADERJAAR})"
 )
-# "nr. 108, item 5", "108", "42 10", "57-4", "64-9-35"
+# "nr. 108, item 5", "108", "42 10", "57-4", "64-9-35"; "31, 8" where the sentence stops
 _PLACE = re.compile(
     rf"(?:{NR})?(?P<meeting>[0-9]{{1,3}})(?![0-9A-Za-z]|\.[0-9])"
-    rf"(?:(?P<between>,? ?\(?item(?:nummer)?s? ?(?:{NR})?|, ?{NR}| ?- ?| )"
+    rf"(?:(?P<between>,? ?\(?item(?:nummer)?s? ?(?:{NR})?|, ?{NR}| ?- ?| |, (?=[0-9]{{1,3}}(?:[.;)\]]|$|,? p\.)))"
     rf"(?P<item>[0-9]{{1,4}})(?![0-9A-Za-z]| {MAAND})"
     rf"(?:-(?P<page>[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)(?![0-9]))?)?"
 )
