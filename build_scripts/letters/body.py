@@ -196,11 +196,18 @@ def _set_apart(drafts: list[Draft], chunks: list) -> None:
         draft.apart = below and (draft is drafts[0] or draft.apart) if below is not None else None
 
 
+def _is_of_contents(text: str, texts: Set[str]) -> bool:
+    """Whether a block is a row of the contents: what stands further on by itself, with its page ("I Vragen van de fracties 2")."""
+    title = text.rstrip("0123456789")
+    return title != text and title.rstrip(" .…") in texts
+
+
 def _headings(drafts: list[Draft]) -> None:
     """Turn the drafts that read as headings into headings; the rest stay what they are."""
     bare = bare_series(drafts)
+    texts = {draft.text for draft in drafts}
     for index, draft in enumerate(drafts):
-        if draft.kind not in ("paragraph", "item"):
+        if draft.kind not in ("paragraph", "item") or _is_of_contents(draft.text, texts):
             continue
         before = drafts[index - 1] if index else None
         after = drafts[index + 1] if index + 1 < len(drafts) else None

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from build_scripts.letters.columns import column_spans
-from build_scripts.letters.labels import CLOSING, POSTCODE, label_of
+from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
 from build_scripts.letters.prose import RUNNING
 from build_scripts.letters.rows import Row
 
@@ -71,7 +71,7 @@ def nota_length(rows: Sequence[Row]) -> int:
     """How many rows open a note to a minister whose labels stand in the margin: up to its title, which the word "nota" stands
     above; 0 where there is none."""
     for index, row in enumerate(rows[:NOTA_ROWS]):
-        if is_sentence(row) and not ADDRESS.search(row.text):
+        if is_sentence(row) and not ADDRESS.search(row.text) and not ROLE.match(row.text):
             return 0
         if NOTA_ALONE.fullmatch(row.text) and index + 1 < len(rows):
             return next((at for at in range(index + 2, len(rows)) if rows[at].gap), index + 2)
@@ -99,7 +99,7 @@ def _is_value(row: Row, before: Row, label: str) -> bool:
     """Whether a row goes on with what the label's row says: a betreft on two lines, or a value below its label."""
     alone = label_of(before.text)
     if alone and not alone[1]:
-        return len(row.text) <= PROSE
+        return len(row.text) <= PROSE and not (row.gap and is_sentence(row))  # an empty field, and the letter's first words
     return not row.gap and label == "betreft" and len(row.text) <= PROSE and not opens_text(alone[1] if alone else before.text, row)
 
 

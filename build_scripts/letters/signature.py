@@ -68,11 +68,24 @@ def _role_start(rows: Sequence[Row], begin: int) -> int:
         text = rows[index].text
         if len(text) <= LONG and ROLE.match(text) and (_is_signed(rows, index, begin) or role_and_name(text) and _stands_apart(rows, index, begin)):
             return index
+        if _sign_beside(rows, index):
+            return index
         if _has_function(rows, index):
             return index - (index > begin and _names_sender(rows, index - 1, begin))
     if len(rows) - begin > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
         return len(rows) - 2
     return len(rows)
+
+
+def _sign_beside(rows: Sequence[Row], index: int) -> bool:
+    """Whether two names, or two roles, stand beside each other here and their roles, or names, below."""
+    beside = cells_of(rows[index])
+    if len(beside) < 2:
+        return False
+    below = [cell for row in rows[index + 1 : index + 1 + ROLE_ROWS] for cell in cells_of(row)]
+    if all(_is_full_name(cell.text) for cell in beside):
+        return len(below) > 1 and all(ROLE.match(cell.text) for cell in below[:2])
+    return all(ROLE.match(cell.text) for cell in beside) and sum(_is_full_name(cell.text) for cell in below) > 1
 
 
 def _has_function(rows: Sequence[Row], index: int) -> bool:

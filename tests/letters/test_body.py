@@ -136,3 +136,9 @@ def levels(*headings):
 ])  # fmt: skip
 def test_levels_of_headings_without_numbers(headings, expected):
     assert levels(*headings) == expected
+
+
+def test_a_row_of_the_contents_is_no_heading():
+    letter = letter_of("Inhoud\n\nI Vragen van de fracties 2\n\nII Antwoord van de minister ..... 14\n\nI Vragen van de fracties\n\nDe leden vragen naar het plan voor de wegen.\n\nII Antwoord van de minister\n\nHet plan komt in mei naar de Kamer.\n")
+    assert [passage.text for passage in letter.body if passage.kind == "heading"][-2:] == ["I Vragen van de fracties", "II Antwoord van de minister"]
+    assert not any(passage.kind == "heading" and passage.text[-1].isdigit() for passage in letter.body)

@@ -195,3 +195,8 @@ def test_a_title_above_the_fields_is_what_the_letter_is_about():
 def test_a_summary_above_the_letter_is_no_addressee():
     letter = letter_of("Minister Jansen (VWS) informeert de Tweede Kamer over de bossen.\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG\n\nDatum 12 juni 2024\nBetreft Bossen\n\nGeachte voorzitter,\n\nDit is de tekst.\n")
     assert letter.fact("addressee") == "De Voorzitter van de Tweede Kamer der Staten-Generaal"
+
+
+def test_an_empty_field_takes_none_of_the_letters_words():
+    letter = letter_of("Datum 18 december 2023\nBetreft Stand van zaken wegen\n\nKenmerk\n2023-0000745678\n\nUw kenmerk\n\nMet deze brief informeer ik u over de stand van zaken van de wegen.\n")
+    assert (letter.body[0].text, letter.fact("reference")) == ("Met deze brief informeer ik u over de stand van zaken van de wegen.", None)

@@ -19,6 +19,11 @@ def signed(end):
         ("De minister voor Natuur en\nStikstof,\nChr. van der Wal\n", [], None),
         ("de minister van Volksgezondheid,\nWelzijn en Sport,\nHugo de Jonge\n", ["de minister van Volksgezondheid, Welzijn en Sport,", "Hugo de Jonge"], [("Hugo de Jonge", "minister van Volksgezondheid, Welzijn en Sport")]),
         ("(w.g.) Maria J.A. van der Hoeven\nMinister van Economische Zaken\n", ["(w.g.) Maria J.A. van der Hoeven", "Minister van Economische Zaken"], [("Maria J.A. van der Hoeven", "Minister van Economische Zaken")]),
+        (
+            f"{'R.A.A. Jetten':45}H.M. de Jonge\n{'Minister voor Klimaat en Energie':45}Minister voor Volkshuisvesting en\n{'':45}Ruimtelijke Ordening\n",
+            ["R.A.A. Jetten", "H.M. de Jonge", "Minister voor Klimaat en Energie", "Minister voor Volkshuisvesting en Ruimtelijke Ordening"],
+            [("R.A.A. Jetten", "Minister voor Klimaat en Energie"), ("H.M. de Jonge", "Minister voor Volkshuisvesting en Ruimtelijke Ordening")],
+        ),
         ("Met vriendelijke groet,\nLiesbeth Spies\nVoorzitter Aedes\n", ["Met vriendelijke groet,", "Liesbeth Spies", "Voorzitter Aedes"], [("Liesbeth Spies", "Voorzitter Aedes")]),
     ],
 )  # fmt: skip
