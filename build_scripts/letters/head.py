@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from build_scripts.letters.columns import column_spans
-from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, label_of
+from build_scripts.letters.labels import CLOSING, POSTCODE, label_of
 from build_scripts.letters.prose import RUNNING
 from build_scripts.letters.rows import Row
 
@@ -51,6 +51,8 @@ def head_length(rows: Sequence[Row]) -> int:
         elif found:
             label, last = found[0], index + 1
             stated.add(label)
+        elif NOTA_ALONE.fullmatch(row.text) and index + 1 < len(rows) and not rows[index + 1].gap:
+            label, last, below = "", index + 2, index + 2  # and its title
         elif BOLD_FIELD.match(row.text):
             last, label = index + 1, ""
         elif ADDRESS.search(row.text) or POSTCODE.search(row.text):
@@ -71,7 +73,7 @@ def nota_length(rows: Sequence[Row]) -> int:
     """How many rows open a note to a minister whose labels stand in the margin: up to its title, which the word "nota" stands
     above; 0 where there is none."""
     for index, row in enumerate(rows[:NOTA_ROWS]):
-        if is_sentence(row) and not ADDRESS.search(row.text) and not ROLE.match(row.text):
+        if is_sentence(row) and not ADDRESS.search(row.text):
             return 0
         if NOTA_ALONE.fullmatch(row.text) and index + 1 < len(rows):
             return next((at for at in range(index + 2, len(rows)) if rows[at].gap), index + 2)

@@ -157,7 +157,7 @@ def _fitting(waiting: Sequence[str], text: str) -> str | None:
 
 
 def _belongs(value: str, row: Row, name: str) -> bool:
-    if row.rule:
+    if row.rule or NOTA_ALONE.fullmatch(row.text):
         return False
     if not value:
         return not row.gap or _lone_value(name, row.text)

@@ -200,3 +200,8 @@ def test_a_summary_above_the_letter_is_no_addressee():
 def test_an_empty_field_takes_none_of_the_letters_words():
     letter = letter_of("Datum 18 december 2023\nBetreft Stand van zaken wegen\n\nKenmerk\n2023-0000745678\n\nUw kenmerk\n\nMet deze brief informeer ik u over de stand van zaken van de wegen.\n")
     assert (letter.body[0].text, letter.fact("reference")) == ("Met deze brief informeer ik u over de stand van zaken van de wegen.", None)
+
+
+def test_the_title_below_the_word_nota_is_no_part_of_the_text():
+    letter = letter_of("Aan\nDe minister voor Water\nDatum document\n5 april 2024\nKenmerk\n3801234-1061111-LZ\nDatum ontvangst\nnota\nKamerbrief evaluatie van de wet op de dijken\n\n1. Aanleiding\nU informeert de Kamer over de uitkomsten van de evaluatie.\n\n2. Geadviseerd besluit\nAkkoord gaan met verzending van de brief.\n")
+    assert (letter.fact("betreft"), letter.body[0].text) == ("Kamerbrief evaluatie van de wet op de dijken", "1. Aanleiding")
