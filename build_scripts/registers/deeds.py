@@ -72,7 +72,7 @@ _LIGHT = {
 # What comes off, is planned or is foreseen; its time must be said.
 _MATTERS = re.compile(
     r"\b(?:\w*procedure|voorhang\w*|\w*ronde|\w*besluit\w*|\w*brief|wets\w+|\w*voorstel\w*|\w*rapport\w*|\w*evaluatie\w*|publicatie|indiening|inwerkingtreding|invoering|internetconsultatie|consultatie|kabinets\w+|\w*plan|regeling"
-    r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|campagne|voorhang|werkconferentie)\b",
+    r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|\w*handreiking|\w*leidraad|factsheet|\w*monitor|\w*visie|\w*strategie|\w*agenda|\w*nota|campagne|voorhang|werkconferentie)\b",
     re.I,
 )
 _COMES_OUT = frozenset("opent openen start starten verschijnt verschijnen begint beginnen".split())
@@ -196,7 +196,7 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
         paper = re.match(r"(?:Een|De|Het|Deze|Dit|Mijn) (?:\w+ )?(?:\w*brief|reactie|\w*voorstel|\w*nota|\w*plan|\w*visie|\w*agenda|\w*rapport\w*)\b", sentence.plain)
         if paper and verb.low in ("komt", "komen") and moment.kind == "date" and verb.end + 1 == moment.start:
             return Hit(verb, None)
-        begun = re.search(r"\b(?:van start|open|live|in werking|in(?=[.,;]|$)|beschikbaar|gereed|tot stand)(?=\W|$)", sentence.plain[verb.end :])
+        begun = re.search(r"\b(?:van start|open|live|bijeen|in werking|in(?=[.,;]|$)|beschikbaar|gereed|tot stand)(?=\W|$)", sentence.plain[verb.end :])
         return Hit(verb, None) if begun and moment.kind == "date" else None
     if not _MATTERS.search(sentence.plain) and not sentence.lows & NOUNS:
         return None

@@ -138,6 +138,10 @@ _CHANGES = re.compile(r"(?: [\w,]+){0,6}? (?:omhoog|omlaag|naar (?:€ ?)?\d)")
 _OF_POLICY = re.compile(r"\b(?:\w*(?:bijdrage|tarief|tarieven|budget|subsidie|accijns|premie|heffing|afroming|norm|vergoeding|uitkering|plafond|korting|toeslag|belasting|taakstelling|termijn|duur|aantal plaatsen|leeftijd|maximum|minimum|plaatsen))\b", re.I)
 
 
+# "Ik ga ervan uit dat gemeenten dit doen": the infinitive of another clause.
+_TOLD = re.compile(r"\b(?:dat|of|omdat|zodat)\b")
+
+
 def go(sentence: Sentence, verb: Token) -> Hit | None:
     """ "gaan we verkennen", "ga ik in gesprek met"; not "ga ik hieronder in op", "gaat dit gepaard met"."""
     if re.match(r" (?:\w+ ){0,4}niet door\b(?! de\b| het\b)", sentence.plain[verb.end :]) and not doubted(sentence, verb) and not in_clause(sentence, verb):
@@ -153,7 +157,8 @@ def go(sentence: Sentence, verb: Token) -> Hit | None:
         moment = placed_moment(sentence, verb)
         coming = moment and (moment.kind in ("date", "vague", "event") or moment.kind == "paper" and re.search(r"\b(?:volgende|komende|aparte|separate|nieuwe|die)\b", moment.text))
         return Hit(verb, subject.named) if coming else None
-    tokens = tokens_between(sentence, verb.end, end)
+    told = _TOLD.search(sentence.plain, verb.end, end)
+    tokens = tokens_between(sentence, verb.end, told.start() if told else end)
     if re.search(r"\b(?:in gesprek|in overleg|het gesprek aan|gesprekken aan|aan de slag|(?:aan|om|rond)(?: de)? tafel|na (?:of|hoe|welke|wat|in hoeverre|waar)|door met|verder met)\b", rest) and not ONGOING.search(rest):
         return Hit(verb, subject.named)
     for place, token in enumerate(tokens):

@@ -30,6 +30,8 @@ def _of_the_verb(sentence: Sentence, verb: Token) -> bool:
     return False
 
 
+# "is voor 2025 gekozen om de korting gelijk te verdelen": decided for a time to come
+_CHOSEN = re.compile(r"(?: [\w-]+){0,5}? (?:gekozen|besloten|afgesproken) (?:ervoor )?om\b[^.;]*\bte \w+")
 # "Dit is voor mij aanleiding om de regeling te verlengen", "Ik zie hierin aanleiding om …"
 _OCCASION = re.compile(r"\bvoor (?:mij|ons|(?:het|dit) kabinet|de regering) (?:\w+ )?(?:aanleiding|reden)(?: geweest)?,? om\b[^.;]*?\bte \w+")
 _SEES = re.compile(r"(?: \w+){0,4}? (?:aanleiding|reden),? om\b[^.;]*?\bte \w+")
@@ -57,6 +59,8 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject else None
     if verb.low == "is" and re.search(r"\bis (?:\w+ ){0,3}(?:afgesproken|besloten) dat\b[^.;]*\b(?:komt|komen|wordt|worden|zal|zullen|gaat|gaan)\b", plain) and not sentence.tells_past:
+        return Hit(verb, None)
+    if verb.low == "is" and _CHOSEN.match(plain, verb.end) and not sentence.tells_past and (moment := placed_moment(sentence, verb)) and moment.kind == "date":
         return Hit(verb, None)
     if occasion := moved(sentence, verb):
         return occasion
