@@ -85,23 +85,22 @@ def build(
     started = time.monotonic()
     with replacing(site) as fresh, opened(cache) as kept, jobs.team() as team, rarely_swept():
         desk = Desk(team, kept, progress)
-        gathered = gather_letters(sources, desk)
         words = search.load_word_lists(sources)
         sharing = Sharing(site, fresh)
-        faults, keys = _publish(gathered, sources, words, sharing, fresh, desk)
-        batches = KeptBatches(keys, [entry.letter.id for entry in gathered.archive.entries], desk)
+        report, keys = _publish(gather_letters(sources, desk), sources, words, sharing, fresh, desk)
+        batches = KeptBatches(keys, desk)
         search.write(search.SearchIndex(batches, words, dossier_url), fresh)
         bundle.write_bundle(fresh, partial(_compressed, desk, sharing.digests))
         pages = sum(path.endswith(".html") for path in write_manifest(fresh, sharing.digests))
         kept.forget_others()
-    return _report(gathered.archive, faults, pages, time.monotonic() - started)
+    return replace(report, pages=pages, seconds=time.monotonic() - started)
 
 
 def _publish(
     gathered: Gathered, sources: Path, words: search.WordLists, sharing: Sharing, fresh: Path, desk: Desk
-) -> tuple[dict[str, tuple[Problem, ...]], list[bytes]]:
-    """All pages and the public data into the folder `fresh`; gives what is wrong with pages, by letter,
-    and the keys of what was made of each letter."""
+) -> tuple[Report, dict[str, bytes]]:
+    """All pages and the public data into the folder `fresh`; gives what was done but for the count of pages,
+    and by letter the key of what was made of it. After this no letter is held in memory."""
     archive = gathered.archive
     made, epoch = overviews(archive, DOCS), _epoch(archive)
     letters = [addresses.letter_page(entry.letter.id) for entry in archive.entries]
@@ -124,7 +123,7 @@ def _publish(
     account.write_text(filled(account.read_text(encoding="utf-8"), tally, archive.failed), encoding="utf-8")
     targets.check()
     write_sitemap(fresh, built.site_url, days, epoch)
-    return faults, keys
+    return _report(archive, faults), dict(zip((entry.letter.id for entry in archive.entries), keys))
 
 
 def _lists(pages: Mapping[str, bytes], setter: Setter, targets: Targets, sharing: Sharing, desk: Desk) -> Iterator[str]:
@@ -253,15 +252,15 @@ def _epoch(archive: Archive) -> int:
     return int(dt.datetime(newest.year, newest.month, newest.day, tzinfo=dt.timezone.utc).timestamp())
 
 
-def _report(archive: Archive, faults: Mapping[str, tuple[Problem, ...]], pages: int, seconds: float) -> Report:
+def _report(archive: Archive, faults: Mapping[str, tuple[Problem, ...]]) -> Report:
     links = [link for entry in archive.entries for link in entry.links]
     return Report(
         letters=len(archive.entries),
-        pages=pages,
+        pages=0,
         linked=sum(1 for link in links if link.letter or link.url),
         recognised=len(links),
         problems=archive.failed + tuple(problem for entry in archive.entries for problem in entry.letter.problems),
         left_out=archive.failed,
         faults=dict(faults),
-        seconds=seconds,
+        seconds=0,
     )

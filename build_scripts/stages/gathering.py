@@ -66,10 +66,11 @@ def gather_letters(sources: Path, desk: Desk) -> Gathered:
     knowledge, laws, paths = load_knowledge(sources), load_laws(sources), letter_files(sources)
     errata, wrong = load_errata(sources, (path.name for path in paths))
     files = [Source(path, knowledge.record(path.name), errata.get(path.name, ()), load_published(sources, path.name)) for path in paths]
-    found, failed = _read(files, knowledge, desk)
+    shared = Shared()
+    found, failed = _read(files, knowledge, desk, shared)
     letters, doubles = distinct([read.facts for _, read in found.values()])
     ordered = in_order(letters)
-    linked, kept, made_from, shared = [], {}, {}, Shared()
+    linked, kept, made_from = [], {}, {}
     for (one, key), letter in zip(_linked(ordered, found, load_lookup(sources), laws, desk), ordered, strict=True):
         linked.append(shared.entry(one.entry))
         kept[letter.id], made_from[letter.id] = key, key_of(key, one.asked)
@@ -81,7 +82,7 @@ Found = dict[str, tuple[bytes, Read]]
 """By file name: the key of a letter that was read, and its facts."""
 
 
-def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk) -> tuple[Found, list[Problem]]:
+def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk, shared: Shared) -> tuple[Found, list[Problem]]:
     context = Reading(knowledge.ministries, knowledge.topics)
     keys = [key_of_source(context, source) for source in files]
     work = ((key, lambda source=source: source) for key, source in zip(keys, files))
@@ -90,7 +91,7 @@ def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk) -> tuple[Fo
     failed = records_without_file(knowledge, [source.path for source in files])
     for one, source, key in zip(desk.progress("brieven", outcomes, len(files)), files, keys):
         if isinstance(one, Read):
-            found[source.path.name] = key, one
+            found[source.path.name] = key, replace(one, topics=shared.all(one.topics))
         else:
             failed.append(one)
     return found, failed
@@ -103,7 +104,7 @@ def _linked(ordered: Sequence[Letter], found: Found, lookup: Lookup, laws: Laws,
     keys = []
     for letter in ordered:
         key, read = found[letter.source.name]
-        keys.append(key_of("link", key, letter.id, letter.problems, lists, opening.that_may_occur(read.words)))
+        keys.append(key_of("link", key, letter.id, letter.problems, lists, opening.that_may_occur(frozenset(read.words.split(" ")))))
 
     def work_of(letter: Letter) -> ToLink:
         key, read = found[letter.source.name]

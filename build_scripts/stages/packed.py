@@ -6,6 +6,7 @@ import pickle
 import zlib
 from dataclasses import fields, replace
 from operator import attrgetter
+from sys import intern
 from typing import TypeVar
 
 from build_scripts.model import Citation, Entry, Letter, Link
@@ -50,13 +51,18 @@ class Shared:
             entry.registers,
             organisations=tuple(replace(one, organisation=self._one(one.organisation)) for one in entry.registers.organisations),
         )
-        return replace(entry, links=tuple(map(self._link, entry.links)), topics=tuple(map(self._one, entry.topics)), registers=registers)
+        return replace(entry, links=tuple(map(self._link, entry.links)), topics=self.all(entry.topics), registers=registers)
+
+    def all(self, parts: tuple[T, ...]) -> tuple[T, ...]:
+        """Equal parts, shared."""
+        return self._one(tuple(map(self._one, parts)))
 
     def _link(self, link: Link) -> Link:
         citation = link.mention.citation
         # Citations are equal that name other pages of one paper.
         shared = self._known.setdefault(_all_of(citation), citation)
-        return replace(link, mention=replace(link.mention, citation=shared)) if shared is not citation else link
+        mention = link.mention if shared is citation else replace(link.mention, citation=shared)
+        return replace(link, mention=mention, url=shared.url if shared.url == link.url else link.url, reason=intern(link.reason))
 
     def _one(self, part: T) -> T:
         return self._known.setdefault(part, part)

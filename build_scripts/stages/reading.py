@@ -41,11 +41,11 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Read:
     """A letter that was read: its facts (a Letter without text), its onderwerpen, and the words in it
-    that a kenmerk can open with."""
+    that a kenmerk can open with, in one text with a space between them."""
 
     facts: Letter
     topics: tuple[Topic, ...]
-    words: frozenset[str]
+    words: str
 
 
 def key_of_source(context: Reading, source: Source) -> bytes:
@@ -67,7 +67,7 @@ def read_one(context: Reading, source: Source) -> tuple[Read | Problem, tuple[by
         letter = leading_on(corrected(document, source.errata, source.record, context.ministries), source.published)
         doubts = doubtful_lines(letter.source, document.lines, source.path.read_bytes())
         letter = replace(letter, problems=(*letter.problems, *doubts)) if doubts else letter
-        words = frozenset(word for passage in letter.passages for word in telling_words(passage.text))
+        words = " ".join(sorted({word for passage in letter.passages for word in telling_words(passage.text)}))
         return Read(facts_of(letter), find_topics(letter, context.topics), words), (pack(letter),)
     except InputError as error:
         return Problem("left out", f"{error.what}. {error.fix}", Location(name, error.line or 1)), ()

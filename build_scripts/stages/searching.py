@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts import search
 from build_scripts.cache import key_of
@@ -14,9 +14,9 @@ from build_scripts.stages.packed import unpack
 class KeptBatches:
     """Batches whose letters were finished; what was made of them is kept for the next build."""
 
-    def __init__(self, keys: Sequence[bytes], ids: Sequence[str], desk: Desk):
-        """`keys` are those of what finish_one() made, `ids` the letters' own; in the archive's order."""
-        self._batches = list(search.in_batches(keys, ids))
+    def __init__(self, keys: Mapping[str, bytes], desk: Desk):
+        """`keys`: by letter id that of what finish_one() made; in the archive's order."""
+        self._batches = list(search.in_batches(keys.values(), keys))
         self._keys = [key_of("summarise", *batch) for batch in self._batches]
         self._desk = desk
 
