@@ -9,7 +9,7 @@ from operator import attrgetter
 from sys import intern
 from typing import TypeVar
 
-from build_scripts.model import Citation, Entry, Letter, Link
+from build_scripts.model import Citation, Entry, Letter, Link, Place, Registers
 from build_scripts.render.quotes import quoted
 
 T = TypeVar("T")
@@ -34,9 +34,21 @@ def facts_of(letter: Letter) -> Letter:
 
 
 def light(entry: Entry) -> Entry:
-    """An entry as overviews show it: without its text, each citation in its sentence."""
-    registers = replace(entry.registers, facts=())  # shown on the letter's own page only
-    return replace(entry, letter=facts_of(entry.letter), links=tuple(quoted(entry.letter, entry.links)), registers=registers)
+    """An entry as overviews show it: without its text, each citation in its sentence, and only that of the registers which lists tell."""
+    letter, drawn = facts_of(entry.letter), entry.registers
+    registers = Registers(
+        commitments=tuple(replace(one, what="", whom="") for one in drawn.commitments),
+        motions=drawn.motions,
+        people=tuple(replace(one, places=_first(one.places)) for one in drawn.people),
+        organisations=tuple(replace(one, places=_first(one.places)) for one in drawn.organisations),
+    )
+    facts = {name: replace(fact, basis="", at=None) for name, fact in letter.facts.items()}
+    return replace(entry, letter=replace(letter, facts=facts), links=tuple(quoted(entry.letter, entry.links)), registers=registers)
+
+
+def _first(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """As many places, all of them the first: a list leads to that one, and tells how many there are."""
+    return places[:1] * len(places)
 
 
 class Shared:
