@@ -11,6 +11,7 @@ from build_scripts.letters.furniture import DEPARTMENT, Taken, take
 from build_scripts.letters.head import cells_of
 from build_scripts.letters.headings import ASKED
 from build_scripts.letters.labels import FIELD, POSTCODE, label_of
+from build_scripts.letters.prose import RUNNING, ends_sentence
 from build_scripts.letters.rows import Row
 
 # "Pagina 2 van 9", "- 3 -", "2/9"
@@ -123,8 +124,10 @@ def _tells_sender(row: Row) -> bool:
 
 
 def _is_address(row: Row) -> bool:
-    """Whether a cell of the row is a label, a street, a postcode, a telephone number or an address on the net."""
+    """Whether a cell of the row is a label, a street, a postcode, a telephone number or an address on the net, and none a sentence."""
     cells = re.split(r"\s{2,}", row.text)
+    if any(len(cell.split()) > 3 and (ends_sentence(cell) or RUNNING.search(cell) or cell[-1] == ",") for cell in cells):
+        return False
     return len(row.text) <= 2 * HEADER_LENGTH and any(len(cell) <= HEADER_LENGTH / 2 and (label_of(cell + ":") or CONTACT.search(cell)) for cell in cells)
 
 
@@ -147,7 +150,7 @@ def repeated_headers(rows: Sequence[Row]) -> Taken:
 
 def _may_be_header(text: str) -> bool:
     """Not a sentence, nor "Antwoord vraag 2": a list of answers may have "Ja." or those on every page."""
-    return len(text) <= HEADER_LENGTH and any(map(str.isalpha, text)) and text[-1] not in ".?!" and not ASKED.fullmatch(text)
+    return len(text) <= HEADER_LENGTH and any(map(str.isalpha, text)) and text[-1] not in ".?!;" and not ASKED.fullmatch(text)
 
 
 def _forms(text: str, page: int) -> Iterator[tuple[str, int | None]]:

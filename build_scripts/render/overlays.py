@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from build_scripts.model import Entry, Letter, Link, Mark, Passage
 from build_scripts.render import addresses
 from build_scripts.render.abbreviations import Abbreviations
-from build_scripts.render.weave import Overlay, attribute, plain
+from build_scripts.render.weave import Overlay, attribute, plain, quotable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,12 @@ def names(letter: Letter) -> dict[str, str]:
     """
     counted = (passage for passage in letter.body if has_permalink(passage))
     found = {passage.anchor: f"alinea {number}{_page(passage)}" for number, passage in enumerate(counted, 1)}
-    return found | {note.passage.anchor: f"voetnoot {_quotable(note.number)}{_page(note.passage)}" for note in letter.notes}
+    return found | {note.passage.anchor: f"voetnoot {quotable(note.number)}{_page(note.passage)}" for note in letter.notes}
 
 
 def _page(passage: Passage) -> str:
     """The page of the source that a passage begins on, where the source has pages: " (p. 3)"."""
     return f" (p. {passage.at.page})" if passage.at.page else ""
-
-
-def _quotable(number: str) -> str:
-    return plain(number).replace('"', "&quot;")
 
 
 def has_permalink(passage: Passage) -> bool:

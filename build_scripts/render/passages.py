@@ -13,7 +13,7 @@ from itertools import groupby
 from build_scripts.model import Footnote, Passage
 from build_scripts.render.overlays import Overlays
 from build_scripts.render.tables import Tables, table
-from build_scripts.render.weave import attribute, is_noise, paragraphs, plain, weave, without_markdown
+from build_scripts.render.weave import is_noise, plain, quotable, weave_paragraphs, without_markdown
 
 # Stands for a text without words: Markdown would take the id behind nothing for text.
 EMPTY = "<span></span>"
@@ -52,10 +52,9 @@ def notes(footnotes: Sequence[Footnote], overlays: Overlays) -> str:
 def inline(passage: Passage, overlays: Overlays) -> str:
     """A passage's text with its overlays on it; paragraphs within it become spans."""
     over, arrivals = overlays.over(passage), overlays.arrivals(passage)
-    spans = paragraphs(passage.text)
-    if len(spans) == 1:
-        return f"{arrivals}{weave(passage.text, over, *spans[0]).strip() or EMPTY}"
-    parts = [weave(passage.text, over, start, end).strip() for start, end in spans]
+    parts = weave_paragraphs(passage.text, over)
+    if len(parts) == 1:
+        return f"{arrivals}{parts[0] or EMPTY}"
     return arrivals + "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
 
 
@@ -77,7 +76,7 @@ def _block(passage: Passage, overlays: Overlays) -> str:
     if passage.kind == "heading":
         hashes = "#" * min(max(passage.level or 2, 2), 6)
         # The table of contents shows a heading without its note marks.
-        name = f' data-toc-label="{attribute(passage.text)}"' if over else ""
+        name = f' data-toc-label="{quotable(passage.text)}"' if over else ""
         return f"{hashes} {_one_line(text)} {{ #{anchor}{name} }}"
     if passage.kind == "quote":
         lines = f"{text} {overlays.permalink(passage)}\n{{ #{anchor} }}".split("\n")

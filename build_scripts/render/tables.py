@@ -9,7 +9,7 @@ from itertools import groupby
 
 from build_scripts.model import CellPlace, Passage
 from build_scripts.render.overlays import Overlays
-from build_scripts.render.weave import attribute, is_noise, paragraphs, plain, weave, without_markdown
+from build_scripts.render.weave import attribute, is_noise, plain, weave_paragraphs, without_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,7 @@ def _cell(cell: Passage, place: CellPlace, names: Mapping[int, str], overlays: O
     over, arrivals = overlays.over(cell), overlays.arrivals(cell)
     if is_noise(cell.text, over):
         return f'<td role="cell" id="{cell.anchor}">{arrivals}{without_markdown(cell.text, over)}</td>'
-    parts = [weave(cell.text, over, *span).strip() for span in paragraphs(cell.text)]
-    text = arrivals + "\n".join(f'<span class="ka-alinea">{part}</span>' for part in parts)
+    text = arrivals + "\n".join(f'<span class="ka-alinea">{part}</span>' for part in weave_paragraphs(cell.text, over))
     span = f' colspan="{place.span}"' if place.span > 1 else ""
     if place.header:
         return f'<th role="columnheader" scope="col" id="{cell.anchor}"{span} markdown="span">{text}</th>'

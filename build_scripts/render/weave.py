@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -68,6 +69,11 @@ def attribute(text: str) -> str:
     return html.escape(" ".join(_printable(text).split()), quote=True)
 
 
+def quotable(text: str) -> str:
+    """The text as the value of an attribute that Markdown gives to an element: it reads signs in there too."""
+    return plain(text).replace('"', "&quot;")
+
+
 def weave(text: str, overlays: Sequence[Overlay] = (), start: int = 0, end: int | None = None) -> str:
     """Markdown of `text[start:end]` with the overlays woven in. A "\\n" becomes a line break.
 
@@ -109,6 +115,22 @@ def is_noise(text: str, overlays: Sequence[Overlay] = ()) -> bool:
 def without_markdown(text: str, overlays: Sequence[Overlay] = ()) -> str:
     """The text as HTML: links are left out, their words and all else stay."""
     return weave(text, [over for over in overlays if over.start == over.end or not over.link])
+
+
+def weave_paragraphs(text: str, overlays: Sequence[Overlay]) -> list[str]:
+    """Markdown of each paragraph of a text. What is put in where a paragraph holds nothing else stands behind the one before."""
+    spans = paragraphs(text)
+    ends = [end for _, end in spans]
+
+    def within(over: Overlay) -> Overlay:
+        start, end = spans[min(bisect_left(ends, over.start), len(spans) - 1)]
+        if over.start != over.end or start <= over.start <= end:
+            return over
+        place = max((end for end in ends if end < over.start), default=start)
+        return Overlay(place, place, over.before, over.after, over.link)
+
+    over = [within(one) for one in overlays] if len(text) > sum(end - start for start, end in spans) else overlays
+    return [weave(text, over, *span).strip() for span in spans]
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

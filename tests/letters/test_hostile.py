@@ -89,6 +89,22 @@ def test_an_override_and_a_control_character_are_named_and_kept():
     assert account_of(letter).ok
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "Rapport**Opvolging** en “dialoog”¹\n\nDe zorg loopt goed in dit jaar.\n\n¹ Zie de brief.\n",
+        HEAD + "De zorg loopt door.\n\nJaar       Bedrag\n\n2022       5447\n\n           [1]\n\n2023       € 52 mln\n\n[1] Zie de brief.\n",
+        HEAD + "".join(f"De zorg van {name} loopt in dit jaar goed.                Postbus 20018\nZij komt ten goede aan alle {name}.                     2500 EA Den Haag\n\fMinisterie\n" for name in ("jongeren", "ouderen")),
+        HEAD + "".join(f"{name} hebben dit jaar recht op zorg;\nde zorg van elke dag;\n\fMinisterie van Defensie\n" for name in ("Ouderen", "Jongeren", "Kinderen")),
+    ],
+    ids="signs-in-a-heading mark-alone-in-a-cell text-beside-an-address item-at-a-pages-end".split(),
+)  # fmt: skip
+def test_words_are_kept(text):
+    letter = letter_in(text)
+    shown = " ".join(passage.text for passage in letter.passages)
+    assert account_of(letter).ok and "zorg" in shown and shown.count("elke dag") == text.count("elke dag") and shown.count("loopt") == text.count("loopt")
+
+
 def test_a_text_full_of_control_characters_is_refused():
     with pytest.raises(InputError, match="not a text file"):
         letter_in(HEAD + "\x07\ud800 woord " * 1_000)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.render.weave import Overlay, attribute, escape, paragraphs, plain, weave
+from build_scripts.render.weave import Overlay, attribute, escape, paragraphs, plain, weave, weave_paragraphs
 
 
 def link(start: int, end: int, name: str = "x") -> Overlay:
@@ -76,3 +76,9 @@ def test_paragraphs() -> None:
     assert paragraphs("een\n\ntwee\n\n\ndrie") == [(0, 3), (5, 9), (12, 16)]
     assert paragraphs("een\ntwee") == [(0, 8)]
     assert paragraphs("") == [(0, 0)]
+
+
+def test_a_mark_that_is_all_of_a_paragraph_stands_behind_the_one_before():
+    mark = Overlay(6, 6, "<sup>7</sup>")
+    assert weave_paragraphs("5447\n\n\n\neuro", [mark]) == ["5447<sup>7</sup>", "euro"]
+    assert weave_paragraphs("\n\neuro", [Overlay(0, 0, "<sup>7</sup>")]) == ["<sup>7</sup>euro"]
