@@ -94,7 +94,7 @@ def test_an_override_and_a_control_character_are_named_and_kept():
     [
         HEAD + "Rapport**Opvolging** en “dialoog”¹\n\nDe zorg loopt goed in dit jaar.\n\n¹ Zie de brief.\n",
         HEAD + "De zorg loopt door.\n\nJaar       Bedrag\n\n2022       5447\n\n           [1]\n\n2023       € 52 mln\n\n[1] Zie de brief.\n",
-        HEAD + "".join(f"De zorg van {name} loopt in dit jaar goed.                Postbus 20018\nZij komt ten goede aan alle {name}.                     2500 EA Den Haag\n\fMinisterie\n" for name in ("jongeren", "ouderen")),
+        HEAD + "Zij krijgen het.\n\n" + "".join(f"De zorg voor {name} loopt in dit jaar goed.".ljust(60) + f"{place}\n" for name, place in zip(("ons", "wie", "hen", "wij"), ("Postbus 20018", "2500 EA Den Haag", "T 070-1234567", "www.vws.nl"))) + "\f Zo is het.\n",
         HEAD + "".join(f"{name} hebben dit jaar recht op zorg;\nde zorg van elke dag;\n\fMinisterie van Defensie\n" for name in ("Ouderen", "Jongeren", "Kinderen")),
     ],
     ids="signs-in-a-heading mark-alone-in-a-cell text-beside-an-address item-at-a-pages-end".split(),
