@@ -56,7 +56,9 @@ DEEPEST = 8
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
 # "Bijlage 2: uitwerking", "Bijlage bij de brief"
 ANNEX = re.compile(r"bijlage\b", re.I)
-NO_END = re.compile(r"[.:;,!…][⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][.,!…][’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
+# "Sportakkoord 40.000 42.500": a table's row whose columns ran together
+FIGURES = re.compile(r"\d[\d.,%]* -?\d[\d.,%]*$")
+NO_END = re.compile(r"[.:;,!…][\"'”’)]*[⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][.,!…][’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
 AND_OTHERS = (" c.s.", " e.a.")
 """How a heading may end: "Motie Boswijk c.s."."""
 # "Het kabinet heeft …": a running sentence that a page's end or a table cut short.
@@ -71,12 +73,12 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
     """
     text = draft.text
-    if after is not None and ASKED.fullmatch(text) and text[-1] == ":" and text[-2].isdigit():
-        return True  # "Antwoord op vraag 1:"
+    if after is not None and ASKED.fullmatch(text) and text[-1] == ":" and (text[-2].isdigit() or ANSWER.fullmatch(text)):
+        return True  # "Antwoord op vraag 1:", "Antwoord:"
     if before is not None and before.kind == "heading" and ASKS.match(before.text) or ADDRESSED.fullmatch(text):
         return False
     longest = LONGEST_ASKED if after is not None and ASKED.fullmatch(after.text) else LONGEST
-    if not text or len(text) > longest or not _is_titled(text):
+    if not text or len(text) > longest or not _is_titled(text) or FIGURES.search(text):
         return False
     if after is None:
         return False

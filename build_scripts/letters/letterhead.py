@@ -188,6 +188,9 @@ def _blocks(rows: Sequence[Row], words: frozenset[str]) -> Iterator[tuple[str, s
 
 
 def _read_block(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, str, Row]]:
+    days = [(row, found["day"]) for row in block if (found := PLACE_AND_DAY.fullmatch(row.text.strip("#* "))) and day_in(found["day"])]
+    yield from (("date", day, row) for row, day in days)
+    block = [row for row in block if all(row is not dated for dated, _ in days)]
     if not block:
         return
     texts = [row.text.strip("#* ") for row in block]

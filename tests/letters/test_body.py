@@ -142,3 +142,8 @@ def test_a_row_of_the_contents_is_no_heading():
     letter = letter_of("Inhoud\n\nI Vragen van de fracties 2\n\nII Antwoord van de minister ..... 14\n\nI Vragen van de fracties\n\nDe leden vragen naar het plan voor de wegen.\n\nII Antwoord van de minister\n\nHet plan komt in mei naar de Kamer.\n")
     assert [passage.text for passage in letter.body if passage.kind == "heading"][-2:] == ["I Vragen van de fracties", "II Antwoord van de minister"]
     assert not any(passage.kind == "heading" and passage.text[-1].isdigit() for passage in letter.body)
+
+
+def test_what_ends_in_figures_or_a_quotation_is_no_heading_and_an_answers_label_is():
+    letter = letter_of("Vraag 1\n\nHoeveel geld is er?\n\nAntwoord:\n\nZie hieronder.\n\nWegen 40.000 42.500\n\nDijken 55.100 56.000\n\n‘Het water stijgt.\n\nWij moeten nu kiezen.’\n\nDat schreef de raad in zijn advies.\n")
+    assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["Vraag 1", "Antwoord:"]

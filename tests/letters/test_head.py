@@ -205,3 +205,8 @@ def test_an_empty_field_takes_none_of_the_letters_words():
 def test_the_title_below_the_word_nota_is_no_part_of_the_text():
     letter = letter_of("Aan\nDe minister voor Water\nDatum document\n5 april 2024\nKenmerk\n3801234-1061111-LZ\nDatum ontvangst\nnota\nKamerbrief evaluatie van de wet op de dijken\n\n1. Aanleiding\nU informeert de Kamer over de uitkomsten van de evaluatie.\n\n2. Geadviseerd besluit\nAkkoord gaan met verzending van de brief.\n")
     assert (letter.fact("betreft"), letter.body[0].text) == ("Kamerbrief evaluatie van de wet op de dijken", "1. Aanleiding")
+
+
+def test_a_place_and_day_right_below_the_addressee():
+    letter = letter_of("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 21 september 2021\nOnderwerp: Uitstel evaluatie\nGeachte mevrouw Jansen,\nHelaas lukt het niet om de evaluatie nu te sturen.\n")
+    assert (letter.fact("addressee"), letter.fact("date")) == ("de Voorzitter van de Tweede Kamer der Staten-Generaal", "2021-09-21")
