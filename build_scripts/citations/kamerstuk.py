@@ -73,7 +73,7 @@ _REVERSED = re.compile(
 )
 # "Motie 29 (36 600 XVI)"; each begins with a fixed word, which is searched for fast.
 _REVERSED_BEGINS = tuple(
-    re.compile(begin) for begin in (r"[Nn]rs?\.? ?(?=[0-9A-Z])", r"tuknummer (?=[0-9])", r"otie (?=[0-9])", r"mendement (?=[0-9])")
+    re.compile(begin) for begin in (r"[Nn]rs?\.? ?(?=[0-9A-Z])", r"stuknummer (?=[0-9])", r"otie (?=[0-9])", r"mendement (?=[0-9])")
 )
 _PAPER_BEFORE = re.compile(r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Bb]rief|[Ss]tuk|krijgt|kreeg)[ ,(]{0,2}$")
 
@@ -129,7 +129,7 @@ def _after(text: str, head: Head) -> Iterator[Found]:
 
 def _reversed(text: str) -> Iterator[Found]:
     for begin in chain.from_iterable(pattern.finditer(text) for pattern in _REVERSED_BEGINS):
-        named = begin[0][0] in "Nn"
+        named = begin[0][0] in "Nns"
         start = begin.start() if named else begin.end()
         if not (named and start and text[start - 1].isalpha()):
             found = _reversed_at(text, start, start, None)

@@ -99,6 +99,7 @@ def test_each_mention_of_a_list_has_its_own_words() -> None:
     assert texts("36 288, nrs. 1, 5-7 en 9") == ["36 288, nrs. 1", "5-7", "9"]
     assert texts("36 288, nr. 1 en nr. 8, p. 3") == ["36 288, nr. 1", "nr. 8, p. 3"]
     assert texts("Kamerstuk 31728, 30914, nr. 5") == ["Kamerstuk 31728", "30914"]
+    assert texts("motie op stuknummer 47 (31200-VI)") == ["stuknummer 47 (31200-VI)"]
     assert texts("(Kamerstuk 29 325 (nr. 156))") == ["Kamerstuk 29 325 (nr. 156)"]
     assert texts("(Kamerstuk 29 325, nr. 3 (blz. 12))") == ["Kamerstuk 29 325, nr. 3 (blz. 12)"]
 
