@@ -37,7 +37,11 @@ KINDS = (
 
 
 def find(
-    text: str, kenmerken: Collection[str] = (), year: int | None = None, laws: Laws | None = None
+    text: str,
+    kenmerken: Collection[str] = (),
+    year: int | None = None,
+    laws: Laws | None = None,
+    short_forms: Collection[str] = (),
 ) -> list[Mention]:
     """All citations in any text, in order of appearance.
 
@@ -45,6 +49,7 @@ def find(
     in the archive, each of which is a citation where it occurs; pass one frozenset for many texts.
     year: when the text was written, which decides what law a name means that two laws have borne.
     laws: those that have a name; without them the list that comes with the program.
+    short_forms: short names of laws that earlier text has introduced, "Wet milieubeheer (hierna: Wm)".
 
     Mentions never overlap. Takes time in proportion to the text's length, and never fails.
 
@@ -53,7 +58,8 @@ def find(
     ('kst-29325-156', 4, 50)
     """
     plain = Plain.of(text)
-    in_plain = chain(chain.from_iterable(kind(plain) for kind in KINDS), wet.find(plain, year, (laws or own_laws()).names))
+    of_laws = wet.find(plain, year, (laws or own_laws()).names, short_forms)
+    in_plain = chain(chain.from_iterable(kind(plain) for kind in KINDS), of_laws)
     found = [
         *brief.find(text, frozenset(kenmerken)),
         *url.find(text),

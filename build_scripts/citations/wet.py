@@ -10,7 +10,7 @@ A short name counts as a whole word in exactly its letters; a name of several wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ..model import Citation
 from . import addresses
@@ -42,16 +42,17 @@ _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 _IN_BOOK = re.compile(r"(?P<book>[0-9]{1,2}[Aa]?):(?P<article>.+)")
 
 
-def find(plain: Plain, year: int | None, names: LawNames) -> Iterator[Found]:
+def find(plain: Plain, year: int | None, names: LawNames, known_short: Collection[str]) -> Iterator[Found]:
     """All laws and articles of laws.
 
     `year` is when the text was written: it decides between a law and its successor of the same
-    name. Without it such a name gives a law without identifier.
+    name. Without it such a name gives a law without identifier. `known_short`: short names that earlier
+    text has introduced; those that this text introduces count from there on.
     """
     text = plain.text
     ends: dict[int, tuple[int, tuple[Law, ...]]] = {}
     introduced: dict[int, str] = {}
-    short_forms: set[str] = set()
+    short_forms = set(known_short)
     for word in _BEGIN.finditer(text):
         known = word[0] in names or opening(text, *word.span()) in names
         if known and not _is_part(text, word.start()):

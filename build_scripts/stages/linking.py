@@ -14,6 +14,10 @@ from build_scripts.stages.asked import Answers, Asked
 from build_scripts.stages.packed import light, pack, unpack
 
 
+BRACKET = 30
+"""Characters between the bracket and the short name in it, at most: "(hierna te noemen: de "."""
+
+
 @dataclass(frozen=True, slots=True)
 class Linking:
     """What a letter's citations are held against: the names of all letters, and the lists of laws and of the registers."""
@@ -66,11 +70,19 @@ def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset(), laws:
     """Every citation in the letter's body and notes, with the passage that it stands in."""
     date = letter.fact("date")
     year = int(date[:4]) if date else None
-    return [
-        replace(mention, where=passage.anchor)
-        for passage in letter.passages
-        for mention in with_stated(find(passage.text, kenmerken, year, laws), passage)
-    ]
+    mentions: list[Mention] = []
+    short_forms: set[str] = set()
+    for passage in letter.passages:
+        found = with_stated(find(passage.text, kenmerken, year, laws, short_forms), passage)
+        short_forms.update(mention.text for mention in found if _is_introduced(mention, passage.text))
+        mentions += [replace(mention, where=passage.anchor) for mention in found]
+    return mentions
+
+
+def _is_introduced(mention: Mention, text: str) -> bool:
+    """Whether a short name of a law closes a bracket: "Wet milieubeheer (hierna: Wm)". The letter may go on with it."""
+    short = mention.citation.kind == "wet" and mention.text.isalnum()
+    return short and text[mention.end : mention.end + 1] == ")" and "(" in text[max(0, mention.start - BRACKET) : mention.start]
 
 
 def with_stated(found: Sequence[Mention], passage: Passage) -> list[Mention]:

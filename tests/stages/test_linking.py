@@ -41,3 +41,17 @@ def test_a_stated_citation_reaches_its_words_in_body_and_note() -> None:
         (letter.body[0].anchor, "het verslag", "kst-36410-16"),
         ("noot-1", "Dat stuk", "stb-2014-280"),
     ]
+
+
+def test_a_short_name_that_the_letter_introduces_counts_in_later_passages() -> None:
+    texts = ["De Wm is nog niet genoemd.", "De Wet milieubeheer (hierna: Wm) geldt, en (artikel 5 Pw) ook.", "Volgens de Wm mag dat, anders dan de Pw."]
+    lines = tuple(Line(at, text, 1, Known(kind="paragraph")) for at, text in enumerate(texts, 1))
+    letter = parse(SourceDocument("x.xml", lines, "xml", "UTF-8", "0" * 64, 10), {}, {})
+    found = [(one.where, one.text) for one in find_mentions(letter)]
+    anchors = [passage.anchor for passage in letter.body]
+    assert found == [
+        (anchors[1], "Wet milieubeheer"),
+        (anchors[1], "Wm"),
+        (anchors[1], "artikel 5 Pw"),
+        (anchors[2], "Wm"),
+    ]
