@@ -75,6 +75,13 @@ class Cache:
             self._used.add(key)
             yield told
 
+    def once(self, key: bytes, make: Callable[[], bytes]) -> bytes:
+        """Bytes by their key: found, or made and kept."""
+        self._used.add(key)
+        if not self._has(key):
+            self._put(key, None, (make(),))
+        return self.part(key)
+
     def part(self, key: bytes, number: int = 0) -> bytes:
         """A part of a result. KeyError where there is none."""
         row = self._base.execute("SELECT content FROM parts WHERE key = ? AND number = ?", (key, number)).fetchone()

@@ -102,7 +102,7 @@ def _publish(
     """All pages and the public data into the folder `fresh`; gives what was done but for the count of pages,
     and by letter the key of what was made of it. After this no letter is held in memory."""
     archive = gathered.archive
-    made, epoch = overviews(archive, DOCS), _epoch(archive)
+    made, epoch = overviews(archive, gathered.marks, DOCS, desk.cache), _epoch(archive)
     letters = [addresses.letter_page(entry.letter.id) for entry in archive.entries]
     originals = {addresses.source_file(entry.letter.source.name): entry.letter.source.name for entry in archive.entries}
     elsewhere = (*letters, *made.set, *made.files, *originals)

@@ -1,4 +1,4 @@
-"""All generated pages except the letters: lists by date, dossier and onderwerp, and the home page."""
+"""The lists of letters by date and by onderwerp, the home page and the search page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from itertools import groupby
 from build_scripts.model import Archive, Entry
 from build_scripts.render import addresses, paged
 from build_scripts.render.dates import year
-from build_scripts.render.dossiers import dossier_pages
 from build_scripts.render.filters import LETTERS, filtered, search_address
 from build_scripts.render.timeline import timeline
 from build_scripts.render.topics import topic_pages, topic_tags
@@ -28,8 +27,8 @@ HOME, SEARCH = "index.md", "zoeken.md"
 
 
 def pages(archive: Archive) -> Iterator[dict[str, str]]:
-    """The lists of letters, of dossiers and of onderwerpen, each by path under docs."""
-    for overview in (_letters, dossier_pages, topic_pages):
+    """The lists of letters and of onderwerpen, each by path under docs."""
+    for overview in (_letters, topic_pages):
         yield overview(archive)
 
 

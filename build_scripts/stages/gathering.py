@@ -20,6 +20,7 @@ from build_scripts.stages.asked import Today
 from build_scripts.stages.linking import ASKED, ENTRY, Linked, ToLink, link_one, linking
 from build_scripts.stages.packed import Shared, unpack
 from build_scripts.stages.reading import Read, Reading, Source, key_of_source, letter_files, read_one, records_without_file
+from build_scripts.stages.seen import Marks
 
 Progress = Callable[[str, Iterable, int], Iterable]
 """Wraps the work of a stage to show it: (stage, items, how many) → the same items."""
@@ -36,11 +37,12 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """An archive of light entries; by letter id, where the whole entry is kept, and what it was made from."""
+    """An archive of light entries; by letter id, where the whole entry is kept, what it was made from, and its marks."""
 
     archive: Archive
     kept: Mapping[str, bytes]
     made_from: Mapping[str, bytes]
+    marks: Mapping[str, Marks]
 
     def whole(self, cache: Cache) -> Whole:
         """The entries with all of their text."""
@@ -70,12 +72,12 @@ def gather_letters(sources: Path, desk: Desk) -> Gathered:
     found, failed = _read(files, knowledge, desk, shared)
     letters, doubles = distinct([read.facts for _, read in found.values()])
     ordered = in_order(letters)
-    linked, kept, made_from = [], {}, {}
+    linked, kept, made_from, marks = [], {}, {}, {}
     for (one, key), letter in zip(_linked(ordered, found, load_lookup(sources), laws, desk), ordered, strict=True):
         linked.append(shared.entry(one.entry))
-        kept[letter.id], made_from[letter.id] = key, key_of(key, one.asked)
+        kept[letter.id], made_from[letter.id], marks[letter.id] = key, key_of(key, one.asked), one.marks
     archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + wrong + doubles), knowledge.abbreviations, laws.titles)
-    return Gathered(archive, kept, made_from)
+    return Gathered(archive, kept, made_from, marks)
 
 
 Found = dict[str, tuple[bytes, Read]]

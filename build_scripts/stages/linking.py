@@ -12,6 +12,7 @@ from build_scripts.model import Entry, Letter, Mention, Passage, Problem, Topic
 from build_scripts.registers.draw import Lookup, draw
 from build_scripts.stages.asked import Answers, Asked
 from build_scripts.stages.packed import light, pack, unpack
+from build_scripts.stages.seen import Marks, marks
 
 
 BRACKET = 30
@@ -40,10 +41,11 @@ class ToLink:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A letter with its links as overviews show it, and what was looked up of other letters for it."""
+    """A letter with its links as overviews show it, what was looked up of other letters for it, and its marks."""
 
     entry: Entry
     asked: Answers
+    marks: Marks
 
 
 ENTRY, ASKED = range(2)
@@ -56,7 +58,8 @@ def link_one(context: Linking, work: ToLink) -> tuple[Linked, tuple[bytes, bytes
     letter = replace(unpack(work.packed), id=work.id, problems=work.problems)
     entry = entry_of(replace(context, names=asked.names), letter, work.topics)
     answers = asked.answers()
-    return Linked(light(entry), answers), (pack(entry), pack(answers))
+    little = light(entry)
+    return Linked(little, answers, marks(little)), (pack(entry), pack(answers))
 
 
 def entry_of(context: Linking, letter: Letter, topics: tuple[Topic, ...]) -> Entry:

@@ -6,6 +6,7 @@ import pytest
 
 from build_scripts.model import Archive
 from build_scripts.render.dates import year
+from build_scripts.render.dossiers import dossier_pages
 from build_scripts.render.overviews import home, pages as by_kind, search_page
 from tests.render.letters import FIRST, SECOND, UNDATED, archive
 from tests.render.reading import parsed
@@ -13,7 +14,7 @@ from tests.render.reading import parsed
 
 def pages(archive: Archive) -> dict[str, str]:
     """The pages of all kinds."""
-    return {path: page for some in by_kind(archive) for path, page in some.items()}
+    return {path: page for some in (*by_kind(archive), dossier_pages(archive)) for path, page in some.items()}
 
 
 def hrefs(markdown: str) -> list[str]:
