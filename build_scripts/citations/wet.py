@@ -26,6 +26,8 @@ _BEGIN = re.compile(r"[A-Z]\w*|wet(?= )")
 _GOES_ON = re.compile(r"\w|-[\w ]| [0-9]{2}/[0-9]{1,5}(?![0-9])")
 # "Wet openbaarheid van bestuur BES" is a law of the Caribbean Netherlands, not the one that it is named after.
 _BES = re.compile(r"(?: (?:19|20)[0-9]{2})? BES(?!\w)")
+# "artikel 3 van de Archiefwet 1962" is not of the Archiefwet 1995: a year that the name hasn't tells of another law.
+_OTHER_YEAR = re.compile(r"(?<=[a-z]wet) (?:1[89]|20)[0-9]{2}(?![0-9A-Za-z/-]|[.,][0-9])")
 # "de Duitse Grondwet", "het Belgische Burgerlijk Wetboek"
 _FOREIGN = re.compile(r"(?<!\w)(?!Nederlandse )[A-Z][a-zà-ÿ]+(?:s|sch)e $")
 _LONGEST_ADJECTIVE = 24
@@ -123,8 +125,8 @@ def _name_at(
             # "Wmo 2015-budget" isn't "Wmo" either.
             if _GOES_ON.match(text, end) or _FOREIGN.search(text, max(0, at - _LONGEST_ADJECTIVE), at):
                 return None
-            bes = _BES.match(text, end)
-            return (bes.end(), ()) if bes else (end, name.laws)
+            other = _BES.match(text, end) or after_article and _OTHER_YEAR.match(text, end)
+            return (other.end(), ()) if other else (end, name.laws)
     return None
 
 
