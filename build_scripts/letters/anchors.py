@@ -49,6 +49,11 @@ def set_anchors(drafts: Iterable[Draft]) -> None:
         draft.anchor = anchor if times == 1 else f"{anchor}-{times}"
 
 
+def note_anchor(number: str, series: int = 1) -> str:
+    """A note's anchor; `series` tells it from others with its number."""
+    return f"noot-{number}" if series == 1 else f"noot-{number}-{series}"
+
+
 def moved(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
     """For each anchor of `before` that is no longer there: the anchor at its place in `after`.
 

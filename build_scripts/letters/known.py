@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from build_scripts.letters.anchors import note_anchor
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.labels import CLOSING, POSTCODE, ROLE, SALUTATION, label_of
 from build_scripts.letters.note_marks import take_out
 from build_scripts.letters.rows import Row
 from build_scripts.letters.signature import NAME
-from build_scripts.model import Drop, Join, Known, Line, Location, Mark, Problem, SourceDocument
+from build_scripts.model import Drop, Join, Known, Line, Location, Mark, Problem, SourceDocument, note_key
 
 LEFT_OUT = frozenset(("letterhead", "running header", "page number"))
 SEPARATORS = {"break": "\n", "paragraph": "\n\n"}
@@ -26,11 +29,16 @@ SIGNATURE_LINES = 12
 
 @dataclass(frozen=True, slots=True)
 class KnownNote:
-    """A note: its number, its text as a draft, and the source line it begins on."""
+    """A note: its number, its text as a draft, the source line it begins on, and its place among the notes with its number."""
 
     number: str
     draft: Draft
     line: int
+    series: int = 1
+
+    @property
+    def key(self) -> str:
+        return note_key(self.number, self.series)
 
 
 @dataclass
@@ -73,15 +81,18 @@ def read_known(document: SourceDocument, ledger: Ledger) -> KnownText:
     kept = [line for line in kept if _known(line).kind not in LEFT_OUT]
     notes = _numbered(_blocks([line for line in kept if _known(line).kind == "note"]))
     marked: set[str] = set()
-    for block in _blocks([line for line in kept if _known(line).kind != "note"]):
+    text = _blocks([line for line in kept if _known(line).kind != "note"])
+    for block, after in zip(text, [*text[1:], None]):
         draft = _draft(block, ledger)
         _lay_citations(draft, block, ledger.joins)
-        marked |= _take_marks(draft, block, notes.keys(), ledger.joins)
+        until = after[0].number if after else document.lines[-1].number + 1
+        marked |= _take_marks(draft, block, until, notes, ledger.joins)
         read.drafts.append(draft)
-    for number, block in notes.items():
-        first = block[0].number
-        read.notes.append(KnownNote(number, _note(number, block, ledger), first))
-        if number not in marked:
+    blocks = sorted((block[0].number, number, series, block) for number, some in notes.items() for series, block in enumerate(some, 1))
+    for first, number, series, block in blocks:
+        note = KnownNote(number, _note(number, series, block, ledger), first, series)
+        read.notes.append(note)
+        if note.key not in marked:
             message = f"noot {number} heeft een tekst, maar in de lopende tekst is geen markering gevonden"
             read.problems.append(Problem("note without mark", message, Location(document.name, first, block[0].page)))
     _by_words(read.drafts)
@@ -122,13 +133,23 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     return blocks
 
 
-def _numbered(blocks: Iterable[list[Line]]) -> dict[str, list[Line]]:
-    """The notes by number. Of two with one number the second goes on the first: no word is lost."""
-    notes: dict[str, list[Line]] = {}
+Notes = dict[str, list[list[Line]]]
+"""By number the blocks of the notes that have it: numbers may begin again in an annex."""
+
+
+def _numbered(blocks: Iterable[list[Line]]) -> Notes:
+    notes: Notes = {}
     for block in blocks:
-        number = _known(block[0]).number
-        notes.setdefault(number, []).extend(block)
+        notes.setdefault(_known(block[0]).number, []).append(block)
     return notes
+
+
+def _series_at(line: int, until: int, blocks: Sequence[list[Line]], gone: int) -> int:
+    """Which of the notes with one number a mark in line `line` has: the first that follows, since a note stands
+    behind its mark; else the last. Where more of them follow before the text goes on at line `until`, its block
+    has a mark for each, and `gone` are those that have had one."""
+    first, end = (bisect_left(blocks, at, key=lambda block: block[0].number) for at in (line, until))
+    return min(first + min(gone, max(end - first - 1, 0)), len(blocks) - 1) + 1
 
 
 # ---------------------------------------------------------------- lines → drafts
@@ -162,17 +183,20 @@ def _stretches(block: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     return stretches
 
 
-def _take_marks(draft: Draft, block: Sequence[Line], numbers: Iterable[str], joins: Sequence[Join]) -> set[str]:
-    """Take the marks of the notes that there are out of the draft's text; gives their numbers."""
+def _take_marks(draft: Draft, block: Sequence[Line], until: int, notes: Notes, joins: Sequence[Join]) -> set[str]:
+    """Take the marks of the notes that there are out of the draft's text; gives the notes' keys. `until`: the line of the text behind it."""
     starts = {number: at for at, number in draft.lines}
-    marks = []
+    marks: list[tuple[int, int, str]] = []
+    gone: Counter[str] = Counter()
     for line in block:
         for number, offset in _known(line).notes:
             start = starts.get(line.number, 0) + _place(line, offset, joins)
-            if number in numbers and draft.text[start : start + len(number)] == number:
-                marks.append((start, start + len(number), number))
+            if number in notes and draft.text[start : start + len(number)] == number:
+                series = _series_at(line.number, until, notes[number], gone[number])
+                marks.append((start, start + len(number), note_key(number, series)))
+                gone[number] += 1
     take_out(draft, marks)
-    return {number for _, _, number in marks}
+    return {key for _, _, key in marks}
 
 
 def _lay_citations(draft: Draft, block: Sequence[Line], joins: Sequence[Join]) -> None:
@@ -198,7 +222,7 @@ def _place(line: Line, offset: int, joins: Sequence[Join]) -> int:
     return place + len(opened.result) - len(opened.right) if opened else place
 
 
-def _note(number: str, block: Sequence[Line], ledger: Ledger) -> Draft:
+def _note(number: str, series: int, block: Sequence[Line], ledger: Ledger) -> Draft:
     """A note's text without the number that opens it."""
     draft = _draft(block, ledger)
     _lay_citations(draft, block, ledger.joins)
@@ -209,7 +233,7 @@ def _note(number: str, block: Sequence[Line], ledger: Ledger) -> Draft:
         draft.lines = [(max(0, at - cut), line) for at, line in draft.lines]
         draft.marks = [Mark(mark.kind, mark.start - cut, mark.end - cut, mark.value) for mark in draft.marks if mark.start >= cut]
     draft.kind, draft.level, draft.place = "note", None, None
-    draft.anchor = f"noot-{number}"
+    draft.anchor = note_anchor(number, series)
     return draft
 
 

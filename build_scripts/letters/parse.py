@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from build_scripts.letters.anchors import set_anchors, slug
+from build_scripts.letters.anchors import note_anchor, set_anchors, slug
 from build_scripts.letters.body import read_body
 from build_scripts.letters.capitals import in_small_letters
 from build_scripts.letters.dates import day_in
@@ -113,7 +113,7 @@ def _parse_known(document: SourceDocument, record: Mapping[str, object], ministr
         facts=facts,
         signatories=signatories,
         body=passages(drafts, document),
-        notes=tuple(Footnote(note.number, passage(note.draft, document.place(note.draft.line or note.line)), missing=not note.draft.text) for note in read.notes),
+        notes=tuple(Footnote(note.number, passage(note.draft, document.place(note.draft.line or note.line)), not note.draft.text, note.series) for note in read.notes),
         drops=tuple(sorted((*read.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
         joins=tuple(ledger.joins),
         problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
@@ -141,7 +141,7 @@ def _note(note: NoteRows, ledger: Ledger) -> Draft:
         ledger.drops.append(note.rows[0].drop("markup", len(number) - 1, len(number)))
     first = note.rows[0].part(note.start)
     draft = join_rows([row for row in (first, *note.rows[1:]) if row.text], ledger, "note")
-    draft.anchor = f"noot-{note.number}" if note.series == 1 else f"noot-{note.number}-{note.series}"
+    draft.anchor = note_anchor(note.number, note.series)
     return draft
 
 

@@ -122,7 +122,7 @@ class Passage:
 class Footnote:
     """A note: its number as printed, its text, and whether the source lost it (`missing`).
 
-    `series`: 2 and up where the letter's numbers began again at 1, as an annex's do.
+    `series`: 2 and up where the letter has its number again, as an annex may.
     """
 
     number: str

@@ -122,9 +122,10 @@ class Blocks:
         context.started = True
         if context.kind != "note":
             self._last = context
-            self._let_notes_follow()
+            self.let_notes_follow()
 
-    def _let_notes_follow(self) -> None:
+    def let_notes_follow(self) -> None:
+        """The notes that were read come now."""
         for note in self._waiting:
             self.lines += note
         self._waiting = []
@@ -135,7 +136,7 @@ class Blocks:
 
     def document(self, form: str, data: bytes, encoding: str, facts: Mapping[str, str]) -> SourceDocument:
         """All lines as a SourceDocument. Raises InputError where there is no text."""
-        self._let_notes_follow()
+        self.let_notes_follow()
         if not any(line.text.strip() for line in self.lines):
             raise InputError(self.name, "the file holds no text", "Put the letter's text in it, or remove it")
         lines = tuple(Line(number, line.text, line.page, line.known) for number, line in enumerate(self.lines, start=1))

@@ -79,7 +79,7 @@ class _Reader:
         self.parts = {
             "metadata": lambda element, context: None,
             "noot": self._note,
-            "voetnoot": self._note,
+            "voetnoot": self._note_below,
             "lijst": self._list,
             "li": self._item,
             "lid": self._item,
@@ -156,6 +156,11 @@ class _Reader:
         number = _number_of(element)
         gone = tuple(child for child in element if local(child) == "noot.nr")
         self.read(element, Context("note", number=number, label=number), gone)
+
+    def _note_below(self, element: Element, context: Context) -> None:
+        """A note that stands below its part of the text, not in the midst of a block."""
+        self._note(element, context)
+        self.blocks.let_notes_follow()
 
     # ------------------------------------------------------------ headings and sections
 

@@ -1,5 +1,7 @@
 """Official XML: what it knows is kept, no word is lost, and nothing in it can do harm."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,8 +135,31 @@ def test_a_note_with_a_sign_for_a_number_is_text():
 def test_two_notes_with_one_number_lose_no_word():
     note = "<noot><noot.nr>1</noot.nr><noot.al>{}</noot.al></noot>"
     letter = parse(read_xml("a.xml", paper(f"<al>Een{note.format('eerste')}.</al><al>Twee{note.format('tweede')}.</al>")))
-    assert [note.passage.text for note in letter.notes] == ["eerste 1 tweede"]
+    assert [(note.passage.anchor, note.passage.text) for note in letter.notes] == [("noot-1", "eerste"), ("noot-1-2", "tweede")]
     assert account_of(letter).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # in place, as official papers of after 2010 have them; two in one paragraph
+        ("<al>Een{1:eerste} en twee{2:tweede}.</al><al>De bijlage{1:derde} gaat{2:vierde} door.</al>", {"Een": "eerste", "Een en twee": "tweede", "De bijlage": "derde", "De bijlage gaat": "vierde"}),
+        ("<al>Een{1:eerste} en twee{1:tweede}.</al><al>De bijlage{1:derde}.</al>", {"Een": "eerste", "Een en twee": "tweede", "De bijlage": "derde"}),
+        # below each part, as before 2010; one mark comes again
+        ("<al>Een[1] en[1] twee.</al><al>Drie[2].</al>(1:eerste)(2:tweede)<al>De bijlage[1].</al>(1:derde)", {"Een": "eerste", "Een en": "eerste", "Drie": "tweede", "De bijlage": "derde"}),
+    ],
+)  # fmt: skip
+def test_notes_whose_numbers_begin_again_have_their_own_marks(text, pairs):
+    for form, xml in (
+        (r"\{(\d):(\w+)\}", r"<noot><noot.nr>\1</noot.nr><noot.al>\2</noot.al></noot>"),
+        (r"\[(\d)\]", r"<voetref nr='\1'/>"),
+        (r"\((\d):(\w+)\)", r"<voetnoot nr='\1'><al>\2</al></voetnoot>"),
+    ):
+        text = re.sub(form, xml, text)
+    letter = parse(read_xml("a.xml", paper(text)))
+    notes = {note.key: note.passage.text for note in letter.notes}
+    assert {passage.text[: mark.start]: notes[mark.value] for passage in letter.body for mark in passage.marks} == pairs
+    assert not letter.problems and account_of(letter).ok
 
 
 def test_a_note_without_a_mark_is_reported():
