@@ -24,6 +24,8 @@ from build_scripts.manifest import verify
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
 from build_scripts.search import counted, explained, search, suggested
+from build_scripts.signs import shown
+from build_scripts.stages.reading import hidden_files
 from build_scripts.watch import Watch
 
 DONE, PROBLEMS, WRONG = 0, 1, 2
@@ -35,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return COMMANDS[arguments.command](arguments)
     except (InputError, PublishError) as error:
-        print(f"kamerarchief: {error}", file=sys.stderr)
+        print(shown(f"kamerarchief: {error}"), file=sys.stderr)
         return WRONG
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")
@@ -53,13 +55,14 @@ def _build(arguments: argparse.Namespace) -> int:
     if arguments.profile:
         watch.write_profile(arguments.profile)
     for problem in report.left_out:
-        print(f"left out: {problem.at}: {problem.message}", file=sys.stderr)
+        print(shown(f"left out: {problem.at}: {problem.message}"), file=sys.stderr)
+    _tell_hidden(arguments.sources)
     for problem in report.problems:
         if problem.kind in (SAME_ADDRESS, "encoding"):
-            print(f"{problem.at}: {problem.message}", file=sys.stderr)
+            print(shown(f"{problem.at}: {problem.message}"), file=sys.stderr)
     for name, faults in report.faults.items():
         for fault in faults:
-            print(f"unaccounted: {name}: {fault.at}: {fault.message}", file=sys.stderr)
+            print(shown(f"unaccounted: {name}: {fault.at}: {fault.message}"), file=sys.stderr)
     print(f"site: {arguments.site}/index.html · bundle: {arguments.site}/downloads/kamerarchief-offline.zip")
     count = len(report.problems) + sum(map(len, report.faults.values()))
     print(
@@ -67,6 +70,12 @@ def _build(arguments: argparse.Namespace) -> int:
         f"{count} problems, {report.seconds:.1f} s"
     )
     return PROBLEMS if arguments.strict and not report.ok else DONE
+
+
+def _tell_hidden(sources: Path) -> None:
+    """Files that are no letters by their name alone: a person may have meant one."""
+    for name in hidden_files(sources):
+        print(shown(f"not read: {name}: its name begins with a dot"), file=sys.stderr)
 
 
 def _cache(arguments: argparse.Namespace) -> Path:
@@ -82,7 +91,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         try:
             _build(arguments)
         except (InputError, PublishError) as error:
-            print(f"kamerarchief: {error}", file=sys.stderr)
+            print(shown(f"kamerarchief: {error}"), file=sys.stderr)
 
     _build(arguments)
     server = LiveReloadServer(rebuild, host="127.0.0.1", port=arguments.port, root=str(arguments.site), mount_path="/")
@@ -107,7 +116,8 @@ def _check(arguments: argparse.Namespace) -> int:
         print(json.dumps(as_data(*told), ensure_ascii=False) if arguments.json else as_lines(*told))
     for problem in archive.failed:
         line = {"left_out": problem.at.source, "line": problem.at.line, "message": problem.message}
-        print(json.dumps(line, ensure_ascii=False) if arguments.json else f"left out: {problem.at}: {problem.message}")
+        print(json.dumps(line, ensure_ascii=False) if arguments.json else shown(f"left out: {problem.at}: {problem.message}"))
+    _tell_hidden(arguments.sources)
     passed = not archive.failed and all(one.ok for one in (*audits.values(), *measured.values()))
     return DONE if passed else PROBLEMS
 
@@ -190,7 +200,7 @@ def _add(arguments: argparse.Namespace) -> int:
             if not several:
                 raise
             # Of many files one that is there already is no fault; one that can't be read stops none of the others.
-            print(f"kamerarchief: {error}", file=sys.stderr)
+            print(shown(f"kamerarchief: {error}"), file=sys.stderr)
             outcome = outcome if isinstance(error, AlreadyThere) else WRONG
     return outcome
 
@@ -202,16 +212,16 @@ def _add_one(file: Path, sources: Path, record: dict[str, str]) -> None:
     target = add_source(file, sources)
     write_record(sources, target.name, filled)
     letter = pipeline.read_letter(target, sources)
-    print(f"{file} → {target.name}, {document.form}, {letter.source.words} words")
+    print(shown(f"{file} → {target.name}, {document.form}, {letter.source.words} words"))
     if filled.get("kamerstuk") in papers:
         print(f"  doubt: the archive has {filled['kamerstuk']} already, as {papers[filled['kamerstuk']]}; keep one of the two")
     for name, fact in letter.facts.items():
-        print(f"  {name:10} {fact.value}  [{fact.provenance}{': ' + fact.basis if fact.basis else ''}]")
+        print(shown(f"  {name:10} {fact.value}  [{fact.provenance}{': ' + fact.basis if fact.basis else ''}]"))
     for name, key in (("betreft", "betreft"), ("date", "datum"), ("kenmerk", "kenmerk"), ("sender", "van"), ("addressee", "aan")):
         if name not in letter.facts or letter.facts[name].provenance == "inferred":
             print(f"  fill in '{key}' for {target.name} in register.yml if you know it")
     for problem in letter.problems:
-        print(f"  doubt: line {problem.at.line}: {problem.message}")
+        print(shown(f"  doubt: line {problem.at.line}: {problem.message}"))
 
 
 def _anchors(arguments: argparse.Namespace) -> int:

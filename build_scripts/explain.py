@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from build_scripts.audit import Audit
 from build_scripts.letters.relative import relative_dates
 from build_scripts.model import Entry, Fact
+from build_scripts.signs import shown
 
 
 def explanation(entry: Entry, audit: Audit) -> dict[str, object]:
@@ -87,7 +88,7 @@ def as_text(told: Mapping) -> str:
     lines += [f"  {drop['count']:6} {drop['reason']}" for drop in audit["dropped"]]
     lines += ["", "Doubts"]
     lines += [f"  line {problem['line']}: {problem['message']}" for problem in told["problems"]] or ["  none"]
-    return "\n".join(lines)
+    return "\n".join(map(shown, lines))
 
 
 def _short(text: str, length: int = 90) -> str:

@@ -62,6 +62,18 @@ def test_bad_files_are_named_and_the_others_go_on(sources, capsys):
     assert "ok  een.txt" in out and "ok  oud.txt" in out
 
 
+def test_names_are_shown_as_they_are_and_hidden_files_told(sources, capsys):
+    letters = sources / "letters"
+    (letters / "een.txt").rename(letters / "een\n\x1b[31m\u202e.txt")
+    (letters / ".twee.txt").write_text("Geachte voorzitter,\n\nDeze brief leest niemand.\n", encoding="utf-8")
+    (letters / ".gitkeep").touch()
+    code, out, err = run(capsys, "check", "--sources", sources)
+    assert code == 0 and out.startswith("ok  een\\n\\x1b[31m\\u202e.txt\n")
+    assert err == "not read: .twee.txt: its name begins with a dot\n"
+    code, out, _ = run(capsys, "explain", letters / "een\n\x1b[31m\u202e.txt", "--sources", sources)
+    assert code == 0 and "(een\\n\\x1b[31m\\u202e.txt, UTF-8)" in out.splitlines()[0]
+
+
 def test_a_record_without_its_file(sources, capsys):
     (sources / "register.yml").write_text("een.txt:\n  kenmerk: 1\ntwee.txt:\n  kenmerk: 2\n")
     code, out, _ = run(capsys, "check", "--sources", sources)

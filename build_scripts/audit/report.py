@@ -7,6 +7,7 @@ from collections import Counter
 from build_scripts.audit.account import Audit
 from build_scripts.audit.reference import Measures
 from build_scripts.model import BASES, Letter
+from build_scripts.signs import shown
 
 MOST_DIFFERENCES = 20
 """Differences with a reference that are printed; as data all of them are given."""
@@ -41,7 +42,7 @@ def as_lines(letter: Letter, audit: Audit, measured: Measures | None = None) -> 
     if measured:
         lines += _measured(measured)
     lines += [f"    {problem.at}: {problem.message}" for problem in dict.fromkeys((*audit.faults, *letter.problems))]
-    return "\n".join(lines)
+    return "\n".join(map(shown, lines))
 
 
 def _hyphens(audit: Audit) -> str:

@@ -85,6 +85,11 @@ def letter_files(sources: Path) -> list[Path]:
     return paths
 
 
+def hidden_files(sources: Path) -> list[str]:
+    """The files in the folder of letters that have a name like a letter's (".brief.txt", not ".gitkeep") but for the dot that it begins with."""
+    return sorted(path.name for path in (sources / "letters").glob(".*.*") if _is_file(path))
+
+
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file() or not path.exists()
