@@ -103,11 +103,11 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     if LOOSE_END.search(previous.text):
         return False
     room = _room(chunk, row, layout)
-    if ended and layout.width(previous.text) > UNWRAPPED * layout.measure:
+    if ended and layout.width(previous.text) > UNWRAPPED * layout.measure_at(previous):
         return True
     if ended:
         return room > (0 if layout.full_from else SHORT) or previous.wide_end and room > 0 or _is_title(row, following, layout)
-    if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure and not layout.full_from:
+    if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure_at(previous) and not layout.full_from:
         return False  # a bold title is broken sooner than running text
     if len(chunk) == 1 and reads_as_title(previous.text) and not LOOSE_END.search(previous.text) and opens_sentence(row.text, common):
         # "In antwoord op vragen tijdens het debat / Verduurzaming luchtvaart is …": a full line that opens as sentences do is no title.
@@ -127,7 +127,7 @@ def _room(chunk: list[Row], row: Row, layout: Layout) -> float:
     if bullet(chunk[0].text) and len(chunk) > 2 and not layout.full_from:
         measure = max(layout.width(item.text) for item in chunk[-ITEM_ROWS:])
         return 1 - layout.width(f"{chunk[-1].text} {row.text.split()[0]}") / max(measure, 1)
-    return layout.room(chunk[-1].text, row.text)
+    return layout.room(chunk[-1], row.text)
 
 
 def _goes_on(text: str) -> bool:
@@ -186,13 +186,14 @@ def _draft(rows: list[Row], ledger: Ledger) -> Draft:
 
 def _set_apart(drafts: list[Draft], chunks: list) -> None:
     """A block is set apart where a gap stands both before it and before the next one; at a page's end, and in text without blank lines, nobody can tell."""
-    if not any(row.gap for chunk in chunks for row in (chunk.rows if isinstance(chunk, tables.Table) else chunk)):
+    if not any((chunk.rows if isinstance(chunk, tables.Table) else chunk)[0].gap for chunk in chunks):
         for draft in drafts:
             draft.apart = None
         return
     gaps = {chunk[0].number: None if chunk[0].resumes else bool(chunk[0].gap) for chunk in chunks if not isinstance(chunk, tables.Table)}
     for draft, following in zip(drafts, [*drafts[1:], None]):
         below = following is None or gaps.get(following.line, False)
+        draft.tight = below is False and (draft is drafts[0] or bool(draft.apart))
         draft.apart = below and (draft is drafts[0] or draft.apart) if below is not None else None
 
 

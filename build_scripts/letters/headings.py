@@ -99,11 +99,11 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
 
 
 def _asks_what_follows(draft: Draft, before: Draft | None, after: Draft) -> bool:
-    """Whether a short question stands above the text that answers it. Where a letter has no blank lines, or a page ends
-    there, it opens with a question word: "Wat volgt nog?"."""
+    """Whether a short question stands above the text that answers it. Where no blank lines set it apart it opens with a
+    question word: "Wat volgt nog?"."""
     if len(draft.text) > SHORT_QUESTION or before is None or before.kind == "heading":
         return False
-    return bool(draft.apart) or draft.apart is None and after.kind == "paragraph" and bool(QUESTION_WORD.match(draft.text))
+    return bool(draft.apart) or (draft.tight or draft.apart is None) and after.kind == "paragraph" and bool(QUESTION_WORD.match(draft.text))
 
 
 def bare_series(drafts: Sequence[Draft]) -> set[int]:

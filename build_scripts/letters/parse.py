@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from build_scripts.letters.anchors import note_anchor, set_anchors, slug
 from build_scripts.letters.body import read_body
@@ -56,6 +57,8 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     layout = lay_out(document)
     segments = segment(layout)
     ledger = _ledger([*segments.body, *(row for zone in segments.notes for row in zone)], layout.markdown)
+    ledger.order += segments.order
+    layout = replace(layout, measures=segments.measures) if segments.measures else layout
     drafts = read_body(segments.body, layout, ledger)
     note_rows = split_notes(segments.notes)
     notes = [_note(note, ledger) for note in note_rows]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -114,15 +114,22 @@ class Layout:
     full_from: int = 0
     """Characters from which on a line is full, where lines are broken behind the word that reaches them; else 0."""
 
+    measures: Mapping[int, int] = field(default_factory=dict, repr=False)
+    """The measure of lines in columns, by their number."""
+
     def width(self, text: str) -> int:
         """The width of a line of this document."""
         return len(text) if self.typed else width(text)
 
-    def room(self, text: str, after: str) -> float:
-        """How much space, as a share of the measure, the first word of `after` would have left on the line `text`."""
+    def measure_at(self, row: Row) -> int:
+        """The width of a full line where a row stands: of the document, or of the row's column."""
+        return self.measures.get(row.number, self.measure)
+
+    def room(self, row: Row, after: str) -> float:
+        """How much space, as a share of the measure, the first word of `after` would have left on a line."""
         if self.full_from:
-            return 1 - len(text) / self.full_from
-        return 1 - self.width(f"{text} {after.split(None, 1)[0]}") / max(self.measure, 1)
+            return 1 - len(row.text) / self.full_from
+        return 1 - self.width(f"{row.text} {after.split(None, 1)[0]}") / max(self.measures.get(row.number, self.measure), 1)
 
 
 @lru_cache(1024)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from build_scripts.letters import furniture, pages
 from build_scripts.letters.head import LETTERHEAD_ROWS, NOTA_ALONE, PROSE, head_length, is_sentence, nota_length
@@ -14,7 +14,8 @@ from build_scripts.letters.notes import take_notes
 from build_scripts.letters.official import feet, official_end, official_fields, web_notes, web_title
 from build_scripts.letters.repeated import find_repetition
 from build_scripts.letters.rows import Layout, Row
-from build_scripts.model import Drop
+from build_scripts.letters.two_columns import read_columns
+from build_scripts.model import Drop, Piece
 
 FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     furniture.note_rules,
@@ -44,6 +45,10 @@ class Segments:
     notes: tuple[tuple[Row, ...], ...]
     drops: tuple[Drop, ...]
     fields: tuple[tuple[str, str, Row], ...]
+    order: tuple[tuple[Piece, ...], ...] = ()
+    """Of each page in two columns the order in which its lines are read."""
+    measures: Mapping[int, int] = field(default_factory=dict)
+    """The measure of those lines, by their number."""
 
 
 def segment(layout: Layout) -> Segments:
@@ -59,6 +64,7 @@ def segment(layout: Layout) -> Segments:
         taken = finder(rows)
         rows, drops = taken.rows, drops + taken.drops
         fields += taken.fields
+    rows, order, measures = read_columns(rows, layout)
     body, zones = take_notes(rows, layout)
     return Segments(
         letterhead=(() if official else head) + margin + layer,
@@ -66,6 +72,8 @@ def segment(layout: Layout) -> Segments:
         notes=zones,
         drops=drops + tuple(row.drop("letterhead") for row in head + margin + layer),
         fields=tuple(fields),
+        order=order,
+        measures=measures,
     )
 
 
