@@ -25,8 +25,10 @@ class Targets:
     def add(self, path: str, page: Stamped) -> None:
         """Takes a page that was made: its anchors, and its links."""
         self._anchors[path] = _joined(page.anchors)
-        for link in page.links:
-            self._links.setdefault(link, path)
+        for target, anchor in page.links:
+            # Half of a letter's links lead to its own paragraphs: they need not wait for the other pages.
+            if target != path or anchor not in page.anchors:
+                self._links.setdefault((target, anchor), path)
 
     def check(self) -> None:
         """Raises PublishError that names the links that lead nowhere, and the pages they stand on."""

@@ -23,7 +23,7 @@ def test_pages_files_and_anchors_that_are_there() -> None:
     targets(("brieven/b.md", ""), ("brieven/b.md", "p-10"), ("brieven/a.md", "p-1"), ("index.md", "kop"), ("brieven/bron/a.txt", "")).check()
 
 
-@pytest.mark.parametrize("link", [("brieven/c.md", ""), ("brieven/b.md", "p-1"), ("index.md", "weg"), ("../x.md", "")])
+@pytest.mark.parametrize("link", [("brieven/c.md", ""), ("brieven/b.md", "p-1"), ("index.md", "weg"), ("../x.md", ""), ("brieven/a.md", "p-2")])
 def test_a_link_that_leads_nowhere_is_named_with_its_page(link: tuple[str, str]) -> None:
     with pytest.raises(PublishError, match=rf"brieven/a\.md: .*{link[0]}"):
         targets(link).check()
