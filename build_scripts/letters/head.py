@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from build_scripts.letters.columns import column_spans
+from build_scripts.letters.dates import day_in
 from build_scripts.letters.labels import CLOSING, POSTCODE, label_of
 from build_scripts.letters.prose import RUNNING
 from build_scripts.letters.rows import Row
@@ -29,7 +30,7 @@ ADDRESS = re.compile(r"^ministerie van\b|\b(?:postbus|retouradres)\b|\bwww\.|@|\
 # "**Ministerie van:** Financiën": a field as a transcription in Markdown sets it, whatever it is called
 BOLD_FIELD = re.compile(r"(?:[>#]+\s*)?\*\*[^*:]{2,40}(?::\*\*|\*\*:)")
 # What ministries print in the margin: "Bij beantwoording de datum en ons kenmerk vermelden."
-MARGIN = re.compile(r"\b(?:bij beantwoording|met vermelding van|richten aan het retouradres|slechts één zaak|in uw brief|brief\w* behandelen|ons kenmerk vermelden)\b", re.I)  # fmt: skip
+MARGIN = re.compile(r"\b(?:bij beantwoording|met vermelding van|richten aan het retouradres|slechts één zaak|in uw brief|brief\w* behandelen|ons kenmerk vermelden|kenmerk van deze brief)\b", re.I)  # fmt: skip
 
 
 def head_length(rows: Sequence[Row]) -> int:
@@ -83,18 +84,21 @@ def nota_length(rows: Sequence[Row]) -> int:
 def fields_in_columns(rows: Sequence[Row], index: int) -> list[tuple[str, Row | None]]:
     """The fields of a row of labels ("Datum   Ons kenmerk   Bijlage(n)") with their values in the row below.
 
-    Each value belongs to the last label that begins before its middle. Empty where the row is none.
+    Each value belongs to the last label that begins before its middle. One cell may be a place, with
+    the day below it ("Den Haag"). Empty where the row is none.
     """
     spans = column_spans(rows[index])
     labels = [label_of(rows[index].text[start:end].strip(" :") + ":") for start, end in spans]
-    if len(labels) < 2 or not all(labels) or index + 1 == len(rows) or rows[index + 1].gap:
+    if len(labels) < 2 or labels.count(None) > 1 or index + 1 == len(rows) or rows[index + 1].gap:
         return []
-    fields: list[tuple[str, Row | None]] = [(label[0], None) for label in labels if label]
+    fields: list[tuple[str, Row | None]] = [(label[0] if label else "", None) for label in labels]
     for start, end in column_spans(rows[index + 1]):
         middle = rows[index + 1].column + (start + end) / 2
         at = max(bisect_right([rows[index].column + first for first, _ in spans], middle) - 1, 0)
         fields[at] = (fields[at][0], rows[index + 1].part(start, end))
-    return fields
+    if any(not name and not (value and day_in(value.text)) for name, value in fields):
+        return []
+    return [(name or "date", value) for name, value in fields]
 
 
 def _is_value(row: Row, before: Row, label: str) -> bool:

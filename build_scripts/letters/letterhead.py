@@ -218,7 +218,7 @@ def _letter_paper(head: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
     name = list(takewhile(lambda row: not _is_address(row.text) and not label_of(row.text) and not (row.gap and row is not head[0]), head[:LONGEST_NAME]))
     text = " ".join(row.text for row in name)
     below = head[len(name)] if len(name) < len(head) else None
-    if name and below and not below.gap and not label_of(below.text) and not ADDRESSEE.search(text) and not PLACE_AND_DAY.fullmatch(text):
+    if name and below and not below.gap and _is_address(below.text) and not any(DEPARTMENT.match(row.text) for row in name) and not ADDRESSEE.search(text) and not PLACE_AND_DAY.fullmatch(text):
         yield "sender", text, name[0]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from build_scripts.letters.furniture import DEPARTMENT, Taken, take
-from build_scripts.letters.head import cells_of
+from build_scripts.letters.head import MARGIN, cells_of
 from build_scripts.letters.headings import ASKED
 from build_scripts.letters.labels import FIELD, POSTCODE, label_of
 from build_scripts.letters.prose import RUNNING, ends_sentence
@@ -16,6 +16,7 @@ from build_scripts.letters.rows import Row
 
 # "Pagina 2 van 9", "- 3 -", "2/9"
 PAGE_NUMBER = re.compile(r"(?:pagina|blad|p\.) ?(?P<page>\d{1,4})(?: ?(?:van|/) ?\d{1,4})?|[-–] ?(?P<dashed>\d{1,4}) ?[-–]|(?P<of>\d{1,3}) ?/ ?\d{1,3}", re.I)
+SHEET = re.compile(r"(?:blad|pagina)(?:nummer)?:?", re.I)
 BARE_NUMBER = re.compile(r"\d{1,3}")
 DIGITS = re.compile(r"\d+")
 HEADER_LENGTH = 90
@@ -53,9 +54,19 @@ def page_numbers(rows: Sequence[Row]) -> Taken:
             gone[index] = "page number"
         elif number == page + 1 and after is not None and (row.gap >= WIDE_GAP and after.gap or FIELD.get(after.text.lower())):
             gone[index] = "page number"
-            starts.add(index)
+            starts.add(_top(rows, index, gone))
             page = number
     return take([row._replace(page_start=True) if index in starts else row for index, row in enumerate(rows)], gone)
+
+
+def _top(rows: Sequence[Row], index: int, gone: dict[int, str]) -> int:
+    """The row that opens the page whose number stands at `index`: the word "Blad" and the ministry's name may stand above it."""
+    if index and SHEET.fullmatch(rows[index - 1].text):
+        index -= 1
+        gone[index] = "page number"
+    while index and DEPARTMENT.match(rows[index - 1].text) and len(rows[index - 1].text) <= HEADER_LENGTH:
+        index -= 1
+    return index
 
 
 def _page_starts(rows: Sequence[Row], numbers: Mapping[int, int]) -> set[int]:
@@ -126,7 +137,7 @@ def _tells_sender(row: Row) -> bool:
 def _is_address(row: Row) -> bool:
     """Whether a cell of the row is a label, a street, a postcode, a telephone number or an address on the net, and none a sentence."""
     cells = re.split(r"\s{2,}", row.text)
-    if any(len(cell.split()) > 3 and (ends_sentence(cell) or RUNNING.search(cell) or cell[-1] == ",") for cell in cells):
+    if any(len(cell.split()) > 3 and (ends_sentence(cell) or RUNNING.search(cell) or cell[-1] == ",") and not MARGIN.search(cell) for cell in cells):
         return False
     return len(row.text) <= 2 * HEADER_LENGTH and any(len(cell) <= HEADER_LENGTH / 2 and (label_of(cell + ":") or CONTACT.search(cell)) for cell in cells)
 

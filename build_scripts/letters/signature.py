@@ -18,7 +18,7 @@ SIGNATURE_ROWS = 12
 ROLE_ROWS = 3
 FUNCTION_WORDS = 6
 # "drs. M.J. van Rijn", "(w.g.) Maarten van Ooijen": a name, not the rest of a ministry's
-NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:\([A-Z][\w’'-]+\) )?(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
+NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:(?:mevrouw|de heer|mw\.|dhr\.) )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:\([A-Z][\w’'-]+\) )?(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
 # "B. Visser", "J. M.van Bijsterveldt-Vliegenthart", "H.G.J. Bruins Slot"
 INITIALED = re.compile(rf"(?=(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*[A-Z][a-z]{{0,2}}\.){NAME.pattern}")
 COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b", re.I)

@@ -210,3 +210,26 @@ def test_the_title_below_the_word_nota_is_no_part_of_the_text():
 def test_a_place_and_day_right_below_the_addressee():
     letter = letter_of("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nDen Haag, 21 september 2021\nOnderwerp: Uitstel evaluatie\nGeachte mevrouw Jansen,\nHelaas lukt het niet om de evaluatie nu te sturen.\n")
     assert (letter.fact("addressee"), letter.fact("date")) == ("de Voorzitter van de Tweede Kamer der Staten-Generaal", "2021-09-21")
+
+OLD = (
+    "Ministerie van Waterstaat\n\nDe Voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n2500 EA DEN HAAG\n\n"
+    "Ons kenmerk          Inlichtingen bij       Doorkiesnummer         Den Haag\nDGW/KZ-U-2812345     J. Jansen              070 - 340 6000         29 november 2007\n\n"
+    "Onderwerp                                   Bijlage(n)             Uw brief\nStand van zaken dijken                      1                      11 oktober 2007\n\n"
+    "Tijdens het overleg van 10 oktober jl. heb ik toegezegd u nader te informeren over de\ndijken. Met deze brief kom ik die toezegging na.\n\n"
+    "Postbus 20350           Bezoekadres:            Correspondentie uitsluitend\n2500 EJ Den Haag        Parnassusplein 5        richten aan het postadres met\n"
+    "Fax (070) 340 78 34     www.minwater.nl         het kenmerk van deze brief.\n\nMinisterie van Waterstaat\n\nBlad\n2\nKenmerk\nDGW/KZ-U-2812345\n\n"
+    "Ik ga ervan uit dat ik u hiermee voldoende heb geïnformeerd.\n\nde Staatssecretaris van Waterstaat,\n\n\n\nmevrouw dr. J. Peters\n"
+)
+
+
+def test_letter_paper_of_before_2009():
+    letter = letter_of(OLD)
+    facts = [letter.fact(name) for name in ("kenmerk", "date", "betreft", "reference", "sender")]
+    assert facts == ["DGW/KZ-U-2812345", "2007-11-29", "Stand van zaken dijken", "11 oktober 2007", "Ministerie van Waterstaat"]
+    assert [(passage.kind, passage.text[:9]) for passage in letter.body] == [("paragraph", "Tijdens h"), ("paragraph", "Ik ga erv"), ("signature", "de Staats"), ("signature", "mevrouw d")]
+    assert {drop.reason for drop in letter.drops} == {"letterhead", "running header", "page number"}
+
+
+def test_a_page_number_and_a_department_are_no_sender():
+    letter = letter_of("Pagina 1 van 3\nDirectoraat-generaal\nStraffen en Sporten\nTurfmarkt 147\n2511 DP  Den Haag\nOns kenmerk\n4512345\nDatum 8 februari 2023\nOnderwerp Sport\n\nGeachte voorzitter,\n\nDit is de tekst.\n")
+    assert letter.fact("sender") is None
