@@ -13,7 +13,7 @@ from build_scripts.letters.head import LOOSE_END, NOTA_ALONE, ROOMY, by_column, 
 from build_scripts.letters.labels import CLOSING, FUNCTION, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
-from build_scripts.letters.signature import NAME, role_and_name
+from build_scripts.letters.signature import NAME, name_and_function, role_and_name
 from build_scripts.model import Fact, Location, Problem, Signatory
 
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
@@ -266,6 +266,9 @@ def _without_ministers(texts: Sequence[str]) -> list[Signatory]:
     role = ""
     for text, after in zip(texts, [*texts[1:], ""]):
         bare = text.rstrip(" ,")
+        if named := name_and_function(text):
+            signatories.append(Signatory(*named))
+            continue
         function, _, name = bare.rpartition(", ")
         if FUNCTION.match(ARTICLE.sub("", function)) and NAME.fullmatch(name) and " " in name:
             signatories.append(Signatory(name, ARTICLE.sub("", function)))

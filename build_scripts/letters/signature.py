@@ -17,6 +17,8 @@ LONG = 100
 SIGNATURE_ROWS = 12
 ROLE_ROWS = 3
 FUNCTION_WORDS = 6
+LAST_ROWS = 4
+"""Of a letter: whom it names there with a function signs it."""
 # "drs. M.J. van Rijn", "(w.g.) Maarten van Ooijen": a name, not the rest of a ministry's
 NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:(?:mevrouw|de heer|mw\.|dhr\.) )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:\([A-Z][\w’'-]+\) )?(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+)?")
 # "B. Visser", "J. M.van Bijsterveldt-Vliegenthart", "H.G.J. Bruins Slot"
@@ -40,6 +42,16 @@ def role_and_name(text: str) -> tuple[str, str] | None:
     found = ROLE.fullmatch(before) if comma and NAME.fullmatch(name) else None
     # Of a ministry's name the last part may read as a surname, but not as a name of two words; a committee's chair signs by surname.
     return (found["role"], name) if found and (INITIALED.fullmatch(name) or _is_full_name(name) or COMMITTEE.search(before)) else None
+
+
+def name_and_function(text: str) -> tuple[str, str] | None:
+    """The name and the function of one who signs with both on one line.
+
+    >>> name_and_function("Han Polman, voorzitter")
+    ('Han Polman', 'voorzitter')
+    """
+    name, _, function = text.rstrip(" ,").partition(", ")
+    return (name, function) if _is_full_name(name) and FUNCTION.match(function) and len(function.split()) <= FUNCTION_WORDS else None
 
 
 def signatures(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
@@ -70,7 +82,7 @@ def _role_start(rows: Sequence[Row], begin: int) -> int:
             return index
         if _sign_beside(rows, index):
             return index
-        if _has_function(rows, index):
+        if _has_function(rows, index) or name_and_function(text) and len(rows) - index <= LAST_ROWS and _stands_apart(rows, index, begin):
             return index - (index > begin and _names_sender(rows, index - 1, begin))
     if len(rows) - begin > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
         return len(rows) - 2
@@ -120,7 +132,7 @@ def _is_signed(rows: Sequence[Row], index: int, begin: int) -> bool:
 def _stands_apart(rows: Sequence[Row], index: int, begin: int) -> bool:
     """Whether a row is no part of a paragraph: text that has ended stands above it, and nothing that goes on below it."""
     above, below = rows[index - 1] if index > begin else None, rows[index + 1] if index + 1 < len(rows) else None
-    return (above is None or bool(rows[index].gap) or ends_sentence(above.text) or bool(role_and_name(above.text))) and (below is None or bool(below.gap) or bool(ROLE.match(below.text)))
+    return (above is None or bool(rows[index].gap) or ends_sentence(above.text) or bool(role_and_name(above.text))) and (below is None or bool(below.gap) or bool(ROLE.match(below.text) or name_and_function(below.text)))
 
 
 def _is_full_name(text: str) -> bool:
@@ -193,7 +205,7 @@ def _ended(before: Sequence[Row], row: Row) -> bool:
     """Whether the block of the rows `before` is whole, now that `row` follows."""
     last = before[-1]
     text = " ".join(one.text for one in before)
-    if DEPUTY.fullmatch(row.text) or DEPUTY.fullmatch(text):
+    if any(DEPUTY.fullmatch(one) or name_and_function(one) for one in (row.text, text)):
         return True
     if row.number == last.number or row.column >= RIGHT > last.column or CLOSING.fullmatch(text) or ROLE.match(row.text):
         return True

@@ -75,3 +75,15 @@ def test_a_function_and_a_name_on_one_line():
 def test_who_signs_for_a_minister():
     found, _ = signed("Hoogachtend,\nde minister van Defensie,\nvoor deze,\nde secretaris-generaal,\nM.H. Jansen\n")
     assert found == ["Hoogachtend,", "de minister van Defensie,", "voor deze,", "de secretaris-generaal,", "M.H. Jansen"]
+
+
+@pytest.mark.parametrize("closing", ["Hoogachtend,\nRaad voor het Bestuur,\n", ""])
+def test_a_name_and_a_function_on_one_line(closing):
+    found, people = signed(f"{closing}Jan Polman, voorzitter\nRien de Vries, secretaris-directeur\n")
+    assert found[-2:] == ["Jan Polman, voorzitter", "Rien de Vries, secretaris-directeur"]
+    assert people == [("Jan Polman", "voorzitter"), ("Rien de Vries", "secretaris-directeur")]
+
+
+def test_who_was_there_signs_nothing():
+    there = "Aanwezig waren:\n\nJan Polman, voorzitter\n\nDe vergadering sprak over dijken.\n\nOok over wegen.\n\nEn over water.\n\nTot besluit.\n"
+    assert signed(there)[0] == []
