@@ -133,8 +133,8 @@ def _meet(text: str, piece: str, line: int, next_line: int, ledger: Ledger) -> t
     second row's text, with the word made whole. Nothing is taken off where no word is broken."""
     if DASH.search(text) or not hyphens.is_broken(text) or not WORD_START.match(piece):
         return 0, piece
-    left, right = text.rsplit(None, 1)[-1], piece.split(None, 1)[0]
-    decision = hyphens.decide(left, right, ledger.words)
+    left, (right, *after) = text.rsplit(None, 1)[-1], piece.split(None, hyphens.WORDS_AFTER + 1)[: hyphens.WORDS_AFTER + 1]
+    decision = hyphens.decide(left, right, ledger.words, after)
     ledger.joins.append(Join(line, left, right, decision.result, decision.evidence, decision.sure, next_line, decision.basis))
     return len(left), decision.result + piece[len(right) :]
 

@@ -1,10 +1,14 @@
-"""A word broken over two lines: is its hyphen the printer's or its own?"""
+"""A word broken over two lines: is its hyphen the printer's or its own?
+
+Other letters of the archive are no evidence, though they may have the word: the same source has the same text, and so
+the same anchors, whatever stands beside it.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from build_scripts import spelling
@@ -29,6 +33,14 @@ PREFIXES = frozenset(
 )
 LONGEST_WORD = 80
 """Characters; a longer run without white space is no word that a printer broke."""
+ENDS_SYLLABLE = "aeiouj"
+"""Letters behind which "-en" may stand on a line of its own: partij-en, but zor-gen."""
+WORDS_AFTER, LEAST_TAIL = 3, 4
+# What hardly follows the word "en" where a part was left out before it.
+GOES_ON = re.compile(
+    "is|zijn|was|waren|heeft|hebben|had|hadden|wordt|worden|werd|werden|kan|kunnen|kon|konden|zal|zullen|zou|zouden|moet|moeten|mag|mogen|wil|willen|"
+    "gaat|gaan|doen|die|dat|van|in|met|op|voor|om|te|tot|uit|bij|naar|door|over|aan|als|dan|niet|ook|het|de|een|er"
+)
 LONGEST_ENDING = 3
 """Letters; what is longer behind a name is no ending of it (Twent-se)."""
 SHORTEST_NAME = 3
@@ -57,12 +69,12 @@ def is_broken(text: str) -> bool:
     return bool(BROKEN.search(text[-2:])) and len(text[-LONGEST_WORD:].split()[-1]) < LONGEST_WORD
 
 
-def decide(left: str, right: str, words: Set[str]) -> Decision:
+def decide(left: str, right: str, words: Set[str], after: Sequence[str] = ()) -> Decision:
     """How the word broken as `left` (with its hyphen) and `right` is written.
 
     `words` are the lower-case words of the same document, a witness for how it spells them. What the
     letter doesn't say the word list may, then the rules of spelling; where none of them tells, the
-    hyphen stays.
+    hyphen stays. `after` are the words that follow `right`.
 
     >>> decide("indivi-", "duele", set()).result
     'individuele'
@@ -72,6 +84,8 @@ def decide(left: str, right: str, words: Set[str]) -> Decision:
     piece = Broken(left[:-1], right)
     if left.endswith("\u00ad"):
         return Decision(piece.joined, "zacht afbreekteken", basis="source")
+    if piece.core == "en" and piece.last[-1:] in ENDS_SYLLABLE and (ending := _as_ending(piece, after)):
+        return ending
     if piece.core.lower() in SUSPENDED and not (len(piece.core) > 2 and spelling.is_listed(piece.last + piece.core)):
         return Decision(f"{left} {right}", f"weglatingsstreepje voor '{piece.core}'")
     return (
@@ -112,6 +126,26 @@ class Broken:
         """The whole word as it is spelled, and the same without signs around it, with a trema on the second piece."""
         joined = f"{self.stem}{self.right[:1]}\u0308{self.right[1:]}"
         return unicodedata.normalize("NFC", joined), unicodedata.normalize("NFC", f"{self.last}{self.core[:1]}\u0308{self.core[1:]}")
+
+
+def _as_ending(piece: Broken, after: Sequence[str]) -> Decision | None:
+    """The "en" of "partij-" + "en" as the word's ending; None where it is the word "en", before which a part is left
+    out ("partij- en fractievoorzitters"): then a word that follows has a part that the first word lacks."""
+    if not spelling.is_listed(piece.last + piece.core):
+        return None
+    if piece.right != piece.core:
+        return Decision(piece.joined, "een leesteken sluit het woord af", basis="word list")
+    if after and GOES_ON.fullmatch(after[0]):
+        return Decision(piece.joined, f"staat in de woordenlijst, en '{after[0]}' vult geen weggelaten deel aan", basis="word list")
+    if any(word.islower() and _shares_part(piece.last, word.strip(EDGES)) for word in after[:WORDS_AFTER]):
+        return None
+    return Decision(f"{piece.stem}- {piece.right}", "geen bewijs: gelezen als weglatingsstreepje", sure=False, basis="none")
+
+
+def _shares_part(last: str, word: str) -> bool:
+    """Whether a word is a compound, or what it ends in makes one with `last`: partij·voorzitters as in fractie·voorzitters."""
+    tails = (word[at:] for at in range(len(word) - LEAST_TAIL + 1))
+    return spelling.is_compound(word) or any(spelling.is_listed(tail) and spelling.is_compound(last + tail) for tail in tails)
 
 
 def _as_elsewhere(piece: Broken, words: Set[str]) -> Decision | None:

@@ -24,6 +24,32 @@ def test_without_evidence_the_hyphen_stays_and_the_letter_says_so():
     assert (decision.result, decision.sure) == ("kl-xyz", False)
 
 
+@pytest.mark.parametrize(
+    "left, right, after, result, sure",
+    [
+        ("partij-", "en", "fractievoorzitters willen", "partij- en", True),
+        ("partij-", "en", "andere kabinetsleden", "partij- en", True),
+        ("partij-", "en", "zijn het eens", "partijen", True),
+        ("partij-", "en,", "die dat willen", "partijen,", True),
+        ("partij-", "en", "Kamer", "partij- en", False),
+        ("rij-", "en", "vaarbewijzen", "rij- en", True),
+        ("groei-", "en", "in dit jaar", "groeien", True),
+        ("zorg-", "en", "van de gemeente", "zorg- en", True),
+        ("energie-", "en", "klimaatbeleid", "energie- en", True),
+        ("partij-", "of", "fractievoorzitters", "partij- of", True),
+    ],
+)
+def test_an_ending_is_told_from_the_word_en_by_what_follows(left, right, after, result, sure):
+    decision = decide(left, right, frozenset(), after.split())
+    assert (decision.result, decision.sure) == (result, sure)
+
+
+def test_what_follows_is_seen_in_a_letter():
+    lines = "De gemeente en de aanbieder maken samen afspraken over passende hulp met alle partij-\nen {} die daar in dit jaar bij horen.\n"
+    assert "alle partijen van zorg" in letter_of(lines.format("van zorg")).body[0].text
+    assert "alle partij- en fractievoorzitters" in letter_of(lines.format("fractievoorzitters")).body[0].text
+
+
 @pytest.mark.parametrize("text, broken", [("indivi-", True), ("de zorg -", False), ("zorg –", False), ("www.x.nl/a-", True), ("a", False)])
 def test_is_broken(text, broken):
     assert is_broken(text) is broken
