@@ -17,17 +17,19 @@ from playwright.sync_api import Page, sync_playwright
 
 from bench import search_peers
 from bench.search import chromium, served
-from tests.search.questions import CLASSES, Result, Scores, judge, questions
+from tests.search.questions import CLASSES, LATER, SETS, Result, Scores, judge, questions
 from tests.search.questions.ours import asker, letter_url, make_site
 
 FLOORS = Path(__file__).parent / "floors" / "questions.json"
 
 
 def measured(ask: Callable[[str], Sequence[Result]], *names: str) -> dict[str, Scores]:
-    """The measures of each class, of the held-out half, and of all questions (of the sets of these names)."""
+    """The measures of each class, of the held-out half, and of all questions (of the sets of these names); of the later sets
+    by themselves."""
     every = questions(*names)
     sets = {name: [one for one in every if one.kind == name] for name in CLASSES}
     sets |= {"held out": [one for one in every if one.held], "all": every}
+    sets |= {name: questions(name) for name in LATER}
     return {name: judge(asked, ask) for name, asked in sets.items()}
 
 
@@ -36,7 +38,7 @@ def peers() -> None:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = Path(temporary)
         archive = make_site(folder)
-        found = {"ours": measured(asker(folder / "site", archive))}
+        found = {"ours": measured(asker(folder / "site", archive), *SETS, *LATER)}
         browser = playwright.chromium.launch(**chromium())
         for peer in ("pagefind", "material", "lunr"):
             if peer == "pagefind" and not search_peers.pagefind():
@@ -50,7 +52,7 @@ def peers() -> None:
             with served(folder / peer) as address:
                 page = browser.new_page()
                 page.goto(f"{address}/meting.html")
-                found[peer] = measured(lambda query, page=page, ids=ids: _asked(page, query, ids))
+                found[peer] = measured(lambda query, page=page, ids=ids: _asked(page, query, ids), *SETS, *LATER)
                 page.close()
         browser.close()
     _print_peers(found)

@@ -9,7 +9,7 @@ from build_scripts.model import Citation, Entry, Link
 from build_scripts.search.numbers import address, id_term
 from build_scripts.search.numbers import name as number_name
 
-BOOSTS = {"titel": 4, "kenmerk": 4, "nummers": 3, "onderwerp": 2, "wie": 1, "tekst": 1, "verwant": 0.3}
+BOOSTS = {"titel": 4, "kenmerk": 4, "nummers": 3, "onderwerp": 2, "wie": 1, "tekst": 1, "verwant": 0.6}
 """The fields of the index and what a hit in each is worth against one in the running text."""
 
 _TOLD = frozenset(

@@ -27,6 +27,8 @@ RAREST = 4
 """A word of a single letter counts for about as many words that stand everywhere, and one more."""
 
 EXACT, WEAK, NONE = 2, 1, 0
+WORTH = (0, 4, 5)
+"""What NONE, WEAK and EXACT are worth beside each other, in a letter that hasn't everything."""
 _PHRASE_FIELDS = ("titel", "tekst")
 
 
@@ -45,6 +47,15 @@ def completeness(levels: Sequence[int], weights: Sequence[int]) -> tuple[int, in
     how rare it is."""
     pairs = list(zip(levels, weights, strict=True))
     return -sum(weight for level, weight in pairs if level), -sum(weight for level, weight in pairs if level == EXACT)
+
+
+def place(found: Found, weights: Sequence[int]) -> tuple[int, ...]:
+    """Sorts letters that have every wanted unit first, then what has more of them in full, then by score. Of the others the
+    score counts, times what a letter has: many words of a question stand somewhere in a long letter about something else."""
+    if all(found.levels):
+        return (0, *completeness(found.levels, weights), -found.score, found.letter)
+    points = sum(WORTH[level] * weight for level, weight in zip(found.levels, weights, strict=True))
+    return 1, -points * found.score, found.letter
 
 
 def rarity(wanted: Wanted, store: Store) -> float:
@@ -80,7 +91,7 @@ def rank(wanted: Sequence[Wanted], excluded: Sequence[Wanted], store: Store) -> 
         and all(one.levels[place] and (having is None or one.letter in having) for place, having in phrases)
     ]
     weights = weigh_units(wanted, store)
-    return sorted(found, key=lambda one: (*completeness(one.levels, weights), -one.score, one.letter))
+    return sorted(found, key=lambda one: place(one, weights))
 
 
 def score(wanted: Sequence[Wanted], store: Store) -> list[Found]:

@@ -174,6 +174,7 @@ def test_nothing_found_shows_ways_on_and_asks_nobody(open_page):
         "&zv=zeppelin%20rood%20luchtschip"
     )
     assert hrefs[3] == "https://www.tweedekamer.nl/zoeken?qry=zeppelin%20rood%20luchtschip"
+    assert hrefs[4] == "https://open.overheid.nl/zoekresultaten?text=zeppelin%20rood%20luchtschip"
     ways.get_by_role("button", name="Zoek alleen: rood").click()
     page.wait_for_function("() => document.querySelector('#zoek-invoer').value === 'rood'")
 

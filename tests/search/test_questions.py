@@ -11,7 +11,7 @@ from bench.questions import FLOORS, measured
 from build_scripts.search import search
 
 from .browser import make_page
-from .questions import CLASSES, FOLDER, Scores, questions
+from .questions import CLASSES, FOLDER, LATER, SETS, Scores, questions
 from .questions.ours import asker, make_site
 
 _RUN = """typed => Kamerarchief.laden.open()
@@ -29,7 +29,7 @@ def asked(tmp_path_factory):
 def test_the_set_is_large_and_names_letters_that_exist(asked):
     _, archive = asked
     names = {entry.letter.id for entry in archive.entries}
-    every = questions()
+    every = questions(*SETS, *LATER)
     assert len(every) >= 120 and {one.kind for one in every} == set(CLASSES)
     assert all(set(one.letters) <= names and 2 in one.letters.values() for one in every)
 
@@ -40,7 +40,7 @@ def test_every_judged_paragraph_stands_in_its_letter(asked):
         entry.letter.id: "\n".join(" ".join(passage.text.split()) for passage in entry.letter.passages)
         for entry in archive.entries
     }
-    for one in questions():
+    for one in questions(*SETS, *LATER):
         for piece in one.pieces:
             assert any(piece in texts[name] for name in one.letters), (one.query, piece)
 
@@ -60,7 +60,7 @@ def test_the_browser_gives_the_same_letters_in_the_same_order(chromium, asked):
     site, _ = asked
     page = chromium.new_page()
     page.goto(make_page(Path(site)).as_uri())
-    for one in questions():
+    for one in questions(*SETS, *LATER):
         ours = [(found["letter"], found["score"]) for found in search(site, one.query, limit=1000)]
         theirs = [(name, round(score / 1e6, 3)) for name, score in page.evaluate(_RUN, one.query)]
         assert theirs == ours, one.query

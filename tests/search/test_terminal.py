@@ -17,6 +17,17 @@ def found(site, query, **options) -> list[str]:
     return [one["letter"] for one in search(site, query, **options)]
 
 
+def test_where_no_letter_has_all_words_a_long_one_about_something_else_comes_behind(make_site):
+    site = make_site(
+        letter("lang", "Een", "Over een paard en een stal.", *[f"Lang verhaal {number} over iets anders." for number in range(80)]),
+        letter("kort", "Paarden", "Een paard staat bij een ander paard."),
+        letter("derde", "Drie", "In de stal staat niets."),
+        letter("vierde", "Vier", "In die stal ook niet."),
+    )
+    assert found(site, "paard stal zadel ")[0] == "kort"
+    assert found(site, "paard stal ")[0] == "lang"
+
+
 def test_more_words_before_higher_scores(make_site):
     site = make_site(
         letter("veel", "Een", *["Wonen wonen wonen wonen."] * 3),

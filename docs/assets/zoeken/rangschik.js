@@ -6,6 +6,7 @@
   var PREFIX_BOOST = 0.2;
   var RAREST = 4; // what a word of a single letter counts for more than one that stands everywhere
   var EXACT = 2, WEAK = 1, NONE = 0;
+  var WORTH = [0, 4, 5]; // what NONE, WEAK and EXACT are worth beside each other, in a letter that hasn't everything
   var RELATED = "verwant";
   var NOTHING = {}; // lunr's metadata of each place, of which there is none here
   var PHRASE_FIELDS = ["titel", "tekst"];
@@ -121,10 +122,14 @@
     return (store.root.letters - most + 1) / (store.root.letters + most + 1);
   }
 
+  function weightsOf(wanted, store) {
+    return wanted.map(function (one) { return 1 + Math.floor(RAREST * rarity(one, store)); });
+  }
+
   /* Sorts most wanted units first, then most found in full, a unit by how rare it is; then by score,
      then as the index has them. */
   function byCompleteness(wanted, store) {
-    var weights = wanted.map(function (one) { return 1 + Math.floor(RAREST * rarity(one, store)); });
+    var weights = weightsOf(wanted, store);
     function total(levels, least) {
       return levels.reduce(function (sum, one, at) { return sum + (one >= least ? weights[at] : 0); }, 0);
     }
@@ -133,6 +138,20 @@
         total(b.levels, EXACT) - total(a.levels, EXACT) ||
         b.score - a.score || a.place - b.place;
     };
+  }
+
+  /* Letters in order: those that have every wanted unit first, as above; the others by score, times what a letter has. */
+  function ordered(found, wanted, store) {
+    var weights = weightsOf(wanted, store), complete = byCompleteness(wanted, store);
+    found.forEach(function (one) {
+      one.place = one.letter;
+      one.whole = one.levels.every(function (level) { return level > NONE; });
+      one.points = one.score * one.levels.reduce(function (sum, level, at) { return sum + WORTH[level] * weights[at]; }, 0);
+    });
+    return found.sort(function (a, b) {
+      if (a.whole !== b.whole) return a.whole ? -1 : 1;
+      return a.whole ? complete(a, b) : b.points - a.points || a.place - b.place;
+    });
   }
 
   /* The letters that have an excluded word or phrase; a synonym or part of it doesn't count. */
@@ -163,16 +182,13 @@
   function rank(wanted, excluded, store) {
     var barred = Promise.all(excluded.map(function (one) { return lettersWith(one, store); }));
     return Promise.all([barred, phrases(wanted, store), score(wanted, store)]).then(function (both) {
-      return both[2]
-        .filter(function (one) {
-          return !both[0].some(function (letters) { return letters.has(one.letter); }) &&
-            wanted.every(function (unit, place) {
-              return unit.unit.kind !== "phrase" ||
-                (one.levels[place] && (!both[1][place] || both[1][place].has(one.letter)));
-            });
-        })
-        .map(function (one) { return Object.assign(one, { place: one.letter }); })
-        .sort(byCompleteness(wanted, store));
+      return ordered(both[2].filter(function (one) {
+        return !both[0].some(function (letters) { return letters.has(one.letter); }) &&
+          wanted.every(function (unit, place) {
+            return unit.unit.kind !== "phrase" ||
+              (one.levels[place] && (!both[1][place] || both[1][place].has(one.letter)));
+          });
+      }), wanted, store);
     });
   }
 

@@ -18,7 +18,7 @@
   }
 
   /* Official sites with the same words: [name, address]. The forms are those that these sites' own
-     search pages show in the address bar. Of open.overheid.nl no such form is certain. */
+     search pages show in the address bar, and with which programs ask open.overheid.nl. */
   function elsewhere(words) {
     var all = encodeURIComponent(words.join(" "));
     var cql = '(c.product-area=="officielepublicaties")and(' + words.map(function (word) {
@@ -26,7 +26,8 @@
     }).join(" and ") + ")";
     return [
       ["officielebekendmakingen.nl", "https://zoek.officielebekendmakingen.nl/resultaten?q=" + encodeURIComponent(cql) + "&zv=" + all],
-      ["tweedekamer.nl", "https://www.tweedekamer.nl/zoeken?qry=" + all]
+      ["tweedekamer.nl", "https://www.tweedekamer.nl/zoeken?qry=" + all],
+      ["open.overheid.nl", "https://open.overheid.nl/zoekresultaten?text=" + all]
     ];
   }
 
@@ -74,7 +75,7 @@
       others.length ? make("h2", { text: "Zoek dezelfde woorden op een officiële site" }) : null,
       others.length ? make("ul", {}, others.map(function (one) {
         return make("li", {}, [link(one[1], one[0])]);
-      }).concat(make("li", {}, [link("https://open.overheid.nl/", "open.overheid.nl"), " (typ uw woorden daar opnieuw)"]))) : null,
+      })) : null,
       others.length ? make("p", { class: "zp-bij", text: "Die sites krijgen uw woorden pas als u op een link klikt." }) : null
     ]);
   }

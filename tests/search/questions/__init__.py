@@ -12,6 +12,7 @@ FOLDER = Path(__file__).parent
 SOURCES = Path(__file__).parents[3] / "sources"
 CLASSES = ("stem", "compound", "diacritics", "hyphen", "number", "phrase", "name", "typo", "concept", "mixed")
 SETS = ("vragen", "ongezien")  # as the search grew; by somebody who had not read its code
+LATER = ("nieuw", "alledaags")  # written before the search was asked them; "alledaags" has only everyday words for what letters say
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Scores:
 
 
 def questions(*names: str) -> list[Question]:
-    """The sets of these names (all without any), in the order of their files; every second question is held out."""
+    """The sets of these names (SETS without any), in the order of their files; every second question is held out."""
     texts = [(FOLDER / f"{name}.tsv").read_text(encoding="utf-8") for name in names or SETS]
     rows = [line for text in texts for line in text.splitlines() if line[:1] != "#"]
     return [_question(*row.split("\t"), held=bool(at % 2)) for at, row in enumerate(rows)]
