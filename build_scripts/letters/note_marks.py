@@ -175,7 +175,9 @@ def _rank(before: str, after: str) -> int:
         return 1
     if not char.isalpha():
         return 0
-    return 2 if re.search(r"(?<![^\W\d_])[A-Z]{1,2}$", before) else 1
+    if re.search(r"(?<![^\W\d_])[A-Z]$", before):
+        return 0  # "Q3", "A2"
+    return 2 if re.search(r"(?<![^\W\d_])[A-Z]{2}$", before) else 1
 
 
 def _behind_number(before: str, after: str) -> int:

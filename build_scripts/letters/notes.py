@@ -18,8 +18,8 @@ PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\]:?)(?:\s+|$)")
 SURE = SUPERSCRIPTS + "["
 """How a number begins that can only be a note's."""
-# "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year
-MARK = re.compile(r"(?:[^\W\d_]|[^\W\d_][.,;:?!]|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
+# "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year; "Q3" and "A2" are none
+MARK = re.compile(r"(?:(?!(?<![^\W\d_])[A-Z]\d)[^\W\d_]|[^\W\d_][.,;:?!]|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
 # A note's text opens with a capital, a quotation or an address: "1 januari" is a date.
 NOTE_TEXT = re.compile(r"\d{1,6}\)?\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
 SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
@@ -28,7 +28,7 @@ SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
 SHUT_MARK = re.compile(r"(?<=[^\W\d_.,;:?!’”])[.,;:?!’”]{0,3}(?:(?<=[?’”]) )?(\d{1,3})\)")
 DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
 # "1.2 Materieel": the number that a heading or an item opens with
-PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.? )")
+PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s)")
 SURE_ONE = "sure 1"
 LONGEST_TAIL = 600
 """Rows of notes at the end of a letter without blank lines."""

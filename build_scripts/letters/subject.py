@@ -13,6 +13,8 @@ from build_scripts.letters.labels import ROLE
 from build_scripts.letters.markers import enumeration
 from build_scripts.model import Fact, Signatory
 
+# "Bijlage 2: Uitwerking aanbevelingen"
+ANNEX = re.compile(r"bijlage(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[:.]| [-–]|$)", re.I)
 TYPES = {
     "kamerbrief": "Kamerbrief",
     "beslisnota": "Beslisnota",
@@ -78,6 +80,8 @@ def infer_type(evidence: Evidence) -> Fact:
         return Fact("motie", "inferred", "de vaste woorden van een motie")
     if re.search(r"\bvraag 1\b", opening) and re.search(r"\bantwoord(?:en)?\b", opening) or {"1", "2"} <= headings:
         return Fact("kamervragen", "inferred", "vragen en antwoorden met nummers")
+    if drafts and ANNEX.match(drafts[0].text) and not addressee:
+        return Fact("bijlage", "inferred", "de eerste regel noemt het stuk een bijlage")
     to_parliament = "kamer" in addressee or "uw kamer" in small
     greeted = any(draft.kind == "salutation" for draft in drafts)
     if "kamer" in addressee and "sender" in facts and not _of_government(evidence):
@@ -125,7 +129,8 @@ def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
             continue
         bare = _bare_heading(draft.text)
         if not STRUCTURAL.fullmatch(bare) and bare.lower() not in NOTA_HEADINGS:
-            return Fact(f"{name}: {bare}", "inferred", "samengesteld uit het eerste kopje")
+            own = bare.lower().startswith(name.lower())
+            return Fact(bare, "inferred", "het eerste kopje") if own else Fact(f"{name}: {bare}", "inferred", "samengesteld uit het eerste kopje")
     if "kenmerk" in evidence.facts:
         return Fact(f"{name} {evidence.facts['kenmerk'].value}", "inferred", "samengesteld uit het kenmerk")
     return Fact(f"{name} {file_name.rsplit('.', 1)[0]}", "inferred", "samengesteld uit de bestandsnaam")

@@ -21,6 +21,7 @@ CELL_BREAK = re.compile(r"</?p>|<br ?/?>")
 # A head whose cells an export wrote one behind the other: "Aanbeveling**Opvolging**"
 GLUED_HEAD = re.compile(r"(?P<first>[^*|]{1,80}[^\s*|])\*\*(?P<second>[^*|]{1,80})\*\*")
 PIPE = re.compile(r"(?<!\\)\|")
+NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)]|[IVX]{1,5}\.?|[^\w\s])\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def find_tables(rows: Sequence[Row], layout: Layout) -> list[Table | list[Row]]:
     parts: list[Table | list[Row]] = []
     index = 0
     has_grid = layout.markdown and any(GRID.match(row.text) for row in rows)
-    tabbed = sum("\t" in row.text for row in rows) >= 2
+    tabbed = sum(_is_tabbed(row) for row in rows) >= 2
     while index < len(rows):
         end, form = _table_at(rows, index, has_grid, tabbed)
         if end > index:
@@ -63,10 +64,15 @@ def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> 
         return index + 1, "head"
     if has_grid and row.text in ("-", "*"):
         return index + 1, "rest"
-    if tabbed and "\t" in row.text:
-        return next((at for at in range(index, len(rows)) if "\t" not in rows[at].text), len(rows)), "tabs"
+    if tabbed and _is_tabbed(row):
+        return next((at for at in range(index, len(rows)) if not _is_tabbed(rows[at])), len(rows)), "tabs"
     end = columns_end(rows, index)
     return (end, "columns") if end > index else (aligned_end(rows, index), "aligned")
+
+
+def _is_tabbed(row: Row) -> bool:
+    """Whether a row is a table's by its tabs; one that stands behind a number or a bullet ("2.1⇥Wonen") makes no cells."""
+    return row.text.count("\t") > bool(NUMBERED.match(row.text))
 
 
 def _aligned(rows: Sequence[Row]) -> list[Table | list[Row]]:

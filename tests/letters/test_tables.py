@@ -66,3 +66,14 @@ def test_a_grid_that_never_closes_loses_nothing():
 def test_bars_in_running_text_are_no_table():
     letter = letter_of("Zie [Factsheet: bemoeizorg | Movisie.](#) voor de rest van deze tekst.")
     assert letter.body[0].text == "Zie Factsheet: bemoeizorg | Movisie. voor de rest van deze tekst."
+
+
+def test_a_tab_behind_a_number_makes_no_table():
+    letter = letter_of(
+        "Bijlage 2: Uitwerking van het dijkenplan\n\n1\tInleiding\n\nDe commissie bracht advies uit.\n\n2\tReactie\n\n2.1\tWonen\n\nDit nemen wij over.¹\n\n"
+        "Tabel 1. Planning\nActie\tWie\tWanneer\nPlan\tRijk\tQ3 2020\n\n3\tFinanciën\n\nDit kost € 12 mln. in Q1 2021.\n\n¹ Kamerstukken II 2019/20, 31 765, nr. 460.\n"
+    )
+    assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["Bijlage 2: Uitwerking van het dijkenplan", "1 Inleiding", "2 Reactie", "2.1 Wonen", "3 Financiën"]
+    assert [passage.text for passage in letter.body if passage.kind == "cell"] == ["Actie", "Wie", "Wanneer", "Plan", "Rijk", "Q3 2020"]
+    assert [note.number for note in letter.notes] == ["1"]
+    assert (letter.fact("type"), letter.title) == ("bijlage", "Bijlage 2: Uitwerking van het dijkenplan")
