@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WHOM = r"(?: (?:de regering|het kabinet|regering|kabinet|mij|ons))?"
+_WHOM = r"(?: (?:de regering(?:en)?|het kabinet|regering|kabinet|mij|ons)\b(?!-))?"
 # What is told of a motion behind its subject: "… over zorg is aangenomen".
 _TOLD = r" (?:heb|heeft|is|zijn|was|werd|wordt|worden|voer|zal|zullen|kan|geldt|ontraad|ontraadde|kreeg|krijgt|verzoekt|vraagt|roept|geef|doe|laat|staat|blijft|ga|kom|beschouw)\b"
 _ASKS = re.compile(

@@ -67,21 +67,10 @@ def asked_now(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, None) if asked and not perfect and abs(asked.start() - verb.end) < 40 and verb.low not in JOINED else None
 
 
-def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
-    """ "Nederland draagt € 15 miljoen bij", "Hiervoor trekt Nederland 3 miljoen euro uit"; not "Nederland droeg … bij"."""
-    if "nederland" not in sentence.lows or sentence.goes_on(verb) or sentence.tells_past or negated(sentence, verb):
-        return None
-    named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" Nederland\b", sentence.plain[verb.end :])
-    paid = re.search(r"€|\b(?:miljoen|miljard|euro)\b", sentence.plain) and re.search(r"\b(?:uit|bij|vrij|beschikbaar|toe)\b", sentence.plain[verb.end :])
-    if named and any(form.form == "finite" and form.infinitive in _ENDS for form in FORMS.get(verb.low, ())) and verb.low.endswith("t"):
-        return Hit(verb, None)
-    moment = placed_moment(sentence, verb, infinitival=False) if named and not paid else None
-    dated = moment and moment.kind == "date" and moment.due and verb.low not in ("verwacht", "heeft", "moet")
-    return Hit(verb, None) if named and (paid or dated) and verb.low.endswith("t") else None
-
-
 # Services of a ministry, which act for it.
 _SERVICE = re.compile(r"\b(?:de Belastingdienst|(?:de )?Dienst Toeslagen|de Douane|Rijkswaterstaat|RVO|de Rijksdienst voor [A-Z]\w+(?: \w+)?|DUO|de IND|DJI|de NVWA|het Rijksvastgoedbedrijf|Logius)\b", re.I)
+_SERVICES = frozenset("belastingdienst toeslagen douane rijkswaterstaat rvo rijksdienst duo ind dji nvwa rijksvastgoedbedrijf logius".split())
+_NATION = _SERVICES | {"nederland"}
 
 
 def _service(sentence: Sentence, verb: Token) -> Named | None:
@@ -90,6 +79,22 @@ def _service(sentence: Sentence, verb: Token) -> Named | None:
         if found.end() + 1 == verb.start and not sentence.plain[: found.start()].strip() or found.start() == verb.end + 1:
             return Named(found[0], found.start(), found.end())
     return None
+
+
+def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
+    """ "Nederland draagt € 15 miljoen bij", "Hiervoor trekt Nederland 3 miljoen euro uit", "De Belastingdienst start in mei met"; not "Nederland droeg … bij"."""
+    if not verb.low.endswith("t") or not sentence.lows & _NATION or sentence.goes_on(verb) or sentence.tells_past or negated(sentence, verb):
+        return None
+    service = _service(sentence, verb) if sentence.lows & _SERVICES else None
+    named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" Nederland\b", sentence.plain[verb.end :])
+    if not named and not service:
+        return None
+    paid = named and re.search(r"€|\b(?:miljoen|miljard|euro)\b", sentence.plain) and re.search(r"\b(?:uit|bij|vrij|beschikbaar|toe)\b", sentence.plain[verb.end :])
+    if named and any(form.form == "finite" and form.infinitive in _ENDS for form in FORMS.get(verb.low, ())):
+        return Hit(verb, None)
+    moment = None if paid else placed_moment(sentence, verb, infinitival=False)
+    dated = moment and moment.kind == "date" and moment.due and verb.low not in ("verwacht", "heeft", "moet")
+    return Hit(verb, service) if paid or dated else None
 
 
 def will(sentence: Sentence, verb: Token) -> Hit | None:

@@ -186,7 +186,8 @@ _GRANTED = re.compile(r"(?: [\w-]+){0,3}? (?:hiervoor|daarvoor|hiertoe|daartoe|e
 def reach(sentence: Sentence, verb: Token) -> Hit | None:
     """ "ontvangt u later deze maand", "komt rond de zomer naar uw Kamer", "volgt voor de zomer", "er komt een"."""
     plain = sentence.plain
-    if sentence.itself or sentence.hereby or doubted(sentence, verb) or negated(sentence, verb):
+    awaits = sentence.lows & {"tegemoet", "tegemoetzien"}  # "Hierbij bevestig ik u dat uw Kamer de notitie in mei tegemoet kan zien"
+    if sentence.itself or sentence.hereby and not awaits or doubted(sentence, verb) or negated(sentence, verb):
         return None
     moment = placed_moment(sentence, verb)
     if moment and moment.kind == "regular" and "sinds" in sentence.lows:

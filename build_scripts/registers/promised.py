@@ -37,6 +37,7 @@ _SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de
 _ACCOUNT = re.compile(
     r"\b(?:stand van (?:de |het )?(?:uitvoering|zaken)|voortgang|overzicht|lijst|rappel|opvolging|wijze)\b(?:,? [\w()-]+){0,14}?,? toezeggingen\b"
     r"|\bmoties? (?:en|of|en/of) (?:\w+ )?toezegging(?:en)?\b(?! (?:aan|van|om) )|\b(?:openstaande|afgedane|overige|lopende|alle) (?:moties en )?toezeggingen\b"
+    r"|\b[Dd]e (?:\w+ )?toezeggingen die (?:niet|nog|al|reeds|eerder|inmiddels)\b"
 )
 _NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
 _OWN_NOUN = re.compile(
@@ -50,6 +51,8 @@ _SETTLES = re.compile(
 )
 # "Deze toezegging kom ik vanzelfsprekend na": not yet kept
 _WILL_KEEP = re.compile(r"\bkom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na\b")
+# "dat uw Kamer de toegezegde notitie in mei tegemoet kan zien": not yet kept
+_AWAITED = re.compile(r"\btegemoet (?:kan |kunt |mag )?zien\b|\btegemoetzien\b")
 _FULFILS = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b(?:[^.;]|\b(?:jl|nr|d\.d|c\.s)\.){0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I
 )
@@ -69,7 +72,7 @@ def settles(sentence: Sentence) -> bool:
     if not _speaks_of_promise(sentence) or sentence.lows & WILL or _SEVERAL.search(sentence.plain):
         return False
     plain = sentence.plain
-    if _ACCOUNT.search(plain):
+    if _ACCOUNT.search(plain) or _AWAITED.search(plain):
         return False
     here = ITSELF.search(plain) or HEREBY.search(plain) or re.search(r"\b(?:daarmee|met dit)\b", plain, re.I)
     if _DONE_SINCE.search(plain):
