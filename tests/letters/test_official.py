@@ -127,7 +127,7 @@ def test_the_feet_of_before_2010() -> None:
     ("Nr. 7 LIJST VAN VRAGEN\n\nVastgesteld16 april 2010", "7", "Lijst van vragen", "2010-04-16"),
 ])  # fmt: skip
 def test_heads_of_reports(head: str, number: str, betreft: str, date: str) -> None:
-    letter = letter_of(f"29 325 Waterzorg\n\n{head}\n\nDe leden van een fractie vragen naar de dijken.\n")
+    letter = letter_of(f"29 325 Waterzorg\n\n{head}\n\nDe leden van een fractie vragen naar de zaken van het huis.\n")
     assert (letter.record["kamerstuk"], letter.fact("betreft"), letter.fact("date")) == (f"kst-29325-{number}", betreft, date)
 
 

@@ -39,6 +39,7 @@ def before(text, measure=86):
     (before(WORDS * 8), 0),
     (before(WORDS * 8, measure=80), 0),
     (overflowing(WORDS)[:3], 0),
+    ([line for width in range(40, 120, 4) for line in overflowing(WORDS, width)[:2]], 0),
     ([], 0),
 ])  # fmt: skip
 def test_the_width_from_which_a_line_is_full(lines, expected):
