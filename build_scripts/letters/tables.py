@@ -112,8 +112,17 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
     if table.form == "columns":
         return read_columns(table.rows, ledger)
     if table.form == "tabs":
-        return _cells([[[part] for part in row.split("\t")] for row in table.rows], ledger)
+        return _cells(_tabbed_rows(table.rows), ledger)
     return _cells(_grid_rows(table.rows, ledger), ledger)
+
+
+def _tabbed_rows(rows: Sequence[Row]) -> list[list[list[Row]]]:
+    """Table rows parted by tabs. Heads that are one fewer than all rows below have cells stand above the last columns."""
+    cells: list[list[list[Row]]] = [[[part] for part in row.split("\t")] for row in rows]
+    widths = {len(row) for row in cells[1:]}
+    if len(cells) > 2 and widths == {len(cells[0]) + 1}:
+        cells[0].insert(0, [])
+    return cells
 
 
 def _glued_head(row: Row, ledger: Ledger) -> list[Draft]:

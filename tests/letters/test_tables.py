@@ -77,3 +77,8 @@ def test_a_tab_behind_a_number_makes_no_table():
     assert [passage.text for passage in letter.body if passage.kind == "cell"] == ["Actie", "Wie", "Wanneer", "Plan", "Rijk", "Q3 2020"]
     assert [note.number for note in letter.notes] == ["1"]
     assert (letter.fact("type"), letter.title) == ("bijlage", "Bijlage 2: Uitwerking van het dijkenplan")
+
+
+def test_heads_one_fewer_than_the_columns_stand_above_the_last():
+    letter = letter_of("Zie de tabel.\n\n2022\t2023\nOpvang\t12,0\t14,5\nPreventie\t3,1\t3,2\n\nDat was het.\n")
+    assert [(cell.text, cell.place.column) for cell in letter.body if cell.place][:4] == [("2022", 2), ("2023", 3), ("Opvang", 1), ("12,0", 2)]
