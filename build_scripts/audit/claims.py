@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
+from itertools import chain
 
 from build_scripts.audit.page import signs
 from build_scripts.model import Drop, Join, Location, Problem, SourceDocument
@@ -47,7 +48,9 @@ def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Proble
         starts[line.number] = at
         at += len(text)
     first_kept = _first_kept(source, drops)
-    times = Counter(form for text in lines for form in set(_forms(text)))
+    # A header may have a margin's words behind it on its line.
+    apart = (signs(drop.text) for drop in set(drops) if drop.reason == "running header" and drop.text != texts.get(drop.line, "").strip())
+    times = Counter(form for text in chain(lines, apart) for form in set(_forms(text)))
     repeated = {form for form, count in times.items() if count > 1}
     problems = []
     for drop in drops:

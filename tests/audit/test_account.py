@@ -141,3 +141,10 @@ def test_a_sentence_that_comes_back_is_no_running_header():
     text = "Ja, dat klopt."
     drops = tuple(Drop("running header", line, 0, len(text), text) for line in (2, 5))
     assert len(doubtful_drops(letter.source, drops)) == 2
+
+
+def test_a_header_beside_a_margin_is_a_header():
+    letter = letter_of("Programma Ruimte    Postbus 1\nDe zorg loopt door.\n\nProgramma Ruimte    Telefoon 2\nOok dit jaar.\n")
+    drops = [Drop("running header", line, 0, 16, "Programma Ruimte") for line in (1, 4)]
+    assert doubtful_drops(letter.source, drops) == []
+    assert len(doubtful_drops(letter.source, drops[:1] * 2)) == 2
