@@ -29,6 +29,7 @@ DEPUTY = re.compile(r"(?:voor|namens) dezen?[,:]?", re.I)
 MOTION_END = re.compile(r"gaat over tot de orde van de dag\.?$")
 # A ministry's name goes on behind these: "de minister voor Natuur en / Stikstof".
 OPEN_END = re.compile(r"(?:\b(?:en|van|voor|der|de)|,)$", re.I)
+DIGIT = re.compile(r"\d")
 
 
 def role_and_name(text: str) -> tuple[str, str] | None:
@@ -91,13 +92,17 @@ def _role_start(rows: Sequence[Row], begin: int) -> int:
 
 def _sign_beside(rows: Sequence[Row], index: int) -> bool:
     """Whether two names, or two roles, stand beside each other here and their roles, or names, below."""
-    beside = cells_of(rows[index])
+    text = rows[index].text
+    beside = cells_of(rows[index]) if "  " in text and not DIGIT.search(text) else ()
     if len(beside) < 2:
         return False
+    names = all(_is_full_name(cell.text) for cell in beside)
+    if not names and not all(ROLE.match(cell.text) for cell in beside):
+        return False
     below = [cell for row in rows[index + 1 : index + 1 + ROLE_ROWS] for cell in cells_of(row)]
-    if all(_is_full_name(cell.text) for cell in beside):
+    if names:
         return len(below) > 1 and all(ROLE.match(cell.text) for cell in below[:2])
-    return all(ROLE.match(cell.text) for cell in beside) and sum(_is_full_name(cell.text) for cell in below) > 1
+    return sum(_is_full_name(cell.text) for cell in below) > 1
 
 
 def _has_function(rows: Sequence[Row], index: int) -> bool:
