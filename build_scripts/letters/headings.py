@@ -55,6 +55,7 @@ DEEPEST = 8
 # Parts of a letter that stand by themselves, whatever numbered part went before.
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|algemeen deel|artikelsgewijs|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
 # "Bijlage 2: uitwerking", "Bijlage bij de brief"
+CONTENTS = re.compile(r"inhoud(?:sopgave)?", re.I)
 ANNEX = re.compile(r"bijlage\b", re.I)
 # "Sportakkoord 40.000 42.500": a table's row whose columns ran together
 FIGURES = re.compile(r"\d[\d.,%]* -?\d[\d.,%]*$")
@@ -201,8 +202,9 @@ def set_levels(drafts: list[Draft]) -> None:
             if style == "plain" and path and path[-1].style == "below" and not doubled and not _opens_section(draft, after) and _alike_at(path, draft.text) is None:
                 path = path[:-1]
                 doubled = True
-            path = _step(path[:DEEPEST], style, number.value if number else 0, draft.text, doubled)
-            draft.level = min(LAST_LEVEL, path[-1].level)
+            stepped = _step(path[:DEEPEST], style, number.value if number else 0, draft.text, doubled)
+            draft.level = min(LAST_LEVEL, stepped[-1].level)
+            path = path if CONTENTS.fullmatch(draft.text) else stepped  # nothing stands below "Inhoud"
         previous = draft
     _lower_annexes(headings)
 

@@ -45,11 +45,18 @@ LONGEST_DOSSIER = 4
 
 # "Brief regering : Voortgang …", above a paper on tweedekamer.nl; Dutch text has no space before a colon.
 WEB_TITLE = re.compile(r"[A-Z][a-z][a-zé/ ]{2,60} : (?P<title>\S.*)")
+# The table's head, whose cells a copy runs together.
+WEB_TABLE = re.compile(r"Datum publicatie\W*Organisatie\W*Vergaderjaar")
+WEB_ROWS = 6
 Field = tuple[str, str, Row]
 
 
 def web_title(rows: Sequence[Row]) -> Taken:
-    """The line that tweedekamer.nl puts above a paper: what kind it is and what it is about."""
+    """What the websites put above a paper: tweedekamer.nl what kind it is and what it is about, officielebekendmakingen.nl
+    a table of its day, house, year and number."""
+    table = next((at for at, row in enumerate(rows[:WEB_ROWS]) if WEB_TABLE.match(row.text)), None)
+    if table is not None and table + 1 < len(rows):
+        return take(rows, dict.fromkeys(range(table + 2), "letterhead"))
     found = WEB_TITLE.fullmatch(rows[0].text) if len(rows) > 1 else None
     return take(rows, {0: "letterhead"}, [("betreft", found["title"], rows[0])]) if found else Taken(tuple(rows))
 

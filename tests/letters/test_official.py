@@ -134,3 +134,8 @@ def test_heads_of_reports(head: str, number: str, betreft: str, date: str) -> No
 def test_a_letter_within_a_paper_opens_with_its_title_alone() -> None:
     letter = letter_of("29 325 Waterzorg\n\nNr. 7 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDit is het verslag.\n\nBRIEF VAN DE VOORZITTER\n\nAan de Minister van Defensie\n\nDen Haag, 10 april 2019\n\nDe commissie heeft vragen.\n")
     assert [passage.kind for passage in letter.body] == ["paragraph", "heading", "paragraph", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("head", ["Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\nTweede Kamer der Staten-Generaal2018-201929325 nr. 95\n\n29 325 Waterzorg\n\nNr. 95 LIJST VAN VRAGEN", "Aanhangsel van de Handelingen\n\nDatum publicatie Organisatie Vergaderjaar Nummer\nTweede Kamer der Staten-Generaal 2018-2019 1645"])
+def test_the_table_above_a_paper_on_the_official_website_is_no_text(head: str) -> None:
+    assert [passage.text for passage in letter_of(f"{head}\n\nDe leden vragen naar de dijken.\n").body] == ["De leden vragen naar de dijken."]
