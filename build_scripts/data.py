@@ -18,6 +18,9 @@ CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target", 
 CITING = ("letter_title", "letter_date", "letter_url")
 """What verwijzingen.csv says of the citing letter, so that it needs no second table."""
 
+BASE = "kamerarchief.sqlite"
+UNSAFE = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+"""Nobody sees the data base before it is whole."""
 MOST_WAITING = 4_000_000
 """Bytes of the dossiers' spreadsheets in memory."""
 
@@ -190,7 +193,7 @@ def _base_rows(one: Mapping, found: Mapping[str, list[list[object]]], cited: lis
 def write(folder: Path, rows: Iterable[Rows]) -> None:
     """Write the public data into a folder, one letter after another: only one is in memory at a time.
 
-    `rows` are in the archive's order. The same rows give the same bytes.
+    `rows` are in the archive's order. The same rows give the same bytes. What is left is write_text_index().
     """
     for path in (".", addresses.sheet("."), addresses.dossier_data(".")):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -198,10 +201,10 @@ def write(folder: Path, rows: Iterable[Rows]) -> None:
     with ExitStack() as opened:
         json_lines = opened.enter_context((folder / "brieven.jsonl").open("wb"))
         tables = {path: opened.enter_context((folder / path).open("wb")) for path in _heads()}
-        base = opened.enter_context(closing(sqlite3.connect(folder / "kamerarchief.sqlite", isolation_level=None)))
+        base = opened.enter_context(closing(sqlite3.connect(folder / BASE, isolation_level=None)))
         for path, head in _heads().items():
             tables[path].write(head)
-        base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
+        base.executescript(UNSAFE + SCHEMA)
         base.execute("BEGIN")
         for one in rows:
             json_lines.write(one.line)
@@ -213,8 +216,14 @@ def write(folder: Path, rows: Iterable[Rows]) -> None:
                 if values:
                     base.executemany(f"INSERT INTO {name} VALUES (?{', ?' * (len(values[0]) - 1)})", values)
         dossiers.write()
-        for statement in ("INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')", "COMMIT", "VACUUM"):
-            base.execute(statement)
+        base.execute("COMMIT")
+
+
+def write_text_index(folder: Path) -> None:
+    """Makes the full-text index in the data base that write() left in a folder. May run beside other work: it is SQLite's own."""
+    with closing(sqlite3.connect(folder / BASE, isolation_level=None)) as base:
+        for statement in (UNSAFE, "INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')", "VACUUM"):
+            base.executescript(statement)
 
 
 class Dossiers:

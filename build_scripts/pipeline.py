@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -83,14 +84,16 @@ def build(
     the site can't be made: then the old site stands as it was.
     """
     started = time.monotonic()
-    with replacing(site) as fresh, opened(cache) as kept, jobs.team() as team, rarely_swept():
+    with replacing(site) as fresh, opened(cache) as kept, jobs.team() as team, ThreadPoolExecutor(1) as beside, rarely_swept():
         desk = Desk(team, kept, progress)
         words = search.load_word_lists(sources)
         sharing = Sharing(site, fresh)
         report, keys = _publish(gather_letters(sources, desk), sources, words, sharing, fresh, desk)
+        indexed = beside.submit(data.write_text_index, fresh / "data")
         batches = KeptBatches(keys, desk)
         search.write(search.SearchIndex(batches, words, dossier_url), fresh)
         bundle.write_bundle(fresh, partial(_compressed, desk, sharing.digests))
+        indexed.result()
         pages = sum(path.endswith(".html") for path in write_manifest(fresh, sharing.digests))
         kept.forget_others()
     return replace(report, pages=pages, seconds=time.monotonic() - started)

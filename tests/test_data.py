@@ -36,6 +36,7 @@ def files(made, tmp_path_factory):
 def written(records, folder):
     """The files that records give, by path."""
     data.write(folder, (data.rows_of(data.as_line(one)) for one in records))
+    data.write_text_index(folder)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
