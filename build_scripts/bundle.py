@@ -21,6 +21,8 @@ TOP = "kamerarchief"
 _LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "opensearch.xml", "data/brieven.jsonl", "data/kamerarchief.sqlite"}
 _LEFT_OUT_FOLDERS = ("downloads/",)
 
+LARGE = 250_000
+"""Bytes of a file that is the last of its group."""
 GROUP = 16
 """Files that are compressed and kept together: what one of them costs is mostly looking it up."""
 
@@ -51,12 +53,14 @@ def compressed(name: str, content: bytes) -> tuple[Entry, bytes]:
     return Entry(zlib.crc32(content), len(content), hashlib.sha256(content).hexdigest()), packed
 
 
-def in_groups(names: Iterable[str]) -> list[list[str]]:
-    """Names by the group of about GROUP. A name says whether its group ends with it, so one that comes or goes moves no other border."""
+def in_groups(names: Iterable[str], size: Callable[[str], int]) -> list[list[str]]:
+    """Names by the group of about GROUP. A name, or the size of its file in bytes, says whether its group ends with it, so one
+    that comes or goes moves no other border, and large files are not in memory together."""
     groups: list[list[str]] = [[]]
     for name in names:
         groups[-1].append(name)
-        if zlib.crc32(name.encode("utf-8", "surrogateescape")) % GROUP == 0 or len(groups[-1]) == 4 * GROUP:
+        last = zlib.crc32(name.encode("utf-8", "surrogateescape")) % GROUP == 0
+        if last or len(groups[-1]) == 4 * GROUP or size(name) > LARGE:
             groups.append([])
     return groups if groups[-1] else groups[:-1]
 

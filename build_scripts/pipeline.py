@@ -7,6 +7,7 @@ letter only facts are held in memory; its text goes by in packed bytes.
 from __future__ import annotations
 
 import datetime as dt
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -183,7 +184,7 @@ def _put(one: Finished, key: bytes, sharing: Sharing, cache: Cache) -> None:
 def _compressed(desk: Desk, digests: dict[str, str], site: Path, names: Sequence[str]) -> Iterator[tuple[bundle.Entry, bytes]]:
     """The files of the bundle, each group compressed once for all builds in which it is the same. Adds what is not yet in `digests`."""
     digests |= {name: digest(site / name) for name in names if name not in digests}
-    groups = bundle.in_groups(names)
+    groups = bundle.in_groups(names, lambda name: os.path.getsize(site / name))
     keys = [key_of("zip", *((name.endswith(".html"), digests[name]) for name in group)) for group in groups]
     work = ((key, lambda group=group: [(name, (site / name).read_bytes()) for name in group]) for key, group in zip(keys, groups))
     done = desk.cache.map(desk.team, _compress_some, None, work, chunk=2)

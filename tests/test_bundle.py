@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.bundle import BUNDLE, in_groups, offline, to_file, write_bundle
+from build_scripts.bundle import BUNDLE, LARGE, in_groups, offline, to_file, write_bundle
 from build_scripts.manifest import verify
 
 
@@ -74,11 +74,17 @@ def test_equal_sites_give_equal_bundles(site: Path) -> None:
 
 def test_a_file_that_comes_moves_no_other_border() -> None:
     names = [f"brieven/{number:04}/index.html" for number in range(1000)]
-    before, after = in_groups(names), in_groups(sorted([*names, "brieven/0500a/index.html"]))
+    before, after = (in_groups(some, lambda name: 0) for some in (names, sorted([*names, "brieven/0500a/index.html"])))
     assert [name for group in before for name in group] == names
     assert all(before) and max(map(len, before)) <= 64
     assert len([group for group in after if group not in before]) <= 2
-    assert in_groups([]) == []
+    assert in_groups([], len) == []
+
+
+def test_a_large_file_ends_its_group() -> None:
+    groups = in_groups([f"data/{number}.csv" for number in range(8)], lambda name: LARGE + 1 if "3" in name else 1)
+    assert any(group[-1] == "data/3.csv" for group in groups)
+    assert not any("data/3.csv" in group[:-1] for group in groups)
 
 
 def test_the_bundle_lists_its_files(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

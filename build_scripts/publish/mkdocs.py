@@ -6,7 +6,7 @@ import gzip
 import logging
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,12 +104,13 @@ def write_sitemap(fresh: Path, site_url: str, pages: Iterable[tuple[str, str]], 
 class _Files(Files):
     """The files of a site, some of which others make: they can be linked to and are not built."""
 
-    def __init__(self, files: Iterable[File], elsewhere: Iterable[File]):
+    def __init__(self, files: Iterable[File], elsewhere: Set[str], config: MkDocsConfig):
         super().__init__(files)
-        self._elsewhere = {file.src_uri: file for file in elsewhere if file.src_uri not in self.src_uris}
+        self._elsewhere, self._config = elsewhere, config
 
     def get_file_from_path(self, path: str) -> File | None:
-        return super().get_file_from_path(path) or self._elsewhere.get(path)
+        # Made when one asks for it: there may be tens of thousands.
+        return super().get_file_from_path(path) or (_elsewhere(path, self._config) if path in self._elsewhere else None)
 
 
 class _Watcher(BasePlugin):
@@ -117,12 +118,12 @@ class _Watcher(BasePlugin):
 
     def __init__(self, elsewhere: Iterable[str], frames: Iterable[str]):
         super().__init__()
-        self._paths, self._frames = elsewhere, frozenset(frames)
+        self._paths, self._frames = frozenset(elsewhere), frozenset(frames)
         self.anchors: dict[str, frozenset[str]] = {}
         self.links: list[tuple[str, str, str]] = []
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return _Files(files, (_elsewhere(path, config) for path in self._paths))
+        return _Files(files, self._paths, config)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         uri = page.file.src_uri
