@@ -30,6 +30,7 @@ _NAMES = (
     rf"(?:{_THIS} )?(?P<month>{_MONTH})\b(?:(?:/| of | en | - |-)(?P<until>{_MONTH})\b)?",
     r"(?:het |dit )?(?P<quarter>eerste|tweede|derde|vierde|laatste|[1-4]e) kwartaal",
     r"(?:het )?(?:kwartaal |q)(?P<q>[1-4])\b",
+    r"(?:het )?(?P<third>eerste|tweede|derde|laatste) (?:trimester|tertiaal)\b",
     rf"(?:de |het )?(?P<half>eerste|tweede|1e|2e|1ste|2de) (?:helft|half ?jaar)(?! van (?:de|het|{_MONTH})\b)",
     rf"(?:(?:de|het|{_THIS}) )?(?P<season>voorjaar|lente|zomer(?:periode)?|najaar|herfst|winter)\b",
     rf"(?:(?:het|{_THIS}) )?(?P<recess>(?:zomer|kamer|kerst|herfst|voorjaars|krokus|mei)?reces)\b",
@@ -72,7 +73,7 @@ PAST = re.compile(r"(?:jl\b\.?|j\.l\.?|jongstleden|vorig jaar)$")
 
 # A pattern is tried only where one of its words stands in the sentence: that is most of the speed.
 TIMELY = frozenset(
-    (*MONTHS, "kwartaal", "helft", "halfjaar", "half", "voorjaar", "lente", "zomer", "zomerperiode", "najaar", "herfst", "winter", "reces", "zomerreces", "kamerreces", "kerstreces", "herfstreces")
+    (*MONTHS, "kwartaal", "trimester", "tertiaal", "helft", "halfjaar", "half", "voorjaar", "lente", "zomer", "zomerperiode", "najaar", "herfst", "winter", "reces", "zomerreces", "kamerreces", "kerstreces", "herfstreces")
     + ("voorjaarsreces", "krokusreces", "meireces", *WEEKDAYS, "prinsjesdag", "verantwoordingsdag", "jaarwisseling", "kerst", "week", "weken", "maand", "maanden", "dag", "dagen", "jaar", "kalenderjaar")
 )
 VAGUELY = frozenset(

@@ -31,6 +31,9 @@ def maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> t
     if found["quarter"] or found["q"]:
         quarter = int(found["q"] or ORDINAL[found["quarter"]])
         return (lambda year: periods.month(year, 3 * quarter - 2, 3 * quarter)), fixed
+    if found["third"]:
+        third = min(ORDINAL[found["third"]], 3)
+        return (lambda year: periods.month(year, 4 * third - 3, 4 * third)), fixed
     if found["half"]:
         half = ORDINAL[found["half"]]
         return (lambda year: periods.month(year, 6 * half - 5, 6 * half)), fixed

@@ -78,7 +78,7 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if to_parliament and form.sort == "sending" and re.search(r"\b(?:[Vv]ervolgens|[Dd]aarna|[Ee]en afschrift van (?:mijn|het|de|die)|zodra)\b", plain):
         return Hit(verb, subject.named)
-    if to_parliament and re.search(r"\b(?:nader|separaat|afzonderlijk|apart|uiteraard|vanzelfsprekend|per (?:separate|aparte|afzonderlijke) brief)\b", plain):
+    if to_parliament and re.search(r"\b(?:nader|separaat|afzonderlijk|apart|uiteraard|vanzelfsprekend|(?:per|met|in|via) (?:een )?(?:separate|aparte|afzonderlijke) (?:Kamer)?brief)\b", plain):
         return Hit(verb, subject.named)
     if form.infinitive == "treden" and re.search(r"\bin (?:overleg|gesprek|contact)\b", plain):
         return Hit(verb, subject.named)
