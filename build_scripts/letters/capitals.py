@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,8 @@ from build_scripts.spelling import is_word
 
 ONE_OF_MORE = {"MINISTERS": "MINISTER", "STAATSSECRETARISSEN": "STAATSSECRETARIS"}
 SMALL = frozenset(("aan", "bij", "de", "den", "der", "een", "en", "het", "in", "inzake", "met", "of", "op", "over", "te", "tot", "van", "voor"))
+MOST_NAMES = 40
+"""People who sign one paper."""
 WORD = re.compile(r"[^\W\d_]+")
 # "COMMISSIE VOOR ALGEMENE ZAKEN OVER …": what a committee or a minister is for
 OFFICES = re.compile(r"\b(?:COMMISSIES?|MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR) (?P<names>.*?)(?= (?:OVER|INZAKE|NAAR|BETREFFENDE) |$)")
@@ -58,7 +61,7 @@ def _forms(drafts: Sequence[Draft]) -> dict[str, Counter[str]]:
 
 def _named(text: str, signatories: Sequence[Signatory]) -> str:
     """The text with the names of who sign as they sign: "Van der Hoeff"."""
-    for one in signatories:
+    for one in signatories[:MOST_NAMES]:
         text = re.sub(rf"\b{re.escape(one.name)}\b", lambda _, name=one.name: name, text, flags=re.I)
     return text
 
@@ -66,11 +69,13 @@ def _named(text: str, signatories: Sequence[Signatory]) -> str:
 def _lowered(text: str, forms: Mapping[str, Counter[str]], names: bool) -> str:
     """The text in small letters, but for its first letter and its names."""
 
-    named = [range(*found.span("names")) for found in OFFICES.finditer(text)]
+    spans = [found.span("names") for found in OFFICES.finditer(text)]
+    starts = [start for start, _ in spans]
 
     def written(found: re.Match[str]) -> str:
         word = found[0].lower()
-        is_name = names or any(found.start() in span for span in named)
+        last = bisect_right(starts, found.start()) - 1
+        is_name = names or last >= 0 and found.start() < spans[last][1]
         if word in SMALL:
             return word
         if word in forms and not (is_name and not names):

@@ -1,4 +1,4 @@
-"""Papers in layouts that no rule was made for, as a text tool takes them out of a PDF, against what a person reads in them.
+"""Papers in layouts of practice, as a text tool takes them out of a PDF or a browser out of a page, against what a person reads in them.
 
 NAME.txt is the source, NAME.reference.txt its transcription (reference/README.md says in which form).
 """
