@@ -72,9 +72,9 @@ _JOINED_LOOSELY = re.compile(r" ?- ?(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[
 _LETTER = re.compile(
     r"(?:,? ?(?P<ek>EK))?,? ?(?P<letter>letter )?(?P<number>[A-Z]{1,2})(?![A-Za-z0-9'/-]|\.[A-Za-z])"
 )
-# ", C" without any head: only where the sentence stops
+# ", C" without any head: only where the sentence stops, or the other chamber's number follows: ", A en nr. 1", ", C/3"
 _LETTER_ALONE = re.compile(
-    r", (?P<number>[A-Z]{1,2})(?=[);:]|\.?$|\.? ?\(|, (?:p|blz|pag)[. ])"
+    r", (?P<number>[A-Z]{1,2})(?=[);:]|\.?$|\.? ?\(|, (?:p|blz|pag)[. ]|(?:,? en |/ ?)[Nn]r|/[0-9]{1,3}(?=[.,;:)\]](?![0-9])|$))"
 )
 # ", 156" without "nr.": after a full head, where the sentence stops; ", 188b" wherever
 _UNNAMED = re.compile(r", ?(?P<number>[0-9]{1,4}[a-z]?)(?=[.,;:)\]](?![0-9])|$|, p\.)")

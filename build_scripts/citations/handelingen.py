@@ -48,6 +48,8 @@ _FURTHER = re.compile(
 # "items 12 en 14": another item of the same meeting
 _FURTHER_ITEM = re.compile(rf"(?: en|,| &) ?(?P<own>(?P<item>[0-9]{{1,3}}))(?![0-9A-Za-z]|[.,/-][0-9]| {MAAND})")
 _PAGES = re.compile(rf" ?,? ?(?P<pages>{PAGINA})")
+# "Handelingen TK 1997-1998, 6368-6375": before items had numbers, pages may stand without "p."
+_BARE_PAGES = re.compile(r"(?P<pages>[0-9]{3,5}-[0-9]{3,5})(?![0-9A-Za-z])")
 
 
 def find(plain: Plain) -> Iterator[Found]:
@@ -61,6 +63,8 @@ def find(plain: Plain) -> Iterator[Found]:
         place = _PLACE.match(text, head.end())
         end = _end_of_place(plain, place) if place else head.end()
         paged = _PAGES.match(text, end)
+        if not place and not paged and (session(head["jaren"]) or "9") < addresses.FIRST_SESSION_BY_ITEM:
+            paged = _BARE_PAGES.match(text, end)
         if not place and not paged:
             continue
         meeting, item, pages = _parts(place, end, session(head["jaren"]))

@@ -49,9 +49,9 @@ _NEXT_PLURAL = re.compile(
 )
 # "p. 12 en 13, en nr. 6", "p. 17, 19-22; nr. 7": more pages, which stay outside, before a named number
 _MORE_PAGES = re.compile(r"(?:(?:,| en|/) ?[0-9]{1,4}(?:-[0-9]{1,4})?){1,4}(?=,? ?en nr|[,;] ?nr)")
-# "C, D en E"
+# "C, D en E"; "C/3" is one paper with a number of either chamber
 _NEXT_LETTER = re.compile(
-    r"(?:, ?|,? (?:en|&) )(?P<own>(?P<number>[A-Z]{1,2}))(?=[,.;:)\]](?![0-9])|$| (?:en|&) )"
+    r"(?:, ?|,? (?:en|&) |/(?=[0-9]))(?P<own>(?P<number>[A-Z]{1,2}|(?<=/)[0-9]{1,3}))(?=[,.;:)\]](?![0-9])|$| (?:en|&) )"
 )
 # "nr. 5 en 9", "nr. 5, 7 en 9": only where the sentence stops there.
 _STOPS = r"(?=[.,;:)\]](?![0-9])|$| \()"

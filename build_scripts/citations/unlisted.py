@@ -5,11 +5,14 @@
 
 Only after an article: on its own such a name may be anything. A name of several words opens with a
 word for a law and goes on up to a sign, a year, or a word that no law's name holds but sentences do.
+A law of old may have no name but its day: "artikel 2 van de wet van 9 mei 1890".
 """
 
 from __future__ import annotations
 
 import re
+
+from .atoms import MAAND
 
 # "Binnenvisserijwet", "Tracébesluit": one word that says what it is
 _ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?![\w-])")
@@ -24,8 +27,20 @@ _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9A-Za-z/]|[.,][0-9])")
 _BES = re.compile(r" BES(?!\w)")
 # "Besluit van het college", "Regeling van de Minister van Financiën": who made it is no name
 _MAKER = re.compile(r"(?<!Wetboek)(?<!Verdrag) van(?![a-z])")
+# "wet van 9 mei 1890"
+_DATED = re.compile(rf"(?:[Rr]ijksw|[Ww])et van [0-9]{{1,2}} {MAAND} (?:1[89]|20)[0-9]{{2}}(?![0-9])")
 # Where another law, article or clause begins: "en artikel 4", "en de Zorgverzekeringswet"
 _NEXT = re.compile(r" (?:en|of|alsmede|dan wel|juncto|jo\.?|respectievelijk) (?:(?:van )?(?:de|het|deze|dit|dat)|art(?:ikel(?:en)?|t?\.)|een|in|op|tot|voor|hoofdstuk|boek|titel|paragraaf|afdeling)(?![a-z])")
+# "Besluit tot wijziging van een …": what it does, and no name where that breaks off
+_OF_A_CHANGE = re.compile(r" (?:tot|houdende) ")
+# What goes on with the sentence once the name has a noun: "… door de raad", "… met ingang van", "… en diens",
+# "… en Wet", and "… de raad" itself, which no preposition ties to the name
+_SENTENCE = re.compile(
+    r" (?:(?:(?:aan|door) )?(?:de|het|een)|met (?:ingang|toepassing|inachtneming|terugwerkende|uitzondering|name)"
+    r"|in (?:werking|strijd|plaats|geval|beginsel|principe|samenhang|aanmerking|ieder|elk|beroep|bezwaar|hoger|cassatie)"
+    r"|(?:en|of) (?:diens|hun|haar|zijn|ministers?|staatssecretaris|burgemeester|vervolgens|daar[a-z]*|hier[a-z]*|zo|dus|dan|ook|niet|wel"
+    r"|Wet|Besluit|Regeling|Wetboek|[A-Z][a-zà-ÿ]+(?:wet|besluit|richtlijn|verordening)))(?![A-Za-zà-ÿ])"
+)
 # "… Bonaire, Sint Eustatius en Saba": a list of places is one part of a name
 _PLACES = re.compile(r"(?:, [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?){1,6} en [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?=[,.;:)»]|$)")
 # Words that make a clause, and none of a law's name: verbs, and what joins or points
@@ -41,10 +56,22 @@ _CLAUSE = frozenset(
     " die dat waarin waarbij waarmee waaronder waarvan waarop waarvoor welke zoals als omdat indien maar wel niet ook nog al er hier daar"
     " zich deze dit we wij ik u uw hij zij ze men dus zo dan wanneer terwijl hoewel tenzij toen thans nu reeds alsnog"
     " alsmede juncto jo respectievelijk na sinds tussen tijdens volgens krachtens ingevolge waardoor hierna oftewel ofwel tevens"
-    " sprake worde hetgeen wie wat hoe waarom telkens steeds slechts alleen zodat mits aldus immers echter".split()
+    " sprake worde hetgeen wie wat hoe waarom telkens steeds slechts alleen zodat mits aldus immers echter"
+    " om per vanaf zonder vanwege namens jegens totdat opdat doordat omdat zodra waarna waaraan waarover waaruit waartegen waartoe"
+    " bestaat bestaan ontstaat ontbreekt leidt leiden speelt werkt valt vallen verlangt verleent verlenen verschaft waarborgt beschermt"
+    " beperkt begint eindigt vergt vraagt verandert verklaart bevestigt bood gold bepaalde regelde gaf stond lag kwam ging werkte luidde"
+    " verhindert belet sluiten blijken wijzigt schept creëert kent kennen hanteert erkent spreekt spreken hangt rust vereisen".split()
+)
+# After a noun of the name these say what is done by the article: "krachtens artikel 4 van de Wet … aangewezen gebieden"
+_DONE = frozenset(
+    "aangewezen aangevraagd aangevraagde aangehouden aangeboden aangegeven afgegeven afgewezen ingediend ingediende ingesteld ingestelde"
+    " ingevoerd ingevoerde opgelegd opgelegde toegekend toegekende toegestaan toegelaten uitgesloten uitgevoerd voorgeschreven"
+    " voorgesteld voorgestelde voorgelegd gehouden gekregen gekozen genomen gevolgd gevraagd gebruikt gehanteerd gevorderd getroffen"
+    " beschreven besloten bevoegd bevoegde benodigd benodigde vereiste verboden verplichte verschuldigd verschuldigde verlangd verlangde"
+    " verstrekt verstrekte verkregen vergund vergunde ontvangen onderzocht overgelegd benoemd benoemde belast belaste".split()
 )
 _OPEN_END = frozenset(
-    "van de het een en of voor op in inzake tegen bij met tot door ter ten over aan om te uit betreffende houdende ingevolge".split()
+    "van de het een en of voor op in inzake tegen bij met tot door ter ten over aan te uit betreffende houdende ingevolge".split()
 )
 # No name of a law has more words; without an end a name would run on through a text without signs.
 _MOST_WORDS = 14
@@ -52,6 +79,8 @@ _MOST_WORDS = 14
 
 def end_of_name(text: str, at: int) -> int | None:
     """Where the name that begins at `at` of plain text ends; None where none begins that a law can bear."""
+    if dated := _DATED.match(text, at):
+        return dated.end()
     opening = _OPENING.match(text, at)
     end = _several_words(text, opening.end()) if opening else None
     if not opening and (one := _ONE_WORD.match(text, at)):
@@ -71,15 +100,24 @@ def _several_words(text: str, at: int) -> int | None:
     """Where the words after the opening end; None where there are none, too many, or they break off."""
     if _MAKER.match(text, at):
         return None
-    last, before = "", at
+    last, before, noun, start = "", at, None, at
     for _ in range(_MOST_WORDS):
         year = _YEAR.match(text, at)
         if year:
             # "… voor Kolen en Staal uit 1951" is a date, "Wet verevening pensioenrechten 1994" a name.
             return before if last in ("uit", "van") else year.end()
         word = None if _NEXT.match(text, at) else _WORD.match(text, at)
-        if not word or word["word"].lower() in _CLAUSE:
+        if not word or _ends_before(text, at, word["word"].lower(), after_noun=noun == at):
             places = _PLACES.match(text, at) if last[:1].isupper() else None
-            return places.end() if places else at if last and last.lower() not in _OPEN_END else None
+            if noun != at and _OF_A_CHANGE.match(text, start):
+                return None
+            return places.end() if places else noun
         before, at, last = at, word.end(), word["word"]
+        if last.lower() not in _OPEN_END:
+            noun = at
     return None
+
+
+def _ends_before(text: str, at: int, word: str, after_noun: bool) -> bool:
+    """Whether the name has ended at `at`, before this word of the sentence."""
+    return word in _CLAUSE or after_noun and (word in _DONE or bool(_SENTENCE.match(text, at)))

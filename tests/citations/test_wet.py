@@ -59,6 +59,31 @@ def test_an_unlisted_law_ends_where_its_sentence_goes_on() -> None:
     assert not find("artikel 3 van de Wet" + " kustvaart" * 20)
 
 
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        " door de gemeente", " aan het college", " de raad te horen", " een bewijs", " met ingang van 1 mei", " met toepassing van dat lid",
+        " per 1 mei 2031", " vanaf mei", " om uitstel vragen", " in strijd met dat doel", " in deze zaak", " in werking",
+        " en minister Duinker", " en diens raad", " en zo voort", " en Wet bakens", " en Bakenbesluit", " en daarmee",
+        " aangewezen havens", " bevoegde loodsen", " verboden", " verplichte melding", " bestaat al", " kent dit niet", " om", " en",
+    ],
+)  # fmt: skip
+def test_an_unlisted_law_takes_no_more_words_than_its_name(goes_on: str) -> None:
+    law = "artikel 9 van de Wet loodsen en bakens"
+    assert find(f"dat {law}{goes_on}")[0].text == law
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "Wet werk door loodsen", "Besluit aangewezen havens", "Besluit verplichte melding", "Wet zorg in het hoger onderwijs",
+        "Rijkswet wijziging kustrecht in verband met de opheffing van de Kustraad", "wet van 9 mei 1890", "Rijkswet van 3 juni 1999",
+    ],
+)  # fmt: skip
+def test_an_unlisted_law_keeps_the_words_of_its_name(law: str) -> None:
+    assert find(f"artikel 9 van de {law}, die")[0].text == f"artikel 9 van de {law}"
+
+
 def test_a_long_name_wins_from_a_short_one() -> None:
     (mention,) = find("de Wet maatschappelijke ondersteuning 2015 is")
     assert mention.text == "Wet maatschappelijke ondersteuning 2015"
