@@ -65,6 +65,13 @@ HEREBY = re.compile(r"(?<!\bverband )\b(?:zoals gebruikelijk (?:zend|stuur|bied)
 ONGOING = re.compile(r"(?<!\bdan )\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
 
 
+# What the letter goes into, told in its opening: "Daarna wordt ingegaan op …", "Daarnaast wordt uw Kamer geïnformeerd over de ontwikkelingen in …".
+_OUTLINE = re.compile(
+    r"\W*(?:Eerst|Allereerst|Daarna|Vervolgens|Daarnaast|Tevens|Verder|Ook|Ten ?slotte|Tot slot) (?:wordt|worden|ga ik|gaan (?:wij|we))"
+    r" (?:(?:u|uw Kamer|er|ook|nog|kort|nader|in (?:algemene|meer algemene) zin) )*(?:ingegaan op|stilgestaan bij|in op|geïnformeerd over de (?:\w+ )?(?:ontwikkelingen|voortgang|stand van zaken)\b)"
+)
+
+
 # Without one of these words the patterns above find nothing.
 _ITSELF_BY = frozenset(
     "deze dit bijgaande bijgevoegde onderhavige voorliggende hieronder hierna verderop achtereenvolgens bijgaand bijgevoegd bijlage vervolg restant rest mijn onderstaand paragraaf hoofdstuk onderdeel".split()
@@ -91,7 +98,9 @@ class Sentence:
     @cached_property
     def itself(self) -> bool:
         """Whether the letter speaks of itself: "in deze brief", "hieronder"."""
-        return bool(self.lows & _ITSELF_BY) and bool(ITSELF.search(self.plain))
+        if self.lows & _ITSELF_BY and ITSELF.search(self.plain):
+            return True
+        return bool(_OUTLINE.match(self.plain)) and all(moment.start < 4 for moment in self.moments)
 
     @cached_property
     def hereby(self) -> bool:

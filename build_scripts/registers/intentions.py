@@ -54,6 +54,8 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if sentence.lows & {"voornemens", "bereid", "plan"} and "te" in sentence.lows and _of_the_verb(sentence, verb):
         subject = government(sentence, verb)
+        if subject and subject.opener == "die" and sentence.itself:
+            return None  # "In deze brief leg ik de maatregelen voor die het kabinet voornemens is te nemen"
         return Hit(verb, subject.named) if subject else None
     if "bereid" in sentence.lows and re.search(r"\b(?:[Dd]aartoe|[Hh]iertoe|[Dd]at|[Dd]aar) ben ik (?:uiteraard |graag |zeker |ook )?(?:toe )?bereid\b|\bben ik daartoe (?:\w+ )?bereid\b|[Ii]k ben daartoe (?:\w+ )?bereid\b", plain):
         subject = government(sentence, verb)

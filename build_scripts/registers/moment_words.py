@@ -43,7 +43,7 @@ PERIOD = re.compile(rf"(?<![\w-])(?:{_RELATION})?(?:{_PART})?(?:{'|'.join(_NAMES
 SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeveer )?(?P<count>\d{{1,3}}|anderhalf(?= jaar)|{'|'.join(COUNTS)}) (?P<what>half ?jaar|dagen|weken|maanden|jaar|week|maand|dag)\b")
 
 VAGUE = re.compile(
-    r"\b(?:binnenkort|spoedig|terstond|onverwijld|onmiddellijk|per ommegaande|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
+    r"\b(?:binnenkort|spoedig|terstond|onverwijld|onmiddellijk|per ommegaande|binnen (?:zeer korte|korte|afzienbare) (?:tijd|termijn)|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
     r"|te zijner tijd|t\.?z\.?t\b\.?|(?:in |gedurende )?(?:de |deze |het )?komende? (?:\w+ )?(?:tijd|periode|weken|maanden|jaren|dagen|jaar(?= )|kabinetsperiode|begrotingsjaar|parlementaire jaar|schooljaar)"
     r"|op een later moment|op een nader te bepalen (?:moment|tijdstip)|(?:(?:kort|direct|meteen) )?daarna(?= (?:stuur|kom|informeer|bericht|zal|wordt|ontvangt|bied|zend))|(?:voor|na) die (?:datum|tijd)|in een later stadium|op een later tijdstip|later|(?:nog )?(?:(?:tijdens|gedurende|binnen|in) )?(?:deze|de volgende|volgende) kabinetsperiode|(?:nog )?dezelfde dag|zo (?:kort|snel|spoedig) mogelijk na (?:dat|dit|die|deze) \w+|zo goed mogelijk op tijd|tijdig|de eerstkomende (?:weken|maanden))\b"
 )

@@ -102,10 +102,11 @@ def go_passive(sentence: Sentence, verb: Token) -> Hit | None:
 
 
 def can_passive(sentence: Sentence, verb: Token) -> Hit | None:
-    """ "kan uw Kamer in mei worden geïnformeerd"; not "kan een aanvraag in mei worden ingediend"."""
+    """ "kan uw Kamer in mei worden geïnformeerd", "Naar verwachting kan het convenant in mei worden ondertekend"; not "kan een aanvraag in mei worden ingediend"."""
     participle = passive_participle(sentence, verb)
-    moment = placed_moment(sentence, verb) if participle and sentence.recipients else None
-    if not moment or moment.kind == "regular" or not (participle.sort == "sending" or participle.infinitive in INFORMING):
+    expected = "verwachting" in sentence.lows
+    moment = placed_moment(sentence, verb) if participle and (expected or sentence.recipients) else None
+    if not moment or moment.kind == "regular" or not (expected and moment.kind in ("date", "vague") or participle.sort == "sending" or participle.infinitive in INFORMING):
         return None
     return None if negated(sentence, verb) or doubted(sentence, verb) or sentence.itself else Hit(verb, by_government(sentence))
 
