@@ -169,7 +169,7 @@ REACH = frozenset(("ontvangt", "ontvangen", "krijgt", "komt", "komen", "gaat", "
 
 # What governments say "volgt" of.
 _FOLLOWS = re.compile(
-    r"\b(?:\w*reactie|\w*brief|uitwerking|besluit\w*|voorstel\w*|\w*rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|terugkoppeling|appreciatie|standpunt|beantwoording|antwoorden|vervolg|plan|evaluatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b|\b\w{3,}(?:ing|atie) volg(?:t|en)\b",
+    r"\b(?:\w*reactie|\w*brief|uitwerking|besluit\w*|voorstel\w*|\w*rapport\w*|antwoord\w*|voortgangs\w+|informatie|toelichting|terugkoppeling|appreciatie|standpunt|beantwoording|antwoorden|vervolg|plan|evaluatie|\w*overleg|gesprek\w*|\w*consultatie|kabinets\w+|beleids\w+|hierover)\b|^\W*volgt\b|\b\w{3,}(?:ing|atie) volg(?:t|en)\b",
     re.I,
 )
 
