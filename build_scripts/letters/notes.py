@@ -182,7 +182,7 @@ def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
         row = rows[end]
         if NOTE_START.match(row.text) and row.text[0] in SURE:
             end += 1
-        elif layout.wrapped and not row.gap and not row.page_start and _goes_on(rows[end - 1], row, layout):
+        elif not row.gap and not row.page_start and (_goes_on(rows[end - 1], row, layout) if layout.wrapped else row.text[:1].islower() or BROKEN_ADDRESS.search(rows[end - 1].text)):
             end += 1
         else:
             break

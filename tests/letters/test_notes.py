@@ -85,3 +85,9 @@ def test_a_mark_with_its_bracket_a_space_behind_a_question():
     assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["1", "2", "Antwoord", "1", "2"]
     assert [passage.text for passage in letter.body if passage.marks] == ["Kent u het bericht ‘De pont ligt stil’?", "Is het waar dat reizigers een uur moeten wachten? Zo ja, wat doet u daaraan?"]
     assert letter.body[-1].text.endswith("besproken: 1) met de provincie en 2) met de gemeente.")
+
+
+def test_a_raised_note_goes_on_where_its_address_is_broken():
+    letter = letter_of("Dit staat in een rapport.¹\n\nHoogachtend,\n\nde minister van Water,\n\nJan Peters\n\n¹ Rapport, 2018; zie www.water.nl/documenten/\nrapporten/2018/dijken\n")
+    assert [note.passage.text for note in letter.notes] == ["Rapport, 2018; zie www.water.nl/documenten/rapporten/2018/dijken"]
+    assert letter.body[-1].text == "Jan Peters"
