@@ -11,10 +11,10 @@ from pathlib import Path
 import yaml
 
 from build_scripts.errors import InputError
-from build_scripts.model import SourceDocument
+from build_scripts.model import TYPES, SourceDocument
 from build_scripts.readers import is_companion
 from build_scripts.readers.owms import COMPANION
-from build_scripts.records import REGISTER, TYPES, load_register
+from build_scripts.records import REGISTER, load_register
 from build_scripts.render.addresses import official_paper
 
 SAFE_NAME = re.compile(r"[^\w.-]+")

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from build_scripts.errors import InputError
-from build_scripts.model import RESERVED, Topic
+from build_scripts.model import RESERVED, TYPES, Topic
 
 REGISTER = "register.yml"
 # What a record in the register may say; each value's type.
@@ -19,7 +19,6 @@ RECORD_KEYS: dict[str, type | tuple[type, ...]] = {
     "aan": str, "bron": str, "kamerstuk": str, "hoort_bij": (str, list), "voorheen": (str, list), "onderwerpen": list, "opmerking": str,
 }  # fmt: skip
 ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-TYPES = ("kamerbrief", "beslisnota", "bijlage", "brief", "kamervragen", "motie", "overig")
 
 
 @dataclass(frozen=True, slots=True)

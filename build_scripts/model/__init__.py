@@ -19,6 +19,7 @@ from build_scripts.model.letter import (
     RESERVED,
     SERIES,
     Signatory,
+    TYPES,
     note_key,
 )
 from build_scripts.model.pickled import pickled_by_fields
@@ -83,6 +84,7 @@ __all__ = [
     "Relation",
     "SERIES",
     "Signatory",
+    "TYPES",
     "SourceDocument",
     "Topic",
     "note_key",

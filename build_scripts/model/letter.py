@@ -12,6 +12,16 @@ from build_scripts.model.source import CellPlace, Location, Problem, SourceDocum
 BASES = ("letter", "word list", "rule", "source", "none")
 """What a decision about a hyphen rests on: the word stands elsewhere in the letter, in the word list,
 a rule of spelling, the source's own sign (a soft hyphen), nothing."""
+TYPES = {
+    "kamerbrief": "Kamerbrief",
+    "beslisnota": "Beslisnota",
+    "bijlage": "Bijlage",
+    "brief": "Brief",
+    "kamervragen": "Kamervragen",
+    "motie": "Motie",
+    "overig": "Overig stuk",
+}
+"""The sorts of documents, as the data name them, and their names for readers."""
 RESERVED = frozenset({"index", "bron", "jaren"})
 """Addresses below brieven/ that are no letter's."""
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from build_scripts.model import Entry, Fact, Letter
+from build_scripts.model import TYPES, Entry, Fact, Letter
 from build_scripts.render import addresses
 from build_scripts.render.dates import in_words
 from build_scripts.render.weave import plain
-from build_scripts.render.words import TYPES
 
 # Facts in the order of the card, with their names for readers.
 _NAMES = {

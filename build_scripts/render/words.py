@@ -5,20 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from build_scripts.model import Entry, Letter
+from build_scripts.model import TYPES, Entry, Letter
 from build_scripts.render import addresses
 from build_scripts.render.dates import in_words, year
 from build_scripts.render.weave import attribute, plain
 
-TYPES = {
-    "kamerbrief": "Kamerbrief",
-    "beslisnota": "Beslisnota",
-    "bijlage": "Bijlage",
-    "brief": "Brief",
-    "kamervragen": "Kamervragen",
-    "motie": "Motie",
-    "overig": "Overig stuk",
-}
 SORTS = {
     "kamerbrief": ("kamerbrief", "kamerbrieven"),
     "beslisnota": ("beslisnota", "beslisnota’s"),

@@ -10,16 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from build_scripts.search.codes import encode, signed
 
-TYPE_NAMES = {
-    "kamerbrief": "Kamerbrief",
-    "beslisnota": "Beslisnota",
-    "bijlage": "Bijlage",
-    "brief": "Brief",
-    "kamervragen": "Kamervragen",
-    "motie": "Motie",
-    "overig": "Overig",
-}
-
 
 def _column(rows: Iterable[Sequence[int]]) -> str:
     """For each letter how many numbers it has, and these, each as its distance from the one before."""

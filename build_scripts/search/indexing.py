@@ -19,14 +19,14 @@ from operator import itemgetter
 from pathlib import Path
 
 from build_scripts.memory import without_collection
-from build_scripts.model import Entry, Letter
+from build_scripts.model import TYPES, Entry, Letter
 from build_scripts.search import kin, scripts, suggestions
 from build_scripts.search.analysis import stem
 from build_scripts.search.batches import Batches, Placing, Plain, Summary
 from build_scripts.search.codes import SIGNS, encode
 from build_scripts.search.compounds import compound_parts
 from build_scripts.search.documents import BOOSTS, Source
-from build_scripts.search.facets import TYPE_NAMES, column_of_days, facet
+from build_scripts.search.facets import column_of_days, facet
 from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.positions import JOINT, common_words
 from build_scripts.search.related import of_parts
@@ -186,7 +186,7 @@ def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, o
         "version": VERSION,
         "letters": len(gathered.names),
         "stopwords": index.word_lists.stopwords,
-        "types": list(TYPE_NAMES.items()),
+        "types": list(TYPES.items()),
         "fields": [[name, BOOSTS[name], sum(gathered.lengths[name]) / number] for name in FIELDS],
         "lengths": [parts.write("l", _signs(gathered.lengths[name])) for name in FIELDS],
         "titles": parts.write("l", _signs(gathered.titles)),
@@ -259,7 +259,7 @@ def _suggestions(gathered: _Gathered, stopwords: Sequence[str]) -> Iterator[tupl
 
 def _write_facets(gathered: _Gathered, parts: Folder) -> dict[str, str]:
     labels = gathered.labels
-    labels["soort"] = {key: TYPE_NAMES.get(key, key) for key in labels.get("soort", {})}
+    labels["soort"] = {key: TYPES.get(key, key) for key in labels.get("soort", {})}
     names = {name: parts.write("f", facet(labels[name], rows)) for name, rows in sorted(gathered.facets.items())}
     return names | {"datum": parts.write("f", {"days": column_of_days(gathered.days)})}
 
