@@ -14,6 +14,7 @@ from build_scripts.audit.page import LOOSE, read_page, signs, spaced
 from build_scripts.audit.walk import match
 from build_scripts.model import Correction, Drop, Join, Letter, Piece, Problem, SourceDocument
 
+
 @dataclass(frozen=True, slots=True)
 class Audit:
     """The account of one letter, in words (runs of characters between white space).

@@ -54,8 +54,8 @@ DEEPEST = 8
 """Open headings that are remembered; letters nest four or five deep."""
 # Parts of a letter that stand by themselves, whatever numbered part went before.
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|algemeen deel|artikelsgewijs|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
-# "Bijlage 2: uitwerking", "Bijlage bij de brief"
 CONTENTS = re.compile(r"inhoud(?:sopgave)?", re.I)
+# "Bijlage 2: uitwerking", "Bijlage bij de brief"
 ANNEX = re.compile(r"bijlage\b", re.I)
 # "Sportakkoord 40.000 42.500": a table's row whose columns ran together
 FIGURES = re.compile(r"\d[\d.,%]* -?\d[\d.,%]*$")
