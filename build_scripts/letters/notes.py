@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.rows import Layout, Row
-from build_scripts.letters.signature import NAME, role_and_name
+from build_scripts.letters.signature import NAME, name_and_function, role_and_name
 from build_scripts.model import note_key
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -84,8 +84,11 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     seen: set[int] = set()
     zone: tuple[Row, ...] = ()
     since = _Since()
+    # A website that rules its notes' numbers off rules off all of them: "1 Opzet" is a heading there.
+    ruled = any(row.rule and row.text.isdigit() for row in rows)
     while index < len(rows):
-        end = _zone_end(rows, index, last, since, seen, layout)
+        opens = rows[index].rule or rows[index].text[:1] in SURE or not ruled
+        end = _zone_end(rows, index, last, since, seen, layout) if opens else index
         if end > index:
             behind, zone = zone, tuple(rows[index:end])
             if behind and not zone[0].page_start and not restarts(zone[0], seen):
@@ -162,7 +165,7 @@ def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) 
 
 def _ends_letter(text: str) -> bool:
     """Whether a row ends what notes stand below: a sentence, or the name of one who signs."""
-    return ends_sentence(text) or bool(NAME.fullmatch(text) or role_and_name(text))
+    return ends_sentence(text) or bool(NAME.fullmatch(text) or role_and_name(text) or name_and_function(text))
 
 
 def _with_its_text(rows: Sequence[Row], index: int) -> str:

@@ -28,6 +28,7 @@ def test_the_title_of_a_nota_below_the_word():
 @pytest.mark.parametrize(("end", "notes"), [
     ("Dat staat in de brief.1 En hier nog eens.2\nDe minister van Defensie,\nJan de Vries\n1 Kamerstuk 29 325, nr. 1.\n2 Zie ook Kamerstuk 29 325, nr. 2.\n", ["1", "2"]),
     ("Dat staat in de brief.1\nDe minister van Defensie,\nJan de Vries\n1 Kamerstuk 29 325, nr. 1.\nBijlage\nHet overzicht van de dijken volgt hier.\n", []),
+    ("Dat staat in de brief.1\nHoogachtend,\nJan Polman, voorzitter\nRien de Vries, secretaris-directeur\n1 Kamerstuk 29 325, nr. 1.\n", ["1"]),
     ("Dat staat in de brief.1\n1 Kamer van de twee heeft gelijk.\n\nDe tekst loopt daarna door.\n", []),
     ("Dat staat in de brief.1 In artikel\n1 Waterwet staat dat ook.\n", []),
 ])  # fmt: skip

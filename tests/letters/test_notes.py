@@ -91,3 +91,9 @@ def test_a_raised_note_goes_on_where_its_address_is_broken():
     letter = letter_of("Dit staat in een rapport.¹\n\nHoogachtend,\n\nde minister van Water,\n\nJan Peters\n\n¹ Rapport, 2018; zie www.water.nl/documenten/\nrapporten/2018/dijken\n")
     assert [note.passage.text for note in letter.notes] == ["Rapport, 2018; zie www.water.nl/documenten/rapporten/2018/dijken"]
     assert letter.body[-1].text == "Jan Peters"
+
+
+def test_a_heading_with_a_bare_number_is_no_note_where_a_website_rules_off_its_notes():
+    letter = letter_of("Dit is de brief over de dijken.1\n\n1 Opzet\n\nDe dijken zijn onderzocht.\n\n2 Uitkomst\n\nZij zijn hoog genoeg.\n\nX Noot\n1\n\nKamerstuk 29 325, nr. 1.\n")
+    assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "Kamerstuk 29 325, nr. 1.")]
+    assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["1 Opzet", "2 Uitkomst"]
