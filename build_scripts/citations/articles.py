@@ -38,6 +38,8 @@ class Articles(NamedTuple):
 _NUMBER = r"(?P<number>(?:[A-Z] ?(?=[0-9]{1,2}[a-z]?(?![0-9A-Za-z.:])))?[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3})(?![0-9A-Za-z°])"
 _WORD = r"(?:artikel(?:en)?|artt?\.)"
 _FIRST = re.compile(rf"(?:[Aa]rtikel(?P<plural>en)?|[Aa]rt(?P<plural_short>t)?\.) ?{_NUMBER}")
+# "artikel IV, derde lid, van de Wet van 3 juni 1999": of a law that changes others. Without "van" it is a heading.
+_ROMAN = re.compile(r"(?P<plural>)(?P<plural_short>)artikel (?P<number>[IVX]{1,6})(?=,? )")
 # "1:266 BW", "3:4 Awb"; "artikel 2 EVRM (…) of 3 EVRM": the law's short name says that the number is an article.
 # The places are found by what few numbers have near them: the colon, the name.
 _WITHOUT_WORD = tuple(
@@ -68,7 +70,7 @@ _PART = re.compile(
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?![a-z])"
     r"|(?P<lid>lid|leden)(?![a-z])"
     r"|(?:onder|onderdeel|onderdelen|sub|letter|punt|aanhef|slot|volzin|alinea|en|of|t/m|tot en met)(?![a-z])"
-    r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[a-z](?![A-Za-z])\)?))"
+    r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[A-Za-z](?![A-Za-z])\)?))"
 )
 _OF = re.compile(r"[,.]? ?(?P<of>(?:van|uit|in) )?(?:(?:de|het) )?\(?")
 # "artikel 162 van Boek 6 van het Burgerlijk Wetboek" is article 6:162
@@ -82,7 +84,7 @@ _MOST_PARTS = 64
 def articles(text: str) -> Iterator[Articles]:
     """All lists of articles in plain text, each once, whether or not a law's name follows."""
     done = 0
-    for match in sorted((*_FIRST.finditer(text), *_without_word(text)), key=lambda each: each.start()):
+    for match in sorted((*_FIRST.finditer(text), *_ROMAN.finditer(text), *_without_word(text)), key=lambda each: each.start()):
         if match.start() < done or match.start() and text[match.start() - 1].isalpha():
             continue
         read = _Reading(text, match)
@@ -92,7 +94,8 @@ def articles(text: str) -> Iterator[Articles]:
             listed = [one._replace(number=f"{book['book']}:{one.number}") for one in listed]
             at = book.end()
         of = _OF.match(text, at)
-        yield Articles(match.start(), of.end(), listed, read.through, bool(of["of"]))
+        if of["of"] or match.re is not _ROMAN:
+            yield Articles(match.start(), of.end(), listed, read.through, bool(of["of"]))
 
 
 def _without_word(text: str) -> Iterator[re.Match[str]]:

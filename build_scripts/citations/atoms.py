@@ -53,8 +53,8 @@ BEGROTINGSFONDS = r"[A-M](?![A-Za-z0-9])"
 # "nr.", "nrs", "Nr", "nummers", "no.", "stuknr."
 NR = r"(?:[Nn]rs?|NRS?|[Nn]os?\.|stuknrs?|(?:onder|stuk)?nummers?)(?![A-Za-z])\.?:? ?"
 
-# "156", "188b", "AI"
-ONDERNUMMER = r"(?:[0-9]{1,4}[A-Za-z]?|[A-Z]{1,3})(?![A-Za-z0-9])"
+# "156", "188b", "AI"; "6" of "6en 13", where a space was lost
+ONDERNUMMER = r"(?:[0-9]{1,4}[A-Za-z]?|[A-Z]{1,3})(?:(?![A-Za-z0-9])|(?<=[0-9])(?=en [0-9]))"
 
 # "p. 12", "blz. 12-14", "pag. 3", "p. 12 t/m 14"
 PAGINA = (

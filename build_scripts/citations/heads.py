@@ -69,8 +69,10 @@ def _head(match: re.Match[str]) -> Head:
     years = match["jaren"]
     house = match["van"] or match["kamer"]
     firm = named or bool(years and house and len(house) > 1)
+    # "aan de Tweede Kamer (29 325, nr. 5)": the chamber is a word of the sentence, and tells whose paper it is.
+    outside = match[0][-1] == "(" and not named and not years
     return Head(
-        match.start(),
+        match.end() if outside else match.start(),
         match.end(),
         chamber(house),
         session(years) if years else None,

@@ -110,7 +110,7 @@ def _after(text: str, head: Head) -> Iterator[Found]:
     start, at, may_lack = head.start, head.end, not head.leans
     while dossier := dossier_at(text, at, head):
         found = papers(text, start, dossier, headed=not head.leans)
-        bracketed = text[start - 1 : start] == "(" and text[dossier.end : dossier.end + 1] == ")"
+        bracketed = start < at and text[start - 1 : start] == "(" and text[dossier.end : dossier.end + 1] == ")"
         may_lack = (may_lack or bracketed and text[at : dossier.end].isdigit()) and not found
         if may_lack and not _UNIT.match(text, dossier.end):
             found = [replace(dossier, start=start).cited()]

@@ -56,7 +56,7 @@ _NEXT_LETTER = re.compile(
 # "nr. 5 en 9", "nr. 5, 7 en 9": only where the sentence stops there.
 _STOPS = r"(?=[.,;:)\]](?![0-9])|$| \()"
 _NEXT_SINGULAR = re.compile(
-    rf"(?: (?:en|&) (?P<own>(?P<number>[0-9]{{1,4}}[a-z]?)){_STOPS}"
+    rf"(?: ?(?:en|&) (?P<own>(?P<number>[0-9]{{1,4}}[a-z]?)){_STOPS}"
     rf"|, (?P<listed>[0-9]{{1,4}}[a-z]?)"
     rf"(?=(?:, [0-9]{{1,4}}[a-z]?){{0,8}} (?:en|&) [0-9]{{1,4}}[a-z]?{_STOPS}))"
 )

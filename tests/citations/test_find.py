@@ -127,6 +127,13 @@ def test_a_citation_broken_at_a_hyphen() -> None:
     assert one("de Participatie-\nwet").citation.id == "BWBR0015703"
 
 
+def test_a_chamber_before_a_bracket_is_no_part_of_the_citation() -> None:
+    mention = one("in de brief aan de Eerste Kamer (33 802, C) staat")
+    assert (mention.text, mention.citation.chamber) == ("33 802, C", "I")
+    assert texts("in de Tweede Kamer (35384) was") == []
+    assert texts("uit Kamerstuk (33 802, nr. 3)") == ["Kamerstuk (33 802, nr. 3"]
+
+
 def test_the_same_paper_is_the_same_citation() -> None:
     written = [
         "Kamerstukken II 2023/24, 36410-XVI-55",

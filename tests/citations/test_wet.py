@@ -63,7 +63,7 @@ def test_an_unlisted_law_ends_where_its_sentence_goes_on() -> None:
     "goes_on",
     [
         " door de gemeente", " aan het college", " de raad te horen", " een bewijs", " met ingang van 1 mei", " met toepassing van dat lid",
-        " per 1 mei 2031", " vanaf mei", " om uitstel vragen", " in strijd met dat doel", " in deze zaak", " in werking",
+        " per 1 mei 2031", " vanaf mei", " om uitstel vragen", " in strijd met dat doel", " in deze zaak", " in het geval dat", " in de zin van dat lid", " in werking",
         " en minister Duinker", " en diens raad", " en zo voort", " en Wet bakens", " en Bakenbesluit", " en daarmee",
         " aangewezen havens", " bevoegde loodsen", " verboden", " verplichte melding", " bestaat al", " kent dit niet", " om", " en",
     ],
