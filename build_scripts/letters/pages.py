@@ -161,7 +161,7 @@ def repeated_headers(rows: Sequence[Row]) -> Taken:
 
 def _may_be_header(text: str) -> bool:
     """Not a sentence, nor "Antwoord vraag 2": a list of answers may have "Ja." or those on every page."""
-    return len(text) <= HEADER_LENGTH and any(map(str.isalpha, text)) and text[-1] not in ".?!;" and not ASKED.fullmatch(text)
+    return len(text) <= HEADER_LENGTH and any(map(str.isalpha, text)) and text[-1] not in ".?!;…" and not ASKED.fullmatch(text)
 
 
 def _forms(text: str, page: int) -> Iterator[tuple[str, int | None]]:

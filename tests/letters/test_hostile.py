@@ -1,7 +1,7 @@
 """Texts made to break the parser: it never raises, and every word of the source is kept or listed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build_scripts.errors import InputError
@@ -35,6 +35,7 @@ def letter_in(text):
     return parse(read_txt("brief.txt", text.encode("utf-8", "surrogatepass")))
 
 
+@example("de …\n\f\nde …")
 @given(TEXTS)
 def test_whatever_the_lines_every_word_is_kept_or_listed(text):
     try:
