@@ -185,6 +185,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return True
     if form.infinitive in _CHANGES and not _general(sentence, verb):
         return True
+    if form.infinitive in _CHANGES and clause and moment and moment.kind in ("date", "vague") and moment.start >= clause and sentence.plain.startswith(("die ", "dat "), clause):
+        return not sentence.tells_past  # "een korting, die de komende jaren wordt verhoogd"
     if re.match(r"(?:Er|Hiertoe|Daartoe|Daarom|Ook|Daarnaast|Verder)\b", sentence.plain) and form.infinitive in ("instellen", "aanstellen", "oprichten") and not clause:
         return True
     if not verb.start and form.infinitive not in NO_ACT:
