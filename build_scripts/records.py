@@ -57,10 +57,14 @@ def load_knowledge(sources: Path) -> Knowledge:
     return Knowledge(
         register=load_register(sources / REGISTER),
         topics=tuple(_topic(slug, value, sources / "topics.yml") for slug, value in topics.items()),
-        ministries={str(name).lower(): str(short) for short, name in ministries.items()},
+        ministries={name.lower(): str(short) for short, names in ministries.items() for name in _listed(names)},
         dossiers={str(number): str(title) for number, title in dossiers.items()},
         abbreviations={str(short): _meaning(str(short), full) for short, full in abbreviations.items()},
     )
+
+
+def _listed(names: object) -> list[str]:
+    return [str(name) for name in names] if isinstance(names, list) else [str(names)]
 
 
 def _meaning(short: str, full: object) -> str:

@@ -35,6 +35,11 @@ def test_mistakes_are_named_with_their_line(tmp_path, text, message):
         register(tmp_path, text)
 
 
+def test_a_ministry_has_more_names_than_one(tmp_path):
+    (tmp_path / "ministeries.yml").write_text('DEF: Defensie\nVWS: ["Volksgezondheid, Welzijn en Sport", "Jeugd, Preventie en Sport"]\n', encoding="utf-8")
+    assert load_knowledge(tmp_path).ministries == {"defensie": "DEF", "volksgezondheid, welzijn en sport": "VWS", "jeugd, preventie en sport": "VWS"}
+
+
 def test_missing_files_count_as_empty(tmp_path):
     knowledge = load_knowledge(tmp_path)
     assert (knowledge.register, knowledge.topics, knowledge.dossiers) == ({}, (), {})

@@ -19,6 +19,9 @@ MOST_NAMES = 40
 WORD = re.compile(r"[^\W\d_]+")
 # "COMMISSIE VOOR ALGEMENE ZAKEN OVER …": what a committee or a minister is for
 OFFICES = re.compile(r"\b(?:COMMISSIES?|MINISTERS?|STAATSSECRETARIS(?:SEN)?) (?:VAN|VOOR) (?P<names>.*?)(?= (?:OVER|INZAKE|NAAR|BETREFFENDE) |$)")
+# "DGW", "VWS/DMO"
+ABBREVIATED = re.compile(r"[A-Z&]{2,6}(?:[/-][A-Z&]{1,6}){0,2}")
+OFFICE = re.compile(r"\b(?:COMMISSIES?|MINISTERS?|STAATSSECRETARIS(?:SEN)?|LEDEN|LID|OMBUDSMAN|PRESIDENT|VOORZITTER|REGERING)\b")
 # A word that opens no sentence: its capital is its own.
 WITHIN = re.compile(r"(?<=[^\W\d_,] )[^\W\d_]+|(?<=, )[^\W\d_]+")
 
@@ -30,18 +33,33 @@ def in_small_letters(head: Mapping[str, Fact], signatories: Sequence[Signatory],
     hasn't is a name in a sender ("Volksgezondheid"), and in a betreft only where no word list has it.
     """
     facts = dict(head)
-    shouted = {name: facts[name] for name in ("sender", "betreft") if name in facts and facts[name].value.isupper()}
+    shouted = {name: facts[name] for name in ("sender", "betreft") if name in facts and facts[name].value.isupper() and not ABBREVIATED.fullmatch(facts[name].value)}
     forms = _forms(drafts) if shouted else {}
     for name, fact in shouted.items():
-        signed = _as_signed(fact.value, signatories) if name == "sender" else ""
+        signed = _as_signed(fact.value, signatories) or _as_printed(fact.value, drafts) if name == "sender" else ""
         facts[name] = replace(fact, value=signed or _named(_lowered(fact.value, forms, names=name == "sender"), signatories))
     return facts
+
+
+def as_written(text: str, drafts: Sequence[Draft]) -> str:
+    """A title in capitals as the text that stands below it writes its words; another title as it is."""
+    return _lowered(text, _forms(drafts), names=False) if text.isupper() else text
 
 
 def _as_signed(sender: str, signatories: Sequence[Signatory]) -> str:
     roles = [one.role for one in signatories if one.role]
     written = next((role for role in roles if role.upper() == sender), "")
     return written or ("; ".join(roles) if roles and _words_of(sender) == _words_of(" ".join(roles).upper()) else "")
+
+
+def _as_printed(sender: str, drafts: Sequence[Draft]) -> str:
+    """The sender's name as the text writes it; one that the text hasn't, and that is no minister's, with a capital for each word."""
+    for draft in drafts:
+        at = draft.text.upper().find(sender)
+        found = draft.text[at : at + len(sender)] if at >= 0 else ""
+        if found.upper() == sender and not found.isupper() and not found.islower():
+            return found
+    return "" if OFFICE.search(sender) else _lowered(sender, {}, names=True)
 
 
 def _words_of(senders: str) -> set[str]:

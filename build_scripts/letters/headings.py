@@ -32,6 +32,8 @@ ANSWER = re.compile(r"antwoord:?", re.I)
 ALONE = re.compile(r"(\d{1,3})[.:]?")
 # "2 Uitwerking"
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
+# "II Reactie van de minister"
+BARE_ROMAN = re.compile(r"[IVX]{1,5}(?=\s+[A-Z][a-z])")
 # The fixed parts of a note to a minister on which he decides; the first of them no other paper has.
 NOTA_PART = re.compile(r"geadviseerd(?:e)? besluit", re.I)
 NOTA_PARTS = re.compile(r"(?:aanleiding|geadviseerde? besluit(?:en)?|beslistermijn|kernpunten|argument(?:en|atie)|toelichting|informatie die niet openbaar gemaakt kan worden|bijlagen?).{0,20}", re.I)
@@ -78,7 +80,8 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return True  # "Antwoord op vraag 1:", "Antwoord:"
     if before is not None and before.kind == "heading" and ASKS.match(before.text) or ADDRESSED.fullmatch(text):
         return False
-    longest = LONGEST_ASKED if after is not None and ASKED.fullmatch(after.text) else LONGEST
+    asked = after is not None and bool(ASKED.fullmatch(after.text) or ALONE.fullmatch(after.text))
+    longest = LONGEST_ASKED if asked else LONGEST
     if not text or len(text) > longest or not _is_titled(text) or FIGURES.search(text):
         return False
     if after is None:
@@ -144,6 +147,8 @@ def _is_titled(text: str) -> bool:
 
 def _number(text: str) -> Enumeration | None:
     """The number that a heading opens with, a bare one too."""
+    if roman := BARE_ROMAN.match(text):
+        text = f"{roman[0]}.{text[roman.end() :]}"
     bare = BARE.match(text)
     return enumeration(text) or (Enumeration("bare", int(bare[1]), 1, bare.end()) if bare else None)
 

@@ -34,6 +34,10 @@ FUNCTION = re.compile(r"(?:(?:algemeen|plaatsvervangend|vice-?|waarnemend|region
 POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
 
 
+# "nota     Aanbieding Kamerbrief", with the title in the column beside the word
+TITLED_NOTA = re.compile(r"(?:beslis)?nota(?: {3,}|\t+)(?P<title>\S.*)", re.I)
+
+
 def label_of(text: str) -> tuple[str, str] | None:
     """The field and the value of a line that opens with a label; None where it doesn't.
 
@@ -41,6 +45,8 @@ def label_of(text: str) -> tuple[str, str] | None:
     ('date', '4 juni 2024')
     >>> label_of("Van oudsher is dit zo")
     """
+    if titled := TITLED_NOTA.fullmatch(text):
+        return "betreft", titled["title"]
     found = LABEL.match(text)
     if not found:
         return None

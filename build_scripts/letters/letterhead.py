@@ -24,7 +24,7 @@ NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
 TITLED = re.compile(r"(?:kamerbrief|(?:verzamel|voortgangs|aanbiedings|planning)brief|kabinets(?:reactie|standpunt|appreciatie)|reactie|beantwoording|antwoord(?:en)?|beleidsreactie) (?=(?:\S+ )+\S)", re.I)
 # "Minister Jansen informeert de Tweede Kamer over …", a site's summary above the letter
 TELLS = re.compile(r"\b(?:informeert|informeren|stuurt|sturen|beantwoordt|beantwoorden|reageert|reageren|geeft|geven|biedt|bieden|schrijft|schrijven|legt|meldt)\b.*\.$")
-ADDRESSEE = re.compile(r"\bvoorzitter\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
+ADDRESSEE = re.compile(r"\bvoorzitter\b|^(?:de )?leden van de (?:vaste )?commissie\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
 # "(w.g.) Maria J.A. van der Hoeven": was getekend
@@ -202,7 +202,9 @@ def _read_block(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, 
         yield "date", dated["day"], block[0]
     if MINISTRY.match(text):
         own = takewhile(lambda line: line is lines[0] or not DEPARTMENT.match(line), lines)
-        yield "sender", MINISTRY.sub(lambda found: found[0].rstrip(":*"), _close_gaps(" ".join(own), words)), block[0]
+        ministry = MINISTRY.sub(lambda found: found[0].rstrip(":*"), _close_gaps(" ".join(own), words))
+        yield "sender", ministry, block[0]
+        yield "ministry", ministry, block[0]
     elif NOTA.match(text) or TITLED.match(text):
         yield "betreft", text, block[0]
     elif lines and ADDRESSEE.search(lines[0]) and not TELLS.search(text):
@@ -214,11 +216,12 @@ def _is_address(text: str) -> bool:
 
 
 def _letter_paper(head: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
-    """Who a letter is from that opens with its sender's name above its sender's address."""
+    """Who a letter is from that opens with its sender's name above its sender's address; only an organisation's stands apart from it."""
     name = list(takewhile(lambda row: not _is_address(row.text) and not label_of(row.text) and not (row.gap and row is not head[0]), head[:LONGEST_NAME]))
     text = " ".join(row.text for row in name)
     below = head[len(name)] if len(name) < len(head) else None
-    if name and below and not below.gap and _is_address(below.text) and not any(DEPARTMENT.match(row.text) for row in name) and not ADDRESSEE.search(text) and not PLACE_AND_DAY.fullmatch(text):
+    of_organisation = text.isupper() or bool(ORGANISATION.search(text))
+    if name and below and (not below.gap or of_organisation) and _is_address(below.text) and not any(DEPARTMENT.match(row.text) for row in name) and not ADDRESSEE.search(text) and not PLACE_AND_DAY.fullmatch(text):
         yield "sender", text, name[0]
 
 

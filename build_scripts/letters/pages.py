@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from build_scripts.letters.furniture import DEPARTMENT, Taken, take
-from build_scripts.letters.head import MARGIN, cells_of
+from build_scripts.letters.head import MARGIN, RIGHT, cells_of
 from build_scripts.letters.headings import ASKED
 from build_scripts.letters.labels import FIELD, POSTCODE, label_of
 from build_scripts.letters.prose import RUNNING, ends_sentence
@@ -56,7 +56,16 @@ def page_numbers(rows: Sequence[Row]) -> Taken:
             gone[index] = "page number"
             starts.add(_top(rows, index, gone))
             page = number
+        elif number == page and after is not None and _is_far_right(row, rows[index - 1] if index else None):
+            gone[index] = "page number"
+            starts.add(index + 1)
+            page += 1
     return take([row._replace(page_start=True) if index in starts else row for index, row in enumerate(rows)], gone)
+
+
+def _is_far_right(row: Row, above: Row | None) -> bool:
+    """Whether a row stands by itself at the right or in the middle of the page, and not in a column of the row above it: below a gap, a note or a long line."""
+    return row.column >= RIGHT and above is not None and above.column < RIGHT and "   " not in above.text and (row.gap > 0 or above.text[0].isdigit() or len(above.text) > row.column / 2)
 
 
 def _top(rows: Sequence[Row], index: int, gone: dict[int, str]) -> int:

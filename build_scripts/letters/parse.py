@@ -71,11 +71,11 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     set_anchors(drafts)
     _refer_to_points(drafts)
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
-    official, dossier = head.pop("kamerstuk", None), head.pop("dossier", None)
+    official, dossier, ministry = head.pop("kamerstuk", None), head.pop("dossier", None), head.pop("ministry", None)
     record = ({"kamerstuk": official.value} if official else {}) | record
     signatories = read_signatories(drafts, head["sender"].value if "sender" in head else "")
     head = in_small_letters(head, signatories, drafts)
-    facts = _facts(document, Evidence(drafts, head, signatories, dossier.value if dossier else ""), record, ministries, notes)
+    facts = _facts(document, Evidence(drafts, head, signatories, dossier.value if dossier else "", ministry), record, ministries, notes)
     problems += doubts + _text_problems(document, drafts, notes, ledger)
     return Letter(
         id=str(record.get("id") or _letter_id(facts)),
@@ -106,9 +106,10 @@ def _parse_known(document: SourceDocument, record: Mapping[str, object], ministr
     letterhead = () if "vergaderjaar" in document.facts else tuple(read.head)
     segments = Segments(letterhead, (), (), tuple(read.drops), ())
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
+    ministry = head.pop("ministry", None)
     stated = {name: Fact(value, "source") for name, value in document.facts.items()}
     signatories = read_signatories(drafts, head["sender"].value if "sender" in head else "")
-    facts = _facts(document, Evidence(drafts, stated | head, signatories), record, ministries, notes)
+    facts = _facts(document, Evidence(drafts, stated | head, signatories, ministry=ministry), record, ministries, notes)
     problems = [*document.problems, *read.problems, *doubts, *_text_problems(document, drafts, notes, ledger)]
     return Letter(
         id=str(record.get("id") or _letter_id(facts)),

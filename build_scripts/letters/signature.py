@@ -81,13 +81,28 @@ def _role_start(rows: Sequence[Row], begin: int) -> int:
         text = rows[index].text
         if len(text) <= LONG and ROLE.match(text) and (_is_signed(rows, index, begin) or role_and_name(text) and _stands_apart(rows, index, begin)):
             return index
-        if _sign_beside(rows, index):
+        if _sign_beside(rows, index) or _is_name_above_role(rows, index, begin):
             return index
         if _has_function(rows, index) or name_and_function(text) and len(rows) - index <= LAST_ROWS and _stands_apart(rows, index, begin):
             return index - (index > begin and _names_sender(rows, index - 1, begin))
-    if len(rows) - begin > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text):
+    if len(rows) - begin > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text) and not ends_sentence(rows[-1].text):
         return len(rows) - 2
     return len(rows)
+
+
+def _is_name_above_role(rows: Sequence[Row], index: int, begin: int) -> bool:
+    """Whether a row is the name of a minister whose role stands at once below it, behind text that has ended, and nothing more of a sentence behind them."""
+    above = rows[index - 1] if index > begin else None
+    if above is None or not ends_sentence(above.text) or not _is_full_name(rows[index].text) or rows[index + 1 : index + 2] == []:
+        return False
+    for end in range(index + 1, min(index + 1 + ROLE_ROWS, len(rows))):
+        role = " ".join(row.text for row in rows[index + 1 : end + 1])
+        if len(role) > LONG or not ROLE.fullmatch(role) or ends_sentence(role) or end > index + 1 and rows[end].gap:
+            return False
+        below = rows[end + 1] if end + 1 < len(rows) else None
+        if not OPEN_END.search(role) and (below is None or below.gap or below.page_start or below.resumes or not below.text[:1].islower()):
+            return True
+    return False
 
 
 def _sign_beside(rows: Sequence[Row], index: int) -> bool:
@@ -155,7 +170,7 @@ def _length(rows: Sequence[Row]) -> int:
             return index
         if index and row.gap and (NAME.fullmatch(rows[index - 1].text) or role_and_name(rows[index - 1].text)) and not ROLE.match(row.text) and not _is_another_name(row.text, moved):
             return index
-        if index and not row.gap and _is_whole(rows[:index]) and not _signs_on(row.text, moved):
+        if index and _is_whole(rows[:index]) and not _signs_on(row.text, moved):
             return index
     return len(rows)
 

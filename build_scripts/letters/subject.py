@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
+from build_scripts.letters.capitals import as_written
 from build_scripts.letters.drafts import Draft
-from build_scripts.letters.headings import STRUCTURAL
+from build_scripts.letters.headings import ASKED, STRUCTURAL
 from build_scripts.letters.labels import ROLE
 from build_scripts.letters.markers import enumeration
 from build_scripts.model import Fact, Signatory
 
 # "Bijlage 2: Uitwerking aanbevelingen"
 ANNEX = re.compile(r"bijlage(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[:.]| [-–]|$)", re.I)
+# What goes to parliament with a letter only: "Fiche 3: Verordening …", "Geannoteerde agenda van de Raad …"
+ENCLOSED = re.compile(r"fiche(?: \d{1,2})?:|geannoteerde agenda\b", re.I)
 TYPES = {
     "kamerbrief": "Kamerbrief",
     "beslisnota": "Beslisnota",
@@ -64,6 +67,8 @@ class Evidence:
     signatories: Sequence[Signatory]
     dossier: str = ""
     """As an official paper's head has it: "nr. 524 in dossier 26 991 Voedselveiligheid"."""
+    ministry: Fact | None = None
+    """The ministry that the letterhead names, whoever the letter is from."""
 
 
 def infer_type(evidence: Evidence) -> Fact:
@@ -82,8 +87,10 @@ def infer_type(evidence: Evidence) -> Fact:
         return Fact("kamervragen", "inferred", "vragen en antwoorden met nummers")
     if drafts and ANNEX.match(drafts[0].text) and not addressee:
         return Fact("bijlage", "inferred", "de eerste regel noemt het stuk een bijlage")
-    to_parliament = "kamer" in addressee or "uw kamer" in small
     greeted = any(draft.kind == "salutation" for draft in drafts)
+    if drafts and ENCLOSED.match(drafts[0].text) and not addressee and not greeted:
+        return Fact("bijlage", "inferred", "een fiche of een geannoteerde agenda gaat bij een brief")
+    to_parliament = "kamer" in addressee or "uw kamer" in small
     if "kamer" in addressee and "sender" in facts and not _of_government(evidence):
         return Fact("brief", "inferred", "gericht aan de Kamer, en niet van een bewindspersoon of ministerie")
     roles = [one.role for one in evidence.signatories if one.role]
@@ -118,6 +125,9 @@ def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
         return Fact(f"{name} over {subject}", "inferred", "samengesteld uit de zin waarin het stuk zegt waar het over gaat")
     if evidence.dossier:
         return Fact(f"{name} {evidence.dossier}", "inferred", "samengesteld uit het dossier en het nummer in de kop van het stuk")
+    first = evidence.drafts[0] if evidence.drafts else None
+    if first and first.kind == "heading" and _is_own_title(first.text):
+        return Fact(as_written(first.text, evidence.drafts), "inferred", "de titel waarmee het stuk opent")
     defined = _defined_name(evidence.drafts)
     if defined:
         return Fact(f"{name} over {defined}", "inferred", "samengesteld uit de naam die het stuk als eerste omschrijft")
@@ -136,15 +146,19 @@ def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
     return Fact(f"{name} {file_name.rsplit('.', 1)[0]}", "inferred", "samengesteld uit de bestandsnaam")
 
 
+def _is_own_title(text: str) -> bool:
+    """Whether a heading above all text is the paper's title, and no part of it ("1. Inleiding", "Vraag 1")."""
+    return not enumeration(text) and not STRUCTURAL.fullmatch(text) and text.lower() not in NOTA_HEADINGS and len(text.split()) > 2 and not ASKED.fullmatch(text)
+
+
 def infer_ministry(evidence: Evidence, ministries: Mapping[str, str]) -> Fact | None:
     """The ministry's abbreviation, from the letterhead or from who signed.
 
     `ministries` maps a ministry's full name in lower case to its abbreviation.
     """
-    sender = evidence.facts.get("sender")
-    if sender:
-        if short := _ministry_in(sender.value, ministries):
-            return Fact(short, "source", at=sender.at)
+    for named in (evidence.facts.get("sender"), evidence.ministry):
+        if named and (short := _ministry_in(named.value, ministries)):
+            return Fact(short, "source", at=named.at)
     for signatory in evidence.signatories:
         if short := _ministry_in(signatory.role, ministries):
             return Fact(short, "inferred", f"de ondertekenaar is {signatory.role}")

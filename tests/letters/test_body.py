@@ -140,6 +140,11 @@ def test_levels_of_headings_without_numbers(headings, expected):
     assert levels(*headings) == expected
 
 
+def test_bare_roman_numerals_number_headings():
+    levels = [(passage.text, passage.level) for passage in letter_of("I Vragen van de fracties\n\nInbreng van de leden van de VVD-fractie\n\nZij vragen hoe dat zit.\n\nII Reactie van de minister\n\nDat zit goed.\n").body if passage.kind == "heading"]
+    assert levels == [("I Vragen van de fracties", 2), ("Inbreng van de leden van de VVD-fractie", 3), ("II Reactie van de minister", 2)]
+
+
 def test_a_row_of_the_contents_is_no_heading():
     letter = letter_of("Inhoud\n\nI Vragen van de fracties 2\n\nII Antwoord van de minister ..... 14\n\nI Vragen van de fracties\n\nDe leden vragen naar het plan voor de wegen.\n\nII Antwoord van de minister\n\nHet plan komt in mei naar de Kamer.\n")
     assert [passage.text for passage in letter.body if passage.kind == "heading"][-2:] == ["I Vragen van de fracties", "II Antwoord van de minister"]

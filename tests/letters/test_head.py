@@ -134,6 +134,26 @@ def test_the_title_of_a_nota_is_what_it_is_about() -> None:
     assert letter.title == letter.fact("betreft")
 
 
+BESIDE = "Aan               Minister voor Water\nVan               DGW\n\n" + " " * 60 + "Ministerie van Justitie en Veiligheid\n\n" + " " * 60 + "Datum\n" + " " * 60 + "21 september 2023\n\n"
+
+
+@pytest.mark.parametrize("title", ["nota              Kamerbrief voortgang\n                  van de dijken", "Beslisnota\tKamerbrief voortgang van de dijken"])
+def test_the_title_of_a_nota_beside_the_word(title: str) -> None:
+    letter = letter_of(f"{BESIDE}{title}\n\n1. Aanleiding\nIn het debat heeft u aan de Kamer toegezegd haar voor het reces te informeren.\n")
+    assert (letter.title, letter.body[0].text) == ("Kamerbrief voortgang van de dijken", "1. Aanleiding")
+    assert (letter.fact("sender"), letter.fact("ministry")) == ("DGW", "JenV")
+
+
+@pytest.mark.parametrize(("name", "sender"), [
+    ("VERENIGING VAN\nNEDERLANDSE DIJKEN\n", "Vereniging van Nederlandse Dijken"),
+    ("Stichting Dijken", "Stichting Dijken"),
+    ("Dijken en wegen", None),
+])  # fmt: skip
+def test_an_organisations_name_above_its_address(name: str, sender: str | None) -> None:
+    letter = letter_of(f"{name}\n\nNassaulaan 12\nPostbus 30435\n2500 GK Den Haag\n\nDe leden van de vaste commissie voor Water\nvan de Tweede Kamer\nPostbus 20018\n2500 EA DEN HAAG\n\ndatum\n19 april 2016\n\nGeachte leden,\n\nDe dijken zijn van ons allemaal.\n")
+    assert (letter.fact("sender"), letter.fact("addressee")) == (sender, "De leden van de vaste commissie voor Water van de Tweede Kamer")
+
+
 def test_two_who_sign_beside_each_other() -> None:
     letter = letter_of(
         "Geachte voorzitter,\n\nHierbij informeren wij uw Kamer over de aanpak van de dijken en van de polders in het land.\n\nHoogachtend,\n\n"

@@ -25,6 +25,13 @@ def test_the_ministry_named_in_the_text_stays():
     assert "Ministerie van Defensie" in body
 
 
+def test_a_number_in_the_middle_of_the_page_ends_it():
+    foot = "1 Zie het rapport.\n" + " " * 62 + "{}\n"
+    body, drops = told(f"{HEAD}In 2024 zijn er schepen gebouwd.1 {TEXT}{foot.format(1)}{ENDS}{foot.format(7)}Dat is het.\n")
+    assert body[0] == f"In 2024 zijn er schepen gebouwd. {TEXT.strip()} {ENDS.strip()}"
+    assert drops["page number"] == "1"
+
+
 def test_an_address_in_the_text_stays():
     body, _ = told(f"{HEAD}Het adres is:\n\nPlein 4\n2511 CR Den Haag\nPostbus 20701\n\nDat is bekend.\n\f{TEXT}{ENDS}")
     assert any("2511 CR" in text for text in body)

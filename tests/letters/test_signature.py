@@ -18,6 +18,9 @@ def signed(end):
         ("Hoogachtend,\nDE MINISTER VAN DEFENSIE\nRuben Brekelmans\n", ["Hoogachtend,", "DE MINISTER VAN DEFENSIE", "Ruben Brekelmans"], [("Ruben Brekelmans", "MINISTER VAN DEFENSIE")]),
         ("De minister voor Natuur en\nStikstof,\nChr. van der Wal\n", [], None),
         ("de minister van Volksgezondheid,\nWelzijn en Sport,\nHugo de Jonge\n", ["de minister van Volksgezondheid, Welzijn en Sport,", "Hugo de Jonge"], [("Hugo de Jonge", "minister van Volksgezondheid, Welzijn en Sport")]),
+        ("H. Jansen\nMinister van Landbouw, Natuur en\nVoedselkwaliteit\n\nBijlage 1. Overzicht\n\nDit zijn de vergunningen.\n", ["H. Jansen", "Minister van Landbouw, Natuur en Voedselkwaliteit"], [("H. Jansen", "Minister van Landbouw, Natuur en Voedselkwaliteit")]),
+        ("Jan Jansen\nMinister van Landbouw is hij niet geworden, zoals u weet.\n", [], []),
+        ("Hoogachtend,\n\nde minister van Defensie,\n\nR. Jansen\n\nAntwoorden op vragen\n\nDit zijn ze.\n", ["Hoogachtend,", "de minister van Defensie,", "R. Jansen"], [("R. Jansen", "minister van Defensie")]),
         ("(w.g.) Maria J.A. van der Hoeven\nMinister van Economische Zaken\n", ["(w.g.) Maria J.A. van der Hoeven", "Minister van Economische Zaken"], [("Maria J.A. van der Hoeven", "Minister van Economische Zaken")]),
         (
             f"{'R.A.A. Jetten':45}H.M. de Jonge\n{'Minister voor Klimaat en Energie':45}Minister voor Volkshuisvesting en\n{'':45}Ruimtelijke Ordening\n",
