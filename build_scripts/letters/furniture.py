@@ -20,6 +20,8 @@ MOST_DEPARTMENT = 5
 """Rows."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 WIDE = re.compile(r" {3,}")
+# "......", where the text of a decision begins
+DOTS = re.compile(r"[.…]{10,}")
 NOTE_RULE = re.compile(r"[_\u2014\u2013=]{5,}|-{10,}")
 
 
@@ -55,7 +57,7 @@ def note_rules(rows: Sequence[Row]) -> Taken:
     """Lines of underscores or dashes above the notes; the row after one is marked `rule`."""
     gone = {index: "note rule" for index, row in enumerate(rows) if NOTE_RULE.fullmatch(row.text)}
     marked = [row._replace(rule=True) if index - 1 in gone else row for index, row in enumerate(rows)] if gone else rows
-    return take(marked, gone)
+    return take(marked, gone | {index: "markup" for index, row in enumerate(rows) if DOTS.fullmatch(row.text)})
 
 
 def running_labels(rows: Sequence[Row]) -> Taken:

@@ -21,7 +21,7 @@ NOTA_ROWS = 20
 ROOMY = 45
 """Characters: a betreft that is shorter would have had the next word on its own line."""
 LOOSE_END = re.compile(r"\b(?:de|het|een|van|met|en|of|in|op|voor|aan|te|door|om|bij|als|over|naar|inzake)$", re.I)
-OPENER = re.compile(r"(?:\d\.? )?(?:Inleiding|Aanleiding|Samenvatting)")
+OPENER = re.compile(r"(?:(?:\d\.?|[a-zA-Z][.)]|I\.) )?(?:Inleiding|Aanleiding|Samenvatting)")
 RIGHT = 35
 """Characters: where the right column of a letterhead begins, at the least."""
 WIDE = re.compile(r" {3,}")

@@ -38,6 +38,10 @@ POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
 TITLED_NOTA = re.compile(r"(?:beslis)?nota(?: {3,}|\t+)(?P<title>\S.*)", re.I)
 
 
+# The number of an advice by the Raad van State: "No. W13.22.0046/III"
+ADVICE = re.compile(r"No\. ?(?P<number>W\d\d\.\d\d\.\d{3,5}/[\w/]+)(?=\s|$)")
+
+
 def label_of(text: str) -> tuple[str, str] | None:
     """The field and the value of a line that opens with a label; None where it doesn't.
 
@@ -47,6 +51,8 @@ def label_of(text: str) -> tuple[str, str] | None:
     """
     if titled := TITLED_NOTA.fullmatch(text):
         return "betreft", titled["title"]
+    if advice := ADVICE.match(text):
+        return "kenmerk", advice["number"] + text[advice.end() :]
     found = LABEL.match(text)
     if not found:
         return None

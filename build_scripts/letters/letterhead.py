@@ -13,7 +13,7 @@ from build_scripts.letters.head import LOOSE_END, NOTA_ALONE, ROOMY, by_column, 
 from build_scripts.letters.labels import CLOSING, FUNCTION, POSTCODE, ROLE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
-from build_scripts.letters.signature import NAME, name_and_function, role_and_name
+from build_scripts.letters.signature import ARTICLE, NAME, name_and_function, role_and_name
 from build_scripts.model import Fact, Location, Problem, Signatory
 
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
@@ -24,7 +24,7 @@ NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
 TITLED = re.compile(r"(?:kamerbrief|(?:verzamel|voortgangs|aanbiedings|planning)brief|kabinets(?:reactie|standpunt|appreciatie)|reactie|beantwoording|antwoord(?:en)?|beleidsreactie) (?=(?:\S+ )+\S)", re.I)
 # "Minister Jansen informeert de Tweede Kamer over …", a site's summary above the letter
 TELLS = re.compile(r"\b(?:informeert|informeren|stuurt|sturen|beantwoordt|beantwoorden|reageert|reageren|geeft|geven|biedt|bieden|schrijft|schrijven|legt|meldt)\b.*\.$")
-ADDRESSEE = re.compile(r"\bvoorzitter\b|^(?:de )?leden van de (?:vaste )?commissie\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
+ADDRESSEE = re.compile(r"\bvoorzitter\b|^(?:aan )?(?:de )?(?:minister|staatssecretaris) (?:van|voor)\b|^(?:de )?leden van de (?:vaste )?commissie\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
 # "(w.g.) Maria J.A. van der Hoeven": was getekend
@@ -37,7 +37,6 @@ LETTERS_APART = re.compile(r"(\d{1,2})([a-z]+)(\d{4})")
 ORGANISATION = re.compile(r"(?:kamer|raad|autoriteit|inspectie|college|commissie|bureau|instituut|stichting|vereniging|bank|ombudsman)\b", re.I)
 ROOM = 0.8
 """A value's row goes on from this share of its widest row on."""
-ARTICLE = re.compile(r"^(?:de|het) ", re.I)
 LONGEST_VALUE = 5
 """Rows that a value runs on."""
 LONGEST_NAME = 3

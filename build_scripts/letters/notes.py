@@ -25,7 +25,7 @@ NOTE_TEXT = re.compile(r"\d{1,6}\)?\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b
 SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
 # "verdubbeld’?1)", in papers of the Kamer
 # "… ligt stil’? 1)": a mark of old questions stands a space behind
-SHUT_MARK = re.compile(r"(?<=[^\W\d_.,;:?!’”])[.,;:?!’”]{0,3}(?:(?<=[?’”]) )?(\d{1,3})\)")
+SHUT_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=»))[.,;:?!’”]{0,3}(?:(?<=[?’”»]) )?(\d{1,3})\)")
 DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
 # "1.2 Materieel": the number that a heading or an item opens with
 PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s)")

@@ -32,7 +32,9 @@ RECORD_FACTS = {
     "soort": "type", "titel": "title", "betreft": "betreft", "datum": "date", "kenmerk": "kenmerk",
     "ministerie": "ministry", "van": "sender", "aan": "addressee",
 }  # fmt: skip
-ANSWERED = re.compile(r"\(ontvangen (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)")
+# "(ontvangen 25 maart 2024)"; of questions without answers "(Ingezonden 3 maart 2009)"
+ANSWERED = re.compile(r"\(ontvangen (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)", re.I)
+ASKED = re.compile(r"\(ingezonden (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)", re.I)
 # What a text with a date has at least: a day before a month's name ("1 mei"), or a year.
 DATED = re.compile(r"\d (?=[jfmasond])|(?:19|20)\d\d", re.I)
 POINT = re.compile(r"\b(?:punt|aanbeveling) (?P<number>\d{1,3})\b", re.I)
@@ -206,12 +208,13 @@ def _facts(
 
 
 def _answered(drafts: Sequence[Draft], source: str) -> Fact | None:
-    """The day on which the Kamer got the answers: "(ontvangen 25 maart 2024)"."""
-    for draft in drafts[:FIRST]:
-        found = ANSWERED.search(draft.text)
-        day = day_in(found["day"]) if found else None
-        if day:
-            return Fact(day, "source", at=Location(source, draft.line_at(found.start())))
+    """The day on which the Kamer got the answers, or else of those who asked the questions."""
+    for told in (ANSWERED, ASKED):
+        for draft in drafts[:FIRST]:
+            found = told.search(draft.text)
+            day = day_in(found["day"]) if found else None
+            if day:
+                return Fact(day, "source", at=Location(source, draft.line_at(found.start())))
     return None
 
 

@@ -27,6 +27,11 @@ COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b",
 DEPUTY = re.compile(r"(?:voor|namens) dezen?[,:]?", re.I)
 # How a motion ends, above the names of those who move it.
 MOTION_END = re.compile(r"gaat over tot de orde van de dag\.?$")
+ARTICLE = re.compile(r"^(?:de|het) ", re.I)
+# "DE MINISTER VAN BUITENLANDSE ZAKEN DE MINISTER VAN DEFENSIE", two who sign beside each other, their columns lost
+SECOND_ROLE = re.compile(r"(?<! en)(?<! met)(?<! namens)(?<![,.])\s+(?=de (?:minister|staatssecretaris) (?:van|voor) )", re.I)
+MOST_WORDS = 12
+"""Of two names on one row."""
 # A ministry's name goes on behind these: "de minister voor Natuur en / Stikstof".
 OPEN_END = re.compile(r"(?:\b(?:en|van|voor|der|de)|,)$", re.I)
 DIGIT = re.compile(r"\d")
@@ -83,7 +88,7 @@ def _role_start(rows: Sequence[Row], begin: int) -> int:
             return index
         if _sign_beside(rows, index) or _is_name_above_role(rows, index, begin):
             return index
-        if _has_function(rows, index) or name_and_function(text) and len(rows) - index <= LAST_ROWS and _stands_apart(rows, index, begin):
+        if _has_function(rows, index) or _has_office(rows, index, begin) or name_and_function(text) and len(rows) - index <= LAST_ROWS and _stands_apart(rows, index, begin):
             return index - (index > begin and _names_sender(rows, index - 1, begin))
     if len(rows) - begin > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text) and not ends_sentence(rows[-1].text):
         return len(rows) - 2
@@ -124,6 +129,14 @@ def _has_function(rows: Sequence[Row], index: int) -> bool:
     """Whether a row is the name of one whose function stands below: "drs. P.J. Jansen," and "president"."""
     text, below = rows[index].text, rows[index + 1].text if index + 1 < len(rows) else ""
     return text.endswith(",") and len(text) <= LONG and _is_full_name(text[:-1]) and len(below.split()) <= FUNCTION_WORDS and bool(FUNCTION.match(below))
+
+
+def _has_office(rows: Sequence[Row], index: int, begin: int) -> bool:
+    """Whether a letter ends in an office and the name of who holds it: "De vice-president van de Raad van State," and "J. Jansen"."""
+    office = rows[index].text
+    if not office.endswith(",") or len(office) > LONG or len(rows) - index > LAST_ROWS or not FUNCTION.match(ARTICLE.sub("", office)):
+        return False
+    return index + 1 < len(rows) and _is_full_name(rows[index + 1].text) and (index == begin or ends_sentence(rows[index - 1].text))
 
 
 def _names_sender(rows: Sequence[Row], index: int, begin: int) -> bool:
@@ -213,12 +226,35 @@ def signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:
     the next row ("de staatssecretaris van Volksgezondheid, / Welzijn en Sport,") stays one.
     """
     chunks: list[list[Row]] = []
-    for row in (cell for row in rows for cell in cells_of(row)):
+    for row in _signing_cells(rows):
         if chunks and not row.gap and not _ended(chunks[-1], row):
             chunks[-1].append(row)
         else:
             chunks.append([row])
     return chunks
+
+
+def _signing_cells(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows of a signature, those of two who sign beside each other parted: their roles by the gap between the columns, or
+    by the second role; their names also at the one place where both parts are full names."""
+    beside = False
+    for row in rows:
+        cells = cells_of(row)
+        if len(cells) == 1:
+            cells = _roles_apart(row) or (_names_apart(row) if beside else []) or cells
+        beside = beside or len(cells) > 1
+        yield from cells
+
+
+def _roles_apart(row: Row) -> list[Row]:
+    second = SECOND_ROLE.search(row.text) if ROLE.match(row.text) else None
+    return [row.part(0, second.start()), row.part(second.end())] if second else []
+
+
+def _names_apart(row: Row) -> list[Row]:
+    spaces = [found.start() for found in re.finditer(r"\s+", row.text)]
+    places = [at for at in spaces if _is_full_name(row.text[:at].rstrip()) and _is_full_name(row.text[at:].strip())] if len(spaces) < MOST_WORDS else []
+    return [row.part(0, places[0]), row.part(places[0])] if len(places) == 1 else []
 
 
 def _ended(before: Sequence[Row], row: Row) -> bool:

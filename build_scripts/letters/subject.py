@@ -53,6 +53,8 @@ MINISTERS = re.compile(r"(?:de )?(?:minister|staatssecretaris)", re.I)
 MAIN_LETTER = re.compile(r"brief\b(?:(?<=\bhoofdbrief)|(?<=\baanbiedingsbrief))")
 FIRST = 25
 """Blocks in which a letter says what it is about."""
+FIRST_BLOCKS = 3
+"""Blocks among which a paper's own title in capitals stands."""
 FIRST_SIGNS = 2000
 """Characters of a block in which it says so; looking further takes time for nothing."""
 LONGEST_SUBJECT = 110
@@ -125,9 +127,9 @@ def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
         return Fact(f"{name} over {subject}", "inferred", "samengesteld uit de zin waarin het stuk zegt waar het over gaat")
     if evidence.dossier:
         return Fact(f"{name} {evidence.dossier}", "inferred", "samengesteld uit het dossier en het nummer in de kop van het stuk")
-    first = evidence.drafts[0] if evidence.drafts else None
-    if first and first.kind == "heading" and _is_own_title(first.text):
-        return Fact(as_written(first.text, evidence.drafts), "inferred", "de titel waarmee het stuk opent")
+    for place, draft in enumerate(evidence.drafts[:FIRST_BLOCKS]):
+        if draft.kind == "heading" and (place == 0 or draft.text.isupper()) and _is_own_title(draft.text):
+            return Fact(as_written(draft.text, evidence.drafts), "inferred", "de titel waarmee het stuk opent")
     defined = _defined_name(evidence.drafts)
     if defined:
         return Fact(f"{name} over {defined}", "inferred", "samengesteld uit de naam die het stuk als eerste omschrijft")

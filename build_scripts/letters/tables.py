@@ -65,7 +65,7 @@ def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> 
     if has_grid and row.text in ("-", "*"):
         return index + 1, "rest"
     if tabbed and _is_tabbed(row):
-        return next((at for at in range(index, len(rows)) if not _is_tabbed(rows[at])), len(rows)), "tabs"
+        return next((at for at in range(index, len(rows)) if not _is_tabbed(rows[at]) and not (at > index and _goes_on_in_cell(rows[at], rows[at - 1]))), len(rows)), "tabs"
     end = columns_end(rows, index)
     return (end, "columns") if end > index else (aligned_end(rows, index), "aligned")
 
@@ -73,6 +73,11 @@ def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> 
 def _is_tabbed(row: Row) -> bool:
     """Whether a row is a table's by its tabs; one that stands behind a number or a bullet ("2.1⇥Wonen") makes no cells."""
     return row.text.count("\t") > bool(NUMBERED.match(row.text))
+
+
+def _goes_on_in_cell(row: Row, above: Row) -> bool:
+    """Whether a line without cells goes on with a cell of the row above: as many tabs stand before it as before that cell."""
+    return 0 < row.column <= above.text.count("\t") and not row.gap
 
 
 def _aligned(rows: Sequence[Row]) -> list[Table | list[Row]]:
@@ -117,8 +122,14 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
 
 
 def _tabbed_rows(rows: Sequence[Row]) -> list[list[list[Row]]]:
-    """Table rows parted by tabs. Heads that are one fewer than all rows below have cells stand above the last columns."""
-    cells: list[list[list[Row]]] = [[[part] for part in row.split("\t")] for row in rows]
+    """Table rows parted by tabs. A line without tabs goes on in the cell that it stands below. Heads
+    that are one fewer than all rows below have cells stand above the last columns."""
+    cells: list[list[list[Row]]] = []
+    for row in rows:
+        if cells and not _is_tabbed(row) and 0 < row.column < len(cells[-1]):
+            cells[-1][row.column].append(row)
+        else:
+            cells.append([[part] for part in row.split("\t")])
     widths = {len(row) for row in cells[1:]}
     if len(cells) > 2 and widths == {len(cells[0]) + 1}:
         cells[0].insert(0, [])

@@ -154,6 +154,12 @@ def test_an_organisations_name_above_its_address(name: str, sender: str | None) 
     assert (letter.fact("sender"), letter.fact("addressee")) == (sender, "De leden van de vaste commissie voor Water van de Tweede Kamer")
 
 
+@pytest.mark.parametrize(("place", "addressee"), [("De minister voor Medische Zorg", "De minister voor Medische Zorg"), ("De minister vindt het goed", None)])
+def test_a_letter_to_a_minister(place: str, addressee: str | None) -> None:
+    letter = letter_of(f"Stichting Dijken\nPostbus 3017\n\n{place}\nPostbus 20350\n2500 EJ DEN HAAG\n\nOnderwerp\nAdvies\n\nGeachte mevrouw Jansen,\n\nDit is ons advies.\n")
+    assert letter.fact("addressee") == addressee
+
+
 def test_two_who_sign_beside_each_other() -> None:
     letter = letter_of(
         "Geachte voorzitter,\n\nHierbij informeren wij uw Kamer over de aanpak van de dijken en van de polders in het land.\n\nHoogachtend,\n\n"
@@ -182,6 +188,7 @@ def test_a_numbered_heading_behind_a_list_of_small_letters() -> None:
 
 @pytest.mark.parametrize(("row", "betreft"), [
     ("Inleiding", "Reactie op het rapport over dijken en wegen"),
+    ("a. Aanleiding", "Reactie op het rapport over dijken en wegen"),
     ("1. Aanleiding", "Reactie op het rapport over dijken en wegen"),
     ("inleiding en slot", "Reactie op het rapport over dijken en wegen inleiding en slot"),
 ])  # fmt: skip

@@ -78,12 +78,12 @@ def test_a_hundred_thousand_numbers_do_not_hang():
 
 def test_a_mark_with_its_bracket_a_space_behind_a_question():
     letter = letter_of(
-        "1\nKent u het bericht ‘De pont ligt stil’? 1)\n\n2\nIs het waar dat reizigers een uur moeten wachten? 2) Zo ja, wat doet u daaraan?\n\n"
+        "1\nKent u het bericht ‘De pont ligt stil’? 1)\n\n2\nIs het waar dat reizigers «een uur moeten wachten»? 2) Zo ja, wat doet u daaraan?\n\n"
         "1) De Krant, 2 maart 2009\n2) Brief van de provincie van 1 maart 2009\n\nAntwoord\n\n1\nJa.\n\n2\nJa, want in mei is dit besproken: 1) met de provincie en 2) met de gemeente.\n"
     )
     assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "De Krant, 2 maart 2009"), ("2", "Brief van de provincie van 1 maart 2009")]
     assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["1", "2", "Antwoord", "1", "2"]
-    assert [passage.text for passage in letter.body if passage.marks] == ["Kent u het bericht ‘De pont ligt stil’?", "Is het waar dat reizigers een uur moeten wachten? Zo ja, wat doet u daaraan?"]
+    assert [passage.text for passage in letter.body if passage.marks] == ["Kent u het bericht ‘De pont ligt stil’?", "Is het waar dat reizigers «een uur moeten wachten»? Zo ja, wat doet u daaraan?"]
     assert letter.body[-1].text.endswith("besproken: 1) met de provincie en 2) met de gemeente.")
 
 

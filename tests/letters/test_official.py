@@ -118,6 +118,21 @@ def test_the_head_of_answers_to_written_questions() -> None:
     assert "kamerstuk" not in letter_of(ANSWERS.replace("\n1294", "\nNegen vragen zijn er gesteld.")).record
 
 
+def test_the_head_of_an_advice() -> None:
+    letter = letter_of(f"No. W13.22.0046/III{' ' * 42}'s-Gravenhage, 14 september 2022\n\n\n{'.' * 80}\n\nBij Kabinetsmissive van 3 mei 2022, no.2022000962, is het voorstel aanhangig gemaakt.\n\nDe vice-president van de Raad van State,\nJ. de Vries\n")
+    assert (letter.fact("kenmerk"), letter.fact("date")) == ("W13.22.0046/III", "2022-09-14")
+    assert [passage.kind for passage in letter.body] == ["paragraph", "signature", "signature"]
+    assert [(one.name, one.role) for one in letter.signatories] == [("J. de Vries", "vice-president van de Raad van State")]
+
+
+@pytest.mark.parametrize(("told", "date"), [
+    ("(Ingezonden 3 maart 2009)", "2009-03-03"),
+    ("(Ingezonden 3 maart 2009)\n\nAntwoord van de minister (ontvangen 25 maart 2009)", "2009-03-25"),
+])  # fmt: skip
+def test_the_day_on_which_questions_were_asked_or_answered(told: str, date: str) -> None:
+    assert letter_of(f"2009Z03912\n\n{told}\n\n1\n\nKent u de dijken?\n\n2\n\nWat vindt u ervan?\n").fact("date") == date
+
+
 def test_the_feet_of_before_2010() -> None:
     assert len(letter_of(f"{SHORT}\n\nDit is de tekst.\n\n8K1234\nISSN 0921 - 7371\nSdu Uitgevers\n").body) == 1
 

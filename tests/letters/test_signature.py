@@ -87,6 +87,14 @@ def test_a_name_and_a_function_on_one_line(closing):
     assert people == [("Jan Polman", "voorzitter"), ("Rien de Vries", "secretaris-directeur")]
 
 
+@pytest.mark.parametrize(("end", "signatories"), [
+    ("DE MINISTER VAN ECONOMISCHE ZAKEN DE MINISTER VAN DEFENSIE\nBert Koenders J.A. Jansen-Smit\n", [("Bert Koenders", "MINISTER VAN ECONOMISCHE ZAKEN"), ("J.A. Jansen-Smit", "MINISTER VAN DEFENSIE")]),
+    ("de minister van Defensie, in overleg met de minister van Financiën,\nBert Koenders\n", [("Bert Koenders", "minister van Defensie, in overleg met de minister van Financiën")]),
+])  # fmt: skip
+def test_two_who_sign_beside_each_other_without_their_columns(end, signatories):
+    assert signed(f"Hoogachtend,\n{end}")[1] == signatories
+
+
 def test_who_was_there_signs_nothing():
     there = "Aanwezig waren:\n\nJan Polman, voorzitter\n\nDe vergadering sprak over dijken.\n\nOok over wegen.\n\nEn over water.\n\nTot besluit.\n"
     assert signed(there)[0] == []

@@ -47,6 +47,12 @@ def test_grid_tabs_and_lost_rows_make_one_table():
     ]
 
 
+def test_a_line_below_a_cell_goes_on_in_it():
+    text = "Stad\tTekort\tDeel\nRotterdam\t488 in de stad en\t13%\n\t12 daarbuiten\nDen Haag\t455\t14%\n"
+    assert cells(letter_of(text))[4:6] == [(2, 2, "488 in de stad en 12 daarbuiten"), (2, 3, "13%")]
+    assert cells(letter_of(text.replace("\t12", "12")))[4] == (2, 2, "488 in de stad en")
+
+
 def test_a_point_that_a_cell_names_is_a_link_to_it():
     letter = letter_of(GRID)
     first = next(p for p in letter.body if p.text.startswith("1. Doe"))
