@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
@@ -68,12 +69,20 @@ def _running(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]
 def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[Row]]:
     """Rows grouped to blocks: a new one wherever the layout says that the last one ended."""
     chunks: list[list[Row]] = []
+    rows = _without_foot_gaps(rows)
     for row, following in zip(rows, [*rows[1:], None]):
         if chunks and not _breaks(chunks[-1], row, following, layout, common):
             chunks[-1].append(row)
         else:
             chunks.append([row])
     return chunks
+
+
+def _without_foot_gaps(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, without the gaps above pages' feet where these tell nothing: where one stands in the midst of a sentence, it stands on each page."""
+    within = [row.cut_gap for above, row in pairwise(rows) if row.resumes and row.cut_gap and _goes_on(row.text) and not ends_sentence(above.text)]
+    usual = max(within, default=0)
+    return [row._replace(cut_gap=0) if 0 < row.cut_gap <= usual else row for row in rows] if usual else rows
 
 
 def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, common: Set[str]) -> bool:
@@ -100,7 +109,8 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
         return True
     if previous.text.endswith("-") and not ended or lower:
         return False
-    if LOOSE_END.search(previous.text):
+    # "(VNG, NPCF en Koepel / Adviesraden Sociaal Domein)": a bracket stands open.
+    if LOOSE_END.search(previous.text) or previous.text.rfind("(") > previous.text.rfind(")"):
         return False
     room = _room(chunk, row, layout)
     if ended and layout.width(previous.text) > UNWRAPPED * layout.measure_at(previous):

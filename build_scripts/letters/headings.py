@@ -93,7 +93,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         # "• a) Titel voorstel": a website's bullet before a heading's own number
         return _alone(draft, before, after) and text[number.length if number else 0 :][:1].isupper() and after.kind == "paragraph"
     if number:
-        return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
+        return not _introduced(before) and not _has_brother(number, before, after) and text[number.length :][:1].isupper()
     if QUESTION.search(text) and not text.isupper() and not _asks_what_follows(draft, before, after):
         return False
     if after.marker and RUNNING.search(text) and not QUESTION.search(text):
@@ -154,8 +154,12 @@ def _number(text: str) -> Enumeration | None:
 
 
 def _alone(draft: Draft, before: Draft | None, after: Draft) -> bool:
-    introduced = before is not None and before.text.endswith(":")
-    return not introduced and not any(other and other.marker for other in (before, after))
+    return not (before is not None and before.text.endswith(":")) and not any(other and other.marker for other in (before, after))
+
+
+def _introduced(before: Draft | None) -> bool:
+    """Whether a sentence that ends in a colon stands above a block: what it announces is a list, not a section."""
+    return before is not None and before.kind == "paragraph" and before.text.endswith(":") and bool(RUNNING.search(before.text))
 
 
 def _has_brother(number: Enumeration, before: Draft | None, after: Draft) -> bool:

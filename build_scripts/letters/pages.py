@@ -36,7 +36,7 @@ def page_numbers(rows: Sequence[Row]) -> Taken:
     """Page numbers: in words anywhere, or bare where they are the number of the page they stand on.
 
     A bare number stands at a page's edge, or, where the text layer doesn't show the page's end,
-    in a wide gap. Other bare numbers may be a table's. Where no form feed shows a page's end, its
+    in a wide gap or above a running header. Other bare numbers may be a table's. Where no form feed shows a page's end, its
     number does: the row behind it (or the number's own row, at a page's top) opens a page.
     """
     in_words = {index: found for index, row in enumerate(rows) if (found := PAGE_NUMBER.fullmatch(row.text))}
@@ -56,8 +56,8 @@ def page_numbers(rows: Sequence[Row]) -> Taken:
             gone[index] = "page number"
             starts.add(_top(rows, index, gone))
             page = number
-        elif number == page and after is not None and _is_far_right(row, rows[index - 1] if index else None):
-            gone[index] = "page number"
+        elif number == page and after is not None and (row.gap and FIELD.get(after.text.lower()) or _is_far_right(row, rows[index - 1] if index else None)):
+            gone[index] = "page number"  # at the page's foot: far right, or with the next page's running header below it
             starts.add(index + 1)
             page += 1
     return take([row._replace(page_start=True) if index in starts else row for index, row in enumerate(rows)], gone)

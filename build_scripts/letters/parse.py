@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from build_scripts.letters.anchors import note_anchor, set_anchors, slug
 from build_scripts.letters.body import read_body
@@ -21,7 +20,7 @@ from build_scripts.letters.misread import read_digits
 from build_scripts.letters.note_marks import mark_doubts, pair
 from build_scripts.letters.notes import NoteRows, split_notes
 from build_scripts.letters.relative import interval
-from build_scripts.letters.rows import Row, lay_out
+from build_scripts.letters.rows import Row, lay_out, remeasured
 from build_scripts.letters.segment import Segments, segment
 from build_scripts.letters.subject import FIRST, Evidence, infer_ministry, infer_title, infer_type
 from build_scripts.memory import without_collection
@@ -60,7 +59,7 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     segments = segment(layout)
     ledger = _ledger([*segments.body, *(row for zone in segments.notes for row in zone)], layout.markdown)
     ledger.order += segments.order
-    layout = replace(layout, measures=segments.measures) if segments.measures else layout
+    layout = remeasured(layout, segments.body, segments.measures)
     drafts = read_body(segments.body, layout, ledger)
     note_rows = split_notes(segments.notes)
     notes = [_note(note, ledger) for note in note_rows]

@@ -21,6 +21,7 @@ OPENER = re.compile(
     r"Tegen|Uit|Van|Vanaf|Vanuit|Volgens|Door|Per|Aan|Ten|Ter|Tot|Als|Zoals|Omdat|Doordat|Hoewel|Indien|Wanneer|Nu|Ook|Zo|Zowel|Alle|Veel|Voorts|Verder|Tevens|"
     r"Hier\w*|Daar\w*|Waar\w*|Om\w+)\b"
 )
+SMALL_OPENING = re.compile(rf"{OPENER.pattern} [a-zà-ÿ]")
 
 
 def ends_sentence(text: str) -> bool:
@@ -43,7 +44,10 @@ def reads_as_title(text: str) -> bool:
 def opens_sentence(text: str, common: Set[str]) -> bool:
     """Whether a capital at a text's start is a sentence's and not a name's.
 
-    It is where the document writes the same word small elsewhere (`common`).
+    It is where the document writes the same word small elsewhere (`common`), and where a small word that opens
+    sentences has another small word behind it: "Tijdens teambijeenkomsten", not "De Jong".
     """
+    if SMALL_OPENING.match(text):
+        return True
     first = re.match(r"[^\W\d_]+", text)
     return bool(first) and first[0][0].isupper() and first[0].lower() in common

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from build_scripts.letters.overflow import full_from
@@ -36,6 +37,9 @@ OTHER_WIDTH = 1250
 
 LONG_LINE = 130
 """Characters; hard-wrapped letters stay below it, a paragraph on one line soon passes it."""
+LEAST_SPANS = 5
+MOST_SPANS = 0.6
+"""Of the lines whose sentence goes on, how many must agree on a measure."""
 MARKDOWN = re.compile(r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*]|<https?://|</?p>|\*\*|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|<br ?/?>", re.M)
 
 
@@ -168,6 +172,13 @@ def lay_out(document: SourceDocument) -> Layout:
     )
 
 
+def remeasured(layout: Layout, rows: Sequence[Row], measures: Mapping[int, int]) -> Layout:
+    """The layout as the running text alone tells it, without notes in a smaller letter; `measures` are those of lines in columns."""
+    if not layout.wrapped:
+        return replace(layout, measures=measures)
+    return replace(layout, measure=_measure(rows, layout.width) or layout.measure, measures=measures)
+
+
 def _running(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """The lines whose sentence goes on, each with the line behind it."""
     return ((row.text, after.text) for row, after in zip(rows, rows[1:]) if len(row.text) > 40 and after.text[:1].islower())
@@ -194,9 +205,28 @@ def _is_double_spaced(texts: list[str]) -> bool:
 
 
 def _measure(rows: Sequence[Row], size: Callable[[str], int]) -> int:
-    """The width that the fullest tenth of the running lines reach: a line of this width is full."""
+    """The width of a full line: each line whose sentence goes on is no wider, and would be with the next word.
+
+    Where no one width fits most of them (a few lines, or a typeface of quite other proportions) it is the
+    width that the fullest tenth of all lines reach. Linear in the number of lines, but for a sort.
+    """
+    spans = [(size(text), size(f"{text} {after.split(None, 1)[0]}")) for text, after in _running(rows) if len(text) <= LONG_LINE and "   " not in text]
+    if len(spans) >= LEAST_SPANS:
+        fitted = _fit(spans)
+        if fitted:
+            return fitted
     widths = sorted(size(row.text) for row in rows if 40 <= len(row.text) <= LONG_LINE and "://" not in row.text and "   " not in row.text)
     return widths[int(0.9 * len(widths))] if widths else 0
+
+
+def _fit(spans: Sequence[tuple[int, int]]) -> int:
+    """The middle of the range that most spans (first inside, last outside) share; 0 where fewer than MOST_SPANS of them do."""
+    steps = sorted([(first, 1) for first, _ in spans] + [(last, -1) for _, last in spans])
+    counts = list(accumulate(step for _, step in steps))
+    best = max(range(len(counts)), key=counts.__getitem__)
+    if counts[best] < MOST_SPANS * len(spans):
+        return 0
+    return (steps[best][0] + steps[best + 1][0]) // 2
 
 
 def _rows(lines: tuple[Line, ...], double: bool) -> tuple[Row, ...]:

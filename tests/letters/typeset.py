@@ -22,6 +22,8 @@ MEASURE = 96_000
 PAGE = 34
 """Lines of text on a page."""
 MARK = re.compile(r"\{(\d+)\}")
+# What holds a mark's place until its line is set.
+HELD = re.compile("[\ue000\ue001]")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -42,7 +44,7 @@ def wrap(text: str, measure: int = MEASURE) -> list[str]:
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and width(longer) > measure:
+        if lines[-1] and width(HELD.sub("", longer)) > measure:
             lines.append(word)
         else:
             lines[-1] = longer
@@ -105,7 +107,7 @@ def _set(path: Path, first_head: list[str], foot: Callable[[int, int], list[str]
         for index, text in enumerate(texts):
             if len(pages[-1][0]) + 2 * len(pages[-1][1]) >= PAGE and (index or block.kind != "heading"):
                 pages.append(([], []))
-            pages[-1][0].append(re.sub("[\ue000\ue001]", "", text))
+            pages[-1][0].append(HELD.sub("", text))
             pages[-1][1].extend(re.findall("\ue000(\\d+)\ue001", text))
         if after and not (block.kind == "heading" or block.kind == after.kind == "item"):
             pages[-1][0].append("")
