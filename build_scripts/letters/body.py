@@ -110,7 +110,7 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     if previous.text.endswith("-") and not ended or lower:
         return False
     # "(VNG, NPCF en Koepel / Adviesraden Sociaal Domein)": a bracket stands open.
-    if LOOSE_END.search(previous.text) or previous.text.rfind("(") > previous.text.rfind(")"):
+    if LOOSE_END.search(previous.text) or previous.text.count("(") > previous.text.count(")"):
         return False
     room = _room(chunk, row, layout)
     if ended and layout.width(previous.text) > UNWRAPPED * layout.measure_at(previous):
@@ -119,7 +119,7 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
         return room > (0 if layout.full_from else SHORT) or previous.wide_end and room > 0 or _is_title(row, following, layout)
     if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure_at(previous) and not layout.full_from:
         return False  # a bold title is broken sooner than running text
-    if len(chunk) == 1 and reads_as_title(previous.text) and not LOOSE_END.search(previous.text) and opens_sentence(row.text, common):
+    if len(chunk) == 1 and reads_as_title(previous.text) and not LOOSE_END.search(previous.text) and opens_sentence(row.text, common, previous.text):
         # "In antwoord op vragen tijdens het debat / Verduurzaming luchtvaart is …": a full line that opens as sentences do is no title.
         return room > 0 or not OPENER.match(previous.text) or bool(OPENER.match(row.text))
     return room > CLEARLY_SHORT

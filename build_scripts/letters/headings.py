@@ -93,7 +93,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         # "• a) Titel voorstel": a website's bullet before a heading's own number
         return _alone(draft, before, after) and text[number.length if number else 0 :][:1].isupper() and after.kind == "paragraph"
     if number:
-        return not _introduced(before) and not _has_brother(number, before, after) and text[number.length :][:1].isupper()
+        return not (number.value == 1 and _introduced(before)) and not _has_brother(number, before, after) and text[number.length :][:1].isupper()
     if QUESTION.search(text) and not text.isupper() and not _asks_what_follows(draft, before, after):
         return False
     if after.marker and RUNNING.search(text) and not QUESTION.search(text):

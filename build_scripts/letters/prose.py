@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from build_scripts.spelling.lists import is_listed
+
 # A sentence's end, with closing quotes, a note mark and the odd extra full stop behind it.
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:,? [⁰¹²³⁴⁵⁶⁷⁸⁹]+)*|\[\d{1,3}\])?[.]?$")
 # Abbreviations that want a word behind them.
@@ -41,13 +43,18 @@ def reads_as_title(text: str) -> bool:
     return bool(text) and not text[0].islower() and not RUNNING.search(text) and not ends_sentence(text)
 
 
-def opens_sentence(text: str, common: Set[str]) -> bool:
+def opens_sentence(text: str, common: Set[str], above: str = "") -> bool:
     """Whether a capital at a text's start is a sentence's and not a name's.
 
-    It is where the document writes the same word small elsewhere (`common`), and where a small word that opens
-    sentences has another small word behind it: "Tijdens teambijeenkomsten", not "De Jong".
+    It is where the document writes the same word small elsewhere (`common`), where a small word that opens
+    sentences has another small word behind it ("Tijdens teambijeenkomsten", not "De Jong"), and where a listed
+    word stands in a sentence, below a line (`above`) that doesn't end in a capitalised word ("Begin 2024 is het dashboard").
     """
     if SMALL_OPENING.match(text):
         return True
     first = re.match(r"[^\W\d_]+", text)
-    return bool(first) and first[0][0].isupper() and first[0].lower() in common
+    if not first or not first[0][0].isupper():
+        return False
+    if first[0].lower() in common:
+        return True
+    return bool(above) and above.split()[-1].islower() and bool(RUNNING.search(text)) and is_listed(first[0].lower())
