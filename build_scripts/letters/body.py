@@ -12,7 +12,7 @@ from build_scripts.letters.headings import FICHE_PART, FORM_PART, LOOSE_END, bar
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import OPENER, ends_sentence, opens_sentence, reads_as_title
-from build_scripts.letters.rows import Layout, Row
+from build_scripts.letters.rows import LEAST_SPANS, Layout, Row
 from build_scripts.letters.signature import signature_chunks, signatures
 
 LONG = 100
@@ -69,7 +69,7 @@ def _running(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]
 def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[Row]]:
     """Rows grouped to blocks: a new one wherever the layout says that the last one ended."""
     chunks: list[list[Row]] = []
-    rows = _without_foot_gaps(rows)
+    rows = _without_foot_gaps(rows, layout)
     for row, following in zip(rows, [*rows[1:], None]):
         if chunks and not _breaks(chunks[-1], row, following, layout, common):
             chunks[-1].append(row)
@@ -78,11 +78,20 @@ def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[
     return chunks
 
 
-def _without_foot_gaps(rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows, without the gaps above pages' feet where these tell nothing: where one stands in the midst of a sentence, it stands on each page."""
-    within = [row.cut_gap for above, row in pairwise(rows) if row.resumes and row.cut_gap and _goes_on(row.text) and not ends_sentence(above.text)]
+def _without_foot_gaps(rows: Sequence[Row], layout: Layout) -> list[Row]:
+    """The rows, without the gaps above pages' feet that tell nothing: such a gap as stands in the midst of a sentence stands
+    on each page. Where no sentence runs on over a page's end, a gap below a full line tells nothing either.
+    """
+    running = [row for above, row in pairwise(rows) if _goes_on(row.text) and not ends_sentence(above.text)]
+    within = [row.cut_gap for row in running if row.resumes]
     usual = max(within, default=0)
-    return [row._replace(cut_gap=0) if 0 < row.cut_gap <= usual else row for row in rows] if usual else rows
+    if len(running) < LEAST_SPANS:
+        return list(rows)  # nobody knows yet which line is full
+
+    def told(above: Row, row: Row) -> bool:
+        return row.cut_gap > usual if within else layout.room(above, row.text) > SHORT
+
+    return [*rows[:1], *(row if not row.cut_gap or told(above, row) else row._replace(cut_gap=0) for above, row in pairwise(rows))]
 
 
 def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, common: Set[str]) -> bool:

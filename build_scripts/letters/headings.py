@@ -61,7 +61,7 @@ CONTENTS = re.compile(r"inhoud(?:sopgave)?", re.I)
 ANNEX = re.compile(r"bijlage\b", re.I)
 # "Sportakkoord 40.000 42.500": a table's row whose columns ran together
 FIGURES = re.compile(r"\d[\d.,%]* -?\d[\d.,%]*$")
-NO_END = re.compile(r"[.:;,!…][\"'”’)]*[⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][.,!…][’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
+NO_END = re.compile(r"[.:;,!…][\"'”’)]*[⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][’”'\")]*[.,!…]{1,2}[’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
 AND_OTHERS = (" c.s.", " e.a.")
 """How a heading may end: "Motie Boswijk c.s."."""
 # "Het kabinet heeft …": a running sentence that a page's end or a table cut short.

@@ -19,7 +19,7 @@ NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\^?
 SURE = SUPERSCRIPTS + "["
 """How a number begins that can only be a note's."""
 # "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year; "Q3" and "A2" are none
-MARK = re.compile(r"(?:(?!(?<![^\W\d_])[A-Z]\d)[^\W\d_]|[^\W\d_][.,;:?!]|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
+MARK = re.compile(r"(?:(?!(?<![^\W\d_])[A-Z]\d)[^\W\d_]|[^\W\d_](?:[.,;:?!]|\.\.)|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
 # A note's text opens with a capital, a quotation or an address: "1 januari" is a date.
 NOTE_TEXT = re.compile(r"\d{1,6}\)?\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
 SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
@@ -125,11 +125,19 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: _Since, seen: S
         return index
     if row.rule:
         return _page_zone(rows, index)
-    if found["number"] not in since.marks():
+    if found["number"] not in since.marks() and not _counts_on_to_marks(rows, index, number, since.marks()):
         return index
     if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(row.text)) and _to_page_end(rows, index):
         return _page_zone(rows, index)
     return _counted_zone(rows, index, number, layout)
+
+
+def _counts_on_to_marks(rows: Sequence[Row], index: int, number: int, marks: Set[str]) -> bool:
+    """Whether the notes of a page's foot count on from a number whose mark the text has lost to the next one's, which it has."""
+    if not rows[index].gap or not _to_page_end(rows, index):
+        return False
+    behind = (NOTE_START.match(row.text) for row in rows[index + 1 : _page_zone(rows, index)])
+    return any(found and _number(found) == number + 1 and found["number"] in marks for found in behind)
 
 
 def restarts(row: Row, seen: Set[int]) -> bool:

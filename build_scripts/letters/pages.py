@@ -169,8 +169,9 @@ def repeated_headers(rows: Sequence[Row]) -> Taken:
 
 
 def _may_be_header(text: str) -> bool:
-    """Not a sentence, nor "Antwoord vraag 2": a list of answers may have "Ja." or those on every page."""
-    return len(text) <= HEADER_LENGTH and any(map(str.isalpha, text)) and text[-1] not in ".?!;…" and not ASKED.fullmatch(text)
+    """Not a sentence nor what opens one ("Het gaat om:"), nor "Antwoord vraag 2": a list of answers may have "Ja." or those on every page."""
+    sentence = text[-1] in ".?!;…" or text[-1] == ":" and RUNNING.search(text)
+    return len(text) <= HEADER_LENGTH and any(map(str.isalpha, text)) and not sentence and not ASKED.fullmatch(text)
 
 
 def _forms(text: str, page: int) -> Iterator[tuple[str, int | None]]:

@@ -21,7 +21,7 @@ RUNNING = re.compile(
 OPENER = re.compile(
     r"(?:De|Het|Een|Dit|Dat|Deze|Die|Er|Ik|Wij|We|U|Uw|Mijn|Onze?|Hij|Zij|Ze|Men|In|Op|Bij|Met|Voor|Om|Na|Naar|Naast|Over|Onder|Tussen|Tijdens|Sinds|Sommige|"
     r"Tegen|Uit|Van|Vanaf|Vanuit|Volgens|Door|Per|Aan|Ten|Ter|Tot|Als|Zoals|Omdat|Doordat|Hoewel|Indien|Wanneer|Nu|Ook|Zo|Zowel|Alle|Veel|Voorts|Verder|Tevens|"
-    r"Hier\w*|Daar\w*|Waar\w*|Om\w+)\b"
+    r"Hier\w*|Daar\w*|Waar\w*|Om\w+|Bijgevoegd|Bijgaand|Inmiddels|Momenteel|Begin|Eind|Medio|Dankzij|Samen|Mede|Zodra)\b"
 )
 SMALL_OPENING = re.compile(rf"{OPENER.pattern} [a-zà-ÿ]")
 
@@ -46,15 +46,15 @@ def reads_as_title(text: str) -> bool:
 def opens_sentence(text: str, common: Set[str], above: str = "") -> bool:
     """Whether a capital at a text's start is a sentence's and not a name's.
 
-    It is where the document writes the same word small elsewhere (`common`), where a small word that opens
-    sentences has another small word behind it ("Tijdens teambijeenkomsten", not "De Jong"), and where a listed
-    word stands in a sentence, below a line (`above`) that doesn't end in a capitalised word ("Begin 2024 is het dashboard").
+    It is where a small word that opens sentences has another small word behind it ("Tijdens teambijeenkomsten", not
+    "De Jong"). Else the line `above` it ends in a small word too (not "Nationaal Actieplan / Dakloosheid"), and the document
+    writes its first word small elsewhere (`common`), or the word is listed and stands in a sentence: "Begin 2024 is het dashboard".
     """
     if SMALL_OPENING.match(text):
         return True
     first = re.match(r"[^\W\d_]+", text)
     if not first or not first[0][0].isupper():
         return False
-    if first[0].lower() in common:
-        return True
-    return bool(above) and above.split()[-1].islower() and bool(RUNNING.search(text)) and is_listed(first[0].lower())
+    if above and not above.split()[-1].islower():
+        return False
+    return first[0].lower() in common or bool(above) and bool(RUNNING.search(text)) and is_listed(first[0].lower())

@@ -38,8 +38,9 @@ OTHER_WIDTH = 1250
 LONG_LINE = 130
 """Characters; hard-wrapped letters stay below it, a paragraph on one line soon passes it."""
 LEAST_SPANS = 5
+"""Lines whose sentence goes on; fewer tell no measure."""
 MOST_SPANS = 0.6
-"""Of the lines whose sentence goes on, how many must agree on a measure."""
+"""Of those lines, how many must agree on a measure."""
 MARKDOWN = re.compile(r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*]|<https?://|</?p>|\*\*|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|<br ?/?>", re.M)
 
 
