@@ -172,6 +172,8 @@ def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool
         if opened and opened[0].strip() != mark[0].strip() and mark[0].strip() in DASHES and not chunk[-1].text.endswith(",") and row.text[mark.end() :][:1].islower():
             return _room(chunk, row, layout) > CLEARLY_SHORT  # in a full line: "samenwerking gemeenten / – verzekeraars"
         return bool(opened) or not row.text[mark.end() :][:1].islower() and mark[0].strip() not in DASHES
+    if number.depth > 1 and row.text.startswith(first.split(".")[0] + ".") and enumeration(first):
+        return True  # "2. Aanpak / 2.1 Preventie"
     opens_list = number.value == 1 and bool(LOOSE_END.search(chunk[-1].text))
     return follows(enumeration(first), number) or opens_list or chunk[-1].text.endswith(",") or row.page_start and _room(chunk, row, layout) > CLEARLY_SHORT
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.letters.drafts import Draft
-from build_scripts.letters.markers import Enumeration, enumeration
+from build_scripts.letters.markers import Enumeration, enumeration, follows
 from build_scripts.letters.prose import RUNNING, ends_sentence
 
 # "Aanbeveling 2: Verbeter de keten"
@@ -93,7 +93,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         # "• a) Titel voorstel": a website's bullet before a heading's own number
         return _alone(draft, before, after) and text[number.length if number else 0 :][:1].isupper() and after.kind == "paragraph"
     if number:
-        return not (number.value == 1 and _introduced(before)) and not _has_brother(number, before, after) and text[number.length :][:1].isupper()
+        return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
     if QUESTION.search(text) and not text.isupper() and not _asks_what_follows(draft, before, after):
         return False
     if after.marker and RUNNING.search(text) and not QUESTION.search(text):
@@ -157,22 +157,12 @@ def _alone(draft: Draft, before: Draft | None, after: Draft) -> bool:
     return not (before is not None and before.text.endswith(":")) and not any(other and other.marker for other in (before, after))
 
 
-def _introduced(before: Draft | None) -> bool:
-    """Whether a sentence that ends in a colon stands above a block: what it announces is a list, not a section."""
-    return before is not None and before.kind == "paragraph" and before.text.endswith(":") and bool(RUNNING.search(before.text))
-
-
 def _has_brother(number: Enumeration, before: Draft | None, after: Draft) -> bool:
-    def brother(other: Draft | None, step: int) -> bool:
-        if other is None or other.kind == "heading":
-            return False
-        found = enumeration(other.text)
-        # A list whose items begin small ("2. de brief te sturen") doesn't go on in "3. Kernpunten".
-        if found and other.text[found.length :][:1].islower():
-            return False
-        return bool(found) and found.style == number.style and found.value == number.value + step
-
-    return brother(before, -1) or brother(after, 1)
+    if after.kind != "heading" and follows(number, enumeration(after.text)):
+        return True
+    found = enumeration(before.text) if before is not None and before.kind != "heading" else None
+    # A list whose items begin small ("2. de brief te sturen") doesn't go on in "3. Kernpunten".
+    return bool(found) and follows(found, number) and not before.text[found.length :][:1].islower()
 
 
 @dataclass(frozen=True, slots=True)
