@@ -46,7 +46,8 @@ if (eerste) vraag(eerste).then(() => {{ window.klaar = performance.now(); }});
 </script></body></html>
 """
 
-OURS = """<script src="assets/zoeken/zoekpagina.js"></script>
+OURS = """<link rel="preload" as="script" href="assets/zoeken/motor.js"><link rel="preload" as="script" href="assets/zoeken/index.js">
+<script src="assets/zoeken/zoekpagina.js"></script>
 <script>
 const best = (q, n) => Kamerarchief.laden.open().then(store => Kamerarchief.rangschik.search(q, store).then(answer => {
   const numbers = answer.found.slice(0, n).map(one => one.letter);

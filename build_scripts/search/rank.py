@@ -1,6 +1,6 @@
 """Wanted terms → letters in order, by lunr.
 
-docs/assets/zoeken/rangschik.js does the same in the browser, number for number: scores become whole
+docs/assets/zoeken/rangschik.js and punten.js do the same in the browser, number for number: scores become whole
 millionths at once, and what is equal stays in the order of the index.
 """
 

@@ -19,7 +19,7 @@ _ENGINE = (
         ASSETS / f"{name}.js"
         for name in (
             "getallen", "kolommen", "opslag", "analyse", "nummers", "vraag", "velden", "spelling", "termen", "zinnen", "grenzen",
-            "rangschik", "fragment", "passages", "uitleg",
+            "punten", "rangschik", "fragment", "passages", "uitleg",
         )
     ),
 )  # fmt: skip

@@ -5,6 +5,7 @@
 
   var LETTERS_A_BLOCK = 128;
   var USUAL = ["titel", "tekst"]; // fields whose lengths come along with the terms, in one journey
+  var FEW_BLOCKS = 8, MOST_BLOCKS = 128; // of letters' names that come along too, and that are fetched after the first letters
   var NEAR = 8; // from this many letters on, a word may hold two typing errors
   var K1 = 1.2, B = 0.75; // BM25's constants as lunr has them
   var Reader = Kamerarchief.getallen.Reader;
@@ -12,7 +13,9 @@
   var part = Kamerarchief.laden.part;
   var all = Kamerarchief.laden.all;
   var parts = Kamerarchief.laden.parts;
+  var PAUSE = 60; // milliseconds between two of these
   var root = null;
+  var ahead = false; // whether that was done
   var tables = new Map(); // by part's name what was read out of it
   var weighed = new Map(); // by term its postings; hangs on the number of letters
 
@@ -145,6 +148,18 @@
 
   function textOf(number) { return "b" + parts.get(block(number)).split(" ")[number % LETTERS_A_BLOCK]; }
 
+  /* Once letters are there: what a next search needs before it knows its letters, a part at a time. A reader who saves data
+     is left alone. */
+  function fetchAhead() {
+    var saving = navigator.connection && navigator.connection.saveData;
+    if (ahead || saving) return;
+    ahead = true;
+    [root.words].concat(root.texts.slice(0, MOST_BLOCKS)).reduce(function (before, name) {
+      return before.then(function () { return new Promise(function (done) { setTimeout(done, PAUSE); }); })
+        .then(function () { return part(name); });
+    }, Promise.resolve()).catch(function () { /* It is asked for again when it is needed. */ });
+  }
+
   var store = {
     get root() { return root; },
 
@@ -154,7 +169,8 @@
       var usual = root.lengths.filter(function (_, field) {
         return terms.length && USUAL.indexOf(root.fields[field][0]) >= 0;
       });
-      return all(terms.map(function (term) { return nameOf(root.terms, term); }).concat(usual)).then(function () {
+      var names = terms.length && root.texts.length <= FEW_BLOCKS ? root.texts : [];
+      return all(terms.map(function (term) { return nameOf(root.terms, term); }).concat(usual, names)).then(function () {
         var fields = [].concat.apply([], terms.map(lists)).map(fieldOf);
         return all(fields.map(function (field) { return root.lengths[field]; }));
       });
@@ -252,6 +268,7 @@
         }));
       }).then(function (cards) {
         if (numbers.length && !cards.some(Boolean)) throw new Error("letters");
+        fetchAhead();
         return cards;
       });
     },
@@ -283,6 +300,7 @@
   /* The store of an index that has arrived. */
   function make(index) {
     root = index;
+    ahead = false;
     weighed.clear();
     return store;
   }

@@ -227,5 +227,8 @@
   readAddress();
   window.addEventListener("popstate", function () { readAddress(); shown = PER_PAGE; search(); });
   if (ui.q.value.trim() || keuzes.browses()) search();
-  else if (matchMedia("(hover: hover)").matches) ui.q.focus({ preventScroll: true });
+  else {
+    warmUp();
+    if (matchMedia("(hover: hover)").matches) ui.q.focus({ preventScroll: true });
+  }
 })(window.Kamerarchief = window.Kamerarchief || {});

@@ -88,10 +88,14 @@
     return cuts.slice(0, MOST_CUTS);
   }
 
+  /* The known words that begin as a compound does: a promise. */
+  function beginnings(word, store) {
+    return word.length < 2 * SHORTEST || !/^[a-z]+$/.test(word) ? Promise.resolve([]) : store.words(word.slice(0, SHORTEST));
+  }
+
   /* The two or three parts of a compound of words that letters have: a promise of them or of []. */
   function apart(word, store, most) {
-    if (word.length < 2 * SHORTEST || !/^[a-z]+$/.test(word)) return Promise.resolve([]);
-    return store.words(word.slice(0, SHORTEST)).then(function (known) {
+    return beginnings(word, store).then(function (known) {
       var cuts = cutsOf(word, known);
       return store.prepare(cuts.map(function (cut) { return stem(cut[1]); })).then(function () {
         var whole = cuts.find(function (cut) { return store.has(stem(cut[1])); });
@@ -106,5 +110,5 @@
     });
   }
 
-  Kamerarchief.spelling = { nearest: nearest, apart: apart, sound: sound };
+  Kamerarchief.spelling = { nearest: nearest, beginnings: beginnings, apart: apart, sound: sound };
 })(window.Kamerarchief = window.Kamerarchief || {});

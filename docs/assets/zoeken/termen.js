@@ -43,8 +43,8 @@
      a word with more errors; itself if nothing. */
   function unknown(unit, store) {
     var word = unit.words[0], spelling = Kamerarchief.spelling;
-    return spelling.nearest(word, store, 1, 1).then(function (meant) {
-      return meant ? [] : spelling.apart(word, store, 3);
+    return Promise.all([spelling.nearest(word, store, 1, 1), spelling.beginnings(word, store)]).then(function (both) {
+      return both[0] ? [] : spelling.apart(word, store, 3);
     }).then(function (parts) {
       if (parts.length) return asParts(unit, parts, store);
       return spelling.nearest(word, store, 1, 3).then(function (meant) {
