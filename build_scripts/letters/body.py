@@ -229,7 +229,7 @@ def _headings(drafts: list[Draft]) -> None:
     bare = bare_series(drafts)
     texts = {draft.text for draft in drafts}
     for index, draft in enumerate(drafts):
-        if draft.kind not in ("paragraph", "item") or _is_of_contents(draft.text, texts):
+        if draft.kind not in ("paragraph", "item") or draft.listed or _is_of_contents(draft.text, texts):
             continue
         before = drafts[index - 1] if index else None
         after = drafts[index + 1] if index + 1 < len(drafts) else None

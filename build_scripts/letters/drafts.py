@@ -35,6 +35,8 @@ class Draft:
     """Blank lines stand before and after it: a heading that is set apart outranks one that isn't."""
     tight: bool = False
     """A blank line stands before it and none after it, as with most headings."""
+    listed: bool = False
+    """A title in the table of contents."""
     depth: int = 0
     """The number of "#" that an export put before a heading."""
     anchor: str = ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.letters.contents import HEAD as CONTENTS_HEAD
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.markers import Enumeration, enumeration, follows
 from build_scripts.letters.prose import RUNNING, ends_sentence
@@ -56,7 +57,6 @@ DEEPEST = 8
 """Open headings that are remembered; letters nest four or five deep."""
 # Parts of a letter that stand by themselves, whatever numbered part went before.
 STRUCTURAL = re.compile(r"(?:inleiding|aanleiding|samenvatting|conclusies?|tot slot|slot|slotwoord|algemeen deel|artikelsgewijs|afsluiting|ten slotte|vervolg|bijlagen?)\b.{0,30}", re.I)  # fmt: skip
-CONTENTS = re.compile(r"inhoud(?:sopgave)?", re.I)
 # "Bijlage 2: uitwerking", "Bijlage bij de brief"
 ANNEX = re.compile(r"bijlage\b", re.I)
 # "Sportakkoord 40.000 42.500": a table's row whose columns ran together
@@ -76,8 +76,8 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
     """
     text = draft.text
-    if after is not None and ASKED.fullmatch(text) and text[-1] == ":" and (text[-2].isdigit() or ANSWER.fullmatch(text)):
-        return True  # "Antwoord op vraag 1:", "Antwoord:"
+    if after is not None and (ASKED.fullmatch(text) and text[-1] == ":" and (text[-2].isdigit() or ANSWER.fullmatch(text)) or CONTENTS_HEAD.fullmatch(text)):
+        return True  # "Antwoord op vraag 1:", "Antwoord:", "Inhoudsopgave blz."
     if before is not None and before.kind == "heading" and ASKS.match(before.text) or ADDRESSED.fullmatch(text):
         return False
     asked = after is not None and bool(ASKED.fullmatch(after.text) or ALONE.fullmatch(after.text))
@@ -145,7 +145,7 @@ def _is_titled(text: str) -> bool:
     return not (NO_END.search(text) and not text.endswith(AND_OTHERS) or LOOSE_END.search(text) or SENTENCES.search(text) or "://" in text)
 
 
-def _number(text: str) -> Enumeration | None:
+def number_of(text: str) -> Enumeration | None:
     """The number that a heading opens with, a bare one too."""
     if roman := BARE_ROMAN.match(text):
         text = f"{roman[0]}.{text[roman.end() :]}"
@@ -186,7 +186,7 @@ def set_levels(drafts: list[Draft]) -> None:
     headings = [draft for draft in drafts if draft.kind == "heading"]
     if any(draft.depth for draft in headings):
         return _by_depth(headings)
-    nota = any(NOTA_PART.match(draft.text) and not _number(draft.text) for draft in headings)
+    nota = any(NOTA_PART.match(draft.text) and not number_of(draft.text) for draft in headings)
     two_kinds = len({draft.apart for draft in headings if _style(draft) == "plain"} - {None}) == 2
     path: list[_Open] = []
     previous: Draft | None = None
@@ -195,15 +195,15 @@ def set_levels(drafts: list[Draft]) -> None:
             style = "apart" if two_kinds and draft.apart and _style(draft) == "plain" else _style(draft)
             if nota and style == "plain" and NOTA_PARTS.fullmatch(draft.text):
                 style = "part"
-            number = _number(draft.text)
-            behind = path[-1].style if previous is not None and previous.kind == "heading" else ""
+            number = number_of(draft.text)
+            behind = path[-1].style if path and previous is not None and previous.kind == "heading" else ""
             doubled = behind == style == "plain" or style == "asked" and behind not in ("", "asked")
             if style == "plain" and path and path[-1].style == "below" and not doubled and not _opens_section(draft, after) and _alike_at(path, draft.text) is None:
                 path = path[:-1]
                 doubled = True
             stepped = _step(path[:DEEPEST], style, number.value if number else 0, draft.text, doubled)
             draft.level = min(LAST_LEVEL, stepped[-1].level)
-            path = path if CONTENTS.fullmatch(draft.text) else stepped  # nothing stands below "Inhoud"
+            path = path if CONTENTS_HEAD.fullmatch(draft.text) else stepped  # nothing stands below "Inhoud"
         previous = draft
     _lower_annexes(headings)
 
@@ -236,7 +236,7 @@ def _by_depth(headings: Sequence[Draft]) -> None:
 
 
 def _style(draft: Draft) -> str:
-    number = _number(draft.text)
+    number = number_of(draft.text)
     if draft.marker and not number:
         return "bullet"
     if not number:

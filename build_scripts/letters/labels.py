@@ -31,6 +31,8 @@ CLOSING = re.compile(r"(?:hoogachtend|met (?:de )?(?:meeste )?(?:vriendelijke|ha
 ROLE = re.compile(r"(?:de |het )?(?P<role>(?:demissionair )?(?:minister|staatssecretaris|minister-president|viceminister|(?:fungerend |adjunct-)?(?:voorzitter|griffier) van de (?:\w+ )?commissie)\b.*?)[,.]?$", re.I)  # fmt: skip
 # "Voorzitter Aedes", "directeur-bestuurder"
 FUNCTION = re.compile(r"(?:(?:algemeen|plaatsvervangend|vice-?|waarnemend|regionaal) ?)?(?:voorzitter|directeur|bestuurder|secretaris|burgemeester|wethouder|inspecteur|president|hoofd|lid|commissaris|kroonlid|griffier|gedeputeerde|manager|adviseur|(?:nationale |kinder|veteranen)?ombudsman)", re.I)  # fmt: skip
+# "Algemene Rekenkamer", above the names of who sign for it
+ORGANISATION = re.compile(r"(?:kamer|raad|autoriteit|inspectie|college|commissie|bureau|instituut|stichting|vereniging|bank|ombudsman)\b", re.I)
 POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
 
 

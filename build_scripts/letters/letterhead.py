@@ -1,20 +1,18 @@
-"""What the letterhead and the signature say: kenmerk, datum, betreft, afzender, geadresseerde."""
+"""What the letterhead says: kenmerk, datum, betreft, afzender, geadresseerde."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, takewhile
+from itertools import groupby, takewhile
 
 from build_scripts.letters.dates import day_in, spaced_day_in
-from build_scripts.letters.drafts import Draft
 from build_scripts.letters.furniture import DEPARTMENT, is_kenmerk
 from build_scripts.letters.head import LOOSE_END, NOTA_ALONE, ROOMY, by_column, fields_in_columns, opens_text
-from build_scripts.letters.labels import CLOSING, FUNCTION, POSTCODE, ROLE, label_of
+from build_scripts.letters.labels import ORGANISATION, POSTCODE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
-from build_scripts.letters.signature import ARTICLE, NAME, name_and_function, role_and_name
-from build_scripts.model import Fact, Location, Problem, Signatory
+from build_scripts.model import Fact, Location, Problem
 
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
 MINISTRY = re.compile(r"ministerie van\b(?::\**)?", re.I)
@@ -27,14 +25,10 @@ TELLS = re.compile(r"\b(?:informeert|informeren|stuurt|sturen|beantwoordt|beantw
 ADDRESSEE = re.compile(r"\bvoorzitter\b|^(?:aan )?(?:de )?(?:minister|staatssecretaris) (?:van|voor)\b|^(?:de )?leden van de (?:vaste )?commissie\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
-# "(w.g.) Maria J.A. van der Hoeven": was getekend
-SIGNED = re.compile(r"^\(?w\.?g\.?\)? (?=\S)", re.I)
 # "Den Haag, 3 september 2024", "Utrecht 12 mei 2021"
 PLACE_AND_DAY = re.compile(r"(?:['’]?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,3},? )?(?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\.?")
 # "8 m ei 2023", without its spaces
 LETTERS_APART = re.compile(r"(\d{1,2})([a-z]+)(\d{4})")
-# "Algemene Rekenkamer", above the names of who sign for it
-ORGANISATION = re.compile(r"(?:kamer|raad|autoriteit|inspectie|college|commissie|bureau|instituut|stichting|vereniging|bank|ombudsman)\b", re.I)
 ROOM = 0.8
 """A value's row goes on from this share of its widest row on."""
 LONGEST_VALUE = 5
@@ -42,7 +36,7 @@ LONGEST_VALUE = 5
 LONGEST_NAME = 3
 """Rows of a sender's name."""
 LETTERHEAD_WORDS = frozenset(("ministerie", "voorzitter"))
-POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b", re.I)
+POSTAL = re.compile(r"\bpostbus\b|^www\.|@|\bretouradres\b|^[\w.-]+\.(?:nl|org|eu|com)$|\(?\b0\d{1,3}\)?[ -]\d[\d ]{5,}", re.I)
 
 
 def read_letterhead(segments: Segments, source: str, words: frozenset[str]) -> tuple[dict[str, Fact], list[Problem]]:
@@ -192,14 +186,23 @@ def _read_block(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, 
     block = [row for row in block if all(row is not dated for dated, _ in days)]
     if not block:
         return
-    texts = [row.text.strip("#* ") for row in block]
-    named = dropwhile(_is_address, texts)
-    lines = list(takewhile(lambda text: not _is_address(text), named))
+    for is_address, rows in groupby(block, key=lambda row: _is_address(row.text.strip("#* "))):
+        if not is_address:
+            yield from _read_names(list(rows), words)
+
+
+def _read_names(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, str, Row]]:
+    """What the lines of a block between two addresses name: the ministry, the letter's title, or whom it goes to."""
+    lines = [row.text.strip("#* ") for row in block]
     text = _close_gaps(" ".join(lines), words)
     dated = PLACE_AND_DAY.fullmatch(text)
     if dated and day_in(dated["day"]):
         yield "date", dated["day"], block[0]
-    if MINISTRY.match(text):
+    within = next((at for at, line in enumerate(lines) if at and MINISTRY.match(line)), 0)
+    if within and ORGANISATION.match(lines[0]):
+        yield "sender", _close_gaps(" ".join(lines[:within]), words), block[0]
+        yield "ministry", _close_gaps(" ".join(lines[within:]), words), block[within]
+    elif MINISTRY.match(text):
         own = takewhile(lambda line: line is lines[0] or not DEPARTMENT.match(line), lines)
         ministry = MINISTRY.sub(lambda found: found[0].rstrip(":*"), _close_gaps(" ".join(own), words))
         yield "sender", ministry, block[0]
@@ -234,57 +237,3 @@ def _close_gaps(value: str, words: frozenset[str]) -> str:
         else:
             closed.append(part)
     return " ".join(closed)
-
-
-def read_signatories(drafts: Sequence[Draft], sender: str = "") -> tuple[Signatory, ...]:
-    """Who signed: roles and names in one order, the names above or below their roles; not the sender for whom they sign.
-
-    Two ministers who sign beside each other give two roles and then two names.
-    """
-    texts = [draft.text for draft in drafts if draft.kind == "signature" and not CLOSING.fullmatch(draft.text) and draft.text.strip(" ,") != sender]
-    signatories: list[Signatory] = []
-    roles: list[str] = []
-    names: list[str] = []
-    for before, text in zip(["", *texts], texts):
-        if one := role_and_name(text):
-            signatories.append(Signatory(one[1], one[0]))
-            continue
-        found = ROLE.match(text)
-        if found:
-            roles.append(found["role"])
-        elif roles and before.endswith(",") and text.endswith(","):
-            roles[-1] += f", {text.strip(' ,')}"
-        else:
-            names.append(SIGNED.sub("", text.strip(" ,")))
-        if roles and names and not _goes_on_below(text):
-            signatories.append(Signatory(names.pop(0), roles.pop(0)))
-    signatories += [Signatory(name, role) for name, role in zip(names, roles)]
-    return tuple(signatories or _without_ministers([SIGNED.sub("", text) for text in texts]))
-
-
-def _without_ministers(texts: Sequence[str]) -> list[Signatory]:
-    """Who signed where nobody is a minister: names, each with the function that stands below it."""
-    signatories: list[Signatory] = []
-    role = ""
-    for text, after in zip(texts, [*texts[1:], ""]):
-        bare = text.rstrip(" ,")
-        if named := name_and_function(text):
-            signatories.append(Signatory(*named))
-            continue
-        function, _, name = bare.rpartition(", ")
-        if FUNCTION.match(ARTICLE.sub("", function)) and NAME.fullmatch(name) and " " in name:
-            signatories.append(Signatory(name, ARTICLE.sub("", function)))
-            continue
-        if FUNCTION.match(text) and signatories and not role:
-            signatories[-1] = Signatory(signatories[-1].name, bare)
-        elif bare != text and NAME.fullmatch(after) and not NAME.fullmatch(bare):
-            role = ARTICLE.sub("", bare)
-        elif NAME.fullmatch(bare) and not (ORGANISATION.search(bare) and NAME.fullmatch(after.rstrip(" ,"))):
-            signatories.append(Signatory(bare, role))
-            role = ""
-    return signatories or [Signatory(text, "") for text in texts[-1:] if len(text) < 60]
-
-
-def _goes_on_below(text: str) -> bool:
-    """Whether a role's name may go on in the row below: "de staatssecretaris van Volksgezondheid,"."""
-    return bool(ROLE.match(text)) and text.endswith(",")

@@ -13,6 +13,8 @@ ENUMERATION = re.compile(
         (?P<after>[.):]{0,2})[ \t\u00a0]+(?=\S)""",
     re.X,
 )
+# "a Draagvlak politiek": no Dutch sentence opens with one of these letters alone.
+BARE_LETTER = re.compile(r"[a-m][ \t\u00a0]+[A-Z][a-z]")
 ROMAN = {"I": 1, "V": 5, "X": 10}
 SMALL_ROMAN = {9: 1, 22: 5, 24: 10}
 """The letters i, v and x, by their place in the alphabet."""
@@ -48,7 +50,8 @@ def enumeration(text: str) -> Enumeration | None:
         return None
     before, value, after = found["before"], found["value"], found["after"]
     parts = value.count(".") + 1
-    if not after.strip(":") and before != "Ad " and parts == 1:
+    bare = not after.strip(":") and before != "Ad " and parts == 1
+    if bare and not BARE_LETTER.match(text):
         return None
     if before == "(" and not after.startswith(")"):
         return None

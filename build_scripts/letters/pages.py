@@ -56,10 +56,10 @@ def page_numbers(rows: Sequence[Row]) -> Taken:
             gone[index] = "page number"
             starts.add(_top(rows, index, gone))
             page = number
-        elif number == page and after is not None and (row.gap and FIELD.get(after.text.lower()) or _is_far_right(row, rows[index - 1] if index else None)):
+        elif after is not None and (number == page and row.gap and FIELD.get(after.text.lower()) or number in (page, page + (row.gap > 0)) and _is_far_right(row, rows[index - 1] if index else None)):
             gone[index] = "page number"  # at the page's foot: far right, or with the next page's running header below it
             starts.add(index + 1)
-            page += 1
+            page = number + 1
     return take([row._replace(page_start=True) if index in starts else row for index, row in enumerate(rows)], gone)
 
 

@@ -13,7 +13,7 @@ from build_scripts.letters.dates import day_in
 from build_scripts.letters.drafts import Draft, Ledger, join_rows, passage, passages
 from build_scripts.letters.headings import set_levels
 from build_scripts.letters.known import is_known, read_known, rows_of
-from build_scripts.letters.letterhead import read_letterhead, read_signatories
+from build_scripts.letters.letterhead import read_letterhead
 from build_scripts.letters.lists import set_item_levels
 from build_scripts.letters.markers import enumeration
 from build_scripts.letters.misread import read_digits
@@ -22,6 +22,7 @@ from build_scripts.letters.notes import NoteRows, split_notes
 from build_scripts.letters.relative import interval
 from build_scripts.letters.rows import Row, lay_out, remeasured
 from build_scripts.letters.segment import Segments, segment
+from build_scripts.letters.signatories import read_signatories
 from build_scripts.letters.subject import FIRST, Evidence, infer_ministry, infer_title, infer_type
 from build_scripts.memory import without_collection
 from build_scripts.model import RESERVED, Fact, Footnote, Letter, Location, Mark, Problem, SourceDocument
@@ -189,7 +190,7 @@ def _facts(
     if "title" not in facts:
         betreft = facts.get("betreft")
         facts["title"] = betreft if betreft else infer_title(evidence, facts["type"].value, document.name)
-    ministry = infer_ministry(evidence, ministries)
+    ministry = infer_ministry(evidence, facts["type"].value, ministries)
     if ministry:
         facts.setdefault("ministry", ministry)
     roles = [one.role for one in evidence.signatories if one.role]

@@ -9,7 +9,7 @@ from textwrap import shorten
 
 from build_scripts.letters.capitals import as_written
 from build_scripts.letters.drafts import Draft
-from build_scripts.letters.headings import ASKED, STRUCTURAL
+from build_scripts.letters.headings import ASKED, STRUCTURAL, number_of
 from build_scripts.letters.labels import ROLE
 from build_scripts.letters.markers import enumeration
 from build_scripts.model import Fact, Signatory
@@ -153,8 +153,8 @@ def _is_own_title(text: str) -> bool:
     return not enumeration(text) and not STRUCTURAL.fullmatch(text) and text.lower() not in NOTA_HEADINGS and len(text.split()) > 2 and not ASKED.fullmatch(text)
 
 
-def infer_ministry(evidence: Evidence, ministries: Mapping[str, str]) -> Fact | None:
-    """The ministry's abbreviation, from the letterhead or from who signed.
+def infer_ministry(evidence: Evidence, kind: str, ministries: Mapping[str, str]) -> Fact | None:
+    """The ministry's abbreviation, from the letterhead, from who signed, or of a beslisnota from whom it advises.
 
     `ministries` maps a ministry's full name in lower case to its abbreviation.
     """
@@ -164,6 +164,9 @@ def infer_ministry(evidence: Evidence, ministries: Mapping[str, str]) -> Fact | 
     for signatory in evidence.signatories:
         if short := _ministry_in(signatory.role, ministries):
             return Fact(short, "inferred", f"de ondertekenaar is {signatory.role}")
+    advised = evidence.facts.get("addressee") if kind == "beslisnota" else None
+    if advised and (short := _ministry_in(advised.value, ministries)):
+        return Fact(short, "inferred", f"het is een nota aan {advised.value}")
     return None
 
 
@@ -203,7 +206,7 @@ def _defined_name(drafts: Sequence[Draft]) -> str:
 
 
 def _bare_heading(text: str) -> str:
-    number = enumeration(text)
+    number = number_of(text)
     return text[number.length :] if number else text
 
 

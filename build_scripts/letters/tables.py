@@ -10,6 +10,7 @@ from itertools import groupby
 
 from build_scripts.letters.aligned import aligned_end, cells_in, columns_of, is_head, stands_over, table_rows
 from build_scripts.letters.columns import column_spans, columns_end, has_head
+from build_scripts.letters.contents import contents_end, titles
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.rows import Layout, Row
@@ -66,6 +67,8 @@ def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> 
         return index + 1, "rest"
     if tabbed and _is_tabbed(row):
         return next((at for at in range(index, len(rows)) if not _is_tabbed(rows[at]) and not (at > index and _goes_on_in_cell(rows[at], rows[at - 1]))), len(rows)), "tabs"
+    if (end := contents_end(rows, index)) > index:
+        return end, "contents"
     end = columns_end(rows, index)
     return (end, "columns") if end > index else (aligned_end(rows, index), "aligned")
 
@@ -112,6 +115,8 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
         return []
     if table.form == "head":
         return _glued_head(table.rows[0], ledger)
+    if table.form == "contents":
+        return [_title(rows, ledger) for rows in titles(table.rows)]
     if table.form == "aligned":
         return _read_aligned(table, ledger)
     if table.form == "columns":
@@ -119,6 +124,12 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
     if table.form == "tabs":
         return _cells(_tabbed_rows(table.rows), ledger)
     return _cells(_grid_rows(table.rows, ledger), ledger)
+
+
+def _title(rows: list[Row], ledger: Ledger) -> Draft:
+    draft = join_rows(rows, ledger)
+    draft.kind, draft.level, draft.listed = ("item", 1, True) if enumeration(draft.text) else ("paragraph", None, True)
+    return draft
 
 
 def _tabbed_rows(rows: Sequence[Row]) -> list[list[list[Row]]]:

@@ -154,6 +154,28 @@ def test_an_organisations_name_above_its_address(name: str, sender: str | None) 
     assert (letter.fact("sender"), letter.fact("addressee")) == (sender, "De leden van de vaste commissie voor Water van de Tweede Kamer")
 
 
+INSPECTION = "Inspectie Dijken en\nWegen\nMinisterie van Justitie en Veiligheid\n\nOns kenmerk\n2022-2741356\n\nDatum 2 november 2022\n\nGeachte heer,\n\nDit is ons oordeel.\n"
+
+
+def test_an_inspection_within_a_ministry() -> None:
+    letter = letter_of(INSPECTION)
+    assert (letter.fact("sender"), letter.fact("ministry")) == ("Inspectie Dijken en Wegen", "JenV")
+
+
+def test_an_addressee_below_another_address() -> None:
+    letter = letter_of("Nationale ombudsman\nPostbus 93122\n2509 AC Den Haag\nTelefoon (070) 356 35 63\nombudsman.nl\nTweede Kamer der Staten-Generaal\nVaste commissie voor Water\nPostbus 20018\n2500 EA Den Haag\nDatum\n24 mei 2018\n\nGeachte leden,\n\nHierbij bied ik u mijn rapport aan.\n")
+    assert (letter.fact("sender"), letter.fact("addressee")) == ("Nationale ombudsman", "Tweede Kamer der Staten-Generaal Vaste commissie voor Water")
+
+
+NOTED = "TER BESLISSING\n\nAan\nStaatssecretaris Volksgezondheid, Welzijn en Sport\n\nDatum\n8 oktober 2024\n\nnota\nKamerbrief dijken\n\n1 Aanleiding\nDe Kamer heeft erom gevraagd.\n\n2 Geadviseerd besluit\nWij adviseren u te tekenen.\n\n3 Kernpunten\nDe dijken zijn hoog.\n\n4 Toelichting\n\na Draagvlak politiek\nDe Kamer is voor.\n\nb Communicatie\nEr komt een bericht.\n"
+
+
+def test_a_nota_whose_parts_have_bare_numbers_and_letters() -> None:
+    letter = letter_of(NOTED)
+    assert (letter.fact("type"), letter.fact("ministry"), letter.facts["ministry"].provenance) == ("beslisnota", "VWS", "inferred")
+    assert [passage.level for passage in letter.body if passage.kind == "heading"] == [2, 2, 2, 2, 3, 3]
+
+
 @pytest.mark.parametrize(("place", "addressee"), [("De minister voor Medische Zorg", "De minister voor Medische Zorg"), ("De minister vindt het goed", None)])
 def test_a_letter_to_a_minister(place: str, addressee: str | None) -> None:
     letter = letter_of(f"Stichting Dijken\nPostbus 3017\n\n{place}\nPostbus 20350\n2500 EJ DEN HAAG\n\nOnderwerp\nAdvies\n\nGeachte mevrouw Jansen,\n\nDit is ons advies.\n")

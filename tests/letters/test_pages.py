@@ -30,6 +30,8 @@ def test_a_number_in_the_middle_of_the_page_ends_it():
     body, drops = told(f"{HEAD}In 2024 zijn er schepen gebouwd.1 {TEXT}{foot.format(1)}{ENDS}{foot.format(7)}Dat is het.\n")
     assert body[0] == f"In 2024 zijn er schepen gebouwd. {TEXT.strip()} {ENDS.strip()}"
     assert drops["page number"] == "1"
+    ahead = "1 Zie het rapport.\n\n" + " " * 62 + "2\n"
+    assert told(f"{HEAD}In 2024 zijn er schepen gebouwd.1 {TEXT}{ahead}{ENDS}")[1]["page number"] == "2"
 
 
 def test_an_address_in_the_text_stays():
