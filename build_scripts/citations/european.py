@@ -23,7 +23,7 @@ _COMMUNITY = rf"{_ONE}(?:, ?{_ONE}){{0,2}}"
 _NR = r"(?:[Nn][ro]\.? ?)"
 _ACT = re.compile(
     r"(?:[Uu]itvoerings|[Gg]edelegeerde (?:[Uu]itvoerings)?|[Kk]ader|(?:[Ii]mplementing|[Dd]elegated|[Ff]ramework) )?"
-    r"(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking|[Rr]egulation|[Dd]irective|[Dd]ecision)(?:en|s)? "
+    r"(?P<act>[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Bb]eschikking|[Rr]egulation|[Dd]irective|[Dd]ecision|VERORDENING|RICHTLIJN|BESLUIT|BESCHIKKING)(?:en|s)? "
     r"(?:van (?:de (?:Raad|Commissie)|het Europees Parlement en de Raad) |(?:Council|Commission) )?"
     rf"(?:\((?P<before>{_COMMUNITY})\),? ?)?(?P<nr>{_NR})?"
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
@@ -35,7 +35,7 @@ _NEXT = re.compile(
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
     r")(?![A-Za-z0-9/]|[.,][0-9])"
 )
-_BEGIN = re.compile(r"(?:erordening|ichtlijn|esluit|eschikking|egulation|irective|ecision)(?:en|s)? [(0-9nvNC]")
+_BEGIN = re.compile(r"(?:erordening|ichtlijn|esluit|eschikking|egulation|irective|ecision)(?:en|s)? [(0-9nvNC]|(?:ERORDENING|ICHTLIJN|ESLUIT|ESCHIKKING) [(0-9nvNC]")
 _LETTERS = {"ve": "R", "re": "R", "ri": "L", "di": "L", "be": "D", "de": "D"}
 # Since 2015 all acts share one series, year first.
 _ONE_SERIES = 2015
@@ -120,11 +120,11 @@ def _celex(act: re.Match[str], written: _Written) -> str | None:
 
 def _year_first(kind: str, written: _Written) -> bool:
     first, second, nr = written.first, written.second, written.nr
+    if kind == "L":
+        return True
     if written.after and not written.before:
         # "Richtlijn 95/46/EG" and "nr. 2009/81/EG", but "Besluit nr. 1313/2013/EU" and "nr. 95/2000/EG"
         return _full_year(first) is not None and not (nr and _full_year(second) and len(second) >= len(first))
-    if kind == "L":
-        return True
     recent = len(first) == 4 and _ONE_SERIES <= int(first) < 2050
     # "(EU) nr. 2016/2013": the year is in the old place.
     old = len(second) == 4 and 1993 <= int(second) < _ONE_SERIES

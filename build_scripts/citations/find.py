@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from ..model import Mention
@@ -41,7 +41,7 @@ def find(
     kenmerken: Collection[str] = (),
     year: int | None = None,
     laws: Laws | None = None,
-    short_forms: Collection[str] = (),
+    short_forms: Mapping[str, str | None] | None = None,
 ) -> list[Mention]:
     """All citations in any text, in order of appearance.
 
@@ -49,7 +49,7 @@ def find(
     in the archive, each of which is a citation where it occurs; pass one frozenset for many texts.
     year: when the text was written, which decides what law a name means that two laws have borne.
     laws: those that have a name; without them the list that comes with the program.
-    short_forms: short names of laws that earlier text has introduced, "Wet milieubeheer (hierna: Wm)".
+    short_forms: short names that earlier text has introduced, with the law's identifier: "Wet milieubeheer (hierna: Wm)".
 
     Mentions never overlap. Takes time in proportion to the text's length, and never fails.
 
@@ -58,7 +58,7 @@ def find(
     ('kst-29325-156', 4, 50)
     """
     plain = Plain.of(text)
-    of_laws = wet.find(plain, year, (laws or own_laws()).names, short_forms)
+    of_laws = wet.find(plain, year, (laws or own_laws()).names, short_forms or {})
     in_plain = chain(chain.from_iterable(kind(plain) for kind in KINDS), of_laws)
     found = [
         *brief.find(text, frozenset(kenmerken)),

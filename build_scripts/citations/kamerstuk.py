@@ -36,6 +36,11 @@ _DOSSIER_WORD = re.compile(
 )
 _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
 
+# "36 210 Wijziging van de Gemeentewet": the heading of a bill's papers
+_HEADING = re.compile(
+    r"[23](?<![\w.,€$#/-].)(?<!\d .)[0-9][ .]?[0-9]{3}(?=(?:[ -][IVX]{1,5}[AB]?)?(?:, |: | )(?:Wijziging van|Voorstel van (?:rijks)?wet|Goedkeuring van"
+    r"|Vaststelling van (?:de|het) |Regels (?:over|omtrent|inzake|tot|ter) |Initiatiefnota|Initiatiefvoorstel))"
+)
 # "het wetsvoorstel toekomst pensioenen (36 067)", "wijziging van de Zorgverzekeringswet … (34 233)"
 _BILL_NUMBER = re.compile(rf"\((?=[1-3]){VOOR_DOSSIERNUMMER}")
 _BILL_BEFORE = re.compile(
@@ -99,6 +104,9 @@ def _introduced(text: str) -> Iterator[Found]:
     yield from _reversed(text)
     yield from _dossiers(text)
     yield from _bills(text)
+    for heading in _HEADING.finditer(text):
+        if dossier := dossier_at(text, heading.start()):
+            yield dossier.cited()
 
 
 def _after(text: str, head: Head) -> Iterator[Found]:

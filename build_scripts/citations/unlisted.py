@@ -1,10 +1,11 @@
-"""The end of a law's name that sources/wetten.yml doesn't list, where an article of it is cited.
+"""The end of a law's name that sources/wetten.yml doesn't list.
 
 "artikel 12 van de Binnenvisserijwet" · "artikel 3, eerste lid, van het Besluit stralingsbescherming 2018"
 · "artikel 14 van de Wet openbaarheid van bestuur BES" · "artikel 5 van de Wet verevening kustvisserij kan"
 
-Only after an article: on its own such a name may be anything. A name of several words opens with a
-word for a law and goes on up to a sign, a year, or a word that no law's name holds but sentences do.
+A name of several words opens with a word for a law and goes on up to a sign, a year, a finite verb, or another
+word that no law's name holds but sentences do. Without an article before it less will pass for a name: it has its
+capital, and a decree or regulation its "het" or "de" besides.
 A law of old may have no name but its day: "artikel 2 van de wet van 9 mei 1890".
 """
 
@@ -15,12 +16,36 @@ import re
 from .atoms import MAAND
 
 # "Binnenvisserijwet", "Tracébesluit": one word that says what it is
-_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?![\w-])")
+_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [A-Za-z][a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?=[0-9]{0,2}(?![\w-]))")
+# What a bare name can begin with: found fast
+_MAY_OPEN = re.compile(
+    r"(?:Wet|Wetboek|Besluit|Regeling|Tijdelijke?|Algemene|Bijzondere|Experimenten|\w{3,}(?:wet|wetboek|besluit|regeling|verordening))(?=[0-9]{0,2}(?![\w-]))"
+    r"|\w{3,}- en "
+)
+# Words for a kind of law, which name none: "Kaderwet", "Spoedwet"
+_KINDS_OF_LAW = frozenset(
+    "rijkswet kaderwet raamwet spoedwet noodwet invoeringswet uitvoeringswet wijzigingswet aanpassingswet verzamelwet"
+    " reparatiewet goedkeuringswet implementatiewet initiatiefwet overgangswet machtigingswet bezemwet veegwet"
+    " experimentenwet deelwet moederwet materiewet strafwet natuurwet basiswet stelselwet herzieningswet hoofdwet"
+    " begrotingswet belastingwet privacywet zorgwet milieuwet onderwijswet conceptwet financieringswet herstelwet"
+    " subsidiewet instellingswet intrekkingswet vaststellingswet heffingswet sectorwet paraplubesluit"
+    " raadsbesluit raadbesluit collegebesluit kabinetsbesluit commissiebesluit gemeenteraadsbesluit bestuursbesluit"
+    " projectbesluit verkeersbesluit uitvoeringsbesluit wijzigingsbesluit mandaatbesluit instellingsbesluit"
+    " aanwijzingsbesluit ontwerpbesluit conceptbesluit subsidiebesluit kaderbesluit toelatingsbesluit"
+    " goedkeuringsbesluit vergunningbesluit tracébesluit peilbesluit saneringsbesluit delegatiebesluit".split()
+)
+_DETERMINED = re.compile(r"(?<![A-Za-z])(?:[Hh]et|[Dd]e)(?: (?:ontwerp|concept|nieuwe|huidige|oude|voormalige|gewijzigde))? $")
+_LONGEST_DETERMINER = 16
+# "Uitvoeringsregeling Zorgwet", "Uitvoeringsbesluit bakens 1965": what a decree carries out, or its year, names it
+_TELLS = re.compile(r" .*?(?:(?<= )[A-Z][a-z]|[0-9]{4})")
+_DECREES = ("besluit", "regeling", "verordening", "maatregel")
+# "Wet en regelgeving", "Wet 2015": no name begins so
+_NO_NAME = re.compile(r" (?:(?:en|of) |[0-9])")
 # "Wet ", "Uitvoeringsbesluit ", "Tijdelijke wet ", "Wetboek van ": what longer names open with
 _OPENING = re.compile(
     r"(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Implementatie|Goedkeurings|Instellings|Kader|Nood|Verzamel|Wijzigings"
     r"|Overgangs|Herstel|Reparatie|Subsidie|Vrijstellings|Mandaat|Tarieven|Eilands|Lands)(?:wet|besluit|regeling|verordening)"
-    r"|Verdrag(?= (?:tot|inzake|betreffende|van|tussen|over) )|Wet|Besluit|Regeling|Wetboek|(?:Tijdelijke|Algemene|Bijzondere|Experimenten)[ -](?:wet|besluit|regeling|rijkswet|maatregel))(?= )"
+    r"|Verdrag(?= (?:tot|inzake|betreffende|van|tussen|over) )|Wet|Besluit|Regeling|Wetboek|(?:Tijdelijke|Algemene|Bijzondere|Experimenten)[ -](?:wet|besluit|regeling|rijkswet|maatregel)|Tijdelijk besluit)(?= )"
 )
 _WORD = re.compile(r" (?P<word>[A-Za-zà-ÿÀ-Ý][\wà-ÿ'&/-]*)")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9A-Za-z/]|[.,][0-9])")
@@ -42,6 +67,8 @@ _SENTENCE = re.compile(
     r"|(?:en|of) (?:diens|hun|haar|zijn|ministers?|staatssecretaris|burgemeester|vervolgens|daar[a-z]*|hier[a-z]*|zo|dus|dan|ook|niet|wel"
     r"|Wet|Besluit|Regeling|Wetboek|[A-Z][a-zà-ÿ]+(?:wet|besluit|richtlijn|verordening)))(?![A-Za-zà-ÿ])"
 )
+# "… in verband met de kust": what a title can hold, and after a bare name goes on with the sentence
+_BARE_SENTENCE = re.compile(r" (?:in verband met|ter (?:uitvoering|implementatie|zake)|ten aanzien|teneinde|tot (?:wijziging|uitvoering|stand)|door)(?![a-z])")
 # "… Bonaire, Sint Eustatius en Saba": a list of places is one part of a name
 _PLACES = re.compile(r"(?:, [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?){1,6} en [A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?=[,.;:)»]|$)")
 # Words that make a clause, and none of a law's name: verbs, and what joins or points
@@ -63,6 +90,8 @@ _CLAUSE = frozenset(
     " beperkt begint eindigt vergt vraagt verandert verklaart bevestigt bood gold bepaalde regelde gaf stond lag kwam ging werkte luidde"
     " verhindert belet sluiten blijken wijzigt schept creëert kent kennen hanteert erkent spreekt spreken hangt rust vereisen".split()
 )
+# "waarborgt", "regelt", "stimuleert", "gepubliceerd": what a verb ends in, and no noun of a law's name but "markt"
+_FINITE = re.compile(r"\w{2,}(?:eert|gt|mt|dt|lt|(?:ee|ij|e)ft|(?<!mar)(?<!se)(?<!du)(?<!stri)(?<!je)kt|igd)|ge\w+eerde?|(?:aan|af|bij|door|in|mee|na|op|over|samen|terug|toe|uit|vast|voor|weg)ge\w{3,}(?:[dt]|en)")
 # After a noun of the name these say what is done by the article: "krachtens artikel 4 van de Wet … aangewezen gebieden"
 _DONE = frozenset(
     "aangewezen aangevraagd aangevraagde aangehouden aangeboden aangegeven afgegeven afgewezen ingediend ingediende ingesteld ingestelde"
@@ -72,18 +101,21 @@ _DONE = frozenset(
     " verstrekt verstrekte verkregen vergund vergunde ontvangen onderzocht overgelegd benoemd benoemde belast belaste".split()
 )
 _OPEN_END = frozenset(
-    "van de het een en of voor op in inzake tegen bij met tot door ter ten over aan te uit betreffende houdende ingevolge".split()
+    "van de het een en of voor op in inzake tegen bij met tot door ter ten over aan te uit betreffende houdende ingevolge langs binnen buiten naar rond rondom".split()
 )
 # No name of a law has more words; without an end a name would run on through a text without signs.
 _MOST_WORDS = 14
 
 
-def end_of_name(text: str, at: int) -> int | None:
-    """Where the name that begins at `at` of plain text ends; None where none begins that a law can bear."""
+def end_of_name(text: str, at: int, bare: bool = False) -> int | None:
+    """Where the name that begins at `at` of plain text ends; None where none begins that a law can bear.
+
+    `bare`: no article of it is cited.
+    """
     if dated := _DATED.match(text, at):
         return dated.end()
     opening = _OPENING.match(text, at)
-    end = _several_words(text, opening.end()) if opening else None
+    end = _several_words(text, opening.end(), bare) if opening else None
     if not opening and (one := _ONE_WORD.match(text, at)):
         end = _with_year(text, one.end())
     if end is None:
@@ -92,12 +124,34 @@ def end_of_name(text: str, at: int) -> int | None:
     return bes.end() if bes else end
 
 
+def end_of_bare_name(text: str, at: int) -> int | None:
+    """Where the name ends that begins at `at` without an article before it; None where there is none."""
+    if not _MAY_OPEN.match(text, at) or _DATED.match(text, at):
+        return None
+    if opening := _OPENING.match(text, at):
+        kind, names = opening[0].lower(), not opening[0].startswith("Verdrag") and not _NO_NAME.match(text, opening.end())
+        if kind in _KINDS_OF_LAW and (word := _WORD.match(text, opening.end())):
+            names = names and not _is_of_a_sentence(word["word"].lower())
+    else:
+        one = _ONE_WORD.match(text, at)
+        kind, names = (one[0].lower(), one[0].lower() not in _KINDS_OF_LAW) if one else ("", False)
+    end = end_of_name(text, at, bare=True) if names else None
+    if not end or not kind.endswith(_DECREES) or _DETERMINED.search(text, max(0, at - _LONGEST_DETERMINER), at):
+        return end
+    return end if opening and kind not in _DECREES and _TELLS.match(text, opening.end(), end) else None
+
+
+def _is_of_a_sentence(word: str) -> bool:
+    """Whether a word goes on with a sentence, and with no name: a verb, or what joins."""
+    return word in _CLAUSE or word in _DONE or bool(_FINITE.fullmatch(word))
+
+
 def _with_year(text: str, end: int) -> int:
     year = _YEAR.match(text, end)
     return year.end() if year else end
 
 
-def _several_words(text: str, at: int) -> int | None:
+def _several_words(text: str, at: int, bare: bool) -> int | None:
     """Where the words after the opening end; None where there are none, too many, or they break off."""
     if _MAKER.match(text, at):
         return None
@@ -108,7 +162,7 @@ def _several_words(text: str, at: int) -> int | None:
             # "… voor Kolen en Staal uit 1951" is a date, "Wet verevening pensioenrechten 1994" a name.
             return before if last in ("uit", "van") else year.end()
         word = None if _NEXT.match(text, at) else _WORD.match(text, at)
-        if not word or _ends_before(text, at, word["word"].lower(), after_noun=noun == at):
+        if not word or _ends_before(text, at, word["word"].lower(), noun == at, bare):
             places = _PLACES.match(text, at) if last[:1].isupper() else None
             if noun != at and _OF_A_CHANGE.match(text, start):
                 return None
@@ -119,6 +173,11 @@ def _several_words(text: str, at: int) -> int | None:
     return None
 
 
-def _ends_before(text: str, at: int, word: str, after_noun: bool) -> bool:
+def _ends_before(text: str, at: int, word: str, after_noun: bool, bare: bool) -> bool:
     """Whether the name has ended at `at`, before this word of the sentence."""
-    return word in _CLAUSE or after_noun and (word in _DONE or bool(_SENTENCE.match(text, at)))
+    if word in _CLAUSE:
+        return True
+    if not after_noun:
+        return False
+    goes_on = _SENTENCE.match(text, at) or bare and _BARE_SENTENCE.match(text, at)
+    return bool(word in _DONE or _FINITE.fullmatch(word) or goes_on)

@@ -4,26 +4,27 @@
 bestuursrecht" · "artikelen 7:610 en 7:611 BW" · "Boek 2 van het Burgerlijk Wetboek". The `number` of
 a citation is the article. An article of a law that isn't known gives a citation without identifier.
 
-A short name counts as a whole word in exactly its letters; a name of several words in any case.
+A short name counts as a whole word in exactly its letters; a name of several words in any case. A law that no list
+has gives a citation too, where its name says that it is one: "de Wet bakens kustvaart (Wbk)", and then "de Wbk".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from ..model import Citation
 from . import addresses
 from .articles import Articles, articles
 from .laws import Law, LawNames, opening
 from .plain import Found, Plain
-from .unlisted import end_of_name
+from .unlisted import end_of_bare_name, end_of_name
 
 _WORD = re.compile(r"[^\W\d_]\w*")
 # Where a name can begin: with a capital, or as "wet …" does.
 _BEGIN = re.compile(r"[A-Z]\w*|wet(?= )")
-# A name is no part of a longer word: not "Wmo-toets" or "Wmo- en", nor "pre-Wmo"; "AWB 12/39" and "AWB - 12 _ 39" are cases at court.
-_GOES_ON = re.compile(r"\w|-[\w ]|[ -]{1,3}[0-9]{2} ?[/_] ?[0-9]{1,5}(?![0-9])")
+# A name is no part of a longer word: not "Wmo-toets" or "Wmo- en", nor "pre-Wmo". A note's digits may stick to it ("Politiewet 19931"). "AWB 12/39" and "AWB - 12 _ 39" are cases at court.
+_GOES_ON = re.compile(r"(?!(?<=[a-z]{2})[0-9]{1,2}(?![\w-])|(?<= [12][0-9]{3})[0-9]{1,2}(?![\w-]))\w|-[\w ]|[ -]{1,3}[0-9]{2} ?[/_] ?[0-9]{1,5}(?![0-9])")
 # "Wet openbaarheid van bestuur BES" is a law of the Caribbean Netherlands, not the one that it is named after.
 _BES = re.compile(r"(?: (?:19|20)[0-9]{2})? BES(?!\w)")
 # "artikel 3 van de Archiefwet 1962" is not of the Archiefwet 1995: a year that the name hasn't tells of another law.
@@ -32,7 +33,11 @@ _OTHER_YEAR = re.compile(r"(?<=[a-z]wet) (?:1[89]|20)[0-9]{2}(?![0-9A-Za-z/-]|[.
 _FOREIGN = re.compile(r"(?<!\w)(?!Nederlandse )[A-Z][a-zà-ÿ]+(?:s|sch)e $")
 _LONGEST_ADJECTIVE = 24
 # "Wet milieubeheer (hierna: Wm)": from there on "Wm" is that law
-_SHORT_FORM = re.compile(r" ?\((?:hierna(?: te noemen)?:? ?)?(?:ook wel )?(?:de |het )?['\"«]?(?=[A-Z]\w*['\"»]?\))")
+_SHORT_FORM = re.compile(
+    r" ?\((?P<hierna>(?:verder|hierna)(?: te noemen| ook)?:? ?)?(?:ook wel )?(?:de |het )?['\"«]?(?=(?P<short>[A-Z]\w*)['\"»]?\))"
+)
+# "(hierna: de Wet)" makes no name of an everyday word.
+_EVERYDAY = re.compile(r"[A-Z][a-z]*(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Rr]ichtlijn|[Vv]erdrag|code|plan)")
 # "Boek 2 van het Burgerlijk Wetboek", "Boek 7 BW"
 _BOOK = re.compile(r"[Bb]oek (?P<book>[0-9]{1,2}A?),?(?: van)?(?: het)? $")
 _LONGEST_BOOK = 18
@@ -44,32 +49,32 @@ _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 _IN_BOOK = re.compile(r"(?P<book>[0-9]{1,2}[Aa]?):(?P<article>.+)")
 
 
-def find(plain: Plain, year: int | None, names: LawNames, known_short: Collection[str]) -> Iterator[Found]:
+def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[str, str | None]) -> Iterator[Found]:
     """All laws and articles of laws.
 
     `year` is when the text was written: it decides between a law and its successor of the same
     name. Without it such a name gives a law without identifier. `known_short`: short names that earlier
-    text has introduced; those that this text introduces count from there on.
+    text has introduced, with the law's identifier; those that this text introduces count from there on.
     """
     text = plain.text
     ends: dict[int, tuple[int, tuple[Law, ...]]] = {}
-    introduced: dict[int, str] = {}
-    short_forms = set(known_short)
+    introduced: dict[int, tuple[Law, ...]] = {}
+    short_forms = {short: _known(short, identifier) for short, identifier in known_short.items()}
     for word in _BEGIN.finditer(text):
-        known = word[0] in names or opening(text, *word.span()) in names
-        if known and not _is_part(text, word.start()):
-            at = word.start()
-            if introduced.get(at) == word[0]:
-                short_forms.add(word[0])
-            named = _name_at(text, at, names, after_article=word[0] in short_forms)
-            if named:
-                end, laws = named
-                ends[end] = at, laws
-                if short := _SHORT_FORM.match(text, end):
-                    introduced[short.end()] = _WORD.match(text, short.end())[0]
-                yield _law(text, at, end, laws, year)
+        at = word.start()
+        if at in introduced:
+            short_forms[word[0]] = introduced[at]
+        named = None if _is_part(text, at) else _at_word(text, word, names, short_forms)
+        if named:
+            end, laws = named
+            ends[end] = at, laws
+            if (short := _SHORT_FORM.match(text, end)) and _is_short_for(short, text[at:end]):
+                introduced[short.end()] = laws
+            yield _law(text, at, end, laws, year)
     for written in articles(text):
         named = _name_at(text, written.end, names, after_article=True)
+        if not named and (word := _BEGIN.match(text, written.end)):
+            named = _short_at(text, word, short_forms)
         if named:
             yield from _cited(written, *named, year)
         elif end := end_of_name(text, written.end):
@@ -128,6 +133,46 @@ def _name_at(
             other = _BES.match(text, end) or after_article and _OTHER_YEAR.match(text, end)
             return (other.end(), ()) if other else (end, name.laws)
     return None
+
+
+def _at_word(
+    text: str, word: re.Match[str], names: LawNames, short_forms: Mapping[str, tuple[Law, ...]]
+) -> tuple[int, tuple[Law, ...]] | None:
+    """Where the name that begins with this word ends, and the laws that bear it: none where no list has it."""
+    at = word.start()
+    if word[0] in names or opening(text, *word.span()) in names:
+        if named := _name_at(text, at, names, after_article=word[0] in short_forms):
+            return named
+    if short := _short_at(text, word, short_forms):
+        return short
+    end = end_of_bare_name(text, at)
+    foreign = end and _FOREIGN.search(text, max(0, at - _LONGEST_ADJECTIVE), at)
+    return (end, ()) if end and not foreign else None
+
+
+def _short_at(
+    text: str, word: re.Match[str], short_forms: Mapping[str, tuple[Law, ...]]
+) -> tuple[int, tuple[Law, ...]] | None:
+    """Where the short form ends that this word is, and the laws that it stands for."""
+    if word[0] not in short_forms or _GOES_ON.match(text, word.end()):
+        return None
+    return word.end(), short_forms[word[0]]
+
+
+def _is_short_for(written: re.Match[str], name: str) -> bool:
+    """Whether the word in the bracket is short for the name: its letters are in it, in order, unless "hierna" says so."""
+    short, letters = written["short"].lower(), iter(name.lower())
+    if _EVERYDAY.fullmatch(written["short"]) or len(short) < 2:
+        return False
+    return bool(written["hierna"]) or short[0] == name[0].lower() and all(letter in letters for letter in short)
+
+
+def _known(short: str, identifier: str | None) -> tuple[Law, ...]:
+    """The law that earlier text has given a short name, as far as it is known."""
+    if not identifier:
+        return ()
+    bwb, celex = (identifier, None) if identifier.startswith("BWB") else (None, identifier)
+    return (Law(short, bwb, celex, {}, None, None),)
 
 
 def _cited(written: Articles, end: int, laws: tuple[Law, ...], year: int | None) -> Iterator[Found]:

@@ -74,10 +74,10 @@ def find_mentions(letter: Letter, kenmerken: frozenset[str] = frozenset(), laws:
     date = letter.fact("date")
     year = int(date[:4]) if date else None
     mentions: list[Mention] = []
-    short_forms: set[str] = set()
+    short_forms: dict[str, str | None] = {}
     for passage in letter.passages:
         found = with_stated(find(passage.text, kenmerken, year, laws, short_forms), passage)
-        short_forms.update(mention.text for mention in found if _is_introduced(mention, passage.text))
+        short_forms |= {mention.text: mention.citation.id for mention in found if _is_introduced(mention, passage.text)}
         mentions += [replace(mention, where=passage.anchor) for mention in found]
     return mentions
 
