@@ -13,7 +13,7 @@ _OF = r"(?: (?:van |voor )?(?!Kamer\b)[A-Z][\w&-]+(?:(?:, | en |/| )(?!Kamer\b)[
 _WE = r"[Ii]k|[Ww]ij|[Ww]e"
 _MINISTER = (
     r"(?:[Mm]inister-[Pp]resident|[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|(?:vak)?bewinds(?:lieden|persoon|personen)"
-    r"|ambt(?:s)?geno(?:ten|te|ot)|collega(?:['’]s)?|(?:ambts)?voorganger|ministers?raad|ministeries?|departementen|departement)"
+    r"|ambt(?:s)?geno(?:ten|te|ot)|collega(?:['’]s)?|(?:ambts)?voorgang(?:er|ster)|ministers?raad|ministeries?|departementen|departement)"
 )
 _WHICH = r"(?: (?:beide|betrokken|verantwoordelijke|demissionaire?|nieuwe|voormalige?|toenmalige?|directe|vorige))?"
 ACTOR = re.compile(

@@ -120,7 +120,9 @@ def _percentages(text: str, anchor: str) -> Iterator[FactItem]:
 
 
 # "in april" by itself may be any year's; what has its year, or looks ahead, can be placed.
-_TELLING_WORDS = re.compile(r".*(?:\b(?:19|20)\d\d|\ba\.?s\b)|(?:nog |later |uiterlijk|voor|vóór|na |rond|tegen|deze|dit|komend|volgend|binnen|medio |eind )", re.I | re.S)
+_TELLING_WORDS = re.compile(r".*(?:\b(?:19|20)\d\d|\ba\.?s\b|\b(?:jl|j\.l|jongstleden)\b)|(?:nog |later |uiterlijk|voor|vóór|na |rond|tegen|deze|dit|komend|volgend|binnen|medio |eind )", re.I | re.S)
+# "de ramingen voor 2026": for that year, rather than before it.
+_FOR_YEAR = re.compile(r"[Vv]oor (?:19|20)\d\d")
 _DATED = re.compile(r"\b(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\b(?:19|20)\d\d\b|kwartaal|zomer|najaar|voorjaar|herfst|winter|reces", re.I)
 
 
@@ -132,6 +134,6 @@ def _dates(text: str, anchor: str, written: object, recesses: Recesses) -> Itera
             continue
         for found in moments.dates(part, written, recesses):  # type: ignore[arg-type]
             moment = found.moment
-            due = moment.due or moments.in_the_past(moment.text)
+            due = moment.text[-4:] if _FOR_YEAR.fullmatch(moment.text) else moment.due or moments.in_the_past(moment.text, written)
             if moment.kind == "date" and due and _TELLING_WORDS.match(moment.text):
                 yield FactItem("datum", moment.text, due, anchor, start + moment.start, start + moment.end)

@@ -65,6 +65,10 @@ HEREBY = re.compile(r"(?<!\bverband )\b(?:zoals gebruikelijk (?:zend|stuur|bied)
 ONGOING = re.compile(r"(?<!\bdan )\b(?:momenteel|op dit moment|op het moment|thans|inmiddels|reeds|nu al|tot op heden)\b", re.I)
 
 
+# "de dilemma's die in deze brief worden geschetst", "de hieronder genoemde punten": told of a thing, not of what the sentence does.
+_OF_A_NOUN = re.compile(r"\b(?:[Dd]e|[Hh]et|die|welke|dat|zoals|waarvan) (?:ook |eerder |ik |wij |we )?$")
+
+
 # What the letter goes into, told in its opening: "Daarna wordt ingegaan op …", "Daarnaast wordt uw Kamer geïnformeerd over de ontwikkelingen in …".
 _OUTLINE = re.compile(
     r"\W*(?:Eerst|Allereerst|Daarna|Vervolgens|Daarnaast|Tevens|Verder|Ook|Ten ?slotte|Tot slot) (?:wordt|worden|ga ik|gaan (?:wij|we))"
@@ -98,7 +102,7 @@ class Sentence:
     @cached_property
     def itself(self) -> bool:
         """Whether the letter speaks of itself: "in deze brief", "hieronder"."""
-        if self.lows & _ITSELF_BY and ITSELF.search(self.plain):
+        if self.lows & _ITSELF_BY and any(not _OF_A_NOUN.search(self.plain, 0, found.start()) for found in ITSELF.finditer(self.plain)):
             return True
         return bool(_OUTLINE.match(self.plain)) and all(moment.start < 4 for moment in self.moments)
 
@@ -145,7 +149,7 @@ class Sentence:
     @property
     def gone(self) -> list[moments.Moment]:
         """The moments before the letter; one that holds its year has a date."""
-        return [replace(one.moment, due=one.moment.due or moments.in_the_past(one.moment.text)) for one in self._found_moments if one.past]
+        return [replace(one.moment, due=one.moment.due or moments.in_the_past(one.moment.text, self.context.written)) for one in self._found_moments if one.past]
 
     @property
     def tells_past(self) -> bool:

@@ -82,6 +82,8 @@ _YEARLY = re.compile(r"\b(?:(?:elk|ieder) jaar|jaarlijks|steeds|doorgaans)\b")
 _GETS = frozenset(("krijgt", "krijgen"))
 # "De beoogde datum van inwerkingtreding is 1 januari"
 _AIMED = re.compile(r"\b(?:(?:beoogde?|geplande?|voorziene?|verwachte?) \w+|streefdatum|planning)(?: (?:van|voor) [^,;]{1,60})? $", re.I)
+# "Voor dit deel is de beoogde datum van inwerkingtreding 1 januari"
+_AIMED_BEHIND = re.compile(r" de (?:beoogde|geplande|voorziene|verwachte|streef)\w* ?\w*(?:datum|moment|termijn|start|publicatie|inwerkingtreding|afronding|oplevering)\b")
 _READY = frozenset("gereed klaar afgerond voltooid operationeel".split())
 _HOLDS = frozenset(("geldt", "gelden"))
 _IN_FORCE = frozenset("geldt gelden treedt treden vervalt vervallen stopt stoppen eindigt eindigen".split())
@@ -123,14 +125,14 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
 
 
 # "Ik realiseer me dat …"
-_OF_MIND = re.compile(r" (?:\w+ )?(?:me|mij|ons|zich)\b")
+OF_MIND = re.compile(r" (?:\w+ )?(?:me|mij|ons|zich)\b")
 
 
 def _changes(sentence: Sentence, verb: Token, form: Form) -> bool:
     """Whether the verb tells of an act that changes something: "ontwikkelen we een handreiking", "Daarom stimuleer ik dit"."""
     if form.infinitive == "aanleveren" and not sentence.recipients:
         return True
-    if form.sort != "acting" or form.infinitive in STANDING or form.infinitive == "realiseren" and _OF_MIND.match(sentence.plain, verb.end):
+    if form.sort != "acting" or form.infinitive in STANDING or form.infinitive == "realiseren" and OF_MIND.match(sentence.plain, verb.end):
         return False
     if form.infinitive in SUPPORTING:
         before = sentence.plain[: verb.start]
@@ -186,7 +188,7 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None)
     if verb.low in ("worden", "wordt"):
         return Hit(verb, None) if "verwacht" in sentence.lows and _RESULTS.search(sentence.plain) else None
-    if verb.low in ("is", "zijn") and moment.kind == "date" and _AIMED.search(sentence.plain[: verb.start]):
+    if verb.low in ("is", "zijn") and moment.kind == "date" and (_AIMED.search(sentence.plain[: verb.start]) or _AIMED_BEHIND.match(sentence.plain, verb.end)):
         return Hit(verb, None)
     if verb.low in _GETS:
         return Hit(verb, None) if re.search(r"\been vervolg\b", sentence.plain) else None

@@ -123,9 +123,10 @@ def will_reach(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None)
     if _told_by_anyone(sentence, verb):
         return Hit(verb, None)
-    receives = sentence.recipients and rest & {"ontvangen", "toekomen", "bereiken", "krijgen", "tegemoetzien"}
+    receives = sentence.recipients and rest & {"ontvangen", "toekomen", "toegaan", "bereiken", "krijgen", "tegemoetzien"}
     sent = towards_parliament(sentence) and rest & {"komen", "gaan", "volgen"}
-    if (receives or sent) and not negated(sentence, verb) and not sentence.itself and not rest & {"kunnen", "moeten"}:
+    unsure = any(token.low in ("kunnen", "moeten") for token in cluster(sentence, verb))
+    if (receives or sent) and not negated(sentence, verb) and not sentence.itself and not unsure:
         return Hit(verb, None)
     return None
 

@@ -151,6 +151,8 @@ def strive(sentence: Sentence, verb: Token) -> Hit | None:
     if subject and aimed and not negated(sentence, verb) and not doubted(sentence, verb):
         return Hit(verb, subject.named)
     moment = placed_moment(sentence, verb) if subject else None
+    if subject and not moment and _expects_to(sentence, verb, subject.named.text.lower()):
+        return Hit(verb, subject.named)
     if not subject or not moment or moment.kind == "regular" or negated(sentence, verb) or doubted(sentence, verb):
         return None
     if verb.low.startswith("verwacht") and moment.kind == "date" and re.search(r"\b(?:resultaten|uitkomsten|\w*rapport|evaluatie|wetsvoorstel|\w*besluit)\b", sentence.plain):
@@ -164,11 +166,28 @@ def strive(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, subject.named)
 
 
+def _expects_to(sentence: Sentence, verb: Token, who: str) -> bool:
+    """ "Ik verwacht ook een tussenrapport te leveren": an act of one's own, without a time; not "ik verwacht dat", "te moeten"."""
+    own = _OWN_ACT.match(sentence.plain, verb.end) if verb.low.startswith("verwacht") and who in ("ik", "wij", "we") else None
+    form = INFINITIVES.get(own[1].lower()) if own else None
+    return bool(form) and form.infinitive not in _HAPPENS and not negated(sentence, verb) and not doubted(sentence, verb) and not sentence.tells_past
+
+
+_OWN_ACT = re.compile(r"(?:(?! (?:dat|om|of|door)\b)[^.,;:])*? te (?:kunnen )?([a-zë]+en)(?: kunnen)?\b")
+# "In die brief wil ik ook ingaan op …": a paper to come, spoken of before.
+_IN_THAT = re.compile(r"\W*(?:[Ii]n|[Mm]et|[Bb]ij) (?:die|dat) \w*(?:brief|rapportage|nota|reactie|verslag|uitwerking|notitie|plan|overzicht|visie)\b")
+_GOES_INTO = re.compile(r"\b(?:ingaan op|terugkomen|informeren|toelichten|meenemen|betrekken|stilstaan|uiteenzetten|schetsen)\b")
+
+
 def want(sentence: Sentence, verb: Token) -> Hit | None:
     """ "wil ik u voor de zomer informeren", "kan ik u in mei berichten"; not "wil ik benadrukken"."""
     subject = government(sentence, verb)
-    moment = placed_moment(sentence, verb) if subject else None
-    if not subject or not moment or moment.kind == "regular" or negated(sentence, verb) or sentence.itself:
+    if not subject or negated(sentence, verb) or sentence.itself:
+        return None
+    if _IN_THAT.match(sentence.plain) and _GOES_INTO.search(sentence.plain, verb.end):
+        return Hit(verb, subject.named)
+    moment = placed_moment(sentence, verb)
+    if not moment or moment.kind == "regular":
         return None
     if not sentence.recipients and not (moment.kind == "date" and verb.low.startswith("wil")):
         return None  # "In maart wil ik scholen informeren": whoever is told then

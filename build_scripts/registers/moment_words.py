@@ -60,7 +60,7 @@ EVENT = re.compile(
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
     r"|tijdens (?:mijn|de|onze) (?:eerste|tweede) termijn\b"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
-    r"|(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?(?:\w*(?:debat|overleg|begrotingsbehandeling)|ao|wgo)\b(?: van \d{1,2} [a-z]+(?: \d{4})?)?|(?:bij|met|voor|rond|tijdens|in) de (?:voorjaars|augustus|najaars)besluitvorming\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
+    r"|(?:(?:\d{1,2}|een|twee|drie|vier|zes) (?:dag|dagen|week|weken|maanden?) )?(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?(?:\w*(?:debat|overleg|begrotingsbehandeling)|ao|wgo)\b(?: over (?:de|het) \w+|(?: van \d{1,2} [a-z]+(?: \d{4})?)?)|(?:bij|met|voor|rond|tijdens|in) de (?:voorjaars|augustus|najaars)besluitvorming\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
 )
 # A paper that is named without saying which one: too little for a promise in the present tense.

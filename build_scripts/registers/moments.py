@@ -52,6 +52,10 @@ _TIMES = re.compile(r"\b(?:keer|maal|momenten) $")
 _DIGIT = re.compile(r"\d")
 
 
+# "op 3 april jl.": the day, with what says that it is the last one.
+_LAST = re.compile(r"\d{1,2} [a-z]+ (?=jl\b|j\.l\b|jongstleden\b)")
+
+
 class Found(NamedTuple):
     """A moment in a sentence; `past` where its words tell of a time before the letter."""
 
@@ -120,9 +124,17 @@ def dates(sentence: str, written: Period | None, recesses: Recesses) -> list[Fou
     return list(_apart([*_periods(sentence, plain, written, recesses), *_spans(sentence, plain, written)]))
 
 
-def in_the_past(words: str) -> str | None:
-    """The date of words that hold their year, whenever that was: "op 3 april 2023" → "2023-04-03"."""
-    return next((one.moment.due for one in dates(words, None, {}) if one.moment.due), None)
+def in_the_past(words: str, written: Period | None = None) -> str | None:
+    """The date of words that hold their year, whenever that was: "op 3 april 2023" → "2023-04-03".
+
+    With the letter's date also of what is said to be the last one: "op 3 april jl.".
+    """
+    own = next((one.moment.due for one in dates(words, None, {}) if one.moment.due), None)
+    if own or not written:
+        return own
+    day = _LAST.search(words)
+    tried = (in_the_past(f"{day[0].rstrip()} {year}") for year in (written.first.year, written.first.year - 1)) if day else ()
+    return next((due for due in tried if due and due < written.first.isoformat()), None)
 
 
 def _apart(found: list[Found]) -> Iterator[Found]:
@@ -152,7 +164,8 @@ def _periods(sentence: str, plain: str, written: Period | None, recesses: Recess
             yield Found(Moment(found.start(), found.end(), words, "date"), gone)
             continue
         due, past = _due(found, make, fixed, written, _relation(found, words))
-        past = past or bool(due and written and found["day"] and not found["year"] and _OF_DAY.search(plain, 0, found.start()) and _far(due, written))
+        if due and written and found["day"] and not found["year"] and not past and _OF_DAY.search(plain, 0, found.start()) and _far(due, written):
+            due, past = in_the_past(f"{found['day']} {found['daymonth']} jl", written), True
         yield Found(Moment(found.start(), found.end(), words, "date", due), past)
 
 

@@ -20,7 +20,7 @@ PORTFOLIO = (
     "Onderwijs|Ontwikkelingssamenwerking|Rechtsbescherming|Sociale|Veiligheid|Verkeer|Volksgezondheid|Volkshuisvesting|Vreemdelingenzaken|Wonen|Zaken|"
     "Toeslagen|Douane|Fiscaliteit|Belastingdienst|Jeugd|Preventie|Sport|Digitale|Digitalisering|Openbaar|Milieu|Natuur|Stikstof|Ruimtelijke|Primair|Basisonderwijs|"
     "Voortgezet|Funderend|Cultuur|Media|Emancipatie|Participatie|Integratie|Armoedebeleid|Pensioenen|Herstel|Mijnbouw|Groene|Visserij|Maatschappelijke|Zorg|"
-    "Rijksdienst|Migratie|Europese|Energie|Tweede|Eerste|Provinciale|Gedeputeerde|Staten|Kamerstuk|Kamerstukken"
+    "Rijksdienst|Migratie|Europese|Europees|Energie|Tweede|Eerste|Provinciale|Gedeputeerde|Staten|Kamerstuk|Kamerstukken"
 )
 # A surname holds a small letter, which most parties don't: "het lid Jansen van de SP".
 _WORD = rf"(?!(?:PvdA|PvdD|GroenLinks|ChristenUnie|FvD|Volt|GL-PvdA|{PORTFOLIO})\b){_CAPITAL}(?=[A-ZÀ-Þ]{{0,2}}['’]?[A-Z]?[a-zß-ž])[\wÀ-ž]*(?:['’]{_CAPITAL}?[\wÀ-ž]+)?"

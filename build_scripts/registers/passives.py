@@ -75,12 +75,14 @@ def _general(sentence: Sentence, verb: Token) -> bool:
 
 # "de middelen waarmee dit zal worden bereikt": a clause that says by what.
 _MEANS = re.compile(r"\b(?:waarmee|waardoor|waarop|waarbij)\b[^,;]*$")
+# "… voordat het ontwerp aan de Raad van State wordt voorgelegd": when something else may happen.
+_BEFORE_IT = re.compile(r"\b(?:voordat|alvorens|totdat|voor dat) [^,;]*$")
 
 
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal worden betrokken bij de besluitvorming", "zult u worden geïnformeerd"; not "zal door gemeenten worden verstrekt"."""
     participle = passive_participle(sentence, verb)
-    if not participle:
+    if not participle or _BEFORE_IT.search(sentence.plain, 0, verb.start):
         return None
     to_parliament = participle.sort != "acting" and bool(sentence.recipients)
     dated = placed_moment(sentence, verb) and about_papers(sentence, verb)
@@ -163,10 +165,16 @@ def _declined(sentence: Sentence, verb: Token) -> bool:
 _STATED = re.compile(r"\b(?:wijs|wijzen|merk|merken|constateer|constateren|benadruk|benadrukken|hecht|hechten|vind|vinden|zie|zien|begrijp|begrijpen|deel|delen|erken|erkennen|weet|weten|meen|menen|acht|achten) (?:[\w,]+ ){0,9}?dat\b[^;:]*$")
 
 
+# "Met de veteranennota wordt de Kamer jaarlijks geïnformeerd": what such a paper is for.
+_BY_PAPER = re.compile(r"\W*(?:Met|Via|Middels|Door middel van) (?:de|het|deze|dit) (?:\w+ )?\w+ $")
+
+
 def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     """Whether "wordt" with this participle announces: to parliament, at a time to come, or by its nature."""
     itself = sentence.itself or sentence.hereby or re.search(r"\b[Dd]eze (?:Kamer)?brief\b", sentence.plain)
     moment = placed_moment(sentence, verb, infinitival=False)
+    if moment and moment.kind == "regular" and _BY_PAPER.match(sentence.plain[: verb.start]):
+        return False
     told = form.sort == "telling" and form.infinitive != "meenemen" and parliament_is_subject(sentence, verb)
     if told and not itself and (moment or not sentence.tells_past):
         return True

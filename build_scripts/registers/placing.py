@@ -38,8 +38,8 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0  # in an official's note: the letter that it goes with
     if moment.start >= sentence.segment(verb.start)[1] or _asked_of_others(plain, moment, verb):
         return 0
-    if moment.kind == "regular" and re.search(r"(?:\d|\b(?:euro|miljoen|miljard|mln\.?|mld\.?)) $", before):
-        return 0  # "478.000 per jaar"
+    if how_often(moment, plain) or moment.text.startswith("op ") and _ADDED_TO.search(before):
+        return 0  # "478.000 per jaar", "in aanvulling op de jaarlijkse rapportage"
     past = re.search(r"\b(?:heb|heeft|hebben|is|zijn|werd)\b[^;]*$", before)
     if past and moment.end < verb.start and ";" in plain[moment.end : verb.start]:
         return 0  # "heb ik op 29 september gevraagd; daarna zal ik …"
@@ -71,8 +71,18 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
     return 0 if opened and moment.kind == "date" else 1 + kind
 
 
+_ADDED_TO = re.compile(r"\b(?:[Ii]n (?:aanvulling|reactie|antwoord|vervolg)|[Aa]ls (?:aanvulling|reactie|vervolg)|[Vv]ooruitlopend|[Aa]anvullend|[Ii]nvloed|[Gg]ebaseerd) $")
+
+
+def how_often(moment: Moment, plain: str) -> bool:
+    """Whether a moment counts something rather than says when: "10.000 vluchten per jaar", "€ 3 miljoen per jaar"."""
+    return moment.kind == "regular" and moment.text.lower().startswith(("per ", "elk ", "ieder ")) and bool(_COUNTED.search(plain, max(0, moment.start - 30), moment.start))
+
+
+_COUNTED = re.compile(r"\d (?:[a-zë]+ )?$|\b(?:euro|miljoen|miljard|mln\.?|mld\.?) $")
 # "… de omvorming plaats te laten vinden per 1 januari": behind the infinitive the moment is its own.
-_DONE = re.compile(r"\bte (?:laten |kunnen |doen )?\w+en $")
+# "de beoogde datum van inwerkingtreding 1 januari": what the sentence says of that date.
+_DONE = re.compile(r"\bte (?:laten |kunnen |doen )?\w+en $|\b\w*datum van \w+ $")
 
 
 def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from build_scripts.model import Moment
 from build_scripts.registers.clauses import DOUBTING, OPENERS, PREPOSITIONS, Sentence
-from build_scripts.registers.deeds import deed
+from build_scripts.registers.deeds import OF_MIND, deed
 from build_scripts.registers.grammar import (
     a_matter,
     doubted,
@@ -62,8 +62,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return None  # "ontving ik vragen": no form that goes with "ik"
     if form.infinitive == "ontvangen" and not sentence.context.addressed:
         return None  # "Wij ontvangen graag uw reactie": others act
-    if form.infinitive == "wijzen" and "erop" in sentence.lows:
-        return None  # "Ik wijs erop dat …": a statement
+    if form.infinitive == "wijzen" and "erop" in sentence.lows or form.infinitive == "realiseren" and OF_MIND.match(plain, verb.end):
+        return None  # "Ik wijs erop dat …", "Ik realiseer mij dat …": a statement
     if form.infinitive in REQUESTS and subject.named.text.lower() not in ("ik", "wij", "we"):
         return None
     to_parliament = form.sort != "acting" and bool(sentence.recipients)
@@ -178,6 +178,8 @@ _FOLLOWS = re.compile(
 _COPY = re.compile(r"\bontvangt (?:u |uw Kamer |de Kamer )?(?:(?:hiervan|daarvan|ook|uiteraard) )*een (?:afschrift|kopie)\b(?!.*\b(?:bijlage|bijgevoegd|gelijktijdig|deze brief)\b)")
 
 
+# "Het verslag gaat uw Kamer volgende week toe"
+_GOES_TO = re.compile(r" (?:[\w,]+ ){1,12}?toe(?=[.,;:)]| \()")
 _GETS = frozenset(("krijgt", "krijgen"))
 # "Gemeenten krijgen hiervoor € 12 miljoen", "krijgen daarvoor een taakstelling"
 _GRANTED = re.compile(r"(?: [\w-]+){0,3}? (?:hiervoor|daarvoor|hiertoe|daartoe|er|(?:\w+ ){0,2}extra|eenmalig|structureel)\b[^.;]*?(?:€|\b(?:miljoen|miljard|budget|middelen|taakstelling)\b)")
@@ -189,6 +191,8 @@ def reach(sentence: Sentence, verb: Token) -> Hit | None:
     awaits = sentence.lows & {"tegemoet", "tegemoetzien"}  # "Hierbij bevestig ik u dat uw Kamer de notitie in mei tegemoet kan zien"
     if sentence.itself or sentence.hereby and not awaits or doubted(sentence, verb) or negated(sentence, verb):
         return None
+    if verb.low in ("gaat", "gaan") and sentence.recipients and _GOES_TO.match(plain, verb.end) and not sentence.goes_on(verb):
+        return Hit(verb, None)
     moment = placed_moment(sentence, verb)
     if moment and moment.kind == "regular" and "sinds" in sentence.lows:
         return None  # "Sinds 2008 ontvangt uw Kamer halfjaarlijks …": as it goes

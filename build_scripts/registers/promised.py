@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
+from build_scripts.letters.periods import Period
 from build_scripts.model import Moment
+from build_scripts.registers import moments
 from build_scripts.registers.grammar import HAVE, WILL
 from build_scripts.registers.clauses import HEREBY, ITSELF, Sentence
+from build_scripts.registers.placing import how_often
 from build_scripts.registers.sentences import Token
 from build_scripts.registers.verbs import FORMS
 
@@ -23,10 +27,15 @@ _AHEAD = re.compile(r"\bdat\b.*(?<!\bte )\b(?:zal|zullen|zou|zouden|ga|gaat|gaan
 _STARTED = re.compile(r"\bdat\b.*(?<!\bte )\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
 # "is aangegeven dat het kabinet zich zal inzetten"; not "is aangegeven dat gemeenten zullen …"
 _GOVERNMENT_WILL = re.compile(r" dat (?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)\b")
+# "In de beleidsbrief van mei is aangegeven dat … zal worden": a paper of the government said so.
+_OWN_PAPER = re.compile(r"\b(?:[Ii]n|[Mm]et|[Bb]ij) (?:mijn|onze|de|deze) (?:\w+ )?(?:\w*brief|\w*nota|kabinets\w+|beleidsreactie)\b")
+_WILL_BE = re.compile(r",? dat\b(?:(?! die\b| waar)[^;:])*\b(?:zal|zullen)\b")
 # "heb ik aangegeven dat ik nog enkele onderzoeken liet uitvoeren"
 _HAD_DONE = re.compile(r" dat (?:ik|wij|we|het kabinet)\b[^.;,]{0,120} (?:liet|lieten|laat|laten) (?:\w+ )?\w+en\b")
 _WOULD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden)\b")
-_PAST_SAID = frozenset("zegde zegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
+# "Toen ik u in juni toezegde de nota in mei te sturen": the particle before its verb, at the end of a clause.
+_WHEN_PROMISED = re.compile(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|[Kk]abinet|[Mm]inister|[Ss]taatssecretaris|voorgang(?:er|ster))\b(?:[^.;]|\b(?:jl|j\.l|nr|d\.d)\.){0,120} toezegden?\b")
+_PAST_SAID = frozenset("zegde zegden toezegde toezegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
 # Without one of these words no promise is reported.
 _TOLD_BY = _PROMISED | _REPORTED | _PAST_SAID | frozenset("zeg zegt zeggen toezeggen toezegging vooruitzicht aangeboden afgesproken".split())
 # "kondigde ik aan u voor 1 juni te informeren"
@@ -81,7 +90,7 @@ def settles(sentence: Sentence) -> bool:
     if noun and not here and _WILL_KEEP.search(plain):
         return False
     if noun and _SETTLES.search(plain):
-        return not re.search(r"\b(?:moet|moeten|kan|kon|wil|wanneer|nog niet|nog in|nog steeds|hoe u|bent u)\b", plain)
+        return not re.search(r"\b(?:moet|moeten|kan|kon|wil|wanneer|nodig om|niet (?:mogelijk|gelukt|haalbaar)|nog niet|nog in|nog steeds|hoe u|bent u)\b", plain)
     if not here:
         return False
     promised = re.search(r"\btoegezegd\w*\b|\btoezegging(?:en)?\b", plain)
@@ -96,9 +105,15 @@ def promised_before(sentence: Sentence) -> bool:
         return False
     if _predicate(sentence, _PROMISED) and not _FULFILS.search(sentence.plain):
         return True
+    if _GAVE.search(sentence.plain) and not _FULFILS.search(sentence.plain) and not _SETTLES.search(sentence.plain):
+        return True
     if _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
         return True
     return _announced_before(sentence) or _said_before(sentence) or _offered(sentence) or _held_out(sentence) or _foretold(sentence)
+
+
+# "heeft mijn voorganger de toezegging gedaan u in mei te zullen berichten", "is de toezegging gedaan dat …"
+_GAVE = re.compile(r"\b(?:heb|heeft|hebben|had|is|zijn|was|werd)\b[^.;]{0,200}?\b(?:de|een) (?:\w+ )?toezegging (?:gedaan|gegeven)\b")
 
 
 def as_promised(sentence: Sentence) -> bool:
@@ -171,6 +186,8 @@ def _announced_before(sentence: Sentence) -> bool:
         rest = sentence.plain[token.end :]
         pattern = _STARTED if token.low == "aangekondigd" else _AHEAD
         told_parliament = token.low in ("gemeld", "meegedeeld", "medegedeeld", "bericht", "aangegeven") and bool(sentence.recipients)
+        if token.low == "aangegeven" and _OWN_PAPER.search(sentence.plain, 0, token.start) and _WILL_BE.match(rest):
+            return True
         impersonal = helpers[-1].low in ("is", "zijn", "werd", "was") and (told_parliament or token.low in ("aangekondigd", "opgenomen", "vastgelegd"))
         of_government = helpers[-1].low in ("is", "werd") and _GOVERNMENT_WILL.match(rest)
         if pattern.search(rest) and (impersonal or of_government or sentence.subject(helpers[-1])):
@@ -195,6 +212,8 @@ def _foretold(sentence: Sentence) -> bool:
 def _said_before(sentence: Sentence) -> bool:
     """ "zegde ik het lid X toe", "schreef ik uw Kamer dat ik … zou laten onderzoeken": in the past tense."""
     plain = sentence.plain
+    if _WHEN_PROMISED.search(plain):
+        return True
     for token in sentence.tokens:
         if token.low in _PAST_SAID and sentence.subject(token):
             rest = plain[token.end :]
@@ -225,17 +244,29 @@ def _offered(sentence: Sentence) -> bool:
 _DUE = re.compile(r"(?:nog )?(?:voor|in|uiterlijk|eind|medio|begin|na|rond|binnen)\b", re.I)
 
 
+def _as_of_then(sentence: Sentence, found: Moment, place: int) -> Moment | None:
+    """The moment as it was meant on the day of the promise, where that is named: "In het debat van 9 mei jl. heb ik toegezegd u voor de zomer …"."""
+    then = next((one.due for one in sentence.gone if one.start < place and one.due and len(one.due) == len("2024-05-09")), None)
+    if not then:
+        return None
+    day = dt.date.fromisoformat(then)
+    return next((one.moment for one in moments.find(sentence.text, Period(day, day), sentence.context.recesses) if one.moment.start == found.start and not one.past), None)
+
+
 def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
     said = [token for token in sentence.tokens if token.low in _PROMISED] or [token for token in sentence.tokens if token.low in _REPORTED | {"aangeboden", "afgesproken"}]
     performs = _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain)
     told = next((token for token in sentence.tokens if token.low in _PAST_SAID), None)
-    place = performs.start() if performs else said[0].end if said else told.end if told else None
+    given = _GAVE.search(sentence.plain)
+    place = performs.start() if performs else given.end() if given else said[0].end if said else told.end if told else None
     if place is None:
         return None
-    told_after = re.compile(r"\b(?:dat|om)\b").search(sentence.plain, place)
+    told_after = given or re.compile(r"\b(?:dat|om)\b").search(sentence.plain, place)
     gone = [one for one in sentence.gone if told_after and one.start > told_after.start() and _DUE.match(one.text)]
-    found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper"), None)
+    found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper" and not how_often(one, sentence.plain)), None)
+    if found and (meant := _as_of_then(sentence, found, place)):
+        return meant
     # "is gemeld dat dit voor de zomer zou gebeuren": the summer after that message, not after this letter.
     reported = bool(told) or bool(re.search(r"\b(?:zou(?:den)?|verwachtte|voorzag|hoopte)\b", sentence.plain[place:]))
     counted = found and sentence.tells_past and re.match(r"(?:uiterlijk )?(?:binnen|over)\b", found.text, re.I)

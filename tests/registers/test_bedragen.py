@@ -42,6 +42,8 @@ def test_amounts_are_read_in_euros(text: str, items: list[tuple[str, str]]) -> N
     [
         ("Op 3 april 2023 is de brief gestuurd.", [("Op 3 april 2023", "2023-04-03")]),
         ("Voor 1 juli komt er bericht.", [("Voor 1 juli", "2024-07-01")]),
+        ("Op 19 mei jl. is dit besproken, en op 3 november jl. ook.", [("Op 19 mei jl.", "2024-05-19"), ("op 3 november jl.", "2023-11-03")]),
+        ("De aanbevelingen voor 2025 zijn overgenomen.", [("voor 2025", "2025")]),
         ("Het jaar 2023 was goed.", [("Het jaar 2023", "2023")]),
         ("Afgelopen april was het zover, en in mei ook.", []),
         ("Dit gebeurt binnenkort.", []),

@@ -32,6 +32,7 @@ from tests.registers.reading import letter, letter_of, passage
         ("Ik sprak burgemeester mevrouw Jansen (PvdA) en de wethouder van Losser, de heer De Boer (VVD).", []),
         ("Aan het lid Jansen van de Ondernemingsraad is geschreven.", []),
         ("In het debat is dit toegezegd; ik heb met mevrouw De Boer gesproken.", []),
+        ("Enkele leden van het Europees parlement vroegen dit.", []),
         ("CDA-Kamerlid Jansen vroeg dit.", [("Jansen", "Kamerlid", "CDA")]),
         ("Het lid Jansen van de SP-fractie vroeg dit.", [("Jansen", "Kamerlid", "SP")]),
         ("Het lid Jansen van de raad van toezicht vertrok.", []),
