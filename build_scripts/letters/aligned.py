@@ -28,6 +28,8 @@ LONGEST = 80
 """Characters of a cell's line."""
 LAST_COLUMN = 20
 """Characters: the last column begins at least so far behind the first; less is a list with its numbers set off."""
+HANGING = 2
+"""Characters that a cell's later lines stand to the right of its first, below the words behind a bullet."""
 BARE_MARKER = re.compile(r"(?:\W|o|\(?\w{1,4}[.)])")
 
 Cells = list[tuple[int, Row]]
@@ -45,7 +47,7 @@ def cells_in(row: Row, starts: Sequence[int]) -> Cells:
     if len(spans) > len(starts):
         return []
     for start, end in spans:
-        column = next((at for at, place in enumerate(starts) if abs(row.column + start - place) <= 1), None)
+        column = next((at for at, place in enumerate(starts) if -1 <= row.column + start - place <= HANGING), None)
         if column is None or end - start > LONGEST or column + 1 < len(starts) and row.column + end >= starts[column + 1]:
             return []
         cells.append((column, row.part(start, end)))

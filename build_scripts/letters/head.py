@@ -17,6 +17,10 @@ PROSE = 120
 """Characters: a row this long is running text, never a letterhead's line."""
 SENTENCE_WORDS = 7
 NOTA_ALONE = re.compile(r"(?:beslis)?nota|notitie", re.I)
+# "Nota Kamerbrief voortgang arbeidsmigratie", the title of a note to a minister
+NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
+TITLE = 100
+"""Characters of it."""
 NOTA_ROWS = 20
 ROOMY = 45
 """Characters: a betreft that is shorter would have had the next word on its own line."""
@@ -54,6 +58,8 @@ def head_length(rows: Sequence[Row]) -> int:
             stated.add(label)
         elif NOTA_ALONE.fullmatch(row.text) and index + 1 < len(rows) and not rows[index + 1].gap:
             label, last, below = "", index + 2, index + 2  # and its title
+        elif stated and NOTA.match(row.text) and len(row.text) <= TITLE and row.gap and index + 1 < len(rows) and rows[index + 1].gap:
+            label, last = "", index + 1
         elif BOLD_FIELD.match(row.text):
             last, label = index + 1, ""
         elif ADDRESS.search(row.text) or POSTCODE.search(row.text):

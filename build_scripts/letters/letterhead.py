@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.furniture import DEPARTMENT, is_kenmerk
-from build_scripts.letters.head import LOOSE_END, NOTA_ALONE, ROOMY, by_column, fields_in_columns, opens_text
+from build_scripts.letters.head import LOOSE_END, NOTA, NOTA_ALONE, ROOMY, by_column, fields_in_columns, opens_text
 from build_scripts.letters.labels import ORGANISATION, POSTCODE, label_of
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
@@ -16,8 +16,6 @@ from build_scripts.model import Fact, Location, Problem
 
 NOTHING = {"", "-", "–", "—", "geen", "n.v.t.", "nvt"}
 MINISTRY = re.compile(r"ministerie van\b(?::\**)?", re.I)
-# "Nota Kamerbrief voortgang arbeidsmigratie", the title of a note to a minister
-NOTA = re.compile(r"(?:beslis)?nota (?=\S+ \S)", re.I)
 # "Kamerbrief over voortgang toeslagen", the title that a ministry's site sets above the letter
 TITLED = re.compile(r"(?:kamerbrief|(?:verzamel|voortgangs|aanbiedings|planning)brief|kabinets(?:reactie|standpunt|appreciatie)|reactie|beantwoording|antwoord(?:en)?|beleidsreactie) (?=(?:\S+ )+\S)", re.I)
 # "Minister Jansen informeert de Tweede Kamer over …", a site's summary above the letter

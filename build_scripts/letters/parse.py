@@ -11,9 +11,9 @@ from build_scripts.letters.body import read_body
 from build_scripts.letters.capitals import in_small_letters
 from build_scripts.letters.dates import day_in
 from build_scripts.letters.drafts import Draft, Ledger, join_rows, passage, passages
-from build_scripts.letters.headings import set_levels
 from build_scripts.letters.known import is_known, read_known, rows_of
 from build_scripts.letters.letterhead import read_letterhead
+from build_scripts.letters.levels import set_levels
 from build_scripts.letters.lists import set_item_levels
 from build_scripts.letters.markers import enumeration
 from build_scripts.letters.misread import read_digits

@@ -20,11 +20,11 @@ FUNCTION_WORDS = 6
 LAST_ROWS = 4
 """Of a letter: whom it names there with a function signs it."""
 # "drs. M.J. van Rijn", "(w.g.) Maarten van Ooijen": a name, not the rest of a ministry's
-NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:(?:mevrouw|de heer|mw\.|dhr\.) )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:\([A-Z][\w’'-]+\) )?(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+| [-–] (?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]en|[Tt]er) ){0,2}[A-Z][\w’'-]+)?")
+NAME = re.compile(r"(?:\(?w\.?g\.?\)? )?(?:(?:mevrouw|de heer|mw\.|dhr\.) )?(?:[A-Z][\w’'-]+ (?=[A-Z]\.))?(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]ng|[Ii]r)\. ?)*(?:[A-Z][a-z]{0,2}\. ?)*(?:\([A-Z][\w’'-]+\) )?(?:[A-Z][\w’'-]+\.? ?)?(?:(?:van|de|der|den|ten|ter|el|te|'t) ){0,3}[A-Z][\w’'-]+(?:[- ][A-Z][\w’'-]+| [-–] (?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]en|[Tt]er) ){0,2}[A-Z][\w’'-]+)?")
 # What goes on with a surname
 PARTICLE = re.compile(r"(?:van|de|der|den|ten|ter|te|in|op)\b")
 # "B. Visser", "J. M.van Bijsterveldt-Vliegenthart", "H.G.J. Bruins Slot"
-INITIALED = re.compile(rf"(?=(?:(?:prof|dr|drs|mr|ing|ir)\. ?)*[A-Z][a-z]{{0,2}}\.){NAME.pattern}")
+INITIALED = re.compile(rf"(?=(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]ng|[Ii]r)\. ?)*[A-Z][a-z]{{0,2}}\.){NAME.pattern}")
 COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b", re.I)
 DEPUTY = re.compile(r"(?:voor|namens) dezen?[,:]?", re.I)
 # How a motion ends, above the names of those who move it.

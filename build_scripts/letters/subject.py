@@ -9,8 +9,9 @@ from textwrap import shorten
 
 from build_scripts.letters.capitals import as_written
 from build_scripts.letters.drafts import Draft
-from build_scripts.letters.headings import ASKED, STRUCTURAL, number_of
+from build_scripts.letters.headings import ASKED, number_of
 from build_scripts.letters.labels import ROLE
+from build_scripts.letters.levels import STRUCTURAL
 from build_scripts.letters.markers import enumeration
 from build_scripts.model import Fact, Signatory
 

@@ -145,6 +145,11 @@ def test_bare_roman_numerals_number_headings():
     assert levels == [("I Vragen van de fracties", 2), ("Inbreng van de leden van de VVD-fractie", 3), ("II Reactie van de minister", 2)]
 
 
+def test_one_answer_is_a_heading_like_others():
+    headings = [(passage.text, passage.level) for passage in letter_of("Vraagstelling\nU heeft ons twee vragen gesteld.\n\nAntwoord\nDe dijken zijn hoog genoeg.\n").body if passage.kind == "heading"]
+    assert headings == [("Vraagstelling", 2), ("Antwoord", 2)]
+
+
 def test_a_row_of_the_contents_is_no_heading():
     letter = letter_of("Inhoud\n\nI Vragen van de fracties 2\n\nII Antwoord van de minister ..... 14\n\nI Vragen van de fracties\n\nDe leden vragen naar het plan voor de wegen.\n\nII Antwoord van de minister\n\nHet plan komt in mei naar de Kamer.\n")
     assert [passage.text for passage in letter.body if passage.kind == "heading"][-2:] == ["I Vragen van de fracties", "II Antwoord van de minister"]

@@ -162,6 +162,11 @@ def test_an_inspection_within_a_ministry() -> None:
     assert (letter.fact("sender"), letter.fact("ministry")) == ("Inspectie Dijken en Wegen", "JenV")
 
 
+def test_the_title_of_a_nota_apart_below_its_fields() -> None:
+    letter = letter_of("Ministerie van Justitie en Veiligheid\n\nAan: Minister van Dijken\n\nDatum\n11 februari 2025\n\nNota bij Kamerbrief dijken\n\n1. Aanleiding\nDe Kamer heeft erom gevraagd.\n")
+    assert (letter.fact("betreft"), letter.body[0].text) == ("Nota bij Kamerbrief dijken", "1. Aanleiding")
+
+
 def test_an_addressee_below_another_address() -> None:
     letter = letter_of("Nationale ombudsman\nPostbus 93122\n2509 AC Den Haag\nTelefoon (070) 356 35 63\nombudsman.nl\nTweede Kamer der Staten-Generaal\nVaste commissie voor Water\nPostbus 20018\n2500 EA Den Haag\nDatum\n24 mei 2018\n\nGeachte leden,\n\nHierbij bied ik u mijn rapport aan.\n")
     assert (letter.fact("sender"), letter.fact("addressee")) == ("Nationale ombudsman", "Tweede Kamer der Staten-Generaal Vaste commissie voor Water")
