@@ -55,7 +55,7 @@ def test_a_line_below_a_cell_goes_on_in_it():
 
 def test_a_cell_goes_on_below_the_words_behind_its_bullet():
     text = "Optie          Voordelen              Nadelen\nVerlengen      - Snel te doen         - Hoger dan\n               - Met draagvlak          begroot\nSpreiden       - Goedkoper            - Niet snel\n"
-    assert cells(letter_of(text))[3:6] == [(1, 1, "Verlengen"), (1, 2, "- Snel te doen - Met draagvlak"), (1, 3, "- Hoger dan begroot")]
+    assert cells(letter_of(text))[3:6] == [(2, 1, "Verlengen"), (2, 2, "- Snel te doen - Met draagvlak"), (2, 3, "- Hoger dan begroot")]
 
 
 def test_a_point_that_a_cell_names_is_a_link_to_it():
