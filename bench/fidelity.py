@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import time
 from pathlib import Path
+from random import Random
 
 from build_scripts.audit.reference import Measures, measure, read_reference
 from build_scripts.letters.hyphens import decide
 from build_scripts.letters.parse import parse
 from build_scripts.readers import read
 from build_scripts.readers.txt import read_txt
+from tests.letters.composed import Composer, blocks, setting_of
+from tests.letters.typeset import DIALECTS
 
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "sources" / "letters"
@@ -41,6 +45,21 @@ def hyphens_alone() -> tuple[int, int, int]:
     decided = [(decide(left, right, frozenset()), result) for left, right, result, _ in rows]
     wrong = [one for one, result in decided if one.result != result]
     return len(rows) - len(wrong), sum(one.sure for one in wrong), len(rows)
+
+
+def composed(letters: int = 300) -> tuple[int, int]:
+    """Letters put together and set at random, in every dialect but the export: those read as they were set, and all."""
+    pool, right, read = blocks(), 0, 0
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(letters):
+            random, path = Random(seed), Path(folder) / f"{seed}.txt"
+            path.write_text(Composer(random, pool).letter(), encoding="utf-8")
+            setting, reference = setting_of(random), read_reference(path)
+            for name, dialect in DIALECTS.items():
+                if name != "export":
+                    right += measure(parse(read_txt(path.name, dialect(path, setting).encode("utf-8"))), reference).ok
+                    read += 1
+    return right, read
 
 
 def floors() -> dict[str, dict[str, float]]:
@@ -83,6 +102,7 @@ def main() -> None:
         shares = "".join(f"{share:16.5f}" for share in rounded(measures).values())
         print(f"{name:34}{shares}{measures.notes!s:>9}{measures.hyphens!s:>9}")
     print("broken words without a letter's help: {} right, {} wrong while sure, of {}".format(*hyphens_alone()))
+    print("letters composed and set at random: {} of {} read as they were set".format(*composed()))
     texts = {path.name: path.read_text(encoding="utf-8") + "\n" for path in sorted(LETTERS.glob("*.txt"))}
     for name, text in (texts | shapes()).items():
         rates = [speed(text, size) for size in SIZES]

@@ -69,7 +69,7 @@ def _running(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]
 def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[Row]]:
     """Rows grouped to blocks: a new one wherever the layout says that the last one ended."""
     chunks: list[list[Row]] = []
-    rows = _without_foot_gaps(rows, layout)
+    rows = _without_foot_gaps(rows)
     for row, following in zip(rows, [*rows[1:], None]):
         if chunks and not _breaks(chunks[-1], row, following, layout, common):
             chunks[-1].append(row)
@@ -78,20 +78,15 @@ def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[
     return chunks
 
 
-def _without_foot_gaps(rows: Sequence[Row], layout: Layout) -> list[Row]:
-    """The rows, without the gaps above pages' feet that tell nothing: such a gap as stands in the midst of a sentence stands
-    on each page. Where no sentence runs on over a page's end, a gap below a full line tells nothing either.
+def _without_foot_gaps(rows: Sequence[Row]) -> list[Row]:
+    """The rows, without the gaps above pages' feet that tell nothing: one blank line stands above the notes of any page, and a
+    gap that stands in the midst of a sentence stands on each page.
     """
     running = [row for above, row in pairwise(rows) if _goes_on(row.text) and not ends_sentence(above.text)]
-    within = [row.cut_gap for row in running if row.resumes]
-    usual = max(within, default=0)
     if len(running) < LEAST_SPANS:
-        return list(rows)  # nobody knows yet which line is full
-
-    def told(above: Row, row: Row) -> bool:
-        return row.cut_gap > usual if within else layout.room(above, row.text) > SHORT
-
-    return [*rows[:1], *(row if not row.cut_gap or told(above, row) else row._replace(cut_gap=0) for above, row in pairwise(rows))]
+        return list(rows)  # nobody knows yet which line is full, so that any gap has to tell
+    usual = max((row.cut_gap for row in running if row.resumes), default=1)
+    return [row._replace(cut_gap=0) if 0 < row.cut_gap <= max(usual, 1) else row for row in rows]
 
 
 def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, common: Set[str]) -> bool:

@@ -125,6 +125,8 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: _Since, seen: S
         return index
     if row.rule:
         return _page_zone(rows, index)
+    if found["number"][-1] == ")" and index and rows[index - 1].text[-1] == ":":
+        return index  # a list: "De stappen zijn: / 1) …"
     if found["number"] not in since.marks() and not _counts_on_to_marks(rows, index, number, since.marks()):
         return index
     if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(row.text)) and _to_page_end(rows, index):
@@ -137,7 +139,8 @@ def _counts_on_to_marks(rows: Sequence[Row], index: int, number: int, marks: Set
     if not rows[index].gap or not _to_page_end(rows, index):
         return False
     behind = (NOTE_START.match(row.text) for row in rows[index + 1 : _page_zone(rows, index)])
-    return any(found and _number(found) == number + 1 and found["number"] in marks for found in behind)
+    following = f"{number + 1})" if NOTE_START.match(rows[index].text)["number"][-1] == ")" else str(number + 1)
+    return following in marks and any(found and found["number"] == following for found in behind)
 
 
 def restarts(row: Row, seen: Set[int]) -> bool:

@@ -94,6 +94,8 @@ def _page_starts(rows: Sequence[Row], numbers: Mapping[int, int]) -> set[int]:
 def letterhead_again(rows: Sequence[Row], head: Sequence[Row]) -> Taken:
     """Lines of the letterhead (the ministry's name, an address) that come again at the top of a page."""
     printed = {part.text for row in head for part in (row, *cells_of(row)) if len(part.text) <= HEADER_LENGTH and any(map(str.isalpha, part.text))}
+    # A name over two lines or three may stand on one further on: "Ministerie van Landbouw, Natuur en / Voedselkwaliteit".
+    printed |= {" ".join(row.text for row in head[at : at + rows_of]) for at in range(len(head)) for rows_of in (2, 3) if DEPARTMENT.match(head[at].text)}
     gone: dict[int, str] = {}
     for index, row in enumerate(rows):
         if row.text in printed and (row.page_start or row.resumes or index - 1 in gone):

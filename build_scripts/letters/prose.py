@@ -23,7 +23,10 @@ OPENER = re.compile(
     r"Tegen|Uit|Van|Vanaf|Vanuit|Volgens|Door|Per|Aan|Ten|Ter|Tot|Als|Zoals|Omdat|Doordat|Hoewel|Indien|Wanneer|Nu|Ook|Zo|Zowel|Alle|Veel|Voorts|Verder|Tevens|"
     r"Hier\w*|Daar\w*|Waar\w*|Om\w+|Bijgevoegd|Bijgaand|Inmiddels|Momenteel|Begin|Eind|Medio|Dankzij|Samen|Mede|Zodra)\b"
 )
-SMALL_OPENING = re.compile(rf"{OPENER.pattern} [a-zà-ÿ]")
+# "De gemeenten", "Het DNA", "In 2023", "VNG is"; "De Jong" and "Van Rijn" are names
+SMALL_OPENING = re.compile(rf"{OPENER.pattern} (?:[a-zà-ÿ\d]|[A-Z]{{2}})|[A-Z]{{2,}} {RUNNING.pattern}")
+# "2.1 Preventie" opens a heading
+PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? ")
 
 
 def ends_sentence(text: str) -> bool:
@@ -57,4 +60,4 @@ def opens_sentence(text: str, common: Set[str], above: str = "") -> bool:
         return False
     if above and not above.split()[-1].islower():
         return False
-    return first[0].lower() in common or bool(above) and bool(RUNNING.search(text)) and is_listed(first[0].lower())
+    return first[0].lower() in common or bool(above) and bool(RUNNING.search(text) or PARTS.match(above)) and is_listed(first[0].lower())

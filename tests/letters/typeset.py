@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -17,14 +18,22 @@ from build_scripts.letters.rows import width
 
 UNSEEN = Path(__file__).parent / "unseen"
 FACTS = ("ministerie", "aan", "kenmerk", "uw kenmerk", "datum", "betreft", "bijlagen")
-MEASURE = 96_000
-"""The width of a full line, as rows.width() measures: about 80 characters."""
-PAGE = 34
-"""Lines of text on a page."""
 MARK = re.compile(r"\{(\d+)\}")
 # What holds a mark's place until its line is set.
 HELD = re.compile("[\ue000\ue001]")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How pages are set: the width of a full line by `size` (96,000 by rows.width() is about 80 characters), and the lines of a page."""
+
+    measure: int = 96_000
+    page: int = 34
+    size: Callable[[str], int] = width
+
+
+PLAIN = Setting()
 
 
 def facts_of(path: Path) -> dict[str, str]:
@@ -39,12 +48,12 @@ def blocks_of(path: Path) -> tuple[list[Block], dict[str, str]]:
     return [block for block in blocks if block.kind != "note"], {block.number: block.text for block in blocks if block.kind == "note"}
 
 
-def wrap(text: str, measure: int = MEASURE) -> list[str]:
-    """Lines broken where the next word would pass the measure."""
+def wrap(text: str, setting: Setting, share: float = 1.0) -> list[str]:
+    """Lines broken where the next word would pass the measure, or so large a share of it."""
     lines = [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and width(HELD.sub("", longer)) > measure:
+        if lines[-1] and setting.size(HELD.sub("", longer)) > share * setting.measure:
             lines.append(word)
         else:
             lines[-1] = longer
@@ -75,7 +84,7 @@ def _dated(facts: dict[str, str]) -> list[str]:
     return lines + [f"Betreft {betreft[0]}", *betreft[1:], ""] if betreft else [*lines, ""]
 
 
-def export(path: Path) -> str:
+def export(path: Path, setting: Setting = PLAIN) -> str:
     """A Markdown-like export: a paragraph a line, raised marks, notes in the midst, running labels."""
     blocks, notes = blocks_of(path)
     facts = facts_of(path)
@@ -98,14 +107,17 @@ def export(path: Path) -> str:
     return re.sub(r"(\n- .*)\n(?=\n- )", r"\1", text)
 
 
-def _set(path: Path, first_head: list[str], foot: Callable[[int, int], list[str]], between: Callable[[list[str]], list[str]]) -> str:
-    """Pages of wrapped lines, each with its notes and its foot."""
+def _set(
+    path: Path, setting: Setting, first_head: list[str], foot: Callable[[int, int], list[str]],
+    between: Callable[[list[str]], list[str]] = list, top: Callable[[int, int], list[str]] = lambda page, pages: [],
+) -> str:
+    """Pages of wrapped lines, each with its notes and its foot, and from the second on with what stands at its top."""
     blocks, notes = blocks_of(path)
     pages: list[tuple[list[str], list[str]]] = [(first_head, [])]
     for block, after in zip(blocks, [*blocks[1:], None]):
-        texts = wrap(shown(block, lambda number: f"\ue000{number}\ue001"))
+        texts = wrap(shown(block, lambda number: f"\ue000{number}\ue001"), setting)
         for index, text in enumerate(texts):
-            if len(pages[-1][0]) + 2 * len(pages[-1][1]) >= PAGE and (index or block.kind != "heading"):
+            if len(pages[-1][0]) + 2 * len(pages[-1][1]) >= setting.page and (index or block.kind != "heading"):
                 pages.append(([], []))
             pages[-1][0].append(HELD.sub("", text))
             pages[-1][1].extend(re.findall("\ue000(\\d+)\ue001", text))
@@ -113,23 +125,46 @@ def _set(path: Path, first_head: list[str], foot: Callable[[int, int], list[str]
             pages[-1][0].append("")
     out = []
     for number, (lines, marks) in zip(count(1), pages):
-        out.append(between(lines) + _notes(marks, notes) + foot(number, len(pages)))
+        above = top(number, len(pages)) if number > 1 else []
+        out.append(above + between(lines) + _notes(marks, notes, setting) + foot(number, len(pages)))
     return "\f".join("\n".join(page) + "\n" for page in out)
 
 
-def _notes(marks: list[str], notes: dict[str, str]) -> list[str]:
-    lines = [line for number in marks for line in wrap(f"{number} {notes[number]}", int(1.15 * MEASURE))]
+def _notes(marks: list[str], notes: dict[str, str], setting: Setting) -> list[str]:
+    lines = [line for number in marks for line in wrap(f"{number} {notes[number]}", setting, 1.15)]
     return ["", *lines] if lines else []
 
 
-def layer(path: Path) -> str:
+def layer(path: Path, setting: Setting = PLAIN) -> str:
     """A text layer of single lines, a form feed at each page, "Pagina 2 van 5" at its foot."""
-    return _set(path, head(facts_of(path)), lambda page, pages: ["", f"Pagina {page} van {pages}"], list)
+    return _set(path, setting, head(facts_of(path)), lambda page, pages: ["", f"Pagina {page} van {pages}"])
 
 
-def double(path: Path) -> str:
+def headed(path: Path, setting: Setting = PLAIN) -> str:
+    """The same, with the ministry, date and kenmerk again at each page's top, and no form feed."""
+    facts = facts_of(path)
+    again = [facts.get("ministerie", "Ministerie"), "", "Datum", facts["datum"], *(["Kenmerk", facts["kenmerk"]] if "kenmerk" in facts else []), ""]
+    return _set(path, setting, head(facts), lambda page, pages: ["", f"Pagina {page} van {pages}"], top=lambda page, pages: again).replace("\f", "")
+
+
+def topped(path: Path, setting: Setting = PLAIN) -> str:
+    """The same, with "Pagina 2 van 5" and the kenmerk at each page's top, and nothing at its foot."""
+    facts = facts_of(path)
+    again = ["Ons kenmerk", facts["kenmerk"], ""] if "kenmerk" in facts else []
+    return _set(path, setting, head(facts), lambda page, pages: [], top=lambda page, pages: [f"Pagina {page} van {pages}", "", *again])
+
+
+def numbered(path: Path, setting: Setting = PLAIN) -> str:
+    """Every line double spaced, a bare page number at each page's foot and "Kenmerk" at each top, and no form feed."""
+    facts = facts_of(path)
+    again = ["Kenmerk", facts["kenmerk"], ""] if "kenmerk" in facts else []
+    text = _set(path, setting, head(facts), lambda page, pages: ["", str(page)], top=lambda page, pages: again).replace("\f", "")
+    return "".join(f" {line} \n\n" if line else " \n\n" for line in text.split("\n"))
+
+
+def double(path: Path, setting: Setting = PLAIN) -> str:
     """A text layer with every line double spaced, and a rule of spaces above the notes."""
-    text = _set(path, [], lambda page, pages: [], lambda lines: [f"{line} \n" if line else " \n" for line in lines])
+    text = _set(path, setting, [], lambda page, pages: [], lambda lines: [f"{line} \n" if line else " \n" for line in lines])
     pages = text.split("\f")
     out = []
     for page in pages:
@@ -138,7 +173,7 @@ def double(path: Path) -> str:
     return "\n".join((" " if index else " ") + page for index, page in enumerate(out)) + "\n"
 
 
-def columns(path: Path) -> str:
+def columns(path: Path, setting: Setting = PLAIN) -> str:
     """`pdftotext -layout`: a margin, a letterhead in two columns, page number at the right."""
     facts = facts_of(path)
     right = ["Bezoekadres", "Turfmarkt 147", "2511 DP Den Haag", "www.rijksoverheid.nl", "", *(["Ons kenmerk", facts["kenmerk"], ""] if "kenmerk" in facts else [])]
@@ -150,11 +185,11 @@ def columns(path: Path) -> str:
     betreft = textwrap.wrap(facts["betreft"], 55) if "betreft" in facts else []
     lines += ["", *([f"Datum      {facts['datum']}"] if "datum" in facts else [])]
     lines += [f"Betreft    {betreft[0]}", *(f"           {line}" for line in betreft[1:]), ""] if betreft else [""]
-    text = _set(path, lines, lambda page, pages: ["", f"{'':70}Pagina {page} van {pages}"], list)
+    text = _set(path, setting, lines, lambda page, pages: ["", f"{'':70}Pagina {page} van {pages}"])
     return "".join(f"   {line}" if line.strip() else line for line in text.splitlines(keepends=True))
 
 
-def plain(path: Path) -> str:
+def plain(path: Path, setting: Setting = PLAIN) -> str:
     """Long lines: a paragraph on each, marks stuck to their words, all notes at the end."""
     blocks, notes = blocks_of(path)
     facts = facts_of(path)
@@ -163,7 +198,9 @@ def plain(path: Path) -> str:
     return "\n\n".join(lines) + "\n\n" + "".join(f"{number} {text}\n" for number, text in notes.items())
 
 
-DIALECTS: dict[str, Callable[[Path], str]] = {"export": export, "layer": layer, "double": double, "columns": columns, "plain": plain}
+DIALECTS: dict[str, Callable[..., str]] = {
+    "export": export, "layer": layer, "double": double, "columns": columns, "plain": plain, "headed": headed, "topped": topped, "numbered": numbered,
+}
 
 
 def unseen() -> Iterator[tuple[str, Path]]:

@@ -1,0 +1,111 @@
+"""Letters put together at random out of the blocks of the transcriptions, and set at random: more layouts than anyone writes by hand.
+
+Where the blocks end is known by construction, since each of them is the text of a block in a transcription.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+from random import Random
+
+from build_scripts.audit.reference import read_reference
+from tests.letters.typeset import MARK, UNSEEN, Setting
+
+TRANSCRIPTIONS = sorted([*(Path(__file__).parent / "reference").glob("*_*.txt"), *UNSEEN.glob("*.txt")])
+NUMBERED = re.compile(r"(?:\(?[\dIVXivx.]{1,5}|[A-Za-z])[.)]* |Ad |Vraag|Antw|Bijlage|Tabel|[-•]")
+# What an author mistyped, and an extraction may mend.
+ODD = re.compile(r"_|\.\.|\w- \w")
+PLACE = re.compile(r"[a-zé]{3,}[.,](?= )|[a-z]{4,}(?= )|[.]$")
+MONTHS = "januari februari maart april mei juni juli september oktober november december".split()
+STYLES = {
+    "bullet": lambda at: "", "1.": lambda at: f"{at + 1}. ", "a)": lambda at: f"{'abcdef'[at]}) ", "1)": lambda at: f"{at + 1}) ",
+    "i.": lambda at: f"{('i', 'ii', 'iii', 'iv', 'v')[at]}. ",
+}
+FACES = {
+    # Widths of small letters a-z, of capitals A-Z, of figures and of spaces, in 1/1000 em.
+    "sans": ((556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500), 690, 556, 278),
+    "serif": ((444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444), 660, 500, 250),
+}
+"""Two typefaces that are not the one whose widths the program knows."""
+
+
+def blocks() -> dict[str, list[str]]:
+    """The texts of the transcriptions' blocks by kind, those that open as another kind would left out."""
+    found = defaultdict(list)
+    for path in TRANSCRIPTIONS:
+        for block in read_reference(path):
+            found[block.kind].append(MARK.sub("", block.text).strip())
+    return {
+        "paragraph": [text for text in found["paragraph"] if len(text) > 100 and text[0].isupper() and text[-1] == "." and not ODD.search(text)],
+        "heading": [text for text in found["heading"] if len(text) < 70 and text[0].isupper() and not NUMBERED.match(text)],
+        "item": [text for text in found["item"] if 25 < len(text) < 400 and text[-1] in ".;" and not NUMBERED.match(text)],
+        "note": [text for text in found["note"] if len(text) > 8 and not text[0].islower() and text[-1] == "."],
+    }
+
+
+class Composer:
+    """One letter: each block of the transcriptions stands in it once at most."""
+
+    def __init__(self, random: Random, pool: dict[str, list[str]]) -> None:
+        self.random = random
+        self.left = {kind: random.sample(texts, len(texts)) for kind, texts in pool.items()}
+        self.notes: list[str] = []
+        self.lines: list[str] = []
+
+    def take(self, kind: str) -> str:
+        return self.left[kind].pop()
+
+    def marked(self, text: str, rate: float) -> str:
+        """The text with a note's mark somewhere in it, in so many cases."""
+        places = [found.end() for found in PLACE.finditer(text)]
+        if self.random.random() >= rate or not places or not self.left["note"]:
+            return text
+        self.notes.append(self.take("note"))
+        at = self.random.choice(places)
+        return f"{text[:at]}{{{len(self.notes)}}}{text[at:]}"
+
+    def items(self, rate: float) -> None:
+        style = self.random.choice(list(STYLES.values()))
+        capitals = self.random.random() < 0.5
+        texts = [text for text in self.left["item"] if text[0].isupper() == capitals]
+        self.lines.append("paragraph: De volgende stappen zijn gezet:")
+        for at, text in enumerate(texts[: self.random.randint(2, 5)]):
+            self.left["item"].remove(text)
+            self.lines.append(f"item: {style(at)}{self.marked(text, rate)}")
+
+    def letter(self) -> str:
+        """The letter as a transcription."""
+        random, rate = self.random, self.random.choice((0.1, 0.3, 0.6))
+        number = f"{random.randint(1_000_000, 9_999_999)}-{random.randint(100_000, 999_999)}-WJZ"
+        self.lines = [
+            "ministerie: Ministerie van Volksgezondheid, Welzijn en Sport", "aan: De Voorzitter van de Tweede Kamer der Staten-Generaal",
+            f"kenmerk: {number}", f"datum: {random.randint(1, 28)} {random.choice(MONTHS)} 20{random.randint(12, 25)}",
+            "betreft: Stand van zaken opvang en wonen", "salutation: Geachte voorzitter,", f"paragraph: {self.marked(self.take('paragraph'), rate)}",
+        ]
+        counted, nested, listed = random.random() < 0.4, random.random() < 0.5, False
+        for part in range(1, random.randint(3, 6)):
+            self.lines.append(f"heading 2: {f'{part}. ' if counted else ''}{self.take('heading')}")
+            for section in range(1, random.randint(2, 4)):
+                if counted and nested:
+                    self.lines.append(f"heading 3: {part}.{section} {self.take('heading')}")
+                self.lines.append(f"paragraph: {self.marked(self.take('paragraph'), rate)}")
+                listed = not listed and random.random() < 0.3
+                if listed:
+                    self.items(rate)
+            self.lines.append(f"paragraph: {self.marked(self.take('paragraph'), rate)}")
+        self.lines.append("signature: Hoogachtend, / de minister van Financiën, / Maarten van Ooijen")
+        return "\n".join([*self.lines, *(f"note {at}: {text}" for at, text in enumerate(self.notes, 1))]) + "\n"
+
+
+def setting_of(random: Random) -> Setting:
+    """A line's width, a page's length and a typeface."""
+    measure, page = random.choice((70_000, 80_000, 96_000, 110_000)), random.choice((24, 34, 45))
+    face = random.choice([None, *FACES.values()])
+    return Setting(measure, page, _measuring(*face)) if face else Setting(measure, page)
+
+
+def _measuring(small: tuple[int, ...], capital: int, figure: int, space: int):
+    widths = dict(zip("abcdefghijklmnopqrstuvwxyz", small)) | dict.fromkeys("0123456789", figure) | dict.fromkeys(" .,:;", space)
+    return lambda text: int(2.2 * sum(widths.get(char, capital if char.isupper() else figure) for char in text))
