@@ -22,7 +22,7 @@ _OPINION = (
     "benadruk merk geloof vrees besef realiseer vertrouw respecteer betwijfel betwist herinner wens prefereer baseer memoreer schrijf noem zeg voel ondervind onderstreep bevestig ontken "
     "weerspreek ontraad ontraden ontraadt verbaas twijfel hoor lees ervaar signaleer bezit lijk blijk heet ontleen leid put interpreteer apprecieer citeer refereer noteer reken juich feliciteer complimenteer "
     "bewonder verneem hecht geniet kamp verkeer gun zoek mis leef woon werk bewaar beluister snap omarm verwelkom veroordeel accepteer bepleit ga doe heb kan mag moet wil zal ben "
-    "kom neem geef maak stel houd hou laat blijf spreek voer breng leg zet vraag volg kijk let draag wijs loop krijg ontvang trek treed roep bied pas sluit reageer antwoord hanteer streef "
+    "grijp kom neem geef maak stel houd hou laat blijf spreek voer breng leg zet vraag volg kijk let draag wijs loop krijg ontvang trek treed roep bied pas sluit reageer antwoord hanteer streef "
     "beoog probeer tracht overweeg span kies mijn dien vat tref hang licht spoor maan stimuleer beveel adviseer heet zit lig twijfel vertrouw informeer sorteer wacht kost heers raak groei krimp stijg daal bezuinig vorder slaag faal erf doorsta"
 ).split()
 # Past tenses that have no ending to be told by.

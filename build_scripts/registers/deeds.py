@@ -72,7 +72,8 @@ _LIGHT = {
 # What comes off, is planned or is foreseen; its time must be said.
 _MATTERS = re.compile(
     r"\b(?:\w*procedure|voorhang\w*|\w*ronde|\w*besluit\w*|\w*brief|wets\w+|\w*voorstel\w*|\w*rapport\w*|\w*evaluatie\w*|publicatie|indiening|inwerkingtreding|invoering|internetconsultatie|consultatie|kabinets\w+|\w*plan|regeling"
-    r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|\w*handreiking|\w*leidraad|factsheet|\w*monitor|\w*visie|\w*strategie|\w*agenda|\w*nota|campagne|voorhang|werkconferentie)\b",
+    r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|\w*handreiking|\w*leidraad|factsheet|\w*monitor|\w*visie|\w*strategie|\w*agenda|\w*nota|campagne|voorhang|werkconferentie"
+    r"|\w*versie|\w*systeem|voorziening|loket|\w*dashboard|website|portaal|\w*register|verkenning|analyse|inventarisatie|\w*kader|\w*cijfers|resultaten|uitkomsten)\b",
     re.I,
 )
 _COMES_OUT = frozenset("opent openen start starten verschijnt verschijnen begint beginnen".split())
@@ -84,7 +85,9 @@ _GETS = frozenset(("krijgt", "krijgen"))
 _AIMED = re.compile(r"\b(?:(?:beoogde?|geplande?|voorziene?|verwachte?) \w+|streefdatum|planning)(?: (?:van|voor) [^,;]{1,60})? $", re.I)
 # "Voor dit deel is de beoogde datum van inwerkingtreding 1 januari"
 _AIMED_BEHIND = re.compile(r" de (?:beoogde|geplande|voorziene|verwachte|streef)\w* ?\w*(?:datum|moment|termijn|start|publicatie|inwerkingtreding|afronding|oplevering)\b")
-_READY = frozenset("gereed klaar afgerond voltooid operationeel".split())
+_READY = frozenset("gereed klaar afgerond voltooid operationeel beschikbaar bekend".split())
+# "een pilot met drie gemeenten": with or for whom, rather than whose.
+_WITH_WHOM = re.compile(r"\b(?:met|in|bij|onder|samen met|door middel van) (?:de |een aantal |alle )?(?:\w+ ){0,2}?(?:gemeenten|provincies|scholen|bedrijven|sector|VNG|IPO|SER|SCP|RIVM)\b")
 _HOLDS = frozenset(("geldt", "gelden"))
 _IN_FORCE = frozenset("geldt gelden treedt treden vervalt vervallen stopt stoppen eindigt eindigen".split())
 _RESULTS = re.compile(r"\b(?:resultaten|uitkomsten|bevindingen|conclusies|eindrapport|tussenrapport\w*|evaluatie\w*|onderzoek|wetsvoorstel|\w*besluit|afronding|oplevering|publicatie)\b", re.I)
@@ -175,7 +178,7 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     about = _ABOUT.search(sentence.plain, 0, verb.start)
     clause = in_clause(sentence, verb) or (about.end() if about else 0)
-    if sentence.tells_past or clause and not (moment.start >= clause and _ASKED_FOR.search(sentence.plain, 0, clause)) or _lasting(moment) or _YEARLY.search(sentence.plain) or THEIRS.search(sentence.plain):
+    if sentence.tells_past or clause and not (moment.start >= clause and _ASKED_FOR.search(sentence.plain, 0, clause)) or _lasting(moment) or _YEARLY.search(sentence.plain) or THEIRS.search(_WITH_WHOM.sub("", sentence.plain)):
         return None
     if verb.low in _IN_FORCE:
         if _ANOTHERS.match(sentence.plain[: verb.start]):
@@ -193,7 +196,9 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     if verb.low in _GETS:
         return Hit(verb, None) if re.search(r"\been vervolg\b", sentence.plain) else None
     if verb.low in ("is", "zijn"):
-        return Hit(verb, None) if moment.kind == "date" and sentence.lows & _READY and not sentence.lows & {"moet", "moeten", "kan", "kunnen", "dient", "dienen", "zou"} and _MATTERS.search(sentence.plain) else None
+        return Hit(verb, None) if moment.kind == "date" and _is_ready(sentence) else None
+    if verb.low in ("zal", "zullen") and sentence.lows & {"zijn"} and moment.kind == "date" and _is_ready(sentence):
+        return Hit(verb, None)
     if verb.low in ("gaat", "gaan", "komt", "komen"):
         paper = re.match(r"(?:Een|De|Het|Deze|Dit|Mijn) (?:\w+ )?(?:\w*brief|reactie|\w*voorstel|\w*nota|\w*plan|\w*visie|\w*agenda|\w*rapport\w*)\b", sentence.plain)
         if paper and verb.low in ("komt", "komen") and moment.kind == "date" and verb.end + 1 == moment.start:
@@ -227,9 +232,21 @@ def verbless(sentence: Sentence, token: Token) -> Hit | None:
     return Hit(token, None) if planned else None
 
 
+# "in mei beschikbaar gesteld": what was done with it.
+_MADE = re.compile(r"\b(?:beschikbaar|bekend|klaar) ?(?:gekomen|gesteld|gemaakt|geworden|gezet)\b")
+_UNSURE = frozenset(("moet", "moeten", "kan", "kunnen", "dient", "dienen", "zou"))
+
+
+def _is_ready(sentence: Sentence) -> bool:
+    """ "De cijfers zijn in mei beschikbaar", "zal een eerste versie gereed zijn"; not "voor het onderzoek is € 3 miljoen beschikbaar"."""
+    if not sentence.lows & _READY or sentence.lows & _UNSURE or not _MATTERS.search(sentence.plain) or _MADE.search(sentence.plain):
+        return False
+    return not ("beschikbaar" in sentence.lows and _MONEY.search(sentence.plain))
+
+
 def _ours(sentence: Sentence, verb: Token) -> bool:
     """Whether the matter right at the verb is one that governments start or publish."""
-    near = sentence.plain[max(0, verb.start - 60) : verb.start] + sentence.plain[verb.end : verb.end + 50]
+    near = sentence.plain[max(0, verb.start - 60) : verb.start] + _WITH_WHOM.sub("", sentence.plain[verb.end :])[:50]
     named = bool(_MATTERS.search(near)) or any(word in NOUNS for word in re.findall(r"[a-zë]+", near.lower()))
     return named and not re.search(r"\b(?:[Gg]emeente|[Pp]rovincie|[Ss]tichting|[Ss]ector|[Ii]nspectie|[Vv]ereniging|VNG|bedrijf)", near)
 

@@ -50,6 +50,7 @@ _FAR = 180
 _JUST_OVER = 60
 _TIMES = re.compile(r"\b(?:keer|maal|momenten) $")
 _DIGIT = re.compile(r"\d")
+_COMING = re.compile(r"\bvolgende? (?!week|maand|jaar|kwartaal|kalender)")
 
 
 # "op 3 april jl.": the day, with what says that it is the last one.
@@ -172,7 +173,7 @@ def _periods(sentence: str, plain: str, written: Period | None, recesses: Recess
 def _due(found: re.Match[str], make: Maker, fixed: int | None, written: Period | None, relation: str) -> tuple[str | None, bool]:
     """The due date of a period in EDTF, and whether it is past."""
     try:
-        made = [_placed(make, fixed, relation, found["part"] or "", day) for day in ([written.first, written.last] if written else [None])]
+        made = [_placed(make, fixed, relation, found["part"] or "", day, bool(_COMING.search(found[0]))) for day in ([written.first, written.last] if written else [None])]
     except (ValueError, OverflowError):
         return None, False
     known = [one for one in made if one]
@@ -209,7 +210,7 @@ def _relation(found: re.Match[str], written_words: str) -> str:
         return "in"
     if not words:
         return "in"
-    if "vanaf" in words or "ingang" in words or ("per" in words and not found["day"]):
+    if "vanaf" in words or "ingang" in words or ("per" in words and not (found["day"] or found["numeric"])):
         return "from"
     if "na" in words or "afloop" in words:
         return "after"
@@ -220,7 +221,7 @@ def _relation(found: re.Match[str], written_words: str) -> str:
     return "by" if {"uiterlijk", "met"} & set(words) and words[0] != "met" else "in"
 
 
-def _placed(make: Maker, fixed: int | None, relation: str, part: str, day: dt.date | None) -> Period | None:
+def _placed(make: Maker, fixed: int | None, relation: str, part: str, day: dt.date | None, coming: bool) -> Period | None:
     """The period in the fixed year, or the first that is not past on the day."""
     if getattr(make, "counts_from", False):
         return make(day.toordinal()) if day else None
@@ -229,6 +230,8 @@ def _placed(make: Maker, fixed: int | None, relation: str, part: str, day: dt.da
     if day is None:
         return None
     for period in periods.candidates(make, day):
+        if coming and period.first <= day:
+            continue  # "volgend voorjaar", said in spring
         middle = period.first + (period.last - period.first) / 2
         limit = _meant(period, relation, part).last
         if {"before": limit > day, "around": middle >= day}.get(relation, period.last >= day):

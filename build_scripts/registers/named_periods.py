@@ -19,6 +19,9 @@ def maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> t
     fixed = int(said) if said and said.isdigit() else None
     if said and not said.isdigit() and written:
         fixed = written.last.year + (said != "dit jaar")
+    if found["numeric"]:
+        day, month, year = re.split("[-/]", found["numeric"])
+        return _day(int(day), int(month)), int(year)
     if found["day"]:
         return _day(int(found["day"]), MONTHS.index(found["daymonth"]) + 1), fixed
     if found["month"]:

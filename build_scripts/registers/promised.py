@@ -26,7 +26,7 @@ _AUXILIARY = HAVE | {"had", "hadden", "is", "zijn", "werd", "was", "waren", "ben
 _AHEAD = re.compile(r"\bdat\b.*(?<!\bte )\b(?:zal|zullen|zou|zouden|ga|gaat|gaan|voorzag|verwachtte|hoopte)\b")
 _STARTED = re.compile(r"\bdat\b.*(?<!\bte )\b(?:zal|zullen|zou|zouden|gaat|gaan|wordt|worden|komt)\b")
 # "is aangegeven dat het kabinet zich zal inzetten"; not "is aangegeven dat gemeenten zullen …"
-_GOVERNMENT_WILL = re.compile(r" dat (?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)\b")
+_GOVERNMENT_WILL = re.compile(r" dat (?:ik|wij|we|het kabinet|de regering|(?:de|mijn) (?:minister|staatssecretaris|ambts?genoot)|(?:het|mijn) [Mm]inisterie)\b")
 # "In de beleidsbrief van mei is aangegeven dat … zal worden": a paper of the government said so.
 _OWN_PAPER = re.compile(r"\b(?:[Ii]n|[Mm]et|[Bb]ij) (?:mijn|onze|de|deze) (?:\w+ )?(?:\w*brief|\w*nota|kabinets\w+|beleidsreactie)\b")
 _WILL_BE = re.compile(r",? dat\b(?:(?! die\b| waar)[^;:])*\b(?:zal|zullen)\b")
@@ -37,7 +37,7 @@ _WOULD = re.compile(r"\bdat\b.*\b(?:zal|zullen|zou|zouden)\b")
 _WHEN_PROMISED = re.compile(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|[Kk]abinet|[Mm]inister|[Ss]taatssecretaris|voorgang(?:er|ster))\b(?:[^.;]|\b(?:jl|j\.l|nr|d\.d)\.){0,120} toezegden?\b")
 _PAST_SAID = frozenset("zegde zegden toezegde toezegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
 # Without one of these words no promise is reported.
-_TOLD_BY = _PROMISED | _REPORTED | _PAST_SAID | frozenset("zeg zegt zeggen toezeggen toezegging vooruitzicht aangeboden afgesproken".split())
+_TOLD_BY = _PROMISED | _REPORTED | _PAST_SAID | frozenset("zeg zegt zeggen toezeggen toezegging vooruitzicht aangeboden afgesproken streven voornemen planning bedoeling inzet insteek".split())
 # "kondigde ik aan u voor 1 juni te informeren"
 _ANNOUNCED_TO = re.compile(r"[^.;]{0,80}?\baan,? (?:om |uw Kamer |u |hier)?[^.;]*\bte \w+en\b")
 # "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
@@ -109,7 +109,7 @@ def promised_before(sentence: Sentence) -> bool:
         return True
     if _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
         return True
-    return _announced_before(sentence) or _said_before(sentence) or _offered(sentence) or _held_out(sentence) or _foretold(sentence)
+    return _announced_before(sentence) or _was_meant(sentence) or _said_before(sentence) or _offered(sentence) or _held_out(sentence) or _foretold(sentence)
 
 
 # "heeft mijn voorganger de toezegging gedaan u in mei te zullen berichten", "is de toezegging gedaan dat …"
@@ -197,6 +197,24 @@ def _announced_before(sentence: Sentence) -> bool:
     return False
 
 
+# "Het streven was om u dit voor de zomer te sturen", "Het was de bedoeling uw Kamer in mei te informeren"
+_MEANT = re.compile(
+    r"\b(?:[Hh]et|[Mm]ijn|[Oo]ns|[Dd]e) (?:streven|voornemen|planning|bedoeling|inzet|insteek|plan|verwachting) was\b[^.;]*\bte \w+en\b"
+    r"|\bwas (?:het|de|mijn|ons) (?:streven|voornemen|planning|bedoeling|inzet|insteek)\b[^.;]*\bte \w+en\b"
+)
+
+
+# "Er is afgesproken dat dit schriftelijk zou gebeuren"
+_AGREED = re.compile(r"\b(?:[Ee]r|[Dd]aarbij|[Tt]oen) (?:is|werd) (?:\w+ )?afgesproken dat (?:dit|ik|wij|we|u|uw Kamer|de Kamer|de (?:minister|staatssecretaris))\b[^.;]*\bzou(?:den)?\b")
+
+
+def _was_meant(sentence: Sentence) -> bool:
+    """ "Het streven was om dit in de zomer aan de Kamer te sturen": meant before, and towards parliament."""
+    if "afgesproken" in sentence.lows and _AGREED.search(sentence.plain):
+        return True
+    return "was" in sentence.lows and bool(sentence.recipients) and bool(_MEANT.search(sentence.plain))
+
+
 def _foretold(sentence: Sentence) -> bool:
     """ "heb ik gemeld uw Kamer in april de resultaten aan te kunnen bieden": the perfect tense, and an infinitive about what was then to come."""
     told = [token for token in sentence.tokens if token.low in _FORETOLD]
@@ -256,13 +274,14 @@ def _as_of_then(sentence: Sentence, found: Moment, place: int) -> Moment | None:
 def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
     said = [token for token in sentence.tokens if token.low in _PROMISED] or [token for token in sentence.tokens if token.low in _REPORTED | {"aangeboden", "afgesproken"}]
-    performs = _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain)
+    meant = _MEANT.search(sentence.plain)
+    performs = _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain) or meant
     told = next((token for token in sentence.tokens if token.low in _PAST_SAID), None)
     given = _GAVE.search(sentence.plain)
     place = performs.start() if performs else given.end() if given else said[0].end if said else told.end if told else None
     if place is None:
         return None
-    told_after = given or re.compile(r"\b(?:dat|om)\b").search(sentence.plain, place)
+    told_after = given or meant or re.compile(r"\b(?:dat|om)\b").search(sentence.plain, place)
     gone = [one for one in sentence.gone if told_after and one.start > told_after.start() and _DUE.match(one.text)]
     found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper" and not how_often(one, sentence.plain)), None)
     if found and (meant := _as_of_then(sentence, found, place)):

@@ -34,7 +34,8 @@ PLAIN = str.maketrans("áàâéèêíìóòôúùÁÉÓÚ\u00a0\u2009\u202f\n\t"
 _OPENERS = frozenset(
     "ik wij we de het een dit deze dat die daarnaast daarbij daarmee daarom daartoe hierbij hiermee hiertoe hierover "
     "ook in op met voor na om uw u er zij hij als zodra naast tot ten over mijn onze via bij uit volgens verder tevens "
-    "tijdens naar momenteel samen door het onlangs inmiddels vervolgens omdat hoewel dat dus sinds vanaf zo alle".split()
+    "tijdens naar momenteel samen door het onlangs inmiddels vervolgens omdat hoewel dat dus sinds vanaf zo alle "
+    "uiteraard vanzelfsprekend bovendien voorts tegelijkertijd tegelijk echter hierdoor daardoor daarvoor hiervoor hierin daarin gezien gelet zoals eerder mede mocht indien wanneer wel graag derhalve momenteel beide".split()
 )
 
 

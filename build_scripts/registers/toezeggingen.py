@@ -19,7 +19,7 @@ from build_scripts.registers.sentences import sentences
 SILENT = frozenset(("heading", "salutation", "signature", "quote"))
 # A cheap look before the grammar: without one of these no rule can hold.
 _WORTH = re.compile(
-    r"\b(?:[Zz]al|[Zz]ullen|zult|gaa?[nt]?|[Ww]ordt|[Ww]orden|[Ii]k|[Ww]ij|[Ww]e|[Mm]ijn|[Oo]n(?:s|ze)|[Uu]|[Kk]amers?|TK|[Kk]abinet|[Rr]egering|Rijk|Defensie|Nederland|ministerie|streven|voornemen|inzet|insteek|planning|bedoeling|kom(?:t|en)|[Vv]olgt|volgen|voornemens|gekozen|voorzien|gepland|beoogde?|[Vv]erwachte?|[Ss]treefdatum|[Dd]eadline|[Gg]ereed|[Oo]plevering|[Aa]fronding|[Tt]oezending|[Vv]erzending|[Pp]lanning|vindt|starten|start|treedt|treden|vervalt|vervallen|stopt|stoppen|eindigt|eindigen|opent|openen|verschijnt|verschijnen|begint|krijg(?:t|en)|geld(?:t|en))\b"
+    r"\b(?:[Zz]al|[Zz]ullen|zult|gaa?[nt]?|[Ww]ordt|[Ww]orden|[Ii]k|[Ww]ij|[Ww]e|[Mm]ijn|[Oo]n(?:s|ze)|[Uu]|[Kk]amers?|TK|[Kk]abinet|[Rr]egering|Rijk|Defensie|Nederland|ministerie|streven|voornemen|inzet|insteek|planning|bedoeling|kom(?:t|en)|[Vv]olgt|volgen|voornemens|gekozen|voorzien|gepland|beoogde?|[Vv]erwachte?|[Ss]treefdatum|[Dd]eadline|[Gg]ereed|beschikbaar|bekend|afgesproken|[Oo]plevering|[Aa]fronding|[Tt]oezending|[Vv]erzending|[Pp]lanning|vindt|starten|start|treedt|treden|vervalt|vervallen|stopt|stoppen|eindigt|eindigen|opent|openen|verschijnt|verschijnen|begint|krijg(?:t|en)|geld(?:t|en))\b"
     rf"|[Mm]inist|taatssecretar|oe(?:ge)?zeg|\b(?:{'|'.join(map(re.escape, MINISTRIES))})\b"
 )
 _SPEAKS = re.compile(r"\b[Tt]oe(?:ge)?zeg")

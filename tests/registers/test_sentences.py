@@ -17,6 +17,7 @@ from build_scripts.registers.sentences import sentences, words
         ("Zie o.a. Movisie en m.b.t. Wmo nr. 5.", ["Zie o.a. Movisie en m.b.t. Wmo nr. 5."]),
         ("Het gaat om 5 mln. Euro per jaar.", ["Het gaat om 5 mln. Euro per jaar."]),
         ("De heer M.J. van Rijn c.s. Was er.", ["De heer M.J. van Rijn c.s. Was er."]),
+        ("Zie de motie Jansen c.s. Uiteraard doen wij dit.", ["Zie de motie Jansen c.s.", "Uiteraard doen wij dit."]),
         ("Het dashboard van de VNG. Ook dit.", ["Het dashboard van de VNG.", "Ook dit."]),
         ("Zie punt 4.\n\nDaarnaast dit.", ["Zie punt 4.", "Daarnaast dit."]),
         ("“Ik zal dit doen.” Dat zei hij!  Echt? Ja", ["“Ik zal dit doen.”", "Dat zei hij!", "Echt?", "Ja"]),
