@@ -28,6 +28,8 @@ from mkdocs.config import load_config
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from build_scripts.render.leaves import Leaves
+
 KEYS = (("title", "description", "head", "lastmod"), ("title", "description", "head"), ("title", "description"), ("title",))
 """The sets of metadata that a page can have: each gives other elements in the head."""
 Kind = tuple[str, tuple[str, ...]]
@@ -130,6 +132,7 @@ class Setter:
     def _markdown(self) -> python_markdown.Markdown:
         made = python_markdown.Markdown(extensions=self._config["markdown_extensions"], extension_configs=self._config["mdx_configs"] or {})
         self._links.register(made)
+        Leaves(made, self._links.address)
         return made
 
     @cached_property
@@ -153,9 +156,10 @@ class _Links(Treeprocessor):
         for element in root.iter():
             key = {"a": "href", "img": "src"}.get(element.tag)
             if key and element.get(key) is not None:
-                element.set(key, self._address(element.get(key) or ""))
+                element.set(key, self.address(element.get(key) or ""))
 
-    def _address(self, url: str) -> str:
+    def address(self, url: str) -> str:
+        """A link's address as the page has it. What it leads to is noted."""
         scheme, netloc, path, query, anchor = urlsplit(url)
         if scheme or netloc:
             return url

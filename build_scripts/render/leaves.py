@@ -1,0 +1,116 @@
+"""Paragraphs and flat lists of generated pages as HTML at once.
+
+Python-Markdown makes a tree of a page, goes through it six times and writes it out: three quarters of the time go to
+blocks that hold nothing but words, links and a few marks. Such a block is known by one pattern, and its HTML is that of
+Python-Markdown, to the sign. Any other block is left to Python-Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+PRIORITY = 24
+"""Behind what normalises white space (30) and takes out blocks of code (25), before what takes out HTML (20)."""
+
+# What means nothing to Markdown, and what HTML takes as it is.
+_WORDS = r"[^\\`*_\[\]{}|~#!<>&\n\x02\x03]++"
+_ENTITY = r"&(?:#\d+|#x[0-9a-f]+|[0-9a-zA-Z]+);"
+_VALUE = rf'"(?:[^\\`\[\]!<>&"\n\x02\x03]++|{_ENTITY})*+"'
+_TAG = rf"</?(?:a|abbr|b|br|code|em|i|span|strong|sub|sup)(?: [a-z-]+(?:={_VALUE})?)*+>"
+# "[words](address "title"){ #id .class }"
+_LABEL = rf"(?:{_WORDS}|{_ENTITY}|{_TAG})*+"
+_ADDRESS = rf"(?:[^\\`\[\]!<>&\"'()\s\x02\x03]++|{_ENTITY})*+"
+_TITLE = r"[\w .,–-]*+(?:\([\w .,–-]*+\))?"
+_ATTRIBUTES = r"\{ (?:[.#][\w-]+ )++\}"
+_LINK = rf'\[{_LABEL}\]\({_ADDRESS}(?: "{_TITLE}")?\)(?:{_ATTRIBUTES})?'
+_LINE = rf"(?![\s#+*>=:-]|\d+[.)])(?:{_WORDS}|{_ENTITY}|{_TAG}|{_LINK})++(?<! )"
+# A line within a paragraph begins with nothing that may be a mark of Markdown's.
+_MORE = rf"(?:\n(?![ #+*>=:-])(?:{_WORDS}|{_ENTITY}|{_TAG}|{_LINK})++(?<! ))*+"
+
+_link = re.compile(rf'\[({_LABEL})\]\(({_ADDRESS})(?: "({_TITLE})")?\)({_ATTRIBUTES})?')
+_paragraph = re.compile(rf"({_LINE}{_MORE})(?:\n({_ATTRIBUTES}))?")
+_with_tags = re.compile(rf'<p class="([\w -]+)" markdown="1">({_LINE})</p>')
+_item = rf"- {_LINE}(?:\n    {_ATTRIBUTES})?"
+_list = re.compile(rf"{_item}(?:\n{_item})*+")
+_items = re.compile(rf"- (.*)(?:\n    ({_ATTRIBUTES}))?(?:\n|\Z)")
+
+_LISTED = re.compile(r"^ {0,3}(?:[-+*]|\d+\.) |^    |^ {0,3}\[[^\]]*\]:|</[ou]l>|\A\n*\Z", re.MULTILINE)
+"""A block with this may be one list with a list beside it, or nothing between two lists."""
+_NAMELESS = re.compile(r"^#(?!.*\{ .*#[^ ]+ .*\}$)", re.MULTILINE)
+"""A heading that gets its id from Markdown, which looks through those of all blocks."""
+_HTML = re.compile(r"<(?!/?(?:a|abbr|b|br|code|em|i|span|strong|sub|sup)[ >])(?:(/?)([a-z][a-z0-9]*)(?![a-zA-Z0-9])([^<>]*)>)?")
+"""A tag that is none of a line of text, and what may be part of one."""
+_LINES = frozenset("address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th".split())
+"""Elements in which Markdown looks for no blocks unless it is told to."""
+
+
+class Leaves(Preprocessor):
+    """Puts the HTML of such blocks in their place, by way of Markdown's store for HTML. `address` gives that of a link as the page has it."""
+
+    def __init__(self, md: Markdown, address: Callable[[str], str]):
+        super().__init__(md)
+        self._address = address
+        md.preprocessors.register(self, "leaves", PRIORITY)
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Markdown."""
+        source = "\n".join(lines)
+        blocks = source.split("\n\n")
+        if _NAMELESS.search(source) or not _tidy(blocks):
+            return lines
+        found = [self._html(block) for block in blocks]
+        for at, block in enumerate(blocks):
+            if block.startswith("- ") and any(map(_LISTED.search, (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]))):
+                found[at] = None
+        return "\n\n".join(block if html is None else self.md.htmlStash.store(html) for block, html in zip(blocks, found)).split("\n")
+
+    def _html(self, block: str) -> str | None:
+        """The HTML of a block, or None where Markdown must make it."""
+        if found := _paragraph.fullmatch(block):
+            return f"<p{_attributes(found[2])}>{self._inline(found[1])}</p>"
+        if found := _list.fullmatch(block):
+            rows = (f"<li{_attributes(attributes)}>{self._inline(text)}</li>\n" for text, attributes in _items.findall(block))
+            return f"<ul>\n{''.join(rows)}</ul>"
+        if found := _with_tags.fullmatch(block):
+            return f'<p class="{found[1]}">{self._inline(found[2])}</p>'
+        return None
+
+    def _inline(self, text: str) -> str:
+        return _link.sub(self._link, text)
+
+    def _link(self, found: re.Match[str]) -> str:
+        label, address, title, attributes = found.groups()
+        return f"<a{_attributes(attributes, href=self._address(address), title=title)}>{label}</a>"
+
+
+def _attributes(listed: str | None, **others: str | None) -> str:
+    """The attributes of an element, in the order in which Markdown writes them.
+
+    >>> _attributes("{ #p-1 .ka-x .ka-y }", href="../")
+    ' class="ka-x ka-y" href="../" id="p-1"'
+    """
+    words = (listed or "").split()[1:-1]
+    classes = " ".join(word[1:] for word in words if word[0] == ".")
+    found = others | {"class": classes or None, "id": next((word[1:] for word in reversed(words) if word[0] == "#"), None)}
+    return "".join([f' {name}="{value}"' for name, value in sorted(found.items()) if value is not None])
+
+
+def _tidy(blocks: Iterable[str]) -> bool:
+    """Whether HTML stands in blocks of its own and is closed: within its block, or where Markdown goes on in it, anywhere."""
+    opened: list[tuple[str, bool]] = []
+    for block in blocks:
+        for number, found in enumerate(_HTML.finditer(block)):
+            closing, name, attributes = found.groups()
+            if name is None or number == 0 and found.start():
+                return False
+            if not closing:
+                opened.append((name, 'markdown="block"' in attributes or 'markdown="1"' in attributes and name not in _LINES))
+            elif not opened or opened.pop()[0] != name:
+                return False
+        if not all(goes_on for _, goes_on in opened):
+            return False
+    return not opened
