@@ -24,7 +24,7 @@ from build_scripts.jobs import Jobs, rarely_swept
 from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import digest, write_manifest
 from build_scripts.model import Archive, Entry, Letter, Problem
-from build_scripts.publish import Setter, Sharing, build_site, replacing, write_sitemap
+from build_scripts.publish import SITEMAP, Built, Setter, Sharing, replacing, sitemap
 from build_scripts.published import note
 from build_scripts.readers import read
 from build_scripts.records import load_knowledge
@@ -33,6 +33,7 @@ from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
 from build_scripts.render.tally import Tally, filled
 from build_scripts.stages.finishing import FILES, PLACES, ROWS, Finished, Finishing, ToFinish, finish_one, set_one, shown_by
+from build_scripts.stages.framing import Framing, frame_site
 from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_letters
 from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
@@ -110,8 +111,7 @@ def _publish(
     letters = [addresses.letter_page(entry.letter.id) for entry in archive.entries]
     originals = {addresses.source_file(entry.letter.source.name): entry.letter.source.name for entry in archive.entries}
     elsewhere = (*letters, *made.set, *made.files, *originals)
-    for _ in desk.progress("site", ["MkDocs"], 1):
-        built = build_site(made.framed, DOCS, fresh, CONFIG, elsewhere=elsewhere, epoch=epoch)
+    built = _framed(Framing(DOCS, CONFIG, elsewhere, epoch), made.framed, sharing, desk)
     setter, targets = Setter(CONFIG, built.frames), Targets(built, elsewhere)
     for path, content in made.files.items():
         sharing.put(path, content)
@@ -123,11 +123,21 @@ def _publish(
     keys, work = _work(gathered, finishing, desk)
     done = desk.progress("pagina's", desk.cache.map(desk.team, finish_one, finishing, work), len(keys))
     data.write(fresh / "data", _letters(zip(done, keys, archive.entries), targets, sharing, desk, days, faults, tally))
-    account = fresh / addresses.url(addresses.ACCOUNT) / "index.html"
-    account.write_text(filled(account.read_text(encoding="utf-8"), tally, archive.failed), encoding="utf-8")
+    account = f"{addresses.url(addresses.ACCOUNT)}index.html"
+    sharing.put(account, filled((fresh / account).read_text(encoding="utf-8"), tally, archive.failed).encode())
     targets.check()
-    write_sitemap(fresh, built.site_url, days, epoch)
+    for path, content in sitemap((fresh / SITEMAP).read_text(encoding="utf-8"), built.site_url, days, epoch).items():
+        sharing.put(path, content)
     return _report(archive, faults), dict(zip((entry.letter.id for entry in archive.entries), keys))
+
+
+def _framed(framing: Framing, pages: Mapping[str, str], sharing: Sharing, desk: Desk) -> Built:
+    """What MkDocs makes, and its files in the site."""
+    key = framing.key(pages)
+    with Jobs().team() as here:
+        for one in desk.progress("site", desk.cache.map(here, frame_site, framing, [(key, lambda: pages)]), 1):
+            _put(one.files, key, sharing, desk.cache)
+    return one.built
 
 
 def _lists(pages: Mapping[str, bytes], setter: Setter, targets: Targets, sharing: Sharing, desk: Desk) -> Iterator[str]:
@@ -137,7 +147,7 @@ def _lists(pages: Mapping[str, bytes], setter: Setter, targets: Targets, sharing
     work = ((key, lambda path=path, page=page: (path, unpack(page))) for key, (path, page) in zip(keys, pages.items()))
     done = desk.cache.map(desk.team, set_one, setter, work, chunk=1)
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
-        _put(one, key, sharing, desk.cache)
+        _put(one.files, key, sharing, desk.cache)
         targets.add(one.path, one.page)
         yield one.path
 
@@ -163,7 +173,7 @@ def _letters(
 ) -> Iterator[data.Rows]:  # fmt: skip
     """Writes the letters' pages and what is beside them; gives what each letter brings to the public data."""
     for one, key, entry in done:
-        _put(one, key, sharing, desk.cache)
+        _put(one.files, key, sharing, desk.cache)
         targets.add(one.path, one.page)
         days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
         if one.faults:
@@ -173,10 +183,10 @@ def _letters(
         yield rows
 
 
-def _put(one: Finished, key: bytes, sharing: Sharing, cache: Cache) -> None:
-    """Puts the files of a page into the site, and notes where they lie: the next build need not read those that nobody touched."""
+def _put(files: Mapping[str, str], key: bytes, sharing: Sharing, cache: Cache) -> None:
+    """Puts the files of a page into the site, by path with their SHA-256, and notes where they lie: the next build need not read those that nobody touched."""
     stood = cache.learned(key, PLACES) or ()
-    places = sharing.put_all(one.files, lambda: unpack(cache.part(key, FILES)), stood)
+    places = sharing.put_all(files, lambda: unpack(cache.part(key, FILES)), stood)
     if places != stood:
         cache.learn(key, PLACES, places)
 

@@ -10,8 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from lxml.etree import XPath
-from lxml.html import HtmlElement, HTMLParser, fromstring
+from lxml.etree import HTMLParser, XPath, _Element, fromstring
 
 from build_scripts.signs import replacing
 
@@ -24,7 +23,7 @@ SHUT = re.compile(rf"\)(?:(?<=\d\))|(?<=\d{LOOSE}\)))")
 # What no XML tree can hold, a sign each; those that are white space to Python are white space here.
 without_controls = replacing(dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0xFFFE, 0xFFFF], "\ufffd") | dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " "))
 # Elements that stand on lines of their own: their borders part words.
-BLOCK = re.compile(r"</?(?:p|li|[uo]l|h[1-6]|t[dhr]|table|thead|tbody|caption|div|section|blockquote|pre|d[ldt]|[bh]r)\b")
+BLOCK = re.compile(r"(?=</?(?:p|li|[uo]l|h[1-6]|t[dhr]|table|thead|tbody|caption|div|section|blockquote|pre|d[ldt]|[bh]r)\b)")
 MARK = re.compile(r"<(?:sup\b|/sup>)")
 _WITH_CLASS = XPath("descendant-or-self::*[@class]")
 ADDED = "ka-ui"
@@ -52,7 +51,7 @@ class PageText:
 
 def read_page(html: str) -> PageText:
     """The letter's words in a page's HTML. What carries the class `ka-ui` is not the letter's."""
-    html = MARK.sub(_with_loose, BLOCK.sub(r" \g<0>", without_controls(html.replace(LOOSE, "\ufffd"))))
+    html = MARK.sub(_with_loose, BLOCK.sub(" ", without_controls(html.replace(LOOSE, "\ufffd"))))
     page = fromstring(html.encode("utf-8", "xmlcharrefreplace"), parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
     body, blocks = list(_of_class(page, BODY)), list(_of_class(page, NOTES))
     notes = [note for block in blocks for note in block.iter("li")]
@@ -65,11 +64,11 @@ def _with_loose(found: re.Match[str]) -> str:
     return found[0] + LOOSE if found[0].startswith("</") else LOOSE + found[0]
 
 
-def _of_class(page: HtmlElement, name: str) -> Iterator[HtmlElement]:
+def _of_class(page: _Element, name: str) -> Iterator[_Element]:
     return (element for element in _WITH_CLASS(page) if name in element.get("class").split())
 
 
-def _words_of(elements: Iterable[HtmlElement]) -> Words:
+def _words_of(elements: Iterable[_Element]) -> Words:
     return parted(_spaced(" ".join("".join(element.itertext()) for element in elements)))
 
 

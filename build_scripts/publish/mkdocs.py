@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
@@ -26,6 +27,9 @@ from mkdocs.structure.toc import get_toc
 from build_scripts.publish.shell import CONTENT, Frame, Kind, compact, frame_page, frame_source, kinds
 from build_scripts.publish.swap import PublishError
 from build_scripts.publish.trim import trim
+
+
+SITEMAP = "sitemap.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def build_site(
         with _epoch(epoch):
             settings = _mkdocs(config, source, fresh, watcher)
     trim(fresh / "assets" / "stylesheets", "".join(path.read_text(encoding="utf-8") for path in sorted(docs.rglob("*.css"))))
-    _without(fresh / "sitemap.xml", frames)
+    _without(fresh / SITEMAP, frames)
     return Built({kind: _taken(fresh, path) for path, kind in frames.items()}, watcher.anchors, tuple(watcher.links), settings.site_url or "")
 
 
@@ -81,24 +85,24 @@ def _taken(fresh: Path, path: str) -> Frame:
     return Frame(compact(html), url)
 
 
-def _without(sitemap: Path, frames: Iterable[str]) -> None:
+def _without(path: Path, frames: Iterable[str]) -> None:
     names = [path.removesuffix(".md") for path in frames]
-    if sitemap.is_file():
-        lines = sitemap.read_text(encoding="utf-8").splitlines(keepends=True)
-        sitemap.write_text("".join(line for line in lines if not any(name in line for name in names)), encoding="utf-8")
+    if path.is_file():
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text("".join(line for line in lines if not any(name in line for name in names)), encoding="utf-8")
 
 
-def write_sitemap(fresh: Path, site_url: str, pages: Iterable[tuple[str, str]], epoch: int) -> None:
-    """Adds pages that MkDocs didn't make to the sitemap: (address below the root, last day or "")."""
-    path = fresh / "sitemap.xml"
+def sitemap(made: str, site_url: str, pages: Iterable[tuple[str, str]], epoch: int) -> dict[str, bytes]:
+    """MkDocs' sitemap with the pages that it didn't make, (address below the root, last day or ""), and the same compressed; by path."""
     root = site_url.rstrip("/")
     rows = [
         f"  <url><loc>{escape(f'{root}/{quote(url)}')}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n" for url, day in pages if root
     ]
-    data = path.read_text(encoding="utf-8").replace("</urlset>", f"{''.join(rows)}</urlset>").encode()
-    path.write_bytes(data)
-    with (fresh / "sitemap.xml.gz").open("wb") as file, gzip.GzipFile("sitemap.xml", "wb", fileobj=file, mtime=epoch) as zipped:
+    data = made.replace("</urlset>", f"{''.join(rows)}</urlset>").encode()
+    packed = BytesIO()
+    with gzip.GzipFile(SITEMAP, "wb", fileobj=packed, mtime=epoch) as zipped:
         zipped.write(data)
+    return {SITEMAP: data, f"{SITEMAP}.gz": packed.getvalue()}
 
 
 class _Files(Files):

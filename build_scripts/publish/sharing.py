@@ -32,7 +32,8 @@ class Sharing:
         self.digests: dict[str, str] = {}
 
     def put(self, path: str, content: bytes) -> None:
-        """Writes a file by its path under the site's root."""
+        """Writes a file by its path under the site's root, also where there is one already."""
+        self.digests.pop(path, None)
         target = self._fresh / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)

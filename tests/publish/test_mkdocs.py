@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.publish import Built, PublishError, Setter, build_site, write_sitemap
+from build_scripts.publish import Built, PublishError, Setter, build_site, sitemap
 from build_scripts.publish.shell import compact
 from build_scripts.publish.swap import MARK
 from tests.publish.project import DAY, PAGES, files
@@ -67,8 +67,8 @@ def test_equal_pages_give_equal_bytes(config: Path) -> None:
 
 def test_the_sitemap_names_pages_made_elsewhere(config: Path) -> None:
     site, built = build(config, PAGES, elsewhere=["brieven/y.md"])
-    write_sitemap(site, built.site_url, [("brieven/y/", "2024-06-04"), ("brieven/z/", "")], DAY)
-    told = (site / "sitemap.xml").read_text()
+    made = sitemap((site / "sitemap.xml").read_text(), built.site_url, [("brieven/y/", "2024-06-04"), ("brieven/z/", "")], DAY)
+    told = made["sitemap.xml"].decode()
     assert "<loc>https://voorbeeld.nl/brieven/y/</loc><lastmod>2024-06-04</lastmod>" in told
     assert "<loc>https://voorbeeld.nl/brieven/z/</loc></url>" in told
     assert told.rstrip().endswith("</urlset>")
