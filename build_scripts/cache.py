@@ -67,7 +67,7 @@ class Cache:
         made = team.map(stage, context, (item() for _, item, found in rows if not found), chunk)
         for key, _, found in rows:
             if found:
-                told = self._told(key)
+                told = self.told(key)
             else:
                 told, parts = next(made)
                 if keep(told):
@@ -81,6 +81,11 @@ class Cache:
         if not self._has(key):
             self._put(key, None, (make(),))
         return self.part(key)
+
+    def keep(self, key: bytes, told: object) -> None:
+        """Keeps a result without parts."""
+        self._used.add(key)
+        self._put(key, told, ())
 
     def part(self, key: bytes, number: int = 0) -> bytes:
         """A part of a result. KeyError where there is none."""
@@ -101,7 +106,8 @@ class Cache:
     def _has(self, key: bytes) -> bool:
         return self._base.execute("SELECT 1 FROM told WHERE key = ?", (key,)).fetchone() is not None
 
-    def _told(self, key: bytes) -> object:
+    def told(self, key: bytes) -> object:
+        """What is known of a result. TypeError where there is none."""
         return pickle.loads(self._base.execute("SELECT told FROM told WHERE key = ?", (key,)).fetchone()[0])
 
     def _put(self, key: bytes, told: object, parts: Sequence[bytes]) -> None:

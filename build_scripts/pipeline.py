@@ -39,6 +39,7 @@ from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
 from build_scripts.stages.packed import unpack
 from build_scripts.stages.searching import KeptBatches
+from build_scripts.stages.standing import keep, key_of_all, standing
 from build_scripts.stages.targets import Targets
 
 ROOT = CONFIG.parent
@@ -86,19 +87,29 @@ def build(
     the site can't be made: then the old site stands as it was.
     """
     started = time.monotonic()
-    with replacing(site) as fresh, opened(cache) as kept, jobs.team() as team, ThreadPoolExecutor(1) as beside, rarely_swept():
-        desk = Desk(team, kept, progress)
-        words = search.load_word_lists(sources)
-        sharing = Sharing(site, fresh)
+    with replacing(site) as fresh, opened(cache) as kept:
+        key = key_of_all((sources, DOCS), CONFIG)
+        report = standing(site, key, kept)
+        if not isinstance(report, Report):
+            with jobs.team() as team, rarely_swept():
+                report = _made(sources, site, fresh, Desk(team, kept, progress))
+            # What failed may not fail the next time.
+            keep(fresh, None if report.left_out else key, report, kept)
+            kept.forget_others()
+    return replace(report, seconds=time.monotonic() - started)
+
+
+def _made(sources: Path, site: Path, fresh: Path, desk: Desk) -> Report:
+    """All of a site in the folder `fresh`; what is as it was in `site` is shared with it."""
+    words, sharing = search.load_word_lists(sources), Sharing(site, fresh)
+    with ThreadPoolExecutor(1) as beside:
         report, keys = _publish(gather_letters(sources, desk), sources, words, sharing, fresh, desk)
         indexed = beside.submit(data.write_text_index, fresh / "data")
-        batches = KeptBatches(keys, desk)
-        search.write(search.SearchIndex(batches, words, dossier_url), fresh)
+        search.write(search.SearchIndex(KeptBatches(keys, desk), words, dossier_url), fresh)
         bundle.write_bundle(fresh, partial(_compressed, desk, sharing.digests))
         indexed.result()
-        pages = sum(path.endswith(".html") for path in write_manifest(fresh, sharing.digests))
-        kept.forget_others()
-    return replace(report, pages=pages, seconds=time.monotonic() - started)
+    pages = sum(path.endswith(".html") for path in write_manifest(fresh, sharing.digests))
+    return replace(report, pages=pages)
 
 
 def _publish(

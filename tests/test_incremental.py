@@ -141,6 +141,35 @@ def test_what_somebody_changed_in_the_site_is_put_right(tmp_path: Path) -> None:
     assert tree(tmp_path / "site") == whole
 
 
+def test_where_nothing_changed_nothing_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources, site = Sources(tmp_path / "sources", 8), tmp_path / "site"
+    made: list[Path] = []
+
+    def watched(*work: Path, make=pipeline._made):
+        made.append(work[1])
+        return make(*work)
+
+    monkeypatch.setattr(pipeline, "_made", watched)
+
+    def again() -> bool:
+        before, report = len(made), pipeline.build(sources.folder, site, cache=tmp_path / "cache")
+        assert report.letters == 4 and report.pages > 4
+        return len(made) > before
+
+    assert again() and not again()
+    page = next(site.glob("brieven/*/index.html"))
+    page.write_bytes(page.read_bytes())
+    assert again() and not again()
+    (site / "brieven/erbij.txt").write_text("x", encoding="utf-8")
+    assert again() and not again()
+    monkeypatch.setenv("KAMERARCHIEF_CONTACT", "mailto:archief@voorbeeld.nl")
+    assert again() and not again()
+    (sources.folder / "afkortingen.yml").write_text("VUUR: Vereniging van Uitkijkers", encoding="utf-8")
+    assert again() and not again()
+    shutil.rmtree(site)
+    assert again() and not again()
+
+
 def test_a_cache_that_is_no_data_base_is_made_anew(tmp_path: Path) -> None:
     sources = Sources(tmp_path / "sources", 4)
     (tmp_path / "cache").mkdir()

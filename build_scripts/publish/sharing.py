@@ -52,7 +52,7 @@ class Sharing:
             for path in missing:
                 self.put(path, content[path])
         self.digests.update(digests)
-        return stood if stood and not missing else tuple(_place(os.lstat(self._fresh / path)) for path in digests)
+        return stood if stood and not missing else tuple(place(os.lstat(self._fresh / path)) for path in digests)
 
     def _make(self, folder: str) -> None:
         if folder not in self._folders:
@@ -64,7 +64,7 @@ class Sharing:
         old, target = os.path.join(self._old, path), os.path.join(self._fresh, path)
         try:
             found = os.lstat(old)
-            if not stat.S_ISREG(found.st_mode) or (_place(found) != stood and sha256(Path(old).read_bytes()) != digest):
+            if not stat.S_ISREG(found.st_mode) or (place(found) != stood and sha256(Path(old).read_bytes()) != digest):
                 return False
             self._make(os.path.dirname(target))
             os.link(old, target)
@@ -73,5 +73,6 @@ class Sharing:
         return True
 
 
-def _place(found: os.stat_result) -> Place:
+def place(found: os.stat_result) -> Place:
+    """By what a file is known, out of what the disk tells of it."""
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns

@@ -24,7 +24,7 @@ class PublishError(Exception):
 
 @contextmanager
 def replacing(site: Path) -> Iterator[Path]:
-    """Gives an empty folder to build in; at the end it takes the place of `site` in one step.
+    """Gives an empty folder to build in; at the end it takes the place of `site` in one step, unless it is empty still.
 
     It lies beside the site, on the same disk. Whatever goes wrong, the old site stays as it was.
     Raises PublishError where `site` holds something else than a site of ours (it would be deleted),
@@ -40,7 +40,8 @@ def replacing(site: Path) -> Iterator[Path]:
             try:
                 fresh.mkdir()
                 yield fresh
-                _swap(fresh, site)
+                if any(fresh.iterdir()):
+                    _swap(fresh, site)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
     except (OSError, sqlite3.OperationalError) as error:

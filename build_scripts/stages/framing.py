@@ -31,9 +31,8 @@ class Framing:
 
     def key(self, pages: Mapping[str, str]) -> bytes:
         """What MkDocs sees. The settings are part of the program, but for what they take from the environment."""
-        names = (*_NAMED.findall(self.config.read_text(encoding="utf-8")), "SOURCE_DATE_EPOCH")
         written = [(path, sha256((self.docs / path).read_bytes())) for path in files(self.docs)]
-        return key_of("frame", sorted(pages.items()), written, sorted(self.elsewhere), self.epoch, [os.environ.get(name) for name in names])
+        return key_of("frame", sorted(pages.items()), written, sorted(self.elsewhere), self.epoch, environment(self.config))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +49,9 @@ def frame_site(context: Framing, pages: Mapping[str, str]) -> tuple[Framed, tupl
         built = build_site(pages, context.docs, Path(work), context.config, elsewhere=context.elsewhere, epoch=context.epoch)
         made = {path: Path(work, path).read_bytes() for path in files(Path(work)) if not path.startswith(SEARCH)}
     return Framed(built, {path: sha256(content) for path, content in made.items()}), (pack(made),)
+
+
+def environment(settings: Path) -> list[tuple[str, str | None]]:
+    """What MkDocs' settings take from the environment, and the day that it may give."""
+    names = (*_NAMED.findall(settings.read_text(encoding="utf-8")), "SOURCE_DATE_EPOCH")
+    return [(name, os.environ.get(name)) for name in names]
