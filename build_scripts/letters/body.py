@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.headings import FICHE_PART, FORM_PART, LOOSE_END, bare_series, is_heading
+from build_scripts.letters.headings import FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import OPENER, ends_sentence, opens_sentence, reads_as_title
@@ -97,6 +97,8 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     if layout.markdown and (HASHES.match(row.text) or HASHES.match(previous.text)):
         return True
     if MOTION_PART.match(row.text) and (row.gap or not layout.wrapped) and previous.text.endswith((",", ";", ".", ":")):
+        return True
+    if len(chunk) == 1 and FIELD.match(previous.text) and FIELD.match(row.text):
         return True
     if len(chunk) == 1 and FORM_PART.fullmatch(previous.text) or FORM_PART.fullmatch(row.text):
         return True

@@ -21,6 +21,8 @@ def columns_end(rows: Sequence[Row], index: int) -> int:
     Its rows have as many cells each, and but for its head each holds a figure: text that is set
     to a full measure has wide spaces too.
     """
+    if index + 2 < len(rows) and _tells_units(rows[index + 1]) and _names_figures((rows[index], *rows[index + 2 : index + 4]), 0):
+        return _figures_end(rows, index + 2)
     return _figures_end(rows, index + 1) if _names_figures(rows, index) else _figures_end(rows, index)
 
 
@@ -43,6 +45,11 @@ def _names_figures(rows: Sequence[Row], index: int) -> bool:
     return right and 0 < len(head) == len(below) - 1 and _figures_end(rows, index + 1) > index + 1
 
 
+def _tells_units(row: Row) -> bool:
+    """Whether a row below a table's head says what its figures are: "(bedragen x € 1 miljoen)"."""
+    return row.text.startswith("(") and row.text.endswith(")") and not row.gap and len(row.text) <= LONGEST
+
+
 def _fits(row: Row, count: int, first: bool) -> bool:
     cells = [row.text[start:end] for start, end in column_spans(row)]
     return len(cells) == count and max(map(len, cells)) <= LONGEST and (first or _figures(cells))
@@ -50,7 +57,7 @@ def _fits(row: Row, count: int, first: bool) -> bool:
 
 def has_head(rows: Sequence[Row]) -> bool:
     """Whether the first row holds no figure, as the others do, or has no name for the first column."""
-    if len(column_spans(rows[0])) < len(column_spans(rows[1])):
+    if len(column_spans(rows[0])) < len(column_spans(rows[-1])):
         return True
     return not _figures([rows[0].text[start:end] for start, end in column_spans(rows[0])])
 

@@ -30,7 +30,7 @@ RIGHT = 35
 """Characters: where the right column of a letterhead begins, at the least."""
 WIDE = re.compile(r" {3,}")
 STATED = {"date", "kenmerk", "betreft"}
-ADDRESS = re.compile(r"^ministerie van\b|\b(?:postbus|retouradres)\b|\bwww\.|@|\bvoorzitter van de (?:tweede|eerste) kamer\b|\bstaten-generaal\b", re.I)
+ADDRESS = re.compile(r"^ministerie van\b|^aan de (?:minister|staatssecretaris|voorzitter)\b|\b(?:postbus|retouradres)\b|\bwww\.|@|\bvoorzitter van de (?:tweede|eerste) kamer\b|\bstaten-generaal\b", re.I)
 # "**Ministerie van:** Financiën": a field as a transcription in Markdown sets it, whatever it is called
 BOLD_FIELD = re.compile(r"(?:[>#]+\s*)?\*\*[^*:]{2,40}(?::\*\*|\*\*:)")
 # What ministries print in the margin: "Bij beantwoording de datum en ons kenmerk vermelden."

@@ -16,7 +16,7 @@ LONGEST_ASKED = 400
 """Of the title above "Vraag 1", which names who asked and who answers."""
 QUESTION = re.compile(r"\? ?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
 # "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
-ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?:?", re.I)
+ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?[.:]?", re.I)
 ASKS = re.compile(r"vra(?:ag|gen) \d", re.I)
 # What a letter within a paper opens with, below its title in capitals: whom it goes to, and its day.
 ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b.*|(?:Den Haag|['’]s-Gravenhage), \d{1,2} [a-z]+ (?:19|20)\d\d")
@@ -40,6 +40,8 @@ FICHE_PART = re.compile(
 )
 # What stands on a row of its own in these forms, whether the row has room for the next word or not.
 FORM_PART = re.compile(rf"{FICHE_PART.pattern}|(?:\d\. )?(?:aanleiding|geadviseerde? besluit(?:en)?|kernpunten|toelichting|informatie die niet openbaar gemaakt kan worden)", re.I)
+# "Locatie: zaal 7B", "Aanwezig: de minister, Jansen, De Vries"
+FIELD = re.compile(r"[A-Z][a-zë-]{2,15}: \S")
 # "Sportakkoord 40.000 42.500": a table's row whose columns ran together
 FIGURES = re.compile(r"\d[\d.,%]* -?\d[\d.,%]*$")
 NO_END = re.compile(r"[.:;,!…][\"'”’)]*[⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][’”'\")]*[.,!…]{1,2}[’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
@@ -57,7 +59,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
     """
     text = draft.text
-    if after is not None and (ASKED.fullmatch(text) and text[-1] == ":" and (text[-2].isdigit() or ANSWER.fullmatch(text)) or CONTENTS_HEAD.fullmatch(text)):
+    if after is not None and (ASKED.fullmatch(text) and text[-1] in ":." and (text[-2].isdigit() or ANSWER.fullmatch(text)) or CONTENTS_HEAD.fullmatch(text)):
         return True  # "Antwoord op vraag 1:", "Antwoord:", "Inhoudsopgave blz."
     if before is not None and before.kind == "heading" and ASKS.match(before.text) or ADDRESSED.fullmatch(text):
         return False
@@ -68,6 +70,8 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     if after is None:
         return False
     if not any(char.isalpha() for char in text) or "\t" in text or after.place and CAPTION.match(text):
+        return False
+    if FIELD.match(text) and (text.count(",") > 1 or any(other and FIELD.match(other.text) for other in (before, after))):
         return False
     number = enumeration(text)
     if draft.marker:
@@ -84,8 +88,10 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
 
 
 def _asks_what_follows(draft: Draft, before: Draft | None, after: Draft) -> bool:
-    """Whether a short question stands above the text that answers it. Where no blank lines set it apart it opens with a
-    question word: "Wat volgt nog?"."""
+    """Whether a short question stands above the text that answers it, and not above the heading of its answer. Where no blank
+    lines set it apart it opens with a question word: "Wat volgt nog?"."""
+    if ASKED.fullmatch(after.text):
+        return False
     if len(draft.text) > SHORT_QUESTION or before is None or before.kind == "heading":
         return False
     return bool(draft.apart) or (draft.tight or draft.apart is None) and after.kind == "paragraph" and bool(QUESTION_WORD.match(draft.text))

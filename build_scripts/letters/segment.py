@@ -31,6 +31,8 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
 
 # What opens a field of a letterhead whose lines and columns an extraction ran together.
 FIELD_STARTS = re.compile(r"> ?Ret|\b(?:Aan )?[Dd]e [Vv]oorzitter van\b|\bPostbus \d|\b(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Uw kenmerk|Uw referentie)\b:?")  # fmt: skip
+TITLE_WORDS = 3
+"""Of a paper's title above a few fields: "Agenda bestuurlijk overleg" and "Datum: 14 maart 2024"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,17 @@ def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]
     """The rows above the salutation, or above the first running text where there is none."""
     if official := official_end(rows):
         return rows[:official], rows[official:]
-    end = _salutation_index(rows)
-    if end is None:
-        end = head_length(rows) or nota_length(rows) or _label_block(rows)
-    head = rows[:end]
+    end, start = _salutation_index(rows), 0
+    if end is None and not (end := head_length(rows) or nota_length(rows)):
+        end = _label_block(rows)
+        start = int(end > 1 and label_of(rows[0].text) is None and len(rows[0].text.split()) >= TITLE_WORDS)  # its title is text
+    head = rows[start:end]
     if not any(NOTA_ALONE.fullmatch(row.text) or label_of(row.text) or POSTCODE.search(row.text) for row in head):
         return (), rows
-    return head, rows[end:]
+    rest = rows[end:]
+    if start and rest:
+        rest = (rest[0]._replace(gap=max(rest[0].gap, 1)), *rest[1:])
+    return head, rows[:start] + rest
 
 
 def _salutation_index(rows: Sequence[Row]) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.labels import CLOSING, FUNCTION, ORGANISATION, ROLE
-from build_scripts.letters.signature import ARTICLE, NAME, PARTICLE, name_and_function, role_and_name
+from build_scripts.letters.signature import ARTICLE, DEPUTY, NAME, PARTICLE, name_and_function, role_and_name
 from build_scripts.model import Signatory
 
 # "(w.g.) Maria J.A. van der Hoeven": was getekend
@@ -27,6 +27,9 @@ def read_signatories(drafts: Sequence[Draft], sender: str = "") -> tuple[Signato
     roles: list[str] = []
     names: list[str] = []
     for before, text in zip(["", *texts], texts):
+        if DEPUTY.fullmatch(text):
+            roles[-1:] = [f"{role}, {text.strip(' ,')}" for role in roles[-1:]]
+            continue
         if one := role_and_name(text):
             signatories.append(Signatory(one[1], one[0]))
             continue
@@ -42,7 +45,7 @@ def read_signatories(drafts: Sequence[Draft], sender: str = "") -> tuple[Signato
         if roles and names and not _goes_on_below(text):
             signatories.append(Signatory(names.pop(0), roles.pop(0)))
     signatories += [Signatory(name, role) for name, role in zip(names, roles)]
-    return tuple(signatories or _without_ministers([SIGNED.sub("", text) for text in texts]))
+    return tuple(signatories or _without_ministers([SIGNED.sub("", text) for text in texts if not DEPUTY.fullmatch(text)]))
 
 
 def _without_ministers(texts: Sequence[str]) -> list[Signatory]:

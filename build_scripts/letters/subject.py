@@ -19,6 +19,7 @@ from build_scripts.model import Fact, Signatory
 ANNEX = re.compile(r"bijlage(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[:.]| [-–]|$)", re.I)
 # What goes to parliament with a letter only: "Fiche 3: Verordening …", "Geannoteerde agenda van de Raad …"
 ENCLOSED = re.compile(r"fiche(?: \d{1,2})?:|geannoteerde agenda\b", re.I)
+NAMED_ANNEX = re.compile(r"bijlage(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[:.]| [-–]) ?\w", re.I)
 TYPES = {
     "kamerbrief": "Kamerbrief",
     "beslisnota": "Beslisnota",
@@ -151,7 +152,8 @@ def infer_title(evidence: Evidence, kind: str, file_name: str) -> Fact:
 
 def _is_own_title(text: str) -> bool:
     """Whether a heading above all text is the paper's title, and no part of it ("1. Inleiding", "Vraag 1")."""
-    return not enumeration(text) and not STRUCTURAL.fullmatch(text) and text.lower() not in NOTA_HEADINGS and len(text.split()) > 2 and not ASKED.fullmatch(text)
+    structural = STRUCTURAL.fullmatch(text) and not NAMED_ANNEX.match(text)
+    return not enumeration(text) and not structural and text.lower() not in NOTA_HEADINGS and len(text.split()) > 2 and not ASKED.fullmatch(text)
 
 
 def infer_ministry(evidence: Evidence, kind: str, ministries: Mapping[str, str]) -> Fact | None:

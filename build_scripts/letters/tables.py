@@ -202,7 +202,7 @@ def _read_aligned(table: Table, ledger: Ledger) -> list[Draft]:
 def read_columns(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
     """A table set with spaces; its first row is its head where only the others hold figures."""
     cells = [[[row.part(*span)] for span in column_spans(row)] for row in rows]
-    if len(cells[0]) < len(cells[1]):
+    if len(cells[0]) < len(cells[-1]):
         cells[0].insert(0, [])
     return _cells(cells, ledger, headed=has_head(rows))
 

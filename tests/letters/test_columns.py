@@ -44,5 +44,10 @@ def test_wide_spaces_in_running_text_make_no_table() -> None:
     assert not cells(letter_of(text))
 
 
+def test_a_row_of_units_below_the_head() -> None:
+    letter = letter_of("Overzicht\n\n                         2024     2025\n(bedragen x € 1 miljoen)\nDijken                     45       60\nWegen                      12       12\n")
+    assert [(passage.place.column, passage.text) for passage in letter.body if passage.place][:4] == [(2, "2024"), (3, "2025"), (1, "(bedragen x € 1 miljoen)"), (1, "Dijken")]
+
+
 def test_one_row_makes_no_table() -> None:
     assert not cells(letter_of(LETTER.replace("Groningen      1.234      2,3%\n", "").replace("Drenthe        987        1,9%\n", "").replace("Provincie      Woningen   Aandeel\n", "")))

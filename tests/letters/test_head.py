@@ -167,6 +167,23 @@ def test_the_title_of_a_nota_apart_below_its_fields() -> None:
     assert (letter.fact("betreft"), letter.body[0].text) == ("Nota bij Kamerbrief dijken", "1. Aanleiding")
 
 
+def test_the_title_above_a_few_fields_is_text() -> None:
+    letter = letter_of("Agenda bestuurlijk overleg\nDatum:      14 maart 2024\nTijd:       13.00 – 14.30 uur\nLocatie:    Den Haag, zaal 7B\n\nWij spreken over dijken.\n")
+    assert [(passage.kind, passage.text) for passage in letter.body] == [
+        ("heading", "Agenda bestuurlijk overleg"), ("paragraph", "Tijd: 13.00 – 14.30 uur"), ("paragraph", "Locatie: Den Haag, zaal 7B"), ("paragraph", "Wij spreken over dijken."),
+    ]  # fmt: skip
+    assert (letter.fact("date"), letter.title) == ("2024-03-14", "Agenda bestuurlijk overleg")
+
+
+COUNCIL = "Dijkenraad\nCouncil of Dykes\n\n\nAan de Minister van Volksgezondheid, Welzijn en Sport\nPostbus 20350\n2500 EJ Den Haag\n\nOnderwerp      : aanbieding advies\nOns kenmerk    : U 1683/HS/RA/466-U\n\nMevrouw de minister,\n\nHierbij bied ik u het advies aan.\n\nMet gevoelens van de meeste hoogachting,\ndr. J. Jansen\nvoorzitter\n"
+
+
+def test_a_council_writes_to_a_minister() -> None:
+    letter = letter_of(COUNCIL)
+    assert [letter.fact(name) for name in ("type", "betreft", "kenmerk")] == ["brief", "aanbieding advies", "U 1683/HS/RA/466-U"]
+    assert [passage.kind for passage in letter.body] == ["salutation", "paragraph", "signature", "signature", "signature"]
+
+
 def test_an_addressee_below_another_address() -> None:
     letter = letter_of("Nationale ombudsman\nPostbus 93122\n2509 AC Den Haag\nTelefoon (070) 356 35 63\nombudsman.nl\nTweede Kamer der Staten-Generaal\nVaste commissie voor Water\nPostbus 20018\n2500 EA Den Haag\nDatum\n24 mei 2018\n\nGeachte leden,\n\nHierbij bied ik u mijn rapport aan.\n")
     assert (letter.fact("sender"), letter.fact("addressee")) == ("Nationale ombudsman", "Tweede Kamer der Staten-Generaal Vaste commissie voor Water")
