@@ -41,7 +41,7 @@ FICHE_PART = re.compile(
 # What stands on a row of its own in these forms, whether the row has room for the next word or not.
 FORM_PART = re.compile(rf"{FICHE_PART.pattern}|(?:\d\. )?(?:aanleiding|geadviseerde? besluit(?:en)?|kernpunten|toelichting|informatie die niet openbaar gemaakt kan worden)", re.I)
 # "Locatie: zaal 7B", "Aanwezig: de minister, Jansen, De Vries"
-FIELD = re.compile(r"[A-Z][a-zë-]{2,15}: \S")
+FIELD = re.compile(r"[A-Z][a-zë-]{2,15}:\s+\S")
 # "Sportakkoord 40.000 42.500": a table's row whose columns ran together
 FIGURES = re.compile(r"\d[\d.,%]* -?\d[\d.,%]*$")
 NO_END = re.compile(r"[.:;,!…][\"'”’)]*[⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][’”'\")]*[.,!…]{1,2}[’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
