@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from build_scripts.search import numbers
+from build_scripts.search.ages import in_digits
 from build_scripts.search.analysis import LONGEST, Token, stem, tokenise
 from build_scripts.search.numbers import TypedNumber
+from build_scripts.search.verbs import other_forms
 
 LONGEST_QUERY = 1000
 MOST_UNITS = 20
@@ -134,5 +136,5 @@ def _chain(tokens: list[Token]) -> Iterator[Unit]:
     has_digit = any(char in "0123456789" for term in joined for char in term)
     for token in tokens:
         if not token.joined:
-            terms = tuple(dict.fromkeys([stem(token.form), *joined]))
+            terms = tuple(dict.fromkeys([stem(token.form), *joined, *in_digits(token.form), *other_forms(token.form)]))
             yield Unit("word", token.form, terms, (token.form,), whole=joined[0] if has_digit else "")

@@ -27,7 +27,7 @@ MOST_CUTS = 6
 _ALIKE = tuple(  # what sounds the same in Dutch, in this order
     (re.compile(pattern), instead)
     for pattern, instead in (
-        ("ij|ei", "y"), ("ie", "i"), ("ou", "au"), ("ph", "f"), ("th", "t"), ("ch", "g"), ("c(?=[eiy])", "s"),
+        ("eij|ij|e[iy]", "y"), ("ie", "i"), ("ou", "au"), ("ph", "f"), ("th", "t"), ("ch", "g"), ("c(?=[eiy])", "s"),
         ("qu", "kw"), ("[cq]", "k"), ("x", "ks"), ("z", "s"), ("v", "f"), (r"(?:dt|d)\Z", "t"), (r"(.)\1", r"\1"),
     )
 )  # fmt: skip
@@ -44,7 +44,7 @@ def sound(word: str) -> str:
 def nearest(word: str, store: Store, least: int = 1, most: int = 3) -> str:
     """The known word with the fewest typing errors between it and `word`, from `least` to `most`; or "".
 
-    What sounds the same is nearer than one error. Of equally near words the commonest wins, then the
+    Both begin alike. What sounds the same is nearer than one error. Of equally near words the commonest wins, then the
     first of the list.
     """
     if len(word) < SHORTEST or not word.isalpha():
@@ -52,10 +52,16 @@ def nearest(word: str, store: Store, least: int = 1, most: int = 3) -> str:
     for errors in (errors for size, errors in ERRORS_FROM if len(word) >= size and least <= errors <= most):
         near = [one for one in store.near(word, errors).items() if len(one[0]) >= SHORTEST]
         heard = [one for one in near if errors == 1 and sound(one[0]) == sound(word)]
-        meant = heard or [one for one in near if distance(word, one[0], errors) == errors]
+        meant = heard or [one for one in near if _begin_alike(word, one[0]) and distance(word, one[0], errors) == errors]
         if meant:
             return min(meant, key=lambda one: (-one[1], javascript_order(one[0])))[0]
     return ""
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    """Whether two words have the same first letter, or one of them lacks it, or it changed places with the second: who
+    types "zussen" means no "tussen"."""
+    return word[0] == other[0] or word[1:3] == other[:2] or other[1:3] == word[:2] or (word[0], word[1]) == (other[1], other[0])
 
 
 def distance(left: str, right: str, limit: int) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.search import counted, explained, search, suggested
+from build_scripts.search.ages import in_digits
 from build_scripts.search.analysis import stem, tokenise
 from build_scripts.search.fields import cut
 from build_scripts.search.numbers import address, find, plain
 from build_scripts.search.store import Store
+from build_scripts.search.verbs import other_forms
 
 from .browser import make_page
 
@@ -37,7 +39,7 @@ QUERIES = (
     '"van de"', '"in het kader van de"', '"kader van de"', '"de gemeente in"', '"van de" -"in het"', 'titel:"over de"', 'titel:"de van"',
     '"aan de hand van de"', '"en in de zorg van het"', '"' + "van de " * 9 + '"', '"in de in"', '"de gemeenten en de"',
     "bemoei zorg", "informatie uitwisseling", "cliëntenondersteuningsbeleid", "gemeenteondersteuning", "kommunikasie",
-    "organizatie", "wel zijn", "zorg aan bieders", "ondersteuninksplan", "zorgplannenwetgeving", "toezichd op kwalitijt",
+    "organizatie", "tachtigplussers", "uitvoeren", "opgevoerde plannen", "keyzer", "wel zijn", "zorg aan bieders", "ondersteuninksplan", "zorgplannenwetgeving", "toezichd op kwalitijt",
 )  # fmt: skip
 
 TRICKY = (
@@ -49,6 +51,8 @@ TRICKY = (
     "niveaus", "agenda's", "gemeentes", "financieel", "individuele", "bossen", "brieven", "huizen",
     "yoghurt", "ijver", "ayay", "aei", "gemoeid", "lijkheid", "ingen", "heden", "enen", "eeeen",
 )  # fmt: skip
+
+WITH_A_NUMBER = ("tachtigplussers", "vijfenzestigplusser", "tweeentwintigjarige", "achttienjarigen", "negenjarige", "plussers", "honderdplusser", "tachtiger")
 
 _RUN = """typed => Kamerarchief.laden.open()
   .then(store => Kamerarchief.rangschik.search(typed, store)
@@ -135,6 +139,12 @@ def test_same_tokens_for_every_passage(engine, archive):
     )
     ours = [[[one.form, stem(one.form), one.joined] for one in tokenise(text)] for text in texts]
     assert theirs == ours
+
+
+def test_same_other_forms_of_every_word(engine, site):
+    words = [*Store(site).words(""), *WITH_A_NUMBER, *(f"{first}{middle}{word}" for first in ("op", "samen") for middle in ("", "ge") for word in ("voeren", "werkt", "leid", "en", "d"))]
+    theirs = engine.evaluate("words => words.map(word => [Kamerarchief.leeftijden.inDigits(word), Kamerarchief.werkwoorden.otherForms(word)])", words)
+    assert theirs == [[list(in_digits(word)), list(other_forms(word))] for word in words]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ class Known:
     "left, right",
     [
         ("lelylyn", "lelylijn"), ("organizatie", "organisatie"), ("kommissie", "commissie"), ("gebeurt", "gebeurd"),
-        ("bauwgrond", "bouwgrond"), ("vijligheid", "veiligheid"), ("kuddehont", "kuddehonden"),
+        ("bauwgrond", "bouwgrond"), ("keyzer", "keijzer"), ("meiland", "meyland"), ("vijligheid", "veiligheid"), ("kuddehont", "kuddehonden"),
     ],
 )  # fmt: skip
 def test_what_sounds_the_same(left, right):
@@ -39,6 +39,17 @@ def test_words_that_sound_otherwise_stay_apart():
 def test_the_same_sound_before_a_commoner_word_with_one_error():
     assert nearest("lelylyn", Known("lelylijn", "lelylan")) == "lelylijn"
     assert nearest("lelylun", Known("lelylijn", "lelylan")) == "lelylan"
+
+
+@pytest.mark.parametrize(
+    "word, known, meant",
+    [
+        ("zussen", "tussen", ""), ("opvoeren", "voeren", ""), ("dakloosheit", "dakloosheid", "dakloosheid"),
+        ("akloosheid", "dakloosheid", "dakloosheid"), ("ddakloosheid", "dakloosheid", "dakloosheid"), ("adkloosheid", "dakloosheid", "dakloosheid"),
+    ],
+)  # fmt: skip
+def test_what_is_meant_begins_as_what_is_typed_does(word, known, meant):
+    assert nearest(word, Known(known)) == meant
 
 
 def test_longer_words_may_hold_more_errors():

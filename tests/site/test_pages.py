@@ -42,6 +42,14 @@ def test_search_is_in_sight_on_a_phone_and_on_a_desk(page: Page, base: str) -> N
 
 
 @pytest.mark.parametrize("base", ["http"], indirect=True)
+def test_the_search_page_asks_for_all_that_a_search_needs_in_one_journey(page: Page, base: str) -> None:
+    page.goto(base + "zoeken/?q=zorg")
+    page.locator("#zoekpagina .zp-brief").first.wait_for()
+    asked = page.evaluate("performance.getEntriesByType('resource').map(one => [one.name.split('/').pop(), one.initiatorType])")
+    assert ["motor.js", "link"] in asked and ["index.js", "link"] in asked
+
+
+@pytest.mark.parametrize("base", ["http"], indirect=True)
 def test_dark_is_dark_and_light_is_light(page: Page, base: str) -> None:
     lightness = "Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])"
     page.emulate_media(color_scheme="dark")

@@ -8,7 +8,7 @@
   var LINKS = ["", "s", "en", "n", "e"]; // between two parts of a compound
   var MOST_CUTS = 6; // cuts of one word that are tried: each may have to load a part
   var ALIKE = [ // what sounds the same, in this order
-    [/ij|ei/g, "y"], [/ie/g, "i"], [/ou/g, "au"], [/ph/g, "f"], [/th/g, "t"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"],
+    [/eij|ij|e[iy]/g, "y"], [/ie/g, "i"], [/ou/g, "au"], [/ph/g, "f"], [/th/g, "t"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"],
     [/qu/g, "kw"], [/[cq]/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/(?:dt|d)$/, "t"], [/(.)\1/gu, "$1"]
   ];
 
@@ -44,9 +44,16 @@
       var wordSound = sound(word);
       var heard = errors > 1 ? [] : near.filter(function (pair) { return sound(pair[0]) === wordSound; });
       return commonest(heard.length ? heard : near.filter(function (pair) {
-        return distance(letters, Array.from(pair[0]), errors) === errors;
+        var other = Array.from(pair[0]);
+        return beginAlike(letters, other) && distance(letters, other, errors) === errors;
       }));
     });
+  }
+
+  /* Whether two words have the same first letter, or one of them lacks it, or it changed places with the second. */
+  function beginAlike(one, other) {
+    function same(at, place) { return one[at] === other[place]; }
+    return same(0, 0) || (same(1, 0) && (same(2, 1) || same(0, 1))) || (same(0, 1) && same(1, 2));
   }
 
   /* Letters to add, drop, change or swap to turn one word into the other; limit + 1 if more. */

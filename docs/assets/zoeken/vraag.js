@@ -40,7 +40,7 @@
     return tokens
       .filter(function (token) { return !token.joined; })
       .map(function (token) {
-        var made = unit("word", token.form, distinct([stem(token.form)].concat(joined)), [token.form]);
+        var made = unit("word", token.form, distinct([stem(token.form)].concat(joined, Kamerarchief.leeftijden.inDigits(token.form), Kamerarchief.werkwoorden.otherForms(token.form))), [token.form]);
         made.whole = hasDigit ? joined[0] : "";
         return made;
       });

@@ -12,7 +12,8 @@ FOLDER = Path(__file__).parent
 SOURCES = Path(__file__).parents[3] / "sources"
 CLASSES = ("stem", "compound", "diacritics", "hyphen", "number", "phrase", "name", "typo", "concept", "mixed")
 SETS = ("vragen", "ongezien")  # as the search grew; by somebody who had not read its code
-LATER = ("nieuw", "alledaags")  # written before the search was asked them; "alledaags" has only everyday words for what letters say
+LATER = ("nieuw", "burgers", "alledaags")  # written before the search was asked them; "burgers" has whole sentences and
+# misspellings over the five letters, "alledaags" only everyday words for what letters say
 
 
 @dataclass(frozen=True, slots=True)
