@@ -145,7 +145,7 @@ def is_kenmerk(text: str) -> bool:
     """
     digits = sum(char.isdigit() for char in text)
     words = [word for word in text.split() if any(char.isalnum() for char in word)]
-    return len(text) <= 40 and len(words) <= 2 and digits >= 5 and not ADDRESS.match(text)
+    return len(text) <= 40 and len(words) <= 2 and digits >= 5 and not ADDRESS.match(text) and not text.startswith("Postbus ") and "@" not in text
 
 
 def link_annotations(rows: Sequence[Row]) -> Taken:

@@ -31,6 +31,10 @@ ROOM = 0.8
 """A value's row goes on from this share of its widest row on."""
 LONGEST_VALUE = 5
 """Rows that a value runs on."""
+LEAST_DIGITS = 3
+"""Of a kenmerk in one word."""
+# "10.2.e", "5.1.2e": the ground on which a name is left out
+REDACTED = re.compile(r"\d{1,2}(?:\.\d){1,2}\.?[a-z]")
 LONGEST_NAME = 3
 """Rows of a sender's name."""
 LETTERHEAD_WORDS = frozenset(("ministerie", "voorzitter"))
@@ -55,7 +59,7 @@ def read_letterhead(segments: Segments, source: str, words: frozenset[str]) -> t
         at = Location(source, row.number, row.page)
         if name == "date":
             _read_date(value, at, facts, problems)
-        elif name != "kenmerk" or is_kenmerk(value) or " " not in value:
+        elif name != "kenmerk" or is_kenmerk(value) or " " not in value and sum(map(str.isdigit, value)) >= LEAST_DIGITS and not REDACTED.fullmatch(value):
             facts[name] = Fact(value, "source", at=at)
     return facts, problems
 

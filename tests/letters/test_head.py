@@ -175,6 +175,11 @@ def test_the_title_above_a_few_fields_is_text() -> None:
     assert (letter.fact("date"), letter.title) == ("2024-03-14", "Agenda bestuurlijk overleg")
 
 
+@pytest.mark.parametrize(("value", "kenmerk"), [("10.2.e", None), ("Postbus 16326", None), ("WJZ/212", "WJZ/212"), ("DGNV / 27654321", "DGNV / 27654321")])
+def test_what_is_no_kenmerk(value: str, kenmerk: str | None) -> None:
+    assert letter_of(f"Ministerie van Justitie en Veiligheid\n\nOns kenmerk\n{value}\n\nDatum 14 mei 2024\nBetreft Dijken\n\nGeachte voorzitter,\n\nDit is de tekst.\n").fact("kenmerk") == kenmerk
+
+
 COUNCIL = "Dijkenraad\nCouncil of Dykes\n\n\nAan de Minister van Volksgezondheid, Welzijn en Sport\nPostbus 20350\n2500 EJ Den Haag\n\nOnderwerp      : aanbieding advies\nOns kenmerk    : U 1683/HS/RA/466-U\n\nMevrouw de minister,\n\nHierbij bied ik u het advies aan.\n\nMet gevoelens van de meeste hoogachting,\ndr. J. Jansen\nvoorzitter\n"
 
 
