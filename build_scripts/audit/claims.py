@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import chain
 
+from build_scripts.audit.markup import Asides, front_matter, is_image, is_markup, is_page_mark
 from build_scripts.audit.page import signs
 from build_scripts.model import Drop, Join, Location, Problem, SourceDocument
 
 DIGITS = re.compile(r"\d+")
-MARKUP = re.compile(r"[\W_]*(?:</?p>|<br ?/?>)[\W_]*|[\W_]*\]\(#[^()\s]*\)|[\W_]*", re.I)
-NUMBER_WORDS = re.compile(r"(?:pagina|blad|van|p|\W|\d)*", re.I)
 # The feet of an official paper, which names the paper on each page.
 OFFICIAL_FOOT = re.compile(r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN[\d-]+|SduUitgevers|(?:\d[A-Z]|KST)\d{4,6}|['’]s-Gravenhage\d{4}|(?:Tweede|Eerste)Kamer,vergaderjaar\d{4}[-–]\d{4},[\w.,()-]{5,60})*")
 BULLET = re.compile(r"[\W_]*|o")
@@ -52,13 +51,15 @@ def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Proble
     apart = (signs(drop.text) for drop in set(drops) if drop.reason == "running header" and drop.text != texts.get(drop.line, "").strip())
     times = Counter(form for text in chain(lines, apart) for form in set(_forms(text)))
     repeated = {form for form, count in times.items() if count > 1}
+    asides, above = Asides(source.lines), front_matter(source.lines)
     problems = []
     for drop in drops:
         line = texts.get(drop.line, "")
         true_copy = line[drop.start : drop.end] == drop.text
         named = drop.reason == "link annotation" and line[max(0, drop.start - MOST_LABEL) : drop.start].endswith(f"{_bare(drop.text)}](")
         beside = drop.reason != "letterhead" or drop.line < first_kept or drop.line in known or _is_letterhead(drop, line)
-        if not true_copy or not beside or not named and not _holds(drop, starts.get(drop.line, 0), everything, first_kept, repeated):
+        told = asides.hold(drop) or drop.reason == "front matter" and drop.line in above
+        if not true_copy or not beside or not named and not told and not _holds(drop, starts.get(drop.line, 0), everything, first_kept, repeated):
             message = f"weggelaten als ‘{drop.reason}’, maar dat klopt niet: ‘{drop.text[:80]}’"
             problems.append(Problem("unaccounted", message, Location(source.name, drop.line)))
     return problems
@@ -73,14 +74,15 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
         return everything.find(words, 0, start) >= 0
 
     checks: dict[str, Callable[[], bool]] = {
-        "page number": lambda: bool(NUMBER_WORDS.fullmatch(text)),
+        "page number": lambda: is_page_mark(drop.text),
         "repeated text": lambda: len(text) >= LEAST_LAYER and stands_before(text),
         "link annotation": lambda: len(drop.text.split()) == 1 and stands_before(_bare(text)),
         "running header": lambda: _is_label_or_reference(text) or bool(OFFICIAL_FOOT.fullmatch(text)) or text[-1:] not in SENTENCE_ENDS and any(form in repeated for form in _forms(text)),
         "list marker": lambda: bool(BULLET.fullmatch(text)),
-        "markup": lambda: bool(MARKUP.fullmatch(text)),
-        "table rule": lambda: bool(MARKUP.fullmatch(text)),
-        "note rule": lambda: bool(MARKUP.fullmatch(text)),
+        "markup": lambda: is_markup(drop.text),
+        "table rule": lambda: is_markup(drop.text),
+        "note rule": lambda: is_markup(drop.text),
+        "image": lambda: is_image(drop.text),
         "web page": lambda: text in WEB_PAGE,
         "letterhead": lambda: drop.line < first_kept or len(text) <= 200,
     }
@@ -89,7 +91,7 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
 
 
 def _bare(address: str) -> str:
-    return re.sub(r"^https?://", "", address).rstrip("/")
+    return re.sub(r"^(?:mailto:)?(?:https?://)?", "", address).rstrip("/")
 
 
 def _is_letterhead(drop: Drop, line: str) -> bool:

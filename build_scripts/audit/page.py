@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml.etree import HTMLParser, XPath, _Element, fromstring
 
-from build_scripts.signs import replacing
+from build_scripts.signs import replacing, with_signs
 
 BODY = "brief-tekst"
 NOTES = "brief-noten"
@@ -74,7 +74,7 @@ def _words_of(elements: Iterable[_Element]) -> Words:
 
 @lru_cache(maxsize=4096)  # a letter's lines are asked for by each of the checks
 def spaced(text: str) -> str:
-    """A text with white space as one space; note numbers in brackets or raised as plain digits.
+    """A text with white space as one space; note numbers in brackets or raised as plain digits; signs that are named ("&euro;") as themselves.
 
     >>> spaced("zorg ’¹. En  dat[2]")
     'zorg ’1. En dat2'
@@ -83,7 +83,7 @@ def spaced(text: str) -> str:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(SHUT.sub("", BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(text)))).split())
+    return " ".join(SHUT.sub("", BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(with_signs(text))))).split())
 
 
 @lru_cache(maxsize=4096)

@@ -122,7 +122,7 @@ def blocks_of(letter: Letter) -> list[Block]:
 
 def _marked(passage: Passage) -> str:
     text = passage.text
-    for mark in sorted(passage.marks, key=lambda mark: -mark.start):
+    for mark in reversed(passage.marks):
         if mark.kind == "note":
             text = f"{text[: mark.start]}{{{mark.number}}}{text[mark.start :]}"
     return " ".join(text.split())

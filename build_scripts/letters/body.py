@@ -10,6 +10,7 @@ from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
+from build_scripts.letters.lost_rows import gather_lost_rows
 from build_scripts.letters.markers import bullet, enumeration, follows
 from build_scripts.letters.prose import OPENER, ends_sentence, opens_sentence, reads_as_title
 from build_scripts.letters.rows import LEAST_SPANS, Layout, Row
@@ -28,8 +29,6 @@ UNWRAPPED = 1.5
 TITLE_END = 0.85
 """A title goes on in the next row from this share of the measure on."""
 
-# "## 1. Inkomstenbelasting", in an export as Markdown
-HASHES = re.compile(r"(?P<hashes>#{1,6})\s+(?=\S)")
 # The fixed words that open the parts of a motion, each a paragraph though the sentence goes on.
 MOTION_PART = re.compile(r"(?:gehoord de|(?:tevens )?(?:constaterende|overwegende),? dat|van mening,? dat|(?:tevens |voorts )?verzoekt (?:de|het)|spreekt (?:als|uit)|roept de|draagt het|en gaat over tot)\b")
 # A paragraph within quotation marks from its first sign to its last, a note's mark apart.
@@ -60,7 +59,7 @@ def _running(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]
         drafts += tables.read_table(chunk, ledger) if isinstance(chunk, tables.Table) else [_draft(chunk, ledger)]
     _set_apart(drafts, chunks)
     _headings(drafts)
-    return tables.gather_lost_rows(drafts)
+    return gather_lost_rows(drafts)
 
 
 # ---------------------------------------------------------------- rows → chunks
@@ -94,7 +93,7 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     previous = chunk[-1]
     if SALUTATION.fullmatch(previous.text) and len(chunk) == 1 or SALUTATION.fullmatch(row.text):
         return True
-    if layout.markdown and (HASHES.match(row.text) or HASHES.match(previous.text)):
+    if row.depth or previous.depth:
         return True
     if MOTION_PART.match(row.text) and (row.gap or not layout.wrapped) and previous.text.endswith((",", ";", ".", ":")):
         return True
@@ -181,18 +180,14 @@ def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool
 def _draft(rows: list[Row], ledger: Ledger) -> Draft:
     first = rows[0]
     mark = bullet(first.text)
-    hashes = HASHES.match(first.text) if ledger.markdown else None
-    if hashes:
-        ledger.drops.append(first.drop("markup", 0, len(hashes["hashes"])))
-        rows = [first.part(hashes.end())]
-    elif mark:
+    if mark and not first.depth:
         ledger.drops.append(first.drop("list marker", 0, len(mark[0].rstrip())))
         rows = [first.part(mark.end()), *rows[1:]]
     draft = join_rows(rows, ledger)
     draft.resumes = first.resumes
     draft.apart = bool(first.gap or first.resumes)
-    if hashes:
-        draft.kind, draft.depth = "heading", len(hashes["hashes"])
+    if first.depth:
+        draft.kind, draft.depth = "heading", first.depth
     elif mark:
         draft.kind, draft.level, draft.marker = "item", 1, mark[0].strip(" _")
     elif SALUTATION.fullmatch(draft.text):

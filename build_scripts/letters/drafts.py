@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from build_scripts.letters import hyphens
-from build_scripts.letters.inline import clean, shows_markup
 from build_scripts.letters.rows import Row
 from build_scripts.model import CellPlace, Drop, Join, Location, Mark, Passage, Piece, SourceDocument
 
@@ -56,12 +55,13 @@ class Ledger:
     """The accounts that joining rows keeps: what was dropped, which hyphens were decided how,
     and of each table in what order the lines of its cells are read.
 
-    `words` are all words of the document in lower case; `common` those that it writes small.
+    `words` are all words of the document in lower case; `common` those that it writes small; `emphasis` the spans of
+    a line that an export set apart, by its number.
     """
 
     words: Set[str]
     common: Set[str]
-    markdown: bool
+    emphasis: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
     drops: list[Drop] = field(default_factory=list)
     joins: list[Join] = field(default_factory=list)
     order: list[tuple[Piece, ...]] = field(default_factory=list)
@@ -85,15 +85,13 @@ def passage(draft: Draft, at: Location) -> Passage:
 
 def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> Draft:
     """One text out of a block's rows; runs of spaces become one, broken words whole."""
-    if len(rows) == 1 and not shows_markup(rows[0], ledger.markdown):
+    if len(rows) == 1 and rows[0].number not in ledger.emphasis:
         plain = " ".join(rows[0].text.split())
         return Draft(kind, plain, [(0, rows[0].number)] if plain else [], [])
     pieces: list[str] = []
     lines, marks, length, last_line, in_address = [], [], 0, 0, False
     for row in rows:
-        inline = clean(row, ledger.markdown)
-        ledger.drops += inline.drops
-        piece, piece_marks = _single_spaced(inline.text, inline.marks)
+        piece, piece_marks = _single_spaced(row.text, _emphasis(row, ledger))
         if not piece:
             continue
         if pieces:
@@ -111,6 +109,12 @@ def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> D
         length += len(piece)
         last_line = row.number
     return Draft(kind, "".join(pieces), lines, marks)
+
+
+def _emphasis(row: Row, ledger: Ledger) -> list[Mark]:
+    """What is set apart of a row."""
+    spans = ((max(start - row.column, 0), min(end - row.column, len(row.text))) for start, end in ledger.emphasis.get(row.number, ()))
+    return [Mark("emphasis", start, end) for start, end in spans if start < end]
 
 
 def _single_spaced(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:

@@ -7,7 +7,7 @@ each character of the source is accounted for exactly once.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.letters.dates import day_in
@@ -22,6 +22,8 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 WIDE = re.compile(r" {3,}")
 # "......", where the text of a decision begins
 DOTS = re.compile(r"[.…]{10,}")
+EXPORT_RULE = re.compile(r"-{3,9}|\*{3,}|_{3,4}|(?:\* ){2,}\*|(?:- ){2,}-")
+NUMBERED = re.compile(r"\d{1,3}\)?\s")
 NOTE_RULE = re.compile(r"[_\u2014\u2013=]{5,}|-{10,}")
 
 
@@ -58,6 +60,19 @@ def note_rules(rows: Sequence[Row]) -> Taken:
     gone = {index: "note rule" for index, row in enumerate(rows) if NOTE_RULE.fullmatch(row.text)}
     marked = [row._replace(rule=True) if index - 1 in gone else row for index, row in enumerate(rows)] if gone else rows
     return take(marked, gone | {index: "markup" for index, row in enumerate(rows) if DOTS.fullmatch(row.text)})
+
+
+def export_rules(rows: Sequence[Row]) -> Taken:
+    """Lines that an export draws between pages, or above notes ("---"): the note's row after one is marked `rule`."""
+    gone = {index: "markup" for index, row in enumerate(rows) if EXPORT_RULE.fullmatch(row.text)}
+    marked = [row._replace(rule=row.rule or index - 1 in gone and bool(NUMBERED.match(row.text))) for index, row in enumerate(rows)] if gone else rows
+    return take(marked, gone)
+
+
+def asides(rows: Sequence[Row], told: Mapping[int, Sequence[tuple[int, int, str]]]) -> Taken:
+    """What an export itself calls a header, a footer, a page's number or a watermark."""
+    spans = ((index, span) for index, row in enumerate(rows) for span in told.get(row.number, ()))
+    return take(rows, {index: reason for index, (start, end, reason) in spans if start <= rows[index].column < end})
 
 
 def running_labels(rows: Sequence[Row]) -> Taken:

@@ -31,8 +31,8 @@ RIGHT = 35
 WIDE = re.compile(r" {3,}")
 STATED = {"date", "kenmerk", "betreft"}
 ADDRESS = re.compile(r"^ministerie van\b|^aan de (?:minister|staatssecretaris|voorzitter)\b|\b(?:postbus|retouradres)\b|\bwww\.|@|\bvoorzitter van de (?:tweede|eerste) kamer\b|\bstaten-generaal\b", re.I)
-# "**Ministerie van:** Financiën": a field as a transcription in Markdown sets it, whatever it is called
-BOLD_FIELD = re.compile(r"(?:[>#]+\s*)?\*\*[^*:]{2,40}(?::\*\*|\*\*:)")
+LONGEST_FIELD = 40
+"""Characters of a field's name."""
 # What ministries print in the margin: "Bij beantwoording de datum en ons kenmerk vermelden."
 MARGIN = re.compile(r"\b(?:bij beantwoording|met vermelding van|richten aan het retouradres|slechts één zaak|in uw brief|brief\w* behandelen|ons kenmerk vermelden|kenmerk van deze brief)\b", re.I)  # fmt: skip
 
@@ -60,7 +60,7 @@ def head_length(rows: Sequence[Row]) -> int:
             label, last, below = "", index + 2, index + 2  # and its title
         elif stated and NOTA.match(row.text) and len(row.text) <= TITLE and row.gap and index + 1 < len(rows) and rows[index + 1].gap:
             label, last = "", index + 1
-        elif BOLD_FIELD.match(row.text):
+        elif _is_bold_field(row):
             last, label = index + 1, ""
         elif ADDRESS.search(row.text) or POSTCODE.search(row.text):
             addressed, last, label = True, index + 1, ""
@@ -74,6 +74,11 @@ def head_length(rows: Sequence[Row]) -> int:
             label = ""
     named = len(stated & STATED)
     return last if named > 1 or named and addressed else 0
+
+
+def _is_bold_field(row: Row) -> bool:
+    """Whether a row is a field as a transcription in Markdown sets it, whatever it is called: "**Ministerie van:** Financiën"."""
+    return 2 <= row.strong <= LONGEST_FIELD and ":" in (row.text[row.strong - 1], row.text[row.strong : row.strong + 1])
 
 
 def nota_length(rows: Sequence[Row]) -> int:

@@ -1,83 +1,90 @@
-"""Markup that an export left inside a line: taken out, kept as marks, accounted for."""
+"""A line without its markup in the making: what stays of it, where that stood, and what was taken out."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from build_scripts.letters.rows import Row
-from build_scripts.model import Drop, Mark
-
-# What to take out of a line of a Markdown-like export; a group named as a kind is what stays.
-MARKUP = re.compile(
-    r"""
-    \\(?P<escaped>[\[\]()_*|\\`<>#~.!+-])                # \(movisie.nl\)
-  | \[(?P<label>(?:[^\[\]\\]|\\.){1,400})\]\((?P<target>[^()\s]{0,400})\)   # [Het Beelddepot.](#)
-  | <(?P<address>https?://[^\s<>]{1,1000})>              # <https://open.overheid.nl/…>
-  | (?<![\w*])\*\*(?P<strong>[^\s*](?:[^*]{0,600}[^\s*])?)\*\*
-  | (?<![\w*])\*(?P<emphasis>[^\s*](?:[^*]{0,600}[^\s*])?)\*(?![\w*])
-    """,
-    re.X,
-)
-SIGN = re.compile(r"[\\\[<*]")
+MARK_BEFORE = re.compile(r"[⁰¹²³⁴-⁹\]],? ?$")
+"""A raised figure, or one in brackets, and what may part it from the next."""
 
 
-@dataclass(frozen=True, slots=True)
+class Run(NamedTuple):
+    """`text[start:end]` of a plain line is `[first:last]` of the line as it was, sign by sign or as a whole."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
 class Inline:
-    """A row's text without markup, the marks over it, and what was taken out."""
+    """A line without its markup in the making. `gone` is what was taken out, as (start, end, reason) in the line as it
+    was; `emphasis` the spans of `text` that it set apart, `asides` those that it calls no running text, with what they are. What `text` has besides the `runs` is white space, and what
+    parts the marks of two notes."""
 
-    text: str
-    marks: tuple[Mark, ...] = ()
-    drops: tuple[Drop, ...] = ()
+    source: str
+    in_table: bool = False
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    runs: list[Run] = field(default_factory=list)
+    gone: list[tuple[int, int, str]] = field(default_factory=list)
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
+    asides: list[tuple[int, int, str]] = field(default_factory=list)
 
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
 
-def shows_markup(row: Row, markdown: bool) -> bool:
-    """Whether a row may hold markup; only in a document that shows Markdown elsewhere."""
-    return markdown and bool(SIGN.search(row.text))
+    def put(self, text: str, first: int, last: int) -> None:
+        """`text` in the place of `source[first:last]`."""
+        if first < last:
+            self.runs.append(Run(self.length, self.length + len(text), first, last))
+            self.add(text)
 
+    def keep(self, first: int, last: int) -> None:
+        while first < last and not self.length and self.gone and self.source[first] in " \t":
+            self.drop(first, first + 1)  # what is left of a line begins at its first word
+            first += 1
+        self.put(self.source[first:last], first, last)
 
-def clean(row: Row, markdown: bool) -> Inline:
-    """The text of a row, its markup taken out."""
-    if not shows_markup(row, markdown):
-        return Inline(row.text)
-    pieces, marks, drops = [], [], []
-    _unwrap(row, 0, len(row.text), 0, pieces, marks, drops)
-    return Inline("".join(pieces), tuple(marks), tuple(drops))
+    def add(self, text: str) -> None:
+        """Text that the line doesn't have."""
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
 
+    def drop(self, first: int, last: int, reason: str = "markup") -> None:
+        if first < last:
+            self.gone.append((first, last, reason))
 
-def _unwrap(row: Row, start: int, end: int, length: int, pieces: list[str], marks: list[Mark], drops: list[Drop]) -> int:
-    """Add `row.text[start:end]` without its markup to `pieces`, which hold `length` characters.
+    def ends_in(self, *signs: str) -> bool:
+        """Whether the text so far ends in one of these."""
+        return bool(self.pieces) and self.pieces[-1].endswith(signs)
 
-    Gives the number of characters that they hold then.
-    """
-    at = start
-    for found in MARKUP.finditer(row.text, start, end):
-        kind = found.lastgroup if found.lastgroup != "target" else "label"
-        pieces.append(row.text[at : found.start()])
-        inner, inner_end = found.span(kind)
-        drops.append(row.drop("markup", found.start(), inner))
-        begin = length = length + found.start() - at
-        if kind in ("label", "strong", "emphasis"):
-            length = _unwrap(row, inner, inner_end, length, pieces, marks, drops)
-        else:
-            pieces.append(found[kind])
-            length += inner_end - inner
-        if kind in ("strong", "emphasis"):
-            marks.append(Mark("emphasis", begin, length))
-        at = found.end()
-        if kind == "label" and _bare(found["target"]) == _bare(found["label"]):
-            # "[www.slo.nl](https://www.slo.nl)": the text has the address already.
-            target, target_end = found.span("target")
-            drops += [row.drop("markup", inner_end, target), row.drop("link annotation", target, target_end), row.drop("markup", target_end, at)]
-        elif kind == "label" and not found["target"].startswith("#"):
-            # An address is text of the letter: only its brackets go.
-            at = inner_end + 1
-            drops.append(row.drop("markup", inner_end, at))
-        elif inner_end < at:
-            drops.append(row.drop("markup", inner_end, at))
-    pieces.append(row.text[at:end])
-    return length + end - at
+    @property
+    def opens(self) -> bool:
+        """Whether what comes next opens a line."""
+        return not self.pieces or self.ends_in("\n") or len(self.pieces) == 1 and self.pieces[0].isspace()
 
+    def close_up(self) -> None:
+        """Take the one space at the end back ("zorg <sup>1</sup>"), and what parts a mark from the next ("<sup>1</sup>, <sup>2</sup>")."""
+        if self.ends_in(" ", ",") and MARK_BEFORE.search("".join(self.pieces[-3:])):
+            self._take_back(",")
+        if not self.ends_in("  "):
+            self._take_back(" ")
 
-def _bare(address: str) -> str:
-    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
+    def _take_back(self, sign: str) -> None:
+        if sign == "," and self.ends_in(" "):
+            self._take_back(" ")
+        if not self.runs or self.runs[-1].end != self.length or not self.ends_in(sign):
+            return
+        start, end, first, last = self.runs.pop()
+        self.pieces[-1:] = [self.pieces[-1][:-1]] if end - 1 > start else []
+        self.length -= 1
+        self.drop(last - 1, last)
+        if end - 1 > start:
+            self.runs.append(Run(start, end - 1, first, last - 1))
+

@@ -10,7 +10,7 @@ from itertools import accumulate, islice, takewhile
 
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.markers import enumeration
-from build_scripts.letters.notes import LONGEST_PAGE, PLAIN, SUPERSCRIPTS, NoteRows
+from build_scripts.letters.notes import LONGEST_PAGE, PLAIN, SUPERSCRIPTS, NoteRows, is_quantity
 from build_scripts.model import Location, Mark, Problem
 
 NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[\^?(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
@@ -142,6 +142,8 @@ def _places(text: str) -> Iterator[tuple[str, int, int, int]]:
     """Where a number may be a mark: raised, in brackets, behind a word or its punctuation, or behind a year."""
     for found in NUMBER.finditer(text):
         start, end = found.span()
+        if is_quantity(text, start, end):
+            continue
         if found["raised"]:
             yield found["raised"].translate(PLAIN), 0, start, end
         elif found["bracketed"]:

@@ -29,6 +29,9 @@ SHUT_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=»))[.,;:?!’”]{0,3}(?:(?<=[?�
 DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
 # "1.2 Materieel": the number that a heading or an item opens with
 PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s)")
+# "120 m2", "CO2": what these end in is no mark
+QUANTITY = re.compile(r"(?:^|[\W\d_])(?:[kcdmh]?m[23]|CO2|NO[23]|SO2|NH3|CH4|PM10)$")
+LONGEST_QUANTITY = 6
 SURE_ONE = "sure 1"
 LONGEST_TAIL = 600
 """Rows of notes at the end of a letter without blank lines."""
@@ -219,12 +222,22 @@ def _page_zone(rows: Sequence[Row], index: int) -> int:
 
 def _marks_in(text: str) -> set[str]:
     """What in a text may be note marks: numbers stuck to a word, its punctuation or a year ("18"), those
-    with a bracket behind them ("1)"), and of raised or bracketed ones only whether a 1 is among them."""
+    with a bracket behind them ("1)"), and those that are raised or in brackets."""
     if not DIGIT.search(text):
         return set()
-    marks = {found[1] for found in MARK.finditer(PARTS.sub("", text, count=1))} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
-    one = any(found[0].strip("[]^").translate(PLAIN) == "1" for found in SURE_MARK.finditer(text))
-    return marks | {SURE_ONE} if one else marks
+    text = PARTS.sub("", text, count=1)
+    marks = {found[1] for found in MARK.finditer(text) if not is_quantity(text, *found.span(1))} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
+    sure = {found[0].strip("[]^").translate(PLAIN) for found in SURE_MARK.finditer(text) if not is_quantity(text, *found.span())}
+    return marks | sure | {SURE_ONE} if "1" in sure else marks | sure
+
+
+def is_quantity(text: str, start: int, end: int) -> bool:
+    """Whether the number at `start:end` belongs to a unit or a formula.
+
+    >>> is_quantity("een woning van 120 m²", 20, 21), is_quantity("het systeem²", 11, 12)
+    (True, False)
+    """
+    return text[max(0, start - 1) : start] in ("m", "O", "H", "M") and bool(QUANTITY.search(text[max(0, start - LONGEST_QUANTITY) : end].translate(PLAIN)))
 
 
 def _to_page_end(rows: Sequence[Row], index: int) -> bool:

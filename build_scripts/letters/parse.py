@@ -11,6 +11,7 @@ from build_scripts.letters.body import read_body
 from build_scripts.letters.capitals import in_small_letters
 from build_scripts.letters.dates import day_in
 from build_scripts.letters.drafts import Draft, Ledger, join_rows, passage, passages
+from build_scripts.letters.export import without_markup
 from build_scripts.letters.known import is_known, read_known, rows_of
 from build_scripts.letters.letterhead import read_letterhead
 from build_scripts.letters.levels import set_levels
@@ -56,9 +57,11 @@ def parse(document: SourceDocument, record: Mapping[str, object] | None = None, 
 def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministries: Mapping[str, str]) -> Letter:
     """A letter out of lines of text, whose blocks and notes their layout tells."""
     document = read_digits(document)
-    layout = lay_out(document)
-    segments = segment(layout)
-    ledger = _ledger([*segments.body, *(row for zone in segments.notes for row in zone)], layout.markdown)
+    plain = without_markup(document)
+    document = plain.source
+    layout = lay_out(plain)
+    segments = segment(layout, plain.asides)
+    ledger = _ledger([*segments.body, *(row for zone in segments.notes for row in zone)], plain.emphasis)
     ledger.order += segments.order
     layout = remeasured(layout, segments.body, segments.measures)
     drafts = read_body(segments.body, layout, ledger)
@@ -89,9 +92,9 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
             Footnote(row.number, passage(note, document.place(note.line or row.rows[0].number)), not note.text, row.series)
             for row, note in zip(note_rows, notes)
         ),
-        drops=tuple(sorted((*segments.drops, *ledger.drops), key=lambda drop: (drop.line, drop.start))),
+        drops=tuple(sorted((*plain.drops, *plain.restored((*segments.drops, *ledger.drops))), key=lambda drop: (drop.line, drop.start))),
         joins=tuple(ledger.joins),
-        order=tuple(ledger.order),
+        order=tuple(plain.restored_order(ledger.order)),
         problems=tuple(sorted(problems, key=lambda problem: problem.at.line)),
         record=dict(record),
     )
@@ -99,7 +102,7 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
 
 def _parse_known(document: SourceDocument, record: Mapping[str, object], ministries: Mapping[str, str]) -> Letter:
     """A letter out of blocks that its format knows: only its words' meaning is left to tell."""
-    ledger = _ledger(rows_of(document.lines), markdown=False)
+    ledger = _ledger(rows_of(document.lines))
     read = read_known(document, ledger)
     drafts, notes = read.drafts, [note.draft for note in read.notes]
     set_anchors(drafts)
@@ -132,12 +135,12 @@ def _ids(document: SourceDocument) -> dict[str, object]:
     return {name: document.facts[name] for name in ("kamerstuk", "hoofddocument") if document.facts.get(name)}
 
 
-def _ledger(rows: Sequence[Row], markdown: bool) -> Ledger:
+def _ledger(rows: Sequence[Row], emphasis: Mapping[int, Sequence[tuple[int, int]]] | None = None) -> Ledger:
     tokens = {token.strip(".,;:!?()[]‘’'\"“”…") for row in rows for token in row.text.split()}
     return Ledger(
         words=frozenset(token.lower() for token in tokens),
         common=frozenset(token for token in tokens if token[:1].islower()),
-        markdown=markdown,
+        emphasis=emphasis or {},
     )
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from build_scripts.letters.export import Plain
 from build_scripts.letters.overflow import full_from
-from build_scripts.model import Drop, Line, SourceDocument
+from build_scripts.model import Drop, Line
 
 # Advance widths of Verdana, the typeface of the government's letters, in 1/2048 em. In another
 # face they are still a far better measure of a line than its number of characters.
@@ -41,7 +42,6 @@ LEAST_SPANS = 5
 """Lines whose sentence goes on; fewer tell no measure."""
 MOST_SPANS = 0.6
 """Of those lines, how many must agree on a measure."""
-MARKDOWN = re.compile(r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*]|<https?://|</?p>|\*\*|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|<br ?/?>", re.M)
 
 
 class Row(NamedTuple):
@@ -52,7 +52,8 @@ class Row(NamedTuple):
     (notes, a running header) or a page's end stand before it, and `cut_gap` is the gap that
     parted the text above from those. `rule`: a note rule (a run of spaces, underscores or dashes)
     stands before it. `wide_end`: the line ends in several spaces, as the last line of a paragraph
-    often does. A named tuple, since a table has a row for each of its cells and a frozen dataclass
+    often does. `depth`: the number of "#" that an export put before it; `strong`: how many
+    characters at its start the export set apart. A named tuple, since a table has a row for each of its cells and a frozen dataclass
     takes five times as long to make.
     """
 
@@ -67,6 +68,8 @@ class Row(NamedTuple):
     cut_gap: int = 0
     rule: bool = False
     wide_end: bool = False
+    depth: int = 0
+    strong: int = 0
 
     def after(self, gone: Row) -> Row:
         """This row, as it resumes the text behind a row that was taken away."""
@@ -154,18 +157,18 @@ class _Widths(dict[str, int]):
 _WIDTHS = _Widths(WIDTHS)
 
 
-def lay_out(document: SourceDocument) -> Layout:
+def lay_out(plain: Plain) -> Layout:
     """The rows of a document, and the features that tell its dialect."""
-    texts = [line.text.strip() for line in document.lines]
+    texts = [text.strip() for line in plain.document.lines for text in line.text.split("\n")]
     filled = [text for text in texts if text]
     wrapped = _is_wrapped(filled)
     double = wrapped and _is_double_spaced(texts)
-    rows = _rows(document.lines, double)
+    rows = _rows(plain, double)
     typed = wrapped and 2 * _too_short(rows, len) + 5 < _too_short(rows, width)
     return Layout(
         wrapped=wrapped,
         double_spaced=double,
-        markdown=bool(MARKDOWN.search("\n".join(texts))),
+        markdown=plain.marked,
         typed=typed,
         measure=_measure(rows, len if typed else width) if wrapped else 0,
         rows=rows,
@@ -230,28 +233,43 @@ def _fit(spans: Sequence[tuple[int, int]]) -> int:
     return (steps[best][0] + steps[best + 1][0]) // 2
 
 
-def _rows(lines: tuple[Line, ...], double: bool) -> tuple[Row, ...]:
+def _rows(plain: Plain, double: bool) -> tuple[Row, ...]:
     rows: list[Row] = []
     blanks, rule, page = 0, False, 1
     previous_filled = False
-    for line in lines:
-        text = line.text.strip()
+    for line, start, written in _parts(plain.document.lines):
+        text = written.strip()
         if not text:
-            if _is_space_rule(line.text):
+            if _is_space_rule(written):
                 rule = True
             blanks += not rule
             previous_filled = False
             continue
         # An extraction writes the form feed before a page's first line as a space.
-        feed = line.text[:1] == " " and line.text[1:2].strip() != "" and (previous_filled or not rows)
-        around = len(line.text) - len(text)
-        column = len(line.text) - len(line.text.lstrip()) if around else 0
+        feed = written[:1] == " " and written[1:2].strip() != "" and (previous_filled or not rows) and not start
+        around = len(written) - len(text)
+        column = len(written) - len(written.lstrip()) if around else 0
         starts = feed or line.page != page
         gap = max(blanks - double, 0) if rows else 0
-        rows.append(Row(line.number, column, text, line.page, blanks, gap, starts, bool(rows) and starts, 0, rule, around - column >= 2))
+        column += start
+        strong = max((end - column for first, end in plain.emphasis.get(line.number, ()) if first == column), default=0)
+        depth = plain.depths.get(line.number, 0)
+        rows.append(Row(line.number, column, text, line.page, blanks, gap, starts, bool(rows) and starts, 0, rule, around - column + start >= 2, depth, min(strong, len(text))))
         blanks, rule, page = 0, False, line.page
         previous_filled = True
     return tuple(rows)
+
+
+def _parts(lines: Iterable[Line]) -> Iterator[tuple[Line, int, str]]:
+    """The lines, and each part of one that an export's line breaks cut, with the offset where it begins."""
+    for line in lines:
+        if "\n" not in line.text:
+            yield line, 0, line.text
+            continue
+        start = 0
+        for part in line.text.split("\n"):
+            yield line, start, part
+            start += len(part) + 1
 
 
 def _is_space_rule(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from build_scripts.letters import furniture, pages
 from build_scripts.letters.head import LETTERHEAD_ROWS, NOTA_ALONE, PROSE, head_length, is_sentence, nota_length
+from build_scripts.letters.html_tables import in_table, table_cells
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.margin import take_margin
 from build_scripts.letters.notes import take_notes
@@ -53,16 +54,20 @@ class Segments:
     """The measure of those lines, by their number."""
 
 
-def segment(layout: Layout) -> Segments:
-    """Cut a document's rows into segments; letterhead rows are dropped as "letterhead" too."""
+def segment(layout: Layout, asides: Mapping[int, Sequence[tuple[int, int, str]]]) -> Segments:
+    """Cut a document's rows into segments; letterhead rows are dropped as "letterhead" too.
+
+    `asides`: by a line's number what an export calls no running text.
+    """
     rows, drops, layer = _without_repetition(layout.rows)
     rows, margin = take_margin(rows)
     titled = web_title(rows)
-    head, rows = _letterhead(titled.rows)
+    head, whole, rows = _letterhead(titled.rows)
     official = [*official_fields(head)]
     fields = [*titled.fields, *official]
     drops += titled.drops
-    for finder in (*([feet] if official else []), web_notes, *FINDERS, lambda rows: pages.letterhead_again(rows, head)):
+    marked = [furniture.export_rules] if layout.markdown else []
+    for finder in (*([feet] if official else []), web_notes, *marked, *FINDERS, lambda rows: pages.letterhead_again(rows, head), lambda rows: furniture.asides(rows, asides)):
         taken = finder(rows)
         rows, drops = taken.rows, drops + taken.drops
         fields += taken.fields
@@ -72,7 +77,7 @@ def segment(layout: Layout) -> Segments:
         letterhead=(() if official else head) + margin + layer,
         body=body,
         notes=zones,
-        drops=drops + tuple(row.drop("letterhead") for row in head + margin + layer),
+        drops=drops + tuple(row.drop("letterhead") for row in whole + margin + layer),
         fields=tuple(fields),
         order=order,
         measures=measures,
@@ -101,21 +106,27 @@ def _fields_apart(row: Row) -> tuple[Row, ...]:
     return tuple(row.part(start, end)._replace(gap=1) for start, end in zip(starts, [*starts[1:], None]))
 
 
-def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The rows above the salutation, or above the first running text where there is none."""
+def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...], tuple[Row, ...]]:
+    """The rows above the salutation, or above the first running text where there is none: as their cells where they are
+    a table's, and whole; and the rest."""
     if official := official_end(rows):
-        return rows[:official], rows[official:]
-    end, start = _salutation_index(rows), 0
-    if end is None and not (end := head_length(rows) or nota_length(rows)):
-        end = _label_block(rows)
+        return rows[:official], rows[:official], rows[official:]
+    opening = tuple(table_cells(rows[:LETTERHEAD_ROWS]))
+    end, start = _salutation_index(opening), 0
+    if end is None and not (end := head_length(opening) or nota_length(opening)):
+        end = _label_block(opening)
         start = int(end > 1 and label_of(rows[0].text) is None and len(rows[0].text.split()) >= TITLE_WORDS)  # its title is text
-    head = rows[start:end]
+    head = opening[start:end]
     if not any(NOTA_ALONE.fullmatch(row.text) or label_of(row.text) or POSTCODE.search(row.text) for row in head):
-        return (), rows
+        return (), (), rows
+    last = head[-1]
+    end = next((at for at, row in enumerate(rows) if (row.number, row.column) > (last.number, last.column)), len(rows))
+    while end < len(rows) and in_table(rows[end]) and not rows[end].gap:
+        end += 1
     rest = rows[end:]
     if start and rest:
         rest = (rest[0]._replace(gap=max(rest[0].gap, 1)), *rest[1:])
-    return head, rows[:start] + rest
+    return head, rows[start:end], rows[:start] + rest
 
 
 def _salutation_index(rows: Sequence[Row]) -> int | None:

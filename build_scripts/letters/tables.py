@@ -1,4 +1,4 @@
-"""Tables: the grid of an export, rows parted by tabs, and rows whose grid was lost."""
+"""Tables: the grid of an export, its HTML, rows parted by tabs or set with spaces."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from build_scripts.letters.aligned import aligned_end, cells_in, columns_of, is_
 from build_scripts.letters.columns import column_spans, columns_end, has_head
 from build_scripts.letters.contents import contents_end, titles
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.markers import bullet, enumeration, follows
+from build_scripts.letters.html_tables import HEAD_RULE, bare_end, html_cells, html_end
+from build_scripts.letters.markers import bullet, enumeration
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.model import CellPlace, Mark, Piece
 
@@ -59,6 +60,10 @@ def find_tables(rows: Sequence[Row], layout: Layout) -> list[Table | list[Row]]:
 
 def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> tuple[int, str]:
     row = rows[index]
+    if row.text[0] == "<" and (end := html_end(rows, index)) > index:
+        return end, "html"
+    if (end := bare_end(rows, index)) > index:
+        return end, "bare"
     if has_grid and GRID.match(row.text):
         return _grid_end(rows, index), "grid"
     if has_grid and GLUED_HEAD.fullmatch(row.text):
@@ -119,11 +124,37 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
         return [_title(rows, ledger) for rows in titles(table.rows)]
     if table.form == "aligned":
         return _read_aligned(table, ledger)
+    if table.form == "html":
+        return _html(table.rows, ledger)
+    if table.form == "bare":
+        return _cells(_bare_rows(table.rows, ledger), ledger, headed=True)
     if table.form == "columns":
         return read_columns(table.rows, ledger)
     if table.form == "tabs":
         return _cells(_tabbed_rows(table.rows), ledger)
-    return _cells(_grid_rows(table.rows, ledger), ledger)
+    headed = len(table.rows) > 2 and bool(HEAD_RULE.fullmatch(table.rows[1].text)) and not enumeration(table.rows[0].text.strip("|- "))
+    return _cells(_grid_rows(table.rows, ledger), ledger, headed and any(map(str.isalnum, table.rows[0].text)))
+
+
+def _html(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
+    drafts = []
+    for cell in html_cells(rows, ledger.drops):
+        draft = _cell(cell.pieces, ledger)
+        if draft.text:
+            draft.place = cell.place
+            drafts.append(draft)
+    return drafts
+
+
+def _bare_rows(rows: Sequence[Row], ledger: Ledger) -> list[list[list[Row]]]:
+    """The rows of a table that lacks outer bars, as their cells."""
+    table = []
+    for row in rows:
+        bars = [bar.span() for bar in PIPE.finditer(row.text)]
+        ledger.drops += [row.drop("table rule", *bar) for bar in bars]
+        cells = [[row.part(start, end)] for (_, start), (end, _) in zip([(0, 0), *bars], [*bars, (len(row.text), 0)])]
+        table.append(cells[row.text.startswith("|") :])
+    return [row for row in table if not _drop_rule(row, ledger)]
 
 
 def _title(rows: list[Row], ledger: Ledger) -> Draft:
@@ -214,15 +245,15 @@ def _cells(table: list[list[list[Row]]], ledger: Ledger, headed: bool = False) -
         for column, pieces in enumerate(row, start=1):
             draft = _cell(pieces, ledger)
             if draft.text:
-                draft.place = _in_column(column, headed and number == 0)
+                draft.place = _in_column(column, headed and number == 0, 1 + number % 2)
                 drafts.append(draft)
     return drafts
 
 
 @cache
-def _in_column(column: int, header: bool) -> CellPlace:
-    """The place of a cell whose table and row are not counted yet."""
-    return CellPlace(0, 0, column, header)
+def _in_column(column: int, header: bool, row: int = 0) -> CellPlace:
+    """The place of a cell whose table and row are not counted yet; `row` is another one than that of the row above."""
+    return CellPlace(0, row, column, header)
 
 
 def _cell(pieces: list[Row], ledger: Ledger) -> Draft:
@@ -255,31 +286,3 @@ def _append(cell: Draft, paragraph: Draft) -> None:
     cell.text += paragraph.text
     cell.lines += [(start + shift, line) for start, line in paragraph.lines]
     cell.marks += [Mark(m.kind, m.start + shift, m.end + shift, m.value) for m in paragraph.marks]
-
-
-def gather_lost_rows(drafts: list[Draft]) -> list[Draft]:
-    """Number the table's rows through, and take in the rows whose grid an export lost.
-
-    Where the first column counts ("21. …") and a paragraph follows that counts on ("22. …"), it
-    is that row's first cell, and the unnumbered paragraph behind it the second.
-    """
-    table, row, last, waiting = 0, 0, None, False
-    previous: CellPlace | None = None
-    for draft in drafts:
-        if draft.place:
-            if table == 0 or draft.place.header and not (previous and previous.header):
-                table, row = table + 1, 0
-            if draft.place.column == 1 and not draft.place.header:
-                row += 1
-                last = enumeration(draft.text)
-            previous = draft.place
-            waiting = False
-            draft.place = CellPlace(table, row, draft.place.column, draft.place.header, draft.place.span)
-        elif table and draft.kind in ("paragraph", "item") and not draft.marker and follows(last, enumeration(draft.text)):
-            row, last, waiting = row + 1, enumeration(draft.text), True
-            draft.kind, draft.level, draft.place = "cell", None, CellPlace(table, row, 1)
-        elif waiting and draft.kind == "paragraph":
-            draft.kind, draft.place, waiting = "cell", CellPlace(table, row, 2), False
-        elif draft.kind == "heading":
-            waiting = False
-    return drafts

@@ -85,7 +85,7 @@ def test_what_names_a_table_is_no_heading(caption, kind):
 
 @pytest.mark.parametrize(("link", "text"), [
     ("[www.slo.nl/kern](https://www.slo.nl/kern/)", "www.slo.nl/kern"),
-    ("[de site](https://www.slo.nl/kern)", "de site(https://www.slo.nl/kern)"),
+    ("[de site](https://www.slo.nl/kern)", "de site (https://www.slo.nl/kern)"),
     ("[de site](#)", "de site"),
 ])  # fmt: skip
 def test_a_link_whose_words_are_its_address_has_it_once(link, text):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from build_scripts.letters.export import without_markup
 from build_scripts.letters.overflow import full_from
 from build_scripts.letters.rows import lay_out
 from build_scripts.readers.txt import read_txt
@@ -50,5 +51,5 @@ def test_the_width_from_which_a_line_is_full(lines, expected):
 def test_a_shorter_line_ends_its_paragraph_though_no_blank_line_follows():
     first, second = "Dit is de eerste alinea. " + WORDS * 3, "Dit is de tweede. " + WORDS * 3
     lines = [*overflowing(first + "Zo wordt het dan."), *overflowing(second)]
-    assert lay_out(read_txt("a.txt", "\n".join(lines).encode())).full_from == 80
+    assert lay_out(without_markup(read_txt("a.txt", "\n".join(lines).encode()))).full_from == 80
     assert [passage.text[:20] for passage in letter_of("\n".join(lines) + "\n").body] == ["Dit is de eerste ali", "Dit is de tweede. He"]

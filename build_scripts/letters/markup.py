@@ -1,0 +1,249 @@
+r"""Markup that an export left inside a line: taken out before anything is read, and accounted for.
+
+Tools that read pages as pictures write Markdown with HTML and LaTeX in it, each in its own way: a note's mark is
+"<sup>1</sup>", "$^{1}$", "^1^" or "[^1]". What is not understood stays as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from build_scripts.letters.figures import LINK_TARGET, LOWERED, RAISED, set_figures
+from build_scripts.letters.inline import Inline
+from build_scripts.letters.labels import SHY
+from build_scripts.letters.latex import formula, is_understood
+from build_scripts.signs import COMMANDS, NAMED, sign_named
+
+ATTRIBUTES = r"""(?:\s+(?:class|id|style|align|valign|width|height|border|dir|lang)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
+WRAPPERS = "|".join(("text", "mathrm", "mathbf", "textbf", "textit", "emph", "underline"))
+NAMES = "|".join(sorted(COMMANDS, key=len, reverse=True))
+# Each kind of markup is a group; the groups within it say what stays.
+MARKUP = re.compile(
+    rf"""
+    (?P<paren>\\\((?=(?:[^\\\n]|\\(?!\))){{0,60}}?(?:\\[a-zA-Z]|(?<!\\)[\^_]))(?P<in_paren>(?:[^\\\n]|\\(?!\))){{1,300}})\\\))   # \({{}}^{{1}}\)
+  | (?P<escaped>\\[\[\]()_*|\\`<>\#~.!+\-%$&{{}}^])                         # \(movisie.nl\), 7\%
+  | (?P<math>\$\$?(?=[^$\n]*(?:\\|[\^_]\s*[{{\d])|[\d\s.,%+<>=/-]+\$)(?P<in_math>[^$\n]{{1,300}})\$\$?)   # CO$_2$, $\geq$ 18
+  | (?P<wrapped>\\(?:{WRAPPERS})\{{(?P<in_wrapped>[^{{}}\n]{{0,300}})\}})      # € 113 \text{{ mln}}
+  | (?P<power>\\textsuperscript\{{(?P<in_power>[^{{}}\n]{{0,80}})\}})
+  | (?P<command>\\(?:{NAMES})(?![a-zA-Z]))
+  | (?P<image>!\[[^\[\]\n]*\]\([^()\n]*\)|<img\b[^<>\n]*>(?:[^<>\n]*</img>)?|<!--\s*(?:image|picture|figure|chart)\s*-->)
+  | (?P<aside><(?P<of_aside>header|footer|page_header|page_footer|page_number|watermark)>(?P<in_aside>[^<\n]*)</(?P=of_aside)>)
+  | (?P<remark><!--\s*(?P<of_remark>PageHeader|PageFooter|PageNumber)\s*=\s*"(?P<in_remark>[^"<>\n]*)"\s*-->)
+  | (?P<link>\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){{1,400}})\]\((?P<target>(?:[^()\s]|\([^()\s]*\))*)\))   # [Het Beelddepot.](#)
+  | (?P<address><(?P<named>https?://[^\s<>]{{1,1000}}|[^\s<>@]{{1,100}}@[^\s<>@]{{1,100}})>)
+  | (?P<sup><sup{ATTRIBUTES}>(?P<in_sup>(?:[^<\n]|<(?!/?sup)){{0,200}})</sup>)
+  | (?P<sub><sub{ATTRIBUTES}>(?P<in_sub>(?:[^<\n]|<(?!/?sub)){{0,200}})</sub>)
+  | (?P<caret>\^\d{{1,3}}(?:,\s?\d{{1,3}})*\^|\^(?<=[^\W_]\^)(?:\d{{1,3}}(?![\w,])|\{{\d{{1,3}}\}}))   # zorg^1^
+  | (?P<tilde>~(?<=[A-Z]~)(?P<in_tilde>\d{{1,2}})~)
+  | (?P<both>\*(?<![\w*]\*)\*\*(?P<in_both>[^\s*](?:[^*]*[^\s*])?)\*\*\*)
+  | (?P<strong>\*(?<![\w*]\*)\*(?P<in_strong>(?=[^\s*])(?:[^*]|\*(?!\*))+?(?<=\S))\*\*(?!\*))
+  | (?P<emphasis>\*(?<![\w*]\*)(?P<in_emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*]))
+  | (?P<under>_(?<![\w/=&.-]_)(?P<bar>_?)(?P<in_under>[^\s_](?:[^_]*[^\s_])?)_(?P=bar)(?![\w_]))
+  | (?P<tag></?(?P<name>b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section){ATTRIBUTES}/?>)
+  | (?P<sign>&(?:\#\w{{1,7}}|[a-zA-Z]{{2,8}});)
+    """,
+    re.X,
+)
+SIGN = re.compile(r"[\\\[<*$^_~&!]")
+RAISABLE = re.compile(r"[\s\[\](){.,;]*\d[\s\[\]().,;\d]*")
+# A note whole between the tags: "<sup>1 Kamerstukken II …</sup>"
+RAISED_NOTE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[A-Z‘“\"(]|https?:|www\.|zie\b)", re.I)
+BREAKS = {"br": "\n", "p": "\n\n", "li": "\n- ", "ul": "\n", "ol": "\n", "hr": "\n\n", "div": "\n", "signature": "\n", "section": "\n"}
+ASIDES = {"header": "running header", "footer": "running header", "pageheader": "running header", "pagefooter": "running header", "pagenumber": "page number", "watermark": "watermark"}
+LONGEST_EMPHASIS = 2000
+"""Characters between tags."""
+EMPHATIC = ("b", "strong", "i", "em")
+
+
+def plain_line(text: str, start: int = 0, end: int | None = None, in_table: bool = False) -> Inline:
+    """`text[start:end]` without its markup; within a table the tags that part its cells and their paragraphs stay."""
+    line = Inline(text, in_table)
+    _unwrap(line, start, len(text) if end is None else end)
+    return line
+
+
+def _unwrap(line: Inline, start: int, end: int) -> None:
+    at = look = start
+    while sign := SIGN.search(line.source, look, end):
+        found = MARKUP.match(line.source, sign.start(), end)
+        look = sign.end()
+        if found:
+            line.keep(at, found.start())
+            at = look = HANDLERS[str(found.lastgroup)](line, found)
+    line.keep(at, end)
+
+
+def _within(group: str, emphatic: bool = False) -> Callable[[Inline, re.Match[str]], int]:
+    """What takes the signs around a group out, and keeps what stands between them."""
+
+    def handle(line: Inline, found: re.Match[str]) -> int:
+        first, last = found.span(group)
+        line.drop(found.start(), first)
+        before, opens = line.length, line.opens
+        _unwrap(line, first, last)
+        line.drop(last, found.end())
+        if emphatic:
+            line.emphasis.append((before, line.length))
+        if emphatic and opens and found[group].strip().lower() in SHY:
+            line.add(" ")  # a label that is set apart needs no colon: "**Van** Directie Wonen"
+        return found.end()
+
+    return handle
+
+
+def _escaped(line: Inline, found: re.Match[str]) -> int:
+    if line.in_table and found[0] == r"\|":
+        line.drop(found.start(), found.start() + 1)
+        line.put("\uff5c", found.start() + 1, found.end())  # a bar that parts no cells
+        return found.end()
+    line.drop(found.start(), found.start() + 1)
+    line.keep(found.start() + 1, found.end())
+    return found.end()
+
+
+def _image(line: Inline, found: re.Match[str]) -> int:
+    line.drop(found.start(), found.end(), "image")
+    return found.end()
+
+
+def _link(line: Inline, found: re.Match[str]) -> int:
+    """The words of a link, and behind them its address between brackets where the words are another text."""
+    (first, last), (target, end) = found.span("label"), found.span("target")
+    marks = RAISABLE.fullmatch(found["label"]) and found["target"].startswith("#")
+    line.drop(found.start(), first)
+    if marks and not line.opens:
+        set_figures(line, first, last, RAISED)
+    else:
+        _unwrap(line, first, last)
+    if found["target"].startswith("#") or not found["target"]:
+        line.drop(last, found.end())
+    elif _bare(found["target"]) == _bare(found["label"].replace("\\", "")):
+        line.drop(last, target)
+        line.drop(target, end, "link annotation")
+        line.drop(end, found.end())
+    else:
+        line.drop(last, last + 1)
+        line.add(" ")
+        line.keep(last + 1, found.end())
+    return found.end()
+
+
+def _bare(address: str) -> str:
+    return address.removeprefix("mailto:").removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def _script(group: str, table: dict[int, int]) -> Callable[[Inline, re.Match[str]], int]:
+    """What reads raised or lowered text: figures as such signs, other text as it is."""
+
+    def handle(line: Inline, found: re.Match[str]) -> int:
+        first, last = found.span(group) if group else (found.start() + 1, found.end() - found[0].endswith(("^", "}")))
+        opens = line.opens
+        note = RAISED_NOTE.match(line.source, first, last) if opens and table is RAISED else None
+        line.drop(found.start(), first)
+        if note:
+            line.drop(first, note.start("number"))
+            line.put(note["number"].translate(RAISED), *note.span("number"))
+            _unwrap(line, note.end("number"), last)
+        elif RAISABLE.fullmatch(LINK_TARGET.sub("", line.source[first:last])):
+            if not opens:
+                line.close_up()
+            set_figures(line, first, last, table)
+            if opens and found.string[found.end() : found.end() + 1].strip(" \t<|"):
+                line.add(" ")  # "<sup>1</sup>Kamerstukken"
+        else:
+            _unwrap(line, first, last)
+        line.drop(last, found.end())
+        return found.end()
+
+    return handle
+
+
+def _math(group: str) -> Callable[[Inline, re.Match[str]], int]:
+    """What reads LaTeX between its signs; a formula with a command that is not known stays as it is written."""
+
+    def handle(line: Inline, found: re.Match[str]) -> int:
+        first, last = found.span(group)
+        if not is_understood(found[group]):
+            line.keep(*found.span())
+            return found.end()
+        line.drop(found.start(), first)
+        formula(line, first, last)
+        line.drop(last, found.end())
+        return found.end()
+
+    return handle
+
+
+def _tag(line: Inline, found: re.Match[str]) -> int:
+    name = found["name"].lower()
+    if line.in_table and name in ("br", "p"):
+        line.keep(*found.span())
+        return found.end()
+    line.drop(*found.span())
+    closed = line.source.find(f"</{name}>", found.end(), min(found.endpos, found.end() + LONGEST_EMPHASIS)) if name in EMPHATIC and found[0][1] != "/" else -1
+    if closed >= 0:
+        before = line.length
+        _unwrap(line, found.end(), closed)
+        line.emphasis.append((before, line.length))
+        return closed
+    if found[0][1] != "/" or name == "p":
+        line.add(BREAKS.get(name, ""))
+    return found.end()
+
+
+def _sign(line: Inline, found: re.Match[str]) -> int:
+    named = NAMED.match(found.string, found.start(), found.end())
+    sign = sign_named(named) if named else None
+    if sign:
+        line.put(sign, *found.span())
+    else:
+        line.keep(*found.span())
+    return found.end()
+
+
+def _command(line: Inline, found: re.Match[str]) -> int:
+    line.put(COMMANDS[found[0][1:]], *found.span())
+    return found.end()
+
+
+def _aside(kind: str) -> Callable[[Inline, re.Match[str]], int]:
+    """What reads text that the tool itself calls a header, a footer, a page's number or a watermark: on a line of its own."""
+
+    def handle(line: Inline, found: re.Match[str]) -> int:
+        first, last = found.span(f"in_{kind}")
+        line.drop(found.start(), first)
+        line.add("" if line.opens else "\n")
+        before = line.length
+        _unwrap(line, first, last)
+        line.asides.append((before, line.length, ASIDES[found[f"of_{kind}"].lower().replace("_", "")]))
+        line.drop(last, found.end())
+        line.add("\n")
+        return found.end()
+
+    return handle
+
+
+HANDLERS: dict[str, Callable[[Inline, re.Match[str]], int]] = {
+    "paren": _math("in_paren"),
+    "math": _math("in_math"),
+    "escaped": _escaped,
+    "wrapped": _within("in_wrapped"),
+    "power": _script("in_power", RAISED),
+    "command": _command,
+    "image": _image,
+    "aside": _aside("aside"),
+    "remark": _aside("remark"),
+    "link": _link,
+    "address": _within("named"),
+    "sup": _script("in_sup", RAISED),
+    "sub": _script("in_sub", LOWERED),
+    "caret": _script("", RAISED),
+    "tilde": _script("in_tilde", LOWERED),
+    "both": _within("in_both", emphatic=True),
+    "strong": _within("in_strong", emphatic=True),
+    "emphasis": _within("in_emphasis", emphatic=True),
+    "under": _within("in_under", emphatic=True),
+    "tag": _tag,
+    "sign": _sign,
+}

@@ -1,0 +1,81 @@
+"""Documents as text recognition exports them: what is above, between and around the letter's own lines."""
+
+import pytest
+
+from tests.letters.letter_of import letter_of, outline
+from tests.readers.papers import account_of
+
+BODY = "De gemeenten voeren de wet uit, en zij doen dat in de regio samen met de aanbieders van zorg en de verzekeraars in hun eigen gebied."
+
+
+def reasons(letter):
+    return {(drop.reason, drop.text.strip()) for drop in letter.drops}
+
+
+@pytest.mark.parametrize(("text", "dropped"), [
+    (f"---\nprimary_language: nl\nis_table: False\n---\n{BODY}", ("front matter", "primary_language: nl")),
+    (f"```markdown\n{BODY}\n```", ("markup", "```markdown")),
+    (f"![Een grafiek met drie staven](page_1.png)\n\n{BODY}", ("image", "![Een grafiek met drie staven](page_1.png)")),
+    (f"<img>Logo van de Staat</img>\n\n{BODY}", ("image", "<img>Logo van de Staat</img>")),
+    (f"{BODY}\n\n<page_number>2</page_number>", ("page number", "2")),
+    (f"<watermark>CONCEPT</watermark>\n\n{BODY}", ("watermark", "CONCEPT")),
+    (f"{BODY}\n\n<footer>\nVertrouwelijk stuk\n</footer>", ("running header", "Vertrouwelijk stuk")),
+    (f'<!-- PageHeader="Blauwe map" -->\n{BODY}', ("running header", "Blauwe map")),
+    (f"{{0}}{'-' * 48}\n\n{BODY}", ("page number", f"{{0}}{'-' * 48}")),
+    (f"![](a.png)\n\n{BODY}\n\n---", ("markup", "---")),
+])  # fmt: skip
+def test_what_the_tool_added_is_no_text(text, dropped):
+    letter = letter_of(text)
+    assert outline(letter) == [("paragraph", BODY)]
+    assert dropped in reasons(letter)
+    account = account_of(letter)
+    assert account.ok, account.faults
+
+
+def test_key_and_value_lines_that_are_a_letterheads_stay():
+    letter = letter_of(f"---\nDatum: 4 juni 2024\nKenmerk: 123456-A\n---\n\nGeachte voorzitter,\n\n{BODY}\n")
+    assert (letter.fact("date"), letter.fact("kenmerk")) == ("2024-06-04", "123456-A")
+
+
+def test_a_page_mark_opens_a_page_and_the_sentence_goes_on():
+    letter = letter_of(f"## Page 1\n\n{BODY[:-1]}\n\n## Page 2\n\nvan de regio.\n\n## Kop\n\nTekst.\n")
+    assert outline(letter) == [("paragraph", f"{BODY[:-1]} van de regio."), ("heading", "Kop"), ("paragraph", "Tekst.")]
+    assert letter.source.page_of(7) == 2
+
+
+def test_a_rule_above_a_number_opens_the_notes():
+    letter = letter_of(f"**Let op:** {BODY}1 Meer volgt.\n\n---\n\n1 Kamerstukken II 2023/24, 29 325, nr. 156.\n")
+    assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "Kamerstukken II 2023/24, 29 325, nr. 156.")]
+
+
+@pytest.mark.parametrize("mark", ["<sup>{}</sup>", "$^{{{}}}$", "^{}^", "[^{}]"])
+def test_marks_and_notes_of_each_dialect_are_paired(mark):
+    one, two = mark.format(1), mark.format(2)
+    letter = letter_of(f"Er is 120 m<sup>2</sup> nodig.{one} Dat volgt uit de brief.{two}\n\n{one} Zie de nota.\n\n{two} Zie de wet.\n")
+    assert letter.body[0].text == "Er is 120 m² nodig. Dat volgt uit de brief."
+    assert [(mark.value, letter.body[0].text[: mark.start][-6:]) for mark in letter.body[0].marks] == [("1", "nodig."), ("2", "brief.")]
+    assert [note.passage.text for note in letter.notes] == ["Zie de nota.", "Zie de wet."]
+
+
+def test_drops_tell_where_in_the_source_they_were():
+    letter = letter_of("**Kenmerk** 3841799-1066865-DMO\n\nGeachte **voorzitter**,\n\n" + BODY)
+    assert all(letter.source.lines[drop.line - 1].text[drop.start : drop.end] == drop.text for drop in letter.drops)
+    assert letter.fact("kenmerk") == "3841799-1066865-DMO"
+
+
+def test_a_bold_label_needs_no_colon():
+    letter = letter_of(f"**Aan** de minister\n**Van** Directie Wonen\n**Datum** 6 maart 2024\n\n## Aanleiding\n\n{BODY}\n")
+    assert (letter.fact("addressee"), letter.fact("sender")) == ("de minister", "Directie Wonen")
+
+
+@pytest.mark.parametrize("head", [
+    "|  |  |\n|---|---|\n| **Datum** | 6 maart 2024 |\n| **Betreft** | Evaluatie van de wet |\n| Rubricering | Intern |",
+    "<table><tr><td>Datum</td><td>6 maart 2024</td></tr><tr><td>Betreft</td><td>Evaluatie van de wet</td></tr></table>",
+    "<table>\n<tr>\n<td>Datum</td>\n<td>6 maart 2024</td>\n</tr>\n<tr>\n<td>Betreft</td>\n<td>Evaluatie van de wet</td>\n</tr>\n</table>",
+    "| Datum | Kenmerk | Betreft |\n|---|---|---|\n| 6 maart 2024 | 2024-0000123 | Evaluatie van de wet |",
+])  # fmt: skip
+def test_a_letterhead_that_is_a_table_says_the_same(head):
+    letter = letter_of(f"{head}\n\nGeachte voorzitter,\n\n{BODY}\n")
+    assert (letter.fact("date"), letter.fact("betreft")) == ("2024-03-06", "Evaluatie van de wet")
+    assert outline(letter) == [("salutation", "Geachte voorzitter,"), ("paragraph", BODY)]
+    assert account_of(letter).ok
