@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from build_scripts.model import FactItem, Letter
 from build_scripts.registers import moments
-from build_scripts.letters.periods import Recesses, read_edtf
+from build_scripts.letters.periods import MONTHS, Recesses, read_edtf
 from build_scripts.registers.sentences import sentences
 
 _NUMBER = r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:[,.]\d{1,3})?"
@@ -123,14 +123,16 @@ def _percentages(text: str, anchor: str) -> Iterator[FactItem]:
 _TELLING_WORDS = re.compile(r".*(?:\b(?:19|20)\d\d|\ba\.?s\b|\b(?:jl|j\.l|jongstleden)\b)|(?:nog |later |uiterlijk|voor|vóór|na |rond|tegen|deze|dit|komend|volgend|binnen|medio |eind )", re.I | re.S)
 # "de ramingen voor 2026": for that year, rather than before it.
 _FOR_YEAR = re.compile(r"[Vv]oor (?:19|20)\d\d")
-_DATED = re.compile(r"\b(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|\b(?:19|20)\d\d\b|kwartaal|zomer|najaar|voorjaar|herfst|winter|reces", re.I)
+# Without one of these no date can be placed.
+_DATED = (*MONTHS, "19", "20", "kwartaal", "zomer", "najaar", "voorjaar", "herfst", "winter", "reces")
 
 
 def _dates(text: str, anchor: str, written: object, recesses: Recesses) -> Iterator[FactItem]:
     """Dates and deadlines that can be placed, those before the letter too where they have a year."""
     for start, end in sentences(text):
         part = text[start:end]
-        if not _DATED.search(part):
+        low = part.lower()
+        if not any(word in low for word in _DATED):
             continue
         for found in moments.dates(part, written, recesses):  # type: ignore[arg-type]
             moment = found.moment

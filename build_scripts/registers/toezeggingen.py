@@ -17,11 +17,14 @@ from build_scripts.registers.sentences import sentences
 
 # Motions and questions of others are quoted in these; headings and signatures say nothing.
 SILENT = frozenset(("heading", "salutation", "signature", "quote"))
-# A cheap look before the grammar: without one of these no rule can hold.
-_WORTH = re.compile(
-    r"\b(?:[Zz]al|[Zz]ullen|zult|gaa?[nt]?|[Ww]ordt|[Ww]orden|[Ii]k|[Ww]ij|[Ww]e|[Mm]ijn|[Oo]n(?:s|ze)|[Uu]|[Kk]amers?|TK|[Kk]abinet|[Rr]egering|Rijk|Defensie|Nederland|ministerie|streven|voornemen|inzet|insteek|planning|bedoeling|kom(?:t|en)|[Vv]olgt|volgen|voornemens|gekozen|voorzien|gepland|beoogde?|[Vv]erwachte?|[Ss]treefdatum|[Dd]eadline|[Gg]ereed|beschikbaar|bekend|afgesproken|[Oo]plevering|[Aa]fronding|[Tt]oezending|[Vv]erzending|[Pp]lanning|vindt|starten|start|treedt|treden|vervalt|vervallen|stopt|stoppen|eindigt|eindigen|opent|openen|verschijnt|verschijnen|begint|krijg(?:t|en)|geld(?:t|en))\b"
-    rf"|[Mm]inist|taatssecretar|oe(?:ge)?zeg|\b(?:{'|'.join(map(re.escape, MINISTRIES))})\b"
-)
+# A cheap look before the grammar: without one of these words, or of these parts of words, no rule can hold.
+_WORTH = frozenset(
+    "zal zullen zult ga gaat gaan wordt worden ik wij we mijn ons onze u kamer kamers tk kabinet regering rijk defensie nederland ministerie streven voornemen voornemens inzet insteek planning "
+    "bedoeling komt komen volgt volgen gekozen voorzien gepland beoogd beoogde verwacht verwachte streefdatum deadline gereed beschikbaar bekend afgesproken oplevering afronding toezending "
+    "verzending vindt starten start treedt treden vervalt vervallen stopt stoppen eindigt eindigen opent openen verschijnt verschijnen begint krijgt krijgen geldt gelden".split()
+) | {ministry.lower() for ministry in MINISTRIES}
+_WORTH_IN = ("minist", "taatssecretar", "oezeg", "oegezeg")
+_APART = str.maketrans({mark: " " for mark in ".,;:!?()[]/«»‘’“”\"'„…–-\n\t\u00a0"})
 _SPEAKS = re.compile(r"\b[Tt]oe(?:ge)?zeg")
 _QUESTION = re.compile(
     r"^[\W\d]*(?:Bent|Kunt|Zult|Wilt|Gaat|Is|Zijn|Heeft|Hebt|Deelt|Klopt|Wanneer|Hoe|Wat|Welke|Waarom|Wie|Waar|Ziet|Worden|Wordt|Kan|Zal|Zullen|Erkent|Vindt|Herinnert)\b", re.I
@@ -51,11 +54,16 @@ def in_passage(passage: Passage, context: Context) -> Iterator[Commitment]:
     """The commitments of one passage."""
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
-        if _WORTH.search(text):
+        if _is_worth_it(text):
             sentence = Sentence(text, context)
             kind, hit = read(sentence)
             if kind:
                 yield _commitment(kind, hit, sentence, passage.anchor, start)
+
+
+def _is_worth_it(text: str) -> bool:
+    low = text.lower()
+    return not _WORTH.isdisjoint(low.translate(_APART).split()) or any(part in low for part in _WORTH_IN)
 
 
 def read(sentence: Sentence) -> tuple[str, Hit | None]:
