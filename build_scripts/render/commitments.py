@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from build_scripts.model import Archive, Commitment, Entry, Registers
 from build_scripts.letters.periods import deadline, read_edtf
@@ -38,17 +40,19 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
     """The list of commitments: on one page, or with pages for each month where there are many."""
     listed = [(entry, one) for entry in archive.entries for one in registers.get(entry.letter.id, Registers()).commitments]
     listed.sort(key=lambda pair: order(pair[1]))
+    often = Counter(_same(pair) for pair in listed)
+    said = list({_same(pair): pair for pair in reversed(listed)}.values())[::-1]
     head = front_matter("Toezeggingen", "Wat de regering aankondigt en toezegt, met de datum erbij.")
     intro = (
         "Hier staat wat de regering in de brieven aankondigt, wat zij eerder heeft toegezegd en wat volgens een brief is afgedaan. "
         f"{DRAWN} De datum is hoe wij de woorden van de brief lezen: ‘voor de zomer’ is dan uiterlijk 21 juni."
     )
     counts = f"{counted(len(listed), 'zin', 'zinnen')} uit {counted(len({entry.letter.id for entry, _ in listed}), 'brief', 'brieven')}."
-    later, months = Later(archive), list(_by_month(listed))
+    later, months = _Told(Later(archive), often), list(_by_month(said))
     made: dict[str, str] = {}
-    if len(listed) > paged.LONGEST:
+    if len(said) > paged.LONGEST:
         today = newest_day(archive).isoformat()
-        coming = [pair for pair in listed if today < order(pair[1])[0] < UNKNOWN][:COMING]
+        coming = [pair for pair in said if today < order(pair[1])[0] < UNKNOWN][:COMING]
         rows = letter_list([_row(pair, later, COMMITMENTS) for pair in coming])
         parts = ["## Komende data", filtered(rows, COMMITMENTS, FORM)] if coming else []
         every = paged.parts(letter_list([_month_pages(heading, pairs, later, made) for heading, pairs in months]))
@@ -56,6 +60,19 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
     else:
         content = filtered(paged.sections((heading, _row(pair, later, COMMITMENTS)) for heading, pairs in months for pair in pairs), COMMITMENTS, FORM)
     return {COMMITMENTS: head + "\n\n".join(["# Toezeggingen", intro, _feeds(archive), counts, *([content] if listed else [])]) + "\n", **made}
+
+
+class _Told(NamedTuple):
+    """What a row tells besides its sentence: which later letter may settle it, and how often its letter says it."""
+
+    later: Later
+    often: Counter[tuple[str, str, str | None, str]]
+
+
+def _same(pair: Promise) -> tuple[str, str, str | None, str]:
+    """What one letter says twice in the same words, as in two cells of a table, is one row."""
+    entry, one = pair
+    return entry.letter.id, one.kind, one.due, " ".join(one.text.split())
 
 
 def _feeds(archive: Archive) -> str:
@@ -73,7 +90,7 @@ def newest_day(archive: Archive) -> dt.date:
     return max(days, default=dt.date(1970, 1, 1))
 
 
-def _month_pages(heading: str, pairs: Sequence[Promise], later: Later, made: dict[str, str]) -> str:
+def _month_pages(heading: str, pairs: Sequence[Promise], later: _Told, made: dict[str, str]) -> str:
     """Adds the pages of a month to `made`; gives the row that leads to them."""
     first = f"toezeggingen/{heading.lower().replace(' ', '-')}.md"
     back = f"[Alle maanden]({addresses.link(COMMITMENTS, first)}). {DRAWN}"
@@ -100,7 +117,7 @@ def _by_month(listed: list[Promise]) -> Iterator[tuple[str, list[Promise]]]:
             yield f"{MONTHS[int(month[5:7]) - 1].capitalize()} {month[:4]}", list(pairs)
 
 
-def _row(pair: Promise, later: Later, page: str) -> str:
+def _row(pair: Promise, told: _Told, page: str) -> str:
     entry, one = pair
     letter, who = entry.letter, _who(entry, one.who)
     known = {"soort": KINDS[one.kind], "ministerie": letter.fact("ministry"), "jaar": year(letter.fact("date")), "onderwerp": "|".join(topic.name for topic in entry.topics)}
@@ -108,16 +125,19 @@ def _row(pair: Promise, later: Later, page: str) -> str:
     dates = f' data-termijn="{attribute(deadline(one.due) or "")}" data-datum="{attribute(letter.fact("date") or "")}"'
     details = " · ".join(plain(part) for part in (KINDS[one.kind], told_when(one), f"wie: {who}" if who else "") if part)
     where = addresses.link(addresses.letter_page(letter.id), page, one.anchor)
-    kept = later.may_settle(entry, one)
+    kept, often = told.later.may_settle(entry, one), told.often[_same(pair)]
+    again = f" · {often} keer in deze brief" if often > 1 else ""
     perhaps = f" · mogelijk nagekomen in {letter_link(kept, page)}" if kept else ""
     return (
         f'- <span class="ka-toezegging"{data}{dates}>[{plain(one.text)}]({where})</span> '
-        f'<span class="ka-bijzonder">{details} · {letter_link(entry, page)}{perhaps}</span>'
+        f'<span class="ka-bijzonder">{details} · {letter_link(entry, page)}, {plain(date_of(letter))}{again}{perhaps}</span>'
     )
 
 
 def _who(entry: Entry, who: str) -> str:
-    """Who acts; "ik" by the name of the one who signed, since a list across letters has many an "ik"."""
+    """Who acts; "ik" by the name of the one who signed, since a list across letters has many an "ik"; "u" in a note to a minister by that role."""
+    if who.lower() == "u" and entry.letter.fact("type") == "beslisnota":
+        return "de bewindspersoon"
     if who.lower() not in ("ik", "wij", "we"):
         return who
     return " en ".join(one.name for one in entry.letter.signatories)

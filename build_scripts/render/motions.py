@@ -83,5 +83,5 @@ def _places(entry: Entry, one: Motion, page: str, which: str) -> str:
         if answers or number > 1:
             name = ("antwoord" if answered == 1 else f"antwoord {answered}") if answers else f"plaats {number}"
             told.append(f"[{name}{about}]({addresses.link(letter, page, anchor)})")
-    first = letter_link(entry, page, next(iter(anchors), ""), f": {which}")
+    first = f'{letter_link(entry, page, next(iter(anchors), ""), f": {which}")}, {plain(date_of(entry.letter))}'
     return f"{first} ({', '.join(told)})" if told else first

@@ -6,13 +6,17 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
+from textwrap import shorten
 from xml.sax.saxutils import escape, quoteattr
 
 from build_scripts.model import Archive, Commitment, Letter, Registers
 from build_scripts.letters.periods import deadline, read_edtf
-from build_scripts.render.commitments import NEWEST, newest_day
+from build_scripts.render.commitments import KINDS, NEWEST, newest_day, told_when
+from build_scripts.render.words import date_of
 
 _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LONGEST = 120
+"""Characters of a sentence in the title of an event or an entry, at most."""
 FOLD = 75
 """Bytes in a line of iCalendar, at most (RFC 5545, 3.1)."""
 
@@ -40,8 +44,8 @@ def _event(day: str, letter: Letter, one: Commitment, address: str) -> Iterator[
     yield f"DTSTAMP:{_dated(letter).strftime('%Y%m%d')}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first.strftime('%Y%m%d')}"
     yield f"DTEND;VALUE=DATE:{after.strftime('%Y%m%d')}"
-    yield f"SUMMARY:{_text(f'{one.when}: {one.text}'[:200])}"
-    yield f"DESCRIPTION:{_text(f'{one.text} — {letter.title}')}"
+    yield f"SUMMARY:{_text(f'{_short(one.text)} ({one.when})')}"
+    yield f"DESCRIPTION:{_text(_told(letter, one))}"
     if address.startswith(("https://", "http://")):
         yield f"URL:{_one_line(address)}#{one.anchor}"
     yield "TRANSP:TRANSPARENT"
@@ -51,7 +55,7 @@ def _event(day: str, letter: Letter, one: Commitment, address: str) -> Iterator[
 def atom(archive: Archive, registers: Mapping[str, Registers], url: Callable[[Letter], str], site: str) -> bytes:
     """An Atom feed of the newest NEWEST announcements and promises, the newest letter first.
 
-    url: the address of a letter's page. site: the site's address, or "" where it is not known.
+    url: the address of a letter's page. site: the address of the page that the feed belongs to, or "". Either may be relative to the feed (RFC 4287, 4.2.7.1).
     """
     listed = [(letter, one) for letter, one in _all(archive, registers) if one.kind != "afgedaan"]
     listed.sort(key=lambda pair: (_dated(pair[0]), pair[0].id), reverse=True)
@@ -61,17 +65,26 @@ def atom(archive: Archive, registers: Mapping[str, Registers], url: Callable[[Le
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">\n'
         f"  <title>Kamerarchief: toezeggingen</title>\n  <subtitle>De nieuwste {NEWEST}. Alle staan op de pagina Toezeggingen.</subtitle>\n  <id>tag:kamerarchief,2024:toezeggingen</id>\n"
-        f"  <updated>{newest.isoformat()}T00:00:00Z</updated>\n  <author><name>Kamerarchief</name></author>\n{link}{entries}</feed>\n"
+        f"  <updated>{newest.isoformat()}T00:00:00Z</updated>\n  <author><name>Kamerarchief</name></author>\n  <link rel=\"self\" type=\"application/atom+xml\" href=\"atom.xml\"/>\n{link}{entries}</feed>\n"
     ).encode("utf-8", "replace")
 
 
 def _entry(letter: Letter, one: Commitment, address: str) -> str:
-    when = f" ({one.when})" if one.when else ""
     return (
-        f"  <entry>\n    <title>{escape(_clean(f'{one.kind}{when}: {letter.title}'))}</title>\n    <id>tag:kamerarchief,2024:{_key(letter, one)}</id>\n"
+        f"  <entry>\n    <title>{escape(_clean(_short(one.text)))}</title>\n    <id>tag:kamerarchief,2024:{_key(letter, one)}</id>\n"
         f"    <updated>{_dated(letter).isoformat()}T00:00:00Z</updated>\n    <link href={quoteattr(_clean(f'{address}#{one.anchor}'))}/>\n"
-        f"    <summary>{escape(_clean(one.text))}</summary>\n  </entry>\n"
+        f"    <summary>{escape(_clean(_told(letter, one)))}</summary>\n  </entry>\n"
     )
+
+
+def _told(letter: Letter, one: Commitment) -> str:
+    """The sentence, and which letter says it: "Ik stuur u dit eind 2025. (aangekondigd · eind 2025 · Voortgangsbrief, 4 juni 2024)"."""
+    about = " · ".join(filter(None, (KINDS[one.kind], told_when(one), f"{letter.title}, {date_of(letter)}")))
+    return f"{' '.join(one.text.split())} ({about})"
+
+
+def _short(text: str) -> str:
+    return shorten(text, LONGEST, placeholder=" …")
 
 
 def _all(archive: Archive, registers: Mapping[str, Registers]) -> Iterator[tuple[Letter, Commitment]]:

@@ -85,7 +85,10 @@ def _register_feeds(archive: Archive) -> dict[str, bytes]:
     def url(letter: Letter) -> str:
         return letter_url(letter.id)
 
-    return {CALENDAR: calendar(archive, _drawn(archive), url), FEED: atom(archive, _drawn(archive), url, "")}
+    def from_feed(letter: Letter) -> str:
+        return "../" * FEED.count("/") + url(letter)
+
+    return {CALENDAR: calendar(archive, _drawn(archive), url), FEED: atom(archive, _drawn(archive), from_feed, "./")}
 
 
 def _drawn(archive: Archive) -> dict[str, Registers]:

@@ -8,7 +8,7 @@ from xml.dom import minidom
 
 import pytest
 
-from build_scripts.model import Archive, Citation, Commitment, FactItem, Motion, Mover, NamedOrganisation, Organisation, Person, Place, Registers
+from build_scripts.model import Archive, Citation, Commitment, Fact, FactItem, Motion, Mover, NamedOrganisation, Organisation, Person, Place, Registers
 from build_scripts.render import addresses, commitments
 from build_scripts.render.commitments import order
 from build_scripts.render.named import sort_name
@@ -46,6 +46,21 @@ def test_commitments_stand_by_date_and_those_without_last() -> None:
     assert [str(link["href"]) for link in page.select(".ka-toezegging a")][0] == f"../brieven/{FIRST}.md#p-2"
     assert page.select(".ka-toezegging")[0]["data-termijn"] == "2024-06-30"
     assert "in juni (onze lezing: juni 2024)" in page.text
+
+
+def test_a_row_says_when_its_letter_was_written_and_what_is_said_twice_is_one_row() -> None:
+    twice = replace(LATE, anchor="p-2")
+    rows = parsed(pages(archive(), {FIRST: Registers((LATE, twice))})["toezeggingen/index.md"]).select("li .ka-bijzonder")
+    assert len(rows) == 1
+    assert "4 juni 2024 · 2 keer in deze brief" in rows[0].text
+    assert "4 juni 2024" in parsed(pages(archive(), DRAWN)["moties/index.md"]).select_one("li").text
+
+
+def test_in_a_note_to_a_minister_u_is_told_by_role() -> None:
+    (entry, *others) = archive().entries
+    note = replace(entry, letter=replace(entry.letter, facts={**entry.letter.facts, "type": Fact("beslisnota", "source")}))
+    drawn = {note.letter.id: Registers((replace(LATE, who="u"),))}
+    assert "wie: de bewindspersoon" in parsed(pages(replace(archive(), entries=(note, *others)), drawn)["toezeggingen/index.md"]).text
 
 
 def test_an_open_date_stands_at_its_beginning() -> None:
@@ -131,6 +146,7 @@ def test_the_calendar_holds_what_has_a_last_day_after_the_newest_letter() -> Non
     unfolded = text.replace("\r\n ", "")
     assert NASTY.replace(";", "\\;").replace(",", "\\,") in unfolded
     assert f"URL:https://voorbeeld.nl/brieven/{FIRST}/#p-1" in unfolded
+    assert "SUMMARY:Ik stuur u dit eind 2025. (eind 2025)\r\n" in text
     uids = re.findall(r"UID:(.+?)\r\n", unfolded)
     assert len(set(uids)) == len(uids) == 2
 
@@ -140,6 +156,8 @@ def test_the_feed_is_xml_whatever_the_letter_holds() -> None:
     made = atom(archive(), {FIRST: Registers((odd, SOON)), SECOND: Registers((DONE,))}, url, "https://voorbeeld.nl/?a=1&b=\"2\"")
     feed = minidom.parseString(made)
     assert len(feed.getElementsByTagName("entry")) == 2
+    summary = feed.getElementsByTagName("summary")[1].firstChild.data  # type: ignore[union-attr]
+    assert "(eerder toegezegd · in juni (onze lezing: juni 2024) · " in summary
     assert made == atom(archive(), {FIRST: Registers((odd, SOON)), SECOND: Registers((DONE,))}, url, "https://voorbeeld.nl/?a=1&b=\"2\"")
     assert dt.datetime.fromisoformat(feed.getElementsByTagName("updated")[0].firstChild.data.replace("Z", "+00:00"))  # type: ignore[union-attr]
 
