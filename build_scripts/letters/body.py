@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.headings import FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
+from build_scripts.letters.headings import ANSWER, FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.lost_rows import gather_lost_rows
-from build_scripts.letters.markers import bullet, enumeration, follows
+from build_scripts.letters.markers import LONE_BULLET, LONE_NUMBER, bullet, enumeration, follows
 from build_scripts.letters.prose import OPENER, ends_sentence, opens_sentence, reads_as_title
 from build_scripts.letters.rows import LEAST_SPANS, Layout, Row
 from build_scripts.letters.signature import signature_chunks, signatures
@@ -69,8 +69,13 @@ def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[
     """Rows grouped to blocks: a new one wherever the layout says that the last one ended."""
     chunks: list[list[Row]] = []
     rows = _without_foot_gaps(rows)
+    lone = _lone_markers(rows, layout)
     for row, following in zip(rows, [*rows[1:], None]):
-        if chunks and not _breaks(chunks[-1], row, following, layout, common):
+        if row.number in lone:
+            chunks.append([row])
+        elif chunks and len(chunks[-1]) == 1 and chunks[-1][0].number in lone:
+            chunks[-1].append(row)
+        elif chunks and not _breaks(chunks[-1], row, following, layout, common):
             chunks[-1].append(row)
         else:
             chunks.append([row])
@@ -86,6 +91,18 @@ def _without_foot_gaps(rows: Sequence[Row]) -> list[Row]:
         return list(rows)  # nobody knows yet which line is full, so that any gap has to tell
     usual = max((row.cut_gap for row in running if row.resumes), default=1)
     return [row._replace(cut_gap=0) if 0 < row.cut_gap <= max(usual, 1) else row for row in rows]
+
+
+def _lone_markers(rows: Sequence[Row], layout: Layout) -> set[int]:
+    """The numbers of the lines that are a marker alone, with its item's text on the next. Among answers a number alone heads a question."""
+    asked = any(ANSWER.fullmatch(row.text) for row in rows)
+    lone: set[int] = set()
+    for before, row, after in zip([None, *rows], rows, rows[1:]):
+        marker = LONE_BULLET.fullmatch(row.text) or not asked and LONE_NUMBER.fullmatch(row.text)
+        opens = before is None or not layout.wrapped or row.gap or ends_sentence(before.text)
+        if marker and opens and len(after.text) > len(row.text) and not LONE_NUMBER.fullmatch(after.text):
+            lone.add(row.number)
+    return lone
 
 
 def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, common: Set[str]) -> bool:
@@ -179,10 +196,10 @@ def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool
 
 def _draft(rows: list[Row], ledger: Ledger) -> Draft:
     first = rows[0]
-    mark = bullet(first.text)
+    mark = bullet(first.text) or len(rows) > 1 and LONE_BULLET.fullmatch(first.text)
     if mark and not first.depth:
         ledger.drops.append(first.drop("list marker", 0, len(mark[0].rstrip())))
-        rows = [first.part(mark.end()), *rows[1:]]
+        rows = [*([first.part(mark.end())] if first.text != mark[0] else []), *rows[1:]]
     draft = join_rows(rows, ledger)
     draft.resumes = first.resumes
     draft.apart = bool(first.gap or first.resumes)

@@ -165,5 +165,5 @@ def _is_label(text: str) -> bool:
 
 def is_sentence(row: Row) -> bool:
     """Whether a row is too long, or has too many words, for a letterhead's."""
-    words = row.text.split()
+    words = [word for word in row.text.split() if len(word) > 1]
     return len(" ".join(words)) > PROSE or len(words) >= SENTENCE_WORDS

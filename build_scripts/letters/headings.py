@@ -19,7 +19,7 @@ QUESTION = re.compile(r"\? ?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
 ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?[.:]?", re.I)
 ASKS = re.compile(r"vra(?:ag|gen) \d", re.I)
 # What a letter within a paper opens with, below its title in capitals: whom it goes to, and its day.
-ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b.*|(?:Den Haag|['’]s-Gravenhage), \d{1,2} [a-z]+ (?:19|20)\d\d")
+ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b.*|['’]?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}, \d{1,2} [a-z]+ (?:19|20)\d\d")
 QUESTION_WORD = re.compile(r"(?:wat|hoe|wie|waar\w*|wanneer|welke?)\b", re.I)
 # "Tabel 1. Vergunningen per regio", above a table
 CAPTION = re.compile(r"tabel \d", re.I)
@@ -42,6 +42,7 @@ FICHE_PART = re.compile(
 FORM_PART = re.compile(rf"{FICHE_PART.pattern}|(?:\d\. )?(?:aanleiding|geadviseerde? besluit(?:en)?|kernpunten|toelichting|informatie die niet openbaar gemaakt kan worden)", re.I)
 # "Locatie: zaal 7B", "Aanwezig: de minister, Jansen, De Vries"
 FIELD = re.compile(r"[A-Z][a-zë-]{2,15}:\s+\S")
+YEAR = re.compile(r"(?:19|20)\d\d")
 # "Sportakkoord 40.000 42.500": a table's row whose columns ran together
 FIGURES = re.compile(r"\d[\d.,%]* -?\d[\d.,%]*$")
 NO_END = re.compile(r"[.:;,!…][\"'”’)]*[⁰¹²³⁴-⁹, ]*(?:\[\d{1,3}\])?$|[^\W\d_][’”'\")]*[.,!…]{1,2}[’”'\")]*\d{1,3}$|\bn\.v\.t\.?$")
@@ -69,6 +70,8 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return False
     if after is None:
         return False
+    if YEAR.fullmatch(text) and before is not None:
+        return ends_sentence(before.text) and after.kind != "cell" and any(map(str.isalpha, after.text))
     if not any(char.isalpha() for char in text) or "\t" in text or after.place and CAPTION.match(text):
         return False
     if FIELD.match(text) and (text.count(",") > 1 or any(other and FIELD.match(other.text) for other in (before, after))):

@@ -10,6 +10,7 @@ from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.furniture import DEPARTMENT, is_kenmerk
 from build_scripts.letters.head import LOOSE_END, NOTA, NOTA_ALONE, ROOMY, by_column, fields_in_columns, opens_text
 from build_scripts.letters.labels import ORGANISATION, POSTCODE, label_of
+from build_scripts.letters.pages import PAGE_NUMBER
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
 from build_scripts.model import Fact, Location, Problem
@@ -106,6 +107,10 @@ def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
                 yield name, value, row
             continue
         name, value = found
+        if not value and name == "betreft" and "date" in waiting and index < len(rows) and day_in(rows[index].text):
+            waiting.append(name)  # the values of both stand below both labels
+            in_columns = True
+            continue
         value, index = _run_on(value, rows, index, name)
         if value:
             yield name, value.strip(), row
@@ -152,7 +157,7 @@ def _fitting(waiting: Sequence[str], text: str) -> str | None:
 
 
 def _belongs(value: str, row: Row, name: str) -> bool:
-    if row.rule or NOTA_ALONE.fullmatch(row.text):
+    if row.rule or NOTA_ALONE.fullmatch(row.text) or PAGE_NUMBER.fullmatch(row.text):
         return False
     if not value:
         return not row.gap or _lone_value(name, row.text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from build_scripts.letters.dates import MONTH
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import NAME, name_and_function, role_and_name
@@ -15,7 +16,7 @@ from build_scripts.model import note_key
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 # "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", "[14] Kamerstukken …", or a number with nothing behind it
-NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\]:?)(?:\s+|$)")
+NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}(?!\s+(?:{MONTH})\b)\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\]:?)(?:\s+|$)")
 SURE = SUPERSCRIPTS + "["
 """How a number begins that can only be a note's."""
 # "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year; "Q3" and "A2" are none

@@ -139,7 +139,9 @@ def _salutation_index(rows: Sequence[Row]) -> int | None:
 
 
 def _label_block(rows: Sequence[Row]) -> int:
-    """The length of an opening run of labels and short values (a nota's head has no salutation)."""
+    """The length of an opening run of labels and short values (a nota's head has no salutation); "Bijlage: Planning" alone is a title."""
+    if rows and (first := label_of(rows[0].text)) and first[0] == "attachments" and not label_of(rows[1].text if len(rows) > 1 else ""):
+        return 0
     end = 0
     for index, row in enumerate(rows[:LETTERHEAD_ROWS]):
         if label_of(row.text):

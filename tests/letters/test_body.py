@@ -150,6 +150,16 @@ def test_one_answer_is_a_heading_like_others():
     assert headings == [("Vraagstelling", 2), ("Antwoord", 2)]
 
 
+@pytest.mark.parametrize(("lines", "expected"), [
+    ("Wij doen drie dingen:\n\n•\n\nde dijken, die wij verhogen;\n\n•\n\nde wegen.\n", [("item", "de dijken, die wij verhogen;"), ("item", "de wegen.")]),
+    ("Dat was het.\n\n1.\n\nDe dijken\n\nZij zijn hoog.\n", [("heading", "1. De dijken"), ("paragraph", "Zij zijn hoog.")]),
+    ("Dat was het.\n\n2026\n\nDe planning volgt.\n", [("heading", "2026"), ("paragraph", "De planning volgt.")]),
+    ("Dat was het.\n\nZwolle, 12 november 2018\n\nDe planning volgt.\n", [("paragraph", "Zwolle, 12 november 2018"), ("paragraph", "De planning volgt.")]),
+])  # fmt: skip
+def test_markers_years_and_places_on_a_line_of_their_own(lines: str, expected: list[tuple[str, str]]) -> None:
+    assert outline(letter_of(lines))[1:] == expected
+
+
 def test_a_row_of_the_contents_is_no_heading():
     letter = letter_of("Inhoud\n\nI Vragen van de fracties 2\n\nII Antwoord van de minister ..... 14\n\nI Vragen van de fracties\n\nDe leden vragen naar het plan voor de wegen.\n\nII Antwoord van de minister\n\nHet plan komt in mei naar de Kamer.\n")
     assert [passage.text for passage in letter.body if passage.kind == "heading"][-2:] == ["I Vragen van de fracties", "II Antwoord van de minister"]

@@ -180,6 +180,15 @@ def test_what_is_no_kenmerk(value: str, kenmerk: str | None) -> None:
     assert letter_of(f"Ministerie van Justitie en Veiligheid\n\nOns kenmerk\n{value}\n\nDatum 14 mei 2024\nBetreft Dijken\n\nGeachte voorzitter,\n\nDit is de tekst.\n").fact("kenmerk") == kenmerk
 
 
+def test_two_labels_above_their_two_values() -> None:
+    letter = letter_of("> Retouradres Postbus 90801 2509 LV Den Haag\nDe voorzitter van de Tweede Kamer\nder Staten-Generaal\nBinnenhof 1 A\n2513 AA S GRAVENHAGE\n2 5 1 3 A A 1 A X X X 1 A\nDatum\nBetreft\n30 november 2018\nWet op de dijken\nPagina 1 van 2\nBij de behandeling van het wetsvoorstel heeft uw Kamer gevraagd naar de toets.\n")
+    assert (letter.fact("date"), letter.fact("betreft"), letter.body[0].text[:4]) == ("2018-11-30", "Wet op de dijken", "Bij ")
+
+
+def test_one_annex_named_above_the_text_is_a_title() -> None:
+    assert [passage.kind for passage in letter_of("Bijlage: Planning wetgeving\n\nIn deze bijlage staat de planning van de wetsvoorstellen.\n").body] == ["heading", "paragraph"]
+
+
 COUNCIL = "Dijkenraad\nCouncil of Dykes\n\n\nAan de Minister van Volksgezondheid, Welzijn en Sport\nPostbus 20350\n2500 EJ Den Haag\n\nOnderwerp      : aanbieding advies\nOns kenmerk    : U 1683/HS/RA/466-U\n\nMevrouw de minister,\n\nHierbij bied ik u het advies aan.\n\nMet gevoelens van de meeste hoogachting,\ndr. J. Jansen\nvoorzitter\n"
 
 

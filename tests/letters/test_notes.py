@@ -76,6 +76,11 @@ def test_a_hundred_thousand_numbers_do_not_hang():
     assert letter_of(text).body
 
 
+def test_a_date_within_a_note_opens_none():
+    letter = letter_of("Geachte voorzitter,\n\nDit staat in een rapport.1 En dit ook,2 zoals wij eerder schreven aan uw Kamer.\n\n_______________\n1\n  Rapport.\n2\n  CBS, geraadpleegd op\n  3 juni 2022.\n")
+    assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "Rapport."), ("2", "CBS, geraadpleegd op 3 juni 2022.")]
+
+
 def test_a_mark_with_its_bracket_a_space_behind_a_question():
     letter = letter_of(
         "1\nKent u het bericht ‘De pont ligt stil’? 1)\n\n2\nIs het waar dat reizigers «een uur moeten wachten»? 2) Zo ja, wat doet u daaraan?\n\n"

@@ -21,6 +21,7 @@ def signed(end):
         ("H. Jansen\nMinister van Landbouw, Natuur en\nVoedselkwaliteit\n\nBijlage 1. Overzicht\n\nDit zijn de vergunningen.\n", ["H. Jansen", "Minister van Landbouw, Natuur en Voedselkwaliteit"], [("H. Jansen", "Minister van Landbouw, Natuur en Voedselkwaliteit")]),
         ("Jan Jansen\nMinister van Landbouw is hij niet geworden, zoals u weet.\n", [], []),
         ("Hoogachtend,\n\nde minister van Defensie,\n\nR. Jansen\n\nAntwoorden op vragen\n\nDit zijn ze.\n", ["Hoogachtend,", "de minister van Defensie,", "R. Jansen"], [("R. Jansen", "minister van Defensie")]),
+        ("(w.g.)   Maria J. Jansen\n         Minister van Economische Zaken\n", ["(w.g.) Maria J. Jansen", "Minister van Economische Zaken"], [("Maria J. Jansen", "Minister van Economische Zaken")]),
         ("(w.g.) Maria J.A. van der Hoeven\nMinister van Economische Zaken\n", ["(w.g.) Maria J.A. van der Hoeven", "Minister van Economische Zaken"], [("Maria J.A. van der Hoeven", "Minister van Economische Zaken")]),
         (
             f"{'R.A.A. Jetten':45}H.M. de Jonge\n{'Minister voor Klimaat en Energie':45}Minister voor Volkshuisvesting en\n{'':45}Ruimtelijke Ordening\n",
