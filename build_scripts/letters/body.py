@@ -12,9 +12,10 @@ from build_scripts.letters.headings import ANSWER, FICHE_PART, FIELD, FORM_PART,
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.lost_rows import gather_lost_rows
 from build_scripts.letters.markers import LONE_BULLET, LONE_NUMBER, bullet, enumeration, follows
-from build_scripts.letters.prose import OPENER, ends_sentence, opens_sentence, reads_as_title
+from build_scripts.letters.prose import OPENER, ends_sentence, opening_word, opens_sentence, reads_as_title
 from build_scripts.letters.rows import LEAST_SPANS, Layout, Row
 from build_scripts.letters.signature import signature_chunks, signatures
+from build_scripts.spelling.lists import is_word
 
 LONG = 100
 """Characters: a row this long without a sentence's end goes on after a page's end."""
@@ -29,6 +30,8 @@ UNWRAPPED = 1.5
 TITLE_END = 0.85
 """A title goes on in the next row from this share of the measure on."""
 
+# The answer to a part of a form
+NOT_APPLICABLE = re.compile(r"n\.?v\.?t\.?|geen\.?|niet van toepassing\.?", re.I)
 # The fixed words that open the parts of a motion, each a paragraph though the sentence goes on.
 MOTION_PART = re.compile(r"(?:gehoord de|(?:tevens )?(?:constaterende|overwegende),? dat|van mening,? dat|(?:tevens |voorts )?verzoekt (?:de|het)|spreekt (?:als|uit)|roept de|draagt het|en gaat over tot)\b")
 # A paragraph within quotation marks from its first sign to its last, a note's mark apart.
@@ -139,12 +142,21 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
         return True
     if ended:
         return room > (0 if layout.full_from else SHORT) or previous.wide_end and room > 0 or _is_title(row, following, layout)
-    if len(chunk) == 1 and reads_as_title(previous.text) and _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure_at(previous) and not layout.full_from:
-        return False  # a bold title is broken sooner than running text
-    if len(chunk) == 1 and reads_as_title(previous.text) and not LOOSE_END.search(previous.text) and opens_sentence(row.text, common, previous.text):
-        # "In antwoord op vragen tijdens het debat / Verduurzaming luchtvaart is …": a full line that opens as sentences do is no title.
-        return room > 0 or not OPENER.match(previous.text) or bool(OPENER.match(row.text))
+    if len(chunk) == 1 and reads_as_title(_unnumbered(previous.text)):
+        if _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure_at(previous) and not layout.full_from:
+            # A bold title is broken sooner than running text: "… in het landelijk gebied en de / rol van provincies". Another one opens with a word that is no name.
+            first = opening_word(row.text, previous.text)
+            return first in common or is_word(first)
+        if NOT_APPLICABLE.fullmatch(row.text) or opens_sentence(row.text, common, previous.text):
+            # "In antwoord op vragen tijdens het debat / Verduurzaming luchtvaart is …": a full line that opens as sentences do is no title.
+            return room > 0 or not OPENER.match(previous.text) or bool(OPENER.match(row.text))
     return room > CLEARLY_SHORT
+
+
+def _unnumbered(text: str) -> str:
+    """A text without the number or letter that it opens with: "b. Draagvlak" is a title as "Draagvlak" is."""
+    number = enumeration(text)
+    return text[number.length :] if number else text
 
 
 def _is_title(row: Row, following: Row | None, layout: Layout) -> bool:

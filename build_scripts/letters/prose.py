@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from build_scripts.spelling.lists import is_listed
+from build_scripts.spelling.lists import is_word
 
 # A sentence's end, with closing quotes, a note mark and the odd extra full stop behind it.
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:,? [⁰¹²³⁴⁵⁶⁷⁸⁹]+)*|\[\d{1,3}\])?[.]?$")
@@ -55,9 +55,11 @@ def opens_sentence(text: str, common: Set[str], above: str = "") -> bool:
     """
     if SMALL_OPENING.match(text):
         return True
+    first = opening_word(text, above)
+    return first in common or bool(first and above) and bool(RUNNING.search(text) or PARTS.match(above)) and is_word(first)
+
+
+def opening_word(text: str, above: str) -> str:
+    """The first word of a text that opens with a capital, in lower case; nothing where the line above ends in a capitalised word, whose name may go on."""
     first = re.match(r"[^\W\d_]+", text)
-    if not first or not first[0][0].isupper():
-        return False
-    if above and not above.split()[-1].islower():
-        return False
-    return first[0].lower() in common or bool(above) and bool(RUNNING.search(text) or PARTS.match(above)) and is_listed(first[0].lower())
+    return first[0].lower() if first and first[0][0].isupper() and (not above or above.split()[-1].islower()) else ""
