@@ -27,6 +27,8 @@ SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
 # "verdubbeld’?1)", in papers of the Kamer
 # "… ligt stil’? 1)": a mark of old questions stands a space behind
 SHUT_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=»))[.,;:?!’”]{0,3}(?:(?<=[?’”»]) )?(\d{1,3})\)")
+# "SamenThuis203017": a name with its year, and mark 17
+YEAR = re.compile(r"(?:19|20)\d\d\d{1,3}$")
 DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
 # "1.2 Materieel": the number that a heading or an item opens with
 PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s)")
@@ -227,7 +229,8 @@ def _marks_in(text: str) -> set[str]:
     if not DIGIT.search(text):
         return set()
     text = PARTS.sub("", text, count=1)
-    marks = {found[1] for found in MARK.finditer(text) if not is_quantity(text, *found.span(1))} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
+    marks = {found[1] for found in MARK.finditer(text) if not is_quantity(text, *found.span(1))}
+    marks |= {mark[4:] for mark in marks if YEAR.match(mark)} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
     sure = {found[0].strip("[]^").translate(PLAIN) for found in SURE_MARK.finditer(text) if not is_quantity(text, *found.span())}
     return marks | sure | {SURE_ONE} if "1" in sure else marks | sure
 

@@ -13,6 +13,7 @@ from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.margin import take_margin
 from build_scripts.letters.notes import take_notes
 from build_scripts.letters.official import feet, official_end, official_fields, web_notes, web_title
+from build_scripts.letters.page_numbers import page_numbers
 from build_scripts.letters.repeated import find_repetition
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.two_columns import read_columns
@@ -20,7 +21,7 @@ from build_scripts.model import Drop, Piece
 
 FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     furniture.note_rules,
-    pages.page_numbers,
+    page_numbers,
     furniture.margin_column,
     furniture.link_annotations,
     furniture.running_labels,
