@@ -10,7 +10,7 @@ from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.furniture import DEPARTMENT, is_kenmerk
 from build_scripts.letters.head import LOOSE_END, NOTA, NOTA_ALONE, ROOMY, by_column, fields_in_columns, opens_text
 from build_scripts.letters.labels import ORGANISATION, POSTCODE, label_of
-from build_scripts.letters.pages import PAGE_NUMBER
+from build_scripts.letters.page_numbers import PAGE_NUMBER
 from build_scripts.letters.rows import Row
 from build_scripts.letters.segment import Segments
 from build_scripts.model import Fact, Location, Problem
