@@ -221,7 +221,7 @@ def _draft(rows: list[Row], ledger: Ledger) -> Draft:
         draft.kind, draft.level, draft.marker = "item", 1, mark[0].strip(" _")
     elif SALUTATION.fullmatch(draft.text):
         draft.kind = "salutation"
-    elif enumeration(draft.text):
+    elif enumeration(draft.text) or enumeration(first.text) and draft.text[-1:] in ";.,":
         draft.kind, draft.level = "item", 1
     return draft
 

@@ -18,6 +18,8 @@ ENUMERATION = re.compile(
 )
 # "a Draagvlak politiek": no Dutch sentence opens with one of these letters alone.
 BARE_LETTER = re.compile(r"[a-m][ \t\u00a0]+[A-Z][a-z]")
+# "II      de wegen", with the space that sets a list's numbers off
+SET_OFF = re.compile(r"[IVX]{1,5}(?:\t| {3,})\S")
 ROMAN = {"I": 1, "V": 5, "X": 10}
 SMALL_ROMAN = {9: 1, 22: 5, 24: 10}
 """The letters i, v and x, by their place in the alphabet."""
@@ -54,7 +56,7 @@ def enumeration(text: str) -> Enumeration | None:
     before, value, after = found["before"], found["value"], found["after"]
     parts = value.count(".") + 1
     bare = not after.strip(":") and before != "Ad " and parts == 1
-    if bare and not BARE_LETTER.match(text):
+    if bare and not BARE_LETTER.match(text) and not SET_OFF.match(text):
         return None
     if before == "(" and not after.startswith(")"):
         return None

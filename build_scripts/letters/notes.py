@@ -175,7 +175,8 @@ def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) 
         end += 1
     if not apart and end < len(rows):
         return index
-    if layout.wrapped and end < len(rows) and not (rows[end].gap or rows[end].page_start or rows[end].resumes):
+    goes_on = end < len(rows) and ends_sentence(rows[end - 1].text) and rows[end].text[:1].islower()  # the sentence that the page's end broke
+    if layout.wrapped and end < len(rows) and not (rows[end].gap or rows[end].page_start or rows[end].resumes or goes_on):
         return index  # "1 Proefprojecten" and at once its text: a heading
     return end
 

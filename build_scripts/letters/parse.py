@@ -36,6 +36,9 @@ RECORD_FACTS = {
 # "(ontvangen 25 maart 2024)"; of questions without answers "(Ingezonden 3 maart 2009)"
 ANSWERED = re.compile(r"\(ontvangen (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)", re.I)
 ASKED = re.compile(r"\(ingezonden (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)\)", re.I)
+PLACED = re.compile(r"['’]?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}, (?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)")
+TITLE_PAGE = 4
+"""Blocks."""
 # What a text with a date has at least: a day before a month's name ("1 mei"), or a year.
 DATED = re.compile(r"\d (?=[jfmasond])|(?:19|20)\d\d", re.I)
 POINT = re.compile(r"\b(?:punt|aanbeveling) (?P<number>\d{1,3})\b", re.I)
@@ -204,7 +207,7 @@ def _facts(
         if answered:
             facts["date"] = answered
     if "date" not in facts:
-        date = _bounded_date([*evidence.drafts, *notes], document.name)
+        date = _placed_day(evidence.drafts, document.name) or _bounded_date([*evidence.drafts, *notes], document.name)
         if date:
             facts["date"] = date
     return facts
@@ -218,6 +221,16 @@ def _answered(drafts: Sequence[Draft], source: str) -> Fact | None:
             day = day_in(found["day"]) if found else None
             if day:
                 return Fact(day, "source", at=Location(source, draft.line_at(found.start())))
+    return None
+
+
+def _placed_day(drafts: Sequence[Draft], source: str) -> Fact | None:
+    """The day behind a place that stands by itself among a paper's first or last blocks: "Utrecht, 12 november 2018"."""
+    for draft in (*drafts[:TITLE_PAGE], *drafts[-TITLE_PAGE:]):
+        found = PLACED.fullmatch(draft.text)
+        day = day_in(found["day"]) if found else None
+        if day:
+            return Fact(day, "source", at=Location(source, draft.line_at(found.start("day"))))
     return None
 
 

@@ -62,13 +62,20 @@ def _without_ministers(texts: Sequence[str]) -> list[Signatory]:
             signatories.append(Signatory(name, ARTICLE.sub("", function)))
             continue
         if signatories and not role and (FUNCTION.match(text) or text[:1].islower() and not PARTICLE.match(text) and not signatories[-1].role):
-            signatories[-1] = Signatory(signatories[-1].name, bare)
+            at = _whose(signatories, after)
+            signatories[at] = Signatory(signatories[at].name, bare)
         elif bare != text and NAME.fullmatch(after) and not NAME.fullmatch(bare):
             role = ARTICLE.sub("", bare)
         elif NAME.fullmatch(bare) and not (ORGANISATION.search(bare) and NAME.fullmatch(after.rstrip(" ,"))):
             signatories.append(Signatory(bare, role))
             role = ""
     return signatories or [Signatory(text, "") for text in texts[-1:] if len(text) < 60]
+
+
+def _whose(signatories: Sequence[Signatory], after: str) -> int:
+    """Of whom a function is: of the last who signs, or of the one before who has none where another function follows, as with two beside each other."""
+    beside = len(signatories) > 1 and not signatories[-2].role and not signatories[-1].role
+    return len(signatories) - 2 if beside and FUNCTION.match(after) else len(signatories) - 1
 
 
 def _goes_on_below(text: str) -> bool:

@@ -189,6 +189,12 @@ def test_one_annex_named_above_the_text_is_a_title() -> None:
     assert [passage.kind for passage in letter_of("Bijlage: Planning wetgeving\n\nIn deze bijlage staat de planning van de wetsvoorstellen.\n").body] == ["heading", "paragraph"]
 
 
+@pytest.mark.parametrize("paper", ["Evaluatie van de dijken\n\nUtrecht, 12 november 2018\n\n{}", "{}\n\nZij zijn hoog genoeg.\n\nDe wegen ook.\n\nUtrecht, 12 november 2018\n"])
+def test_a_place_and_day_by_themselves(paper: str) -> None:
+    letter = letter_of(paper.format("Dit rapport gaat over de dijken in het noorden van het land."))
+    assert (letter.fact("date"), letter.facts["date"].provenance) == ("2018-11-12", "source")
+
+
 COUNCIL = "Dijkenraad\nCouncil of Dykes\n\n\nAan de Minister van Volksgezondheid, Welzijn en Sport\nPostbus 20350\n2500 EJ Den Haag\n\nOnderwerp      : aanbieding advies\nOns kenmerk    : U 1683/HS/RA/466-U\n\nMevrouw de minister,\n\nHierbij bied ik u het advies aan.\n\nMet gevoelens van de meeste hoogachting,\ndr. J. Jansen\nvoorzitter\n"
 
 

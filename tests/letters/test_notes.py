@@ -81,6 +81,12 @@ def test_a_date_within_a_note_opens_none():
     assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "Rapport."), ("2", "CBS, geraadpleegd op 3 juni 2022.")]
 
 
+def test_a_note_behind_the_pages_number_and_above_the_rest_of_its_sentence():
+    letter = letter_of("Geachte voorzitter,\n\nIn deze brief ga ik in op de dijken.1 De waterschappen hebben daar in het\nafgelopen jaar veel aan gedaan, zoals u in de brief van mei heeft kunnen\n \nPagina 1 van 2\n \n \n1 Kamerstukken II 2023/24, 29 247, nr. 430.\nlezen, en dat zal het komende jaar in alle delen van het land zo blijven.\n")
+    assert letter.body[1].text.endswith("heeft kunnen lezen, en dat zal het komende jaar in alle delen van het land zo blijven.")
+    assert [note.passage.text for note in letter.notes] == ["Kamerstukken II 2023/24, 29 247, nr. 430."]
+
+
 def test_a_mark_with_its_bracket_a_space_behind_a_question():
     letter = letter_of(
         "1\nKent u het bericht ‘De pont ligt stil’? 1)\n\n2\nIs het waar dat reizigers «een uur moeten wachten»? 2) Zo ja, wat doet u daaraan?\n\n"

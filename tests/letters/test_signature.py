@@ -55,6 +55,7 @@ BESIDE = "Hoogachtend,\n" + "Jan de Vries".ljust(49) + "Rob Jansen\n" + "Staatss
         ("Met vriendelijke groet,\nProf. dr. ir. E. Jansen\nHoofd Centrum Dijken\n", [("Prof. dr. ir. E. Jansen", "Hoofd Centrum Dijken")]),
         ("Hoogachtend,\nAutoriteit Dijken,\nnamens deze,\n\nMartijn Jansen\nbestuursvoorzitter\n", [("Martijn Jansen", "bestuursvoorzitter")]),
         ("Hoogachtend,\nde minister van Defensie,\nvoor deze,\nde secretaris-generaal,\nM.H. Jansen\n", [("M.H. Jansen", "minister van Defensie, voor deze, de secretaris-generaal")]),
+        ("Met vriendelijke groet,\n\n\nDrs. H.W.M. van Oost               Prof. dr. G.T.M. Jansen\nSecretaris                         Voorzitter\n", [("Drs. H.W.M. van Oost", "Secretaris"), ("Prof. dr. G.T.M. Jansen", "Voorzitter")]),
         ("Hoogachtend,\n\ndrs. E. Jansen\ncoördinerend specialistisch inspecteur\n", [("drs. E. Jansen", "coördinerend specialistisch inspecteur")]),
         ("Hoogachtend,\n\nde minister van Defensie,\n\nS. van Veen - Van der Meer\n", [("S. van Veen - Van der Meer", "minister van Defensie")]),
         ("DE MINISTER-PRESIDENT,\nMinister van Algemene Zaken,\n\nJan Jansen\n", [("Jan Jansen", "MINISTER-PRESIDENT, Minister van Algemene Zaken")]),
