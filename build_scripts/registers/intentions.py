@@ -144,6 +144,10 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
 _HAPPENS = frozenset("zijn hebben zien krijgen worden blijken vinden ontvangen bereiken merken horen kennen weten hoeven moeten".split())
 
 
+# "Ik verwacht de resultaten in mei", "verwacht ik dat het rapport in mei gereed is"; not "verwacht ik dat dit proces tijd kost voordat een besluit …"
+_EXPECTED = re.compile(r"[^.;]{0,60}?\b(?:resultaten|uitkomsten|\w*rapport|evaluatie|wetsvoorstel|\w*besluit)\b")
+
+
 def strive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "streef ik ernaar uw Kamer voor de zomer te informeren", "verwacht ik u in mei te kunnen berichten"."""
     subject = government(sentence, verb)
@@ -155,7 +159,7 @@ def strive(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if not subject or not moment or moment.kind == "regular" or negated(sentence, verb) or doubted(sentence, verb):
         return None
-    if verb.low.startswith("verwacht") and moment.kind == "date" and re.search(r"\b(?:resultaten|uitkomsten|\w*rapport|evaluatie|wetsvoorstel|\w*besluit)\b", sentence.plain):
+    if verb.low.startswith("verwacht") and moment.kind == "date" and _EXPECTED.match(sentence.plain, verb.end):
         return Hit(verb, subject.named)
     if not sentence.lows & {"te", "kan", "zal", "naar"}:
         return None

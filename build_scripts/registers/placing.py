@@ -96,6 +96,8 @@ _SUPPOSED = re.compile(r"\b(?:indien|tenzij|mits) (?:u|uw|de|het|een)\b[^,;]*$")
 _SOMEBODY = re.compile(r"(?:(?:de|het|een|deze|alle|onze) (?!komende|volgende|eerste|tweede|derde|vierde|zomer|loop)[\w-]+|[A-Z][\w-]+)\b")
 # "een kwartiermaker, die voor het einde van het jaar advies uitbrengt"
 _ADVISES = re.compile(r"\b(?:uitbreng(?:t|en)|adviseert|adviseren|rapporteert|rapporteren|presenteert|presenteren|onderzoekt|onderzoeken)\b")
+# "…, die op 15 oktober beschikbaar moeten zijn"
+_NEEDS = re.compile(r" (?:\w+ ){0,3}?(?:beschikbaar|gereed|klaar|af|bekend|ingediend|aangeleverd) (?:moet|moeten|dient|dienen|kan|kunnen)\b")
 # "Zoals ik op 9 september heb aangegeven, …", "Naar aanleiding van het debat van 3 juni …": said before.
 _SAID_BEFORE = re.compile(r"\W*(?:[Zz]oals|[Nn]aar aanleiding van|[Ii]n (?:reactie|antwoord|vervolg|aanvulling) op|[Cc]onform|[Oo]mdat|[Hh]oewel|[Aa]angezien|[Nn]u|[Oo]mtrent)\b[^,]*$")
 
@@ -105,6 +107,8 @@ def _anothers(sentence: Sentence, moment: Moment, verb: Token) -> bool:
     if moment.start < verb.end:
         return False
     if re.search(r", (?:die|dat) $", sentence.plain[verb.end : moment.start]) and _ADVISES.search(sentence.plain[moment.end :]):
+        return True
+    if re.search(r", (?:die|dat) $", sentence.plain[verb.end : moment.start]) and _NEEDS.search(sentence.plain, moment.end):
         return True
     opened = list(_RELATIVE.finditer(sentence.plain, verb.end, moment.start))
     if not opened:

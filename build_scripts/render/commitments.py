@@ -48,7 +48,7 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
         f"{DRAWN} De datum is hoe wij de woorden van de brief lezen: ‘voor de zomer’ is dan uiterlijk 21 juni."
     )
     counts = f"{counted(len(listed), 'zin', 'zinnen')} uit {counted(len({entry.letter.id for entry, _ in listed}), 'brief', 'brieven')}."
-    later, months = _Told(Later(archive), often), list(_by_month(said))
+    later, months = _Told(Later(archive), often), _to_come_first(_by_month(said), newest_day(archive))
     made: dict[str, str] = {}
     if len(said) > paged.LONGEST:
         today = newest_day(archive).isoformat()
@@ -115,6 +115,14 @@ def _by_month(listed: list[Promise]) -> Iterator[tuple[str, list[Promise]]]:
             yield "Zonder datum", list(pairs)
         else:
             yield f"{MONTHS[int(month[5:7]) - 1].capitalize()} {month[:4]}", list(pairs)
+
+
+def _to_come_first(months: Iterator[tuple[str, list[Promise]]], today: dt.date) -> list[tuple[str, list[Promise]]]:
+    """Months to come in their order, then those that are past with the latest first, then what has no date."""
+    listed = [(order(pairs[0][1])[0][:7], heading, pairs) for heading, pairs in months]
+    ahead = [each for each in listed if today.isoformat()[:7] <= each[0] < UNKNOWN]
+    past = [each for each in listed if each[0] < today.isoformat()[:7]]
+    return [(heading, pairs) for _, heading, pairs in [*ahead, *reversed(past), *(each for each in listed if each[0] == UNKNOWN)]]
 
 
 def _row(pair: Promise, told: _Told, page: str) -> str:

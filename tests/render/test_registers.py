@@ -48,6 +48,12 @@ def test_commitments_stand_by_date_and_those_without_last() -> None:
     assert "in juni (onze lezing: juni 2024)" in page.text
 
 
+def test_what_is_to_come_stands_first_and_then_the_latest() -> None:
+    past = [replace(LATE, text=f"Ik stuur u dit in {year}.", due=str(year)) for year in (2021, 2023)]
+    page = parsed(pages(archive(), {FIRST: Registers((NEVER, *past, LATE))})["toezeggingen/index.md"])
+    assert [head.text for head in page.select("h2")] == ["December 2025", "December 2023", "December 2021", "Zonder datum"]
+
+
 def test_a_row_says_when_its_letter_was_written_and_what_is_said_twice_is_one_row() -> None:
     twice = replace(LATE, anchor="p-2")
     rows = parsed(pages(archive(), {FIRST: Registers((LATE, twice))})["toezeggingen/index.md"]).select("li .ka-bijzonder")
