@@ -97,6 +97,10 @@ def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
     return Hit(verb, service) if paid or dated else None
 
 
+# "(verzoekt de regering) aan te geven welke aanbevelingen het kabinet zal overnemen"
+_WHICH = re.compile(r"\b(?:verzoekt|vraagt|verzocht|gevraagd)\b[^.;]*\b(?:welke|hoe|wanneer|of) [^,;:]*$")
+
+
 def will(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal ik uw Kamer informeren", "VWS zal … verzamelen"; not "zal moeten", not "hieronder zal ik … toelichten"."""
     subject = government(sentence, verb)
@@ -109,7 +113,7 @@ def will(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if "worden" in rest and not any(low in PARTICIPLES for low in rest):
         return None
-    if negated(sentence, verb) or tells_now(sentence, acts_in(rest)):
+    if negated(sentence, verb) or tells_now(sentence, acts_in(rest)) or _WHICH.search(sentence.plain, 0, verb.start):
         return None
     return Hit(verb, subject.named if subject else service)
 

@@ -178,6 +178,8 @@ def _expects_to(sentence: Sentence, verb: Token, who: str) -> bool:
 
 
 _OWN_ACT = re.compile(r"(?:(?! (?:dat|om|of|door)\b)[^.,;:])*? te (?:kunnen )?([a-zë]+en)(?: kunnen)?\b")
+# What in a letter to parliament is done to no one else: "wil ik het schema toezenden met de brief over …"
+_TO_PARLIAMENT = frozenset(("toezenden", "toesturen", "nazenden", "nasturen"))
 # "In die brief wil ik ook ingaan op …": a paper to come, spoken of before.
 _IN_THAT = re.compile(r"\W*(?:[Ii]n|[Mm]et|[Bb]ij) (?:die|dat) \w*(?:brief|rapportage|nota|reactie|verslag|uitwerking|notitie|plan|overzicht|visie)\b")
 _GOES_INTO = re.compile(r"\b(?:ingaan op|terugkomen|informeren|toelichten|meenemen|betrekken|stilstaan|uiteenzetten|schetsen)\b")
@@ -193,7 +195,7 @@ def want(sentence: Sentence, verb: Token) -> Hit | None:
     moment = placed_moment(sentence, verb)
     if not moment or moment.kind == "regular":
         return None
-    if not sentence.recipients and not (moment.kind == "date" and verb.low.startswith("wil")):
+    if not sentence.recipients and not (moment.kind == "date" and verb.low.startswith("wil")) and not sentence.lows & _TO_PARLIAMENT:
         return None  # "In maart wil ik scholen informeren": whoever is told then
     acts = [INFINITIVES[token.low] for token in sentence.tokens if token.start > verb.end and token.low in INFINITIVES]
     return Hit(verb, subject.named) if any(form.sort != "acting" for form in acts) else None

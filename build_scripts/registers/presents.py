@@ -78,6 +78,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, subject.named)
     if to_parliament and form.sort == "sending" and re.search(r"\b(?:[Vv]ervolgens|[Dd]aarna|[Ee]en afschrift van (?:mijn|het|de|die)|zodra)\b", plain):
         return Hit(verb, subject.named)
+    if to_parliament and not moment and _ALSO_NEARER.match(plain):
+        return None
     if to_parliament and re.search(r"\b(?:nader|separaat|afzonderlijk|apart|uiteraard|vanzelfsprekend|(?:per|met|in|via) (?:een )?(?:separate|aparte|afzonderlijke) (?:Kamer)?brief)\b", plain):
         return Hit(verb, subject.named)
     if form.infinitive == "treden" and re.search(r"\bin (?:overleg|gesprek|contact)\b", plain):
@@ -89,6 +91,10 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
     if form.infinitive in ("meenemen", "terugkomen", "nagaan") and not _takes_along(sentence, verb) or (form.infinitive == "betrekken" and (a_matter(sentence) or subject.named.text.lower() in ("ik", "wij", "we"))):
         return Hit(verb, subject.named)
     return deed(sentence, verb, subject)
+
+
+# "Tevens informeer ik u nader over …": what else the letter tells.
+_ALSO_NEARER = re.compile(r"\W*(?:Tevens|Daarnaast|Ook|Verder|Voorts|Bovendien) (?:informeer|bericht|meld) ik (?:u|uw Kamer|Uw Kamer|de Kamer) (?:hiermee )?nader (?:over|omtrent|inzake)\b")
 
 
 def _beyond(sentence: Sentence, verb: Token, opener: str, place: int) -> bool:
@@ -118,7 +124,7 @@ def _and_tells(sentence: Sentence, verb: Token, form: Form) -> bool:
 
 # Verbs that tell how things are, and those that have rules of their own.
 STATIVE = frozenset(
-    "ben is zijn was waren heb heeft hebben had hadden kan kunnen kon konden moet moeten moest mag mogen mocht wil willen wilde wou zou zouden zal zullen wordt worden werd werden "
+    "vier vieren viert herdenk herdenken herdenkt ben is zijn was waren heb heeft hebben had hadden kan kunnen kon konden moet moeten moest mag mogen mocht wil willen wilde wou zou zouden zal zullen wordt worden werd werden "
     "vind vindt vinden hecht hechten deel deelt onderschrijf onderschrijft begrijp begrijpt begrijpen denk denkt denken meen meent zie ziet zien ken kent kennen weet weten "
     "verwacht verwachten hoop hoopt hopen ga gaat gaan acht achten constateer constateert concludeer concludeert erken erkent herken herkent betreur betreurt waardeer waardeert "
     "dank dankt voorzie voorziet sta staat staan beschik beschikt heet lijkt blijkt beschouw beschouwt ondersteun steun steunt verwijs verwijst benadruk benadrukt merk merkt".split()

@@ -215,6 +215,10 @@ def _was_meant(sentence: Sentence) -> bool:
     return "was" in sentence.lows and bool(sentence.recipients) and bool(_MEANT.search(sentence.plain))
 
 
+# "In de brief van mei is aangekondigd een commissie in te stellen"
+_IS = re.compile(r"\b(?:is|werd)(?: \w+)? $")
+
+
 def _foretold(sentence: Sentence) -> bool:
     """ "heb ik gemeld uw Kamer in april de resultaten aan te kunnen bieden": the perfect tense, and an infinitive about what was then to come."""
     told = [token for token in sentence.tokens if token.low in _FORETOLD]
@@ -222,6 +226,8 @@ def _foretold(sentence: Sentence) -> bool:
         helpers = [one for one in sentence.tokens if one.low in HAVE | {"had", "hadden"} and one.start < token.start]
         rest, subject = sentence.plain[token.end :], sentence.subject(helpers[-1]) if helpers else None
         announced = token.low == "aangekondigd" and subject and subject.opener != "die"
+        if token.low == "aangekondigd" and _OWN_PAPER.search(sentence.plain, 0, token.start) and _IS.search(sentence.plain, 0, token.start) and _TO_DO.match(rest):
+            return True
         if subject and (_TO_DO.match(rest) and (sentence.recipients or announced) or _TO_GO.match(rest)):
             return True
     return False
