@@ -31,6 +31,8 @@ _PAST = frozenset(
     "hield hielden stond stonden liet lieten kreeg kregen bleef bleven begon begonnen koos kozen trof troffen sloot sloten ontving ontvingen verwees verwezen bood boden las lazen riep riepen "
     "trok trokken won wonnen zond zonden wees wezen droeg droegen kocht verkocht zocht dwong beval bevond onderzocht besloot besloten ontsloeg stelden legden".split()
 )
+# "maakten", "hoopten", "investeerden": plurals of the past that no plural of the present has, but for verbs of the table.
+_PAST_ENDS = ("kten", "pten", "ften", "dden", "rden", "gden", "lden", "nden", "mden")
 _NO_VERB = OPENERS | DOUBTING | PREPOSITIONS | frozenset(
     "en maar dan ook zelfs echter want zowel bij dus om te op in na als vanuit binnen volgens ja nee evenals net zo toen waarvan sinds ondanks terwijl niet wel juist dit dat deze er u hier daar nu nog "
     "hierbij samen mede eveneens tevens wanneer alsmede noch behalve dankzij ten aldus kortom uiteraard daarom".split()
@@ -60,7 +62,7 @@ def asserted(sentence: Sentence, verb: Token) -> Hit | None:
 def _acts(sentence: Sentence, verb: Token, who: str) -> bool:
     """Whether the word is a verb of acting in the present, in the form that goes with who acts."""
     low = verb.low
-    if low in _PAST or low.endswith(("te", "de", "den")) and (who == "ik" or low.endswith(("tten", "dden", "rden", "gden", "lden", "nden", "mden"))):
+    if low in _PAST or who == "ik" and low.endswith(("te", "de", "den")) or low.endswith(_PAST_ENDS):
         return False
     if who in _WE:
         stemmed = low.endswith("en")

@@ -73,6 +73,7 @@ _OF_A_NOUN = re.compile(r"\b(?:[Dd]e|[Hh]et|die|welke|dat|zoals|waarvan) (?:ook 
 _OUTLINE = re.compile(
     r"\W*(?:Eerst|Allereerst|Daarna|Vervolgens|Daarnaast|Tevens|Verder|Ook|Ten ?slotte|Tot slot) (?:wordt|worden|ga ik|gaan (?:wij|we))"
     r" (?:(?:u|uw Kamer|er|ook|nog|kort|nader|in (?:algemene|meer algemene) zin) )*(?:ingegaan op|stilgestaan bij|in op|geïnformeerd over de (?:\w+ )?(?:ontwikkelingen|voortgang|stand van zaken)\b)"
+    r"|\W*(?:Eerst|Allereerst|Daarna|Vervolgens|Ten ?slotte|Tot slot) (?:zal ik|zullen (?:wij|we)) (?:(?:ook|nog|kort|nader|uitgebreid(?:er)?) )*(?:ingaan op|stilstaan bij)\b"
 )
 
 

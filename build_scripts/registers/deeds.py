@@ -99,6 +99,7 @@ THEIRS = re.compile(
 )
 # The participle in the verb's own clause; before it where the clause is a subordinate one.
 _WITH_IT = re.compile(r"(?:(?!\b(?:om|die|zoals|waarin)\b)[^;])*?\b(?:voorzien|gepland|beoogd|ingepland)\b|(?![^;]*\b(?:voorzien|gepland|beoogd|ingepland)\b)")
+_NOT_PLANNED = re.compile(r"\bniet (?:\w+ )?(?:voorzien|gepland|beoogd|ingepland)\b")
 _PLANNED = frozenset(("voorzien", "gepland", "beoogd", "ingepland"))
 # Who writes: what they say they do, they are about to do.
 _SPEAKS = re.compile(r"[Ii]k|[Ww]ij|[Ww]e|(?:[Hh]et|[Dd]it|[Oo]ns)(?: demissionaire?| huidige)? [Kk]abinet|[Dd]e [Rr]egering", re.I)
@@ -143,12 +144,18 @@ def _changes(sentence: Sentence, verb: Token, form: Form) -> bool:
     return True
 
 
+# "wil overgaan tot het gunnen van de opdracht"
+_GO_OVER_TO = re.compile(r" (?:\w+ ){0,4}?overgaan tot (?:het|de|een)\b")
+
+
 def wants(sentence: Sentence, verb: Token) -> Hit | None:
     """ "wil ik onderzoeken of …", "wil het kabinet de wet wijzigen"; not "wil ik benadrukken"."""
     subject = government(sentence, verb)
     if not subject or subject.opener in OPENERS - {"dat"} or negated(sentence, verb) or doubted(sentence, verb) or sentence.itself or verb.low == "kan":
         return None
     _, end = sentence.segment(verb.start)
+    if _GO_OVER_TO.match(sentence.plain, verb.end):
+        return Hit(verb, subject.named)
     tokens = tokens_between(sentence, verb.end, end)
     for place, token in enumerate(tokens):
         form = INFINITIVES.get(token.low)
@@ -185,6 +192,8 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
             return None
         in_force = re.search(r"\bin werking\b", sentence.plain) if verb.low in ("treedt", "treden") else moment.kind == "date" and (verb.low not in _HOLDS or _SINCE.match(moment.text))
         return Hit(verb, None) if in_force and moment.kind == "date" and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"} else None
+    if "niet" in sentence.lows and _NOT_PLANNED.search(sentence.plain):
+        return None
     if sentence.lows & _PLANNED and _WITH_IT.match(sentence.plain, verb.end) and verb.low in ("is", "zijn", "staat", "staan") and (verb.low in ("is", "zijn") or _MATTERS.search(sentence.plain)):
         return Hit(verb, None)
     if verb.low in ("worden", "wordt") and moment.kind == "date" and re.match(r"(?:vanaf|per|met ingang van)\b", moment.text, re.I) and not sentence.lows & {"kan", "kunnen", "moet", "moeten", "zou"}:

@@ -68,9 +68,9 @@ def asked_now(sentence: Sentence, verb: Token) -> Hit | None:
 
 
 # Services of a ministry, which act for it.
-_SERVICE = re.compile(r"\b(?:de Belastingdienst|(?:de )?Dienst Toeslagen|de Douane|Rijkswaterstaat|RVO|de Rijksdienst voor [A-Z]\w+(?: \w+)?|DUO|de IND|DJI|de NVWA|het Rijksvastgoedbedrijf|Logius)\b", re.I)
-_SERVICES = frozenset("belastingdienst toeslagen douane rijkswaterstaat rvo rijksdienst duo ind dji nvwa rijksvastgoedbedrijf logius".split())
-_NATION = _SERVICES | {"nederland"}
+_SERVICE = re.compile(r"\b(?:de Belastingdienst|(?:de )?Dienst Toeslagen|de Douane|Rijkswaterstaat|RVO|de Rijksdienst voor [A-Z]\w+(?: \w+)?|DUO|de IND|DJI|de NVWA|het Rijksvastgoedbedrijf|Logius|de (?:Koninklijke )?(?:Marine|Landmacht|Luchtmacht|Marechaussee)|de krijgsmacht)\b", re.I)
+SERVICES = frozenset("belastingdienst toeslagen douane rijkswaterstaat rvo rijksdienst duo ind dji nvwa rijksvastgoedbedrijf logius marine landmacht luchtmacht marechaussee krijgsmacht".split())
+_NATION = SERVICES | {"nederland"}
 
 
 def _service(sentence: Sentence, verb: Token) -> Named | None:
@@ -85,7 +85,7 @@ def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
     """ "Nederland draagt € 15 miljoen bij", "Hiervoor trekt Nederland 3 miljoen euro uit", "De Belastingdienst start in mei met"; not "Nederland droeg … bij"."""
     if not verb.low.endswith("t") or not sentence.lows & _NATION or sentence.goes_on(verb) or sentence.tells_past or negated(sentence, verb):
         return None
-    service = _service(sentence, verb) if sentence.lows & _SERVICES else None
+    service = _service(sentence, verb) if sentence.lows & SERVICES else None
     named = re.search(r"\bNederland $", sentence.plain[: verb.start]) or re.match(r" Nederland\b", sentence.plain[verb.end :])
     if not named and not service:
         return None
@@ -93,7 +93,7 @@ def nation_pays(sentence: Sentence, verb: Token) -> Hit | None:
     if named and any(form.form == "finite" and form.infinitive in _ENDS for form in FORMS.get(verb.low, ())):
         return Hit(verb, None)
     moment = None if paid else placed_moment(sentence, verb, infinitival=False)
-    dated = moment and moment.kind == "date" and moment.due and verb.low not in ("verwacht", "heeft", "moet")
+    dated = moment and (moment.kind == "date" and moment.due or moment.kind == "vague" and not moment.start) and verb.low not in ("verwacht", "heeft", "moet")
     return Hit(verb, service) if paid or dated else None
 
 

@@ -52,7 +52,7 @@ def negated(sentence: Sentence, verb: Token) -> bool:
         return False
     _, end = sentence.segment(verb.start)
     clause = _NOT_BUT.sub("", sentence.plain[verb.end : end])
-    clause = re.split(r",| (?:dat|die|of|zodat|omdat|hoe|als|waar|om|over|met|voor) ", clause)[0]
+    clause = re.split(r",| (?:en daarom|en dus|dat|die|of|zodat|omdat|hoe|als|waar|om|over|met|voor) ", clause)[0]
     return any(re.search(rf"\b{word}\b", clause) for word in SELDOM)
 
 

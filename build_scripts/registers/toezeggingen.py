@@ -9,6 +9,7 @@ from build_scripts.model import Commitment, Letter, Passage
 from build_scripts.registers import announced, promised
 from build_scripts.registers.actors import MINISTRIES, Named
 from build_scripts.registers.clauses import Context, Sentence
+from build_scripts.registers.futures import SERVICES
 from build_scripts.registers.grammar import WILL, Hit
 from build_scripts.registers.names import FULL
 from build_scripts.letters.periods import Recesses, read_edtf
@@ -22,7 +23,7 @@ _WORTH = frozenset(
     "zal zullen zult ga gaat gaan wordt worden ik wij we mijn ons onze u kamer kamers tk kabinet regering rijk defensie nederland ministerie streven voornemen voornemens inzet insteek planning "
     "bedoeling komt komen volgt volgen gekozen voorzien gepland beoogd beoogde verwacht verwachte streefdatum deadline gereed beschikbaar bekend afgesproken oplevering afronding toezending "
     "verzending vindt starten start treedt treden vervalt vervallen stopt stoppen eindigt eindigen opent openen verschijnt verschijnen begint krijgt krijgen geldt gelden".split()
-) | {ministry.lower() for ministry in MINISTRIES}
+) | SERVICES | {ministry.lower() for ministry in MINISTRIES}
 _WORTH_IN = ("minist", "taatssecretar", "oezeg", "oegezeg")
 _APART = str.maketrans({mark: " " for mark in ".,;:!?()[]/«»‘’“”\"'„…–-\n\t\u00a0"})
 _SPEAKS = re.compile(r"\b[Tt]oe(?:ge)?zeg")
