@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
+INDENT = 4
+"""Spaces before an item of a list in a list."""
 PRIORITY = 24
 """Behind what normalises white space (30) and takes out blocks of code (25), before what takes out HTML (20)."""
 
@@ -20,29 +22,32 @@ PRIORITY = 24
 _WORDS = r"[^\\`*_\[\]{}|~#!<>&\n\x02\x03]++"
 _ENTITY = r"&(?:#\d+|#x[0-9a-f]+|[0-9a-zA-Z]+);"
 _VALUE = rf'"(?:[^\\`\[\]!<>&"\n\x02\x03]++|{_ENTITY})*+"'
-_TAG = rf"</?(?:a|abbr|b|br|code|em|i|span|strong|sub|sup)(?: [a-z-]+(?:={_VALUE})?)*+>"
+_INLINE = "a|abbr|b|br|code|em|i|mark|span|strong|sub|sup"
+_TAG = rf"</?(?:{_INLINE})(?: [a-z-]+(?:={_VALUE})?)*+>"
 # "[words](address "title"){ #id .class }"
 _LABEL = rf"(?:{_WORDS}|{_ENTITY}|{_TAG})*+"
 _ADDRESS = rf"(?:[^\\`\[\]!<>&\"'()\s\x02\x03]++|{_ENTITY})*+"
 _TITLE = r"[\w .,–-]*+(?:\([\w .,–-]*+\))?"
 _ATTRIBUTES = r"\{ (?:[.#][\w-]+ )++\}"
 _LINK = rf'\[{_LABEL}\]\({_ADDRESS}(?: "{_TITLE}")?\)(?:{_ATTRIBUTES})?'
-_LINE = rf"(?![\s#+*>=:-]|\d+[.)])(?:{_WORDS}|{_ENTITY}|{_TAG}|{_LINK})++(?<! )"
+_BOLD = rf"(?<![^ (])\*\*(?! )(?:{_WORDS}|{_ENTITY}|{_TAG})++(?<=\w)\*\*(?!\*)"
+_PART = rf"(?:{_WORDS}|{_ENTITY}|{_TAG}|{_LINK}|{_BOLD})"
+_LINE = rf"(?!(?!\*\*)[\s#+*>=:-]|\d+[.)]){_PART}++(?<! )"
 # A line within a paragraph begins with nothing that may be a mark of Markdown's.
-_MORE = rf"(?:\n(?![ #+*>=:-])(?:{_WORDS}|{_ENTITY}|{_TAG}|{_LINK})++(?<! ))*+"
+_MORE = rf"(?:\n(?![ #+*>=:-]){_PART}++(?<! ))*+"
 
 _link = re.compile(rf'\[({_LABEL})\]\(({_ADDRESS})(?: "({_TITLE})")?\)({_ATTRIBUTES})?')
 _paragraph = re.compile(rf"({_LINE}{_MORE})(?:\n({_ATTRIBUTES}))?")
 _with_tags = re.compile(rf'<p class="([\w -]+)" markdown="1">({_LINE})</p>')
-_item = rf"- {_LINE}(?:\n    {_ATTRIBUTES})?"
-_list = re.compile(rf"{_item}(?:\n{_item})*+")
-_items = re.compile(rf"- (.*)(?:\n    ({_ATTRIBUTES}))?(?:\n|\Z)")
+_bold = re.compile(r"\*\*([^*]+)\*\*")
+_items = re.compile(rf"( *)- ({_LINE})(?:\n\1    ({_ATTRIBUTES}))?(?:\n|\Z)")
 
 _LISTED = re.compile(r"^ {0,3}(?:[-+*]|\d+\.) |^    |^ {0,3}\[[^\]]*\]:|</[ou]l>|\A\n*\Z", re.MULTILINE)
 """A block with this may be one list with a list beside it, or nothing between two lists."""
 _NAMELESS = re.compile(r"^#(?!.*\{ .*#[^ ]+ .*\}$)", re.MULTILINE)
 """A heading that gets its id from Markdown, which looks through those of all blocks."""
-_HTML = re.compile(r"<(?!/?(?:a|abbr|b|br|code|em|i|span|strong|sub|sup)[ >])(?:(/?)([a-z][a-z0-9]*)(?![a-zA-Z0-9])([^<>]*)>)?")
+_NAMING = re.compile(r"\{ [^{}\n]*#")
+_HTML = re.compile(rf"<(?!/?(?:{_INLINE}|input)[ >])(?:(/?)([a-z][a-z0-9]*)(?![a-zA-Z0-9])([^<>]*)>)?")
 """A tag that is none of a line of text, and what may be part of one."""
 _LINES = frozenset("address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th".split())
 """Elements in which Markdown looks for no blocks unless it is told to."""
@@ -60,9 +65,10 @@ class Leaves(Preprocessor):
         """Called by Markdown."""
         source = "\n".join(lines)
         blocks = source.split("\n\n")
-        if _NAMELESS.search(source) or not _tidy(blocks):
+        if not _tidy(blocks):
             return lines
-        found = [self._html(block) for block in blocks]
+        nameless = _NAMELESS.search(source)
+        found = [None if nameless and _NAMING.search(block) else self._html(block) for block in blocks]
         for at, block in enumerate(blocks):
             if block.startswith("- ") and any(map(_LISTED.search, (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]))):
                 found[at] = None
@@ -70,17 +76,29 @@ class Leaves(Preprocessor):
 
     def _html(self, block: str) -> str | None:
         """The HTML of a block, or None where Markdown must make it."""
+        if block.startswith("- "):
+            return self._list(block)
         if found := _paragraph.fullmatch(block):
             return f"<p{_attributes(found[2])}>{self._inline(found[1])}</p>"
-        if found := _list.fullmatch(block):
-            rows = (f"<li{_attributes(attributes)}>{self._inline(text)}</li>\n" for text, attributes in _items.findall(block))
-            return f"<ul>\n{''.join(rows)}</ul>"
         if found := _with_tags.fullmatch(block):
             return f'<p class="{found[1]}">{self._inline(found[2])}</p>'
         return None
 
+    def _list(self, block: str) -> str | None:
+        """A list of items on one line each, and lists of them within."""
+        written, depth, end = [], -1, 0
+        while end < len(block):
+            found = _items.match(block, end)
+            level, odd = divmod(len(found[1]), INDENT) if found else (0, 1)
+            if odd or level > depth + 1:
+                return None
+            written += ["<ul>\n" if level > depth else "</li>\n" + "</ul>\n</li>\n" * (depth - level), f"<li{_attributes(found[3])}>{self._inline(found[2])}"]
+            depth, end = level, found.end()
+        return "".join(written) + "</li>\n" + "</ul>\n</li>\n" * depth + "</ul>"
+
     def _inline(self, text: str) -> str:
-        return _link.sub(self._link, text)
+        text = _link.sub(self._link, text)
+        return _bold.sub(r"<strong>\1</strong>", text) if "**" in text else text
 
     def _link(self, found: re.Match[str]) -> str:
         label, address, title, attributes = found.groups()

@@ -16,7 +16,7 @@ PIECES = st.sampled_from(
 
 BLOCKS = st.sampled_from(
     ["zorg", "zorg\n{ #p-1 }", "een<br>\n2 en", "- a", "- a\n- b", "- [x](y.md) <b>z</b>\n    { #p-2 }", "12. x", "  - in", "    code", "> q", "# K { #k }", "## K", "P 1", "| a | b |\n| --- | --- |\n| c | d |", "**vet**",
-     "<p class=\"c\" markdown=\"1\">x [y](z)</p>", "<div class=\"k\">\n<dl><div><dt>a</dt></div></dl>\n</div>", "<!-- x -->", "---", "a\n---", "zorg ", "\nzorg", "zorg\n", "- a\n    - b", "<summary>x</summary>",
+     "<p class=\"c\" markdown=\"1\">x [y](z)</p>", "<div class=\"k\">\n<dl><div><dt>a</dt></div></dl>\n</div>", "<!-- x -->", "---", "a\n---", "zorg ", "\nzorg", "zorg\n", "- a\n    - b", "- a\n    { #p-3 }\n    - b **c**\n        - d\n- e", "**a** b", "- **a (b)** c", "(**a**)", "a **b <i>c</i>** d", "**a**b", "<form class=\"f\">\n<label>x<input type=\"text\" name=\"n\"></label>\n</form>", "### [x](y.md)", "<summary>x</summary>",
      "<span>a", "</span>b", "a &amp b", "[x](y \"t (p. 3)\")", "[x](<y>)", "[a]: b", "+ x", "zorg\n- b", "- # a", "- > a", "a\n  b", ""]
 )  # fmt: skip
 AROUND = st.sampled_from(
@@ -61,6 +61,7 @@ def test_the_same_html(text: str) -> None:
         "Zie [de Wmo](https://w.nl/BWBR1){ .ka-officieel .ka-weer }, „twee” &amp; 3&#33; [](#p-1 \"Link naar alinea 1 (p. 3)\"){ .ka-ui .ka-anker }\n{ #p-1 .a .b }",
         "Een<br>\n2 en <abbr title=\"Wet &amp; recht\" tabindex=\"0\">Wr</abbr>.<sup id=\"f\"><a href=\"#n\" aria-label=\"Voetnoot 1\">1</a></sup>",
         "<span class=\"x\">4</span> [<em>stuk</em>](../x/y.md). <a class=\"z\" href=\"#f\"></a>",
+        "- [een](a.md)\n    { #p-1 }\n    - twee **drie 3** vier\n        - vijf\n- zes",
         "- [een](a.md) <span>x</span>\n    { #p-1 .g }\n- twee\n- ← drie",
         "<p class=\"ka-groep\" markdown=\"1\">Moties (2) · [alle](../m.md)</p>",
     ],
