@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import logging
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -22,27 +17,11 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
-from build_scripts.publish.shell import CONTENT, Frame, Kind, compact, frame_page, frame_source, kinds
+from build_scripts.publish.shell import CONTENT, Built, Frame, compact, frame_page, frame_source, kinds
+from build_scripts.publish.sitemap import SITEMAP
 from build_scripts.publish.swap import PublishError
 from build_scripts.publish.trim import trim
-
-
-SITEMAP = "sitemap.xml"
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What MkDocs made: the frames for all other pages, the anchors of each page, and the links between them.
-
-    `links` holds (page, page that it leads to, anchor), to pages that MkDocs didn't make.
-    """
-
-    frames: Mapping[Kind, Frame] = field(default_factory=dict)
-    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    links: tuple[tuple[str, str, str], ...] = ()
-    site_url: str = ""
 
 
 def build_site(
@@ -90,19 +69,6 @@ def _without(path: Path, frames: Iterable[str]) -> None:
     if path.is_file():
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         path.write_text("".join(line for line in lines if not any(name in line for name in names)), encoding="utf-8")
-
-
-def sitemap(made: str, site_url: str, pages: Iterable[tuple[str, str]], epoch: int) -> dict[str, bytes]:
-    """MkDocs' sitemap with the pages that it didn't make, (address below the root, last day or ""), and the same compressed; by path."""
-    root = site_url.rstrip("/")
-    rows = [
-        f"  <url><loc>{escape(f'{root}/{quote(url)}')}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n" for url, day in pages if root
-    ]
-    data = made.replace("</urlset>", f"{''.join(rows)}</urlset>").encode()
-    packed = BytesIO()
-    with gzip.GzipFile(SITEMAP, "wb", fileobj=packed, mtime=epoch) as zipped:
-        zipped.write(data)
-    return {SITEMAP: data, f"{SITEMAP}.gz": packed.getvalue()}
 
 
 class _Files(Files):

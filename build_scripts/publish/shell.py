@@ -24,9 +24,6 @@ from xml.etree.ElementTree import Element
 
 import markdown as python_markdown
 from markdown.treeprocessors import Treeprocessor
-from mkdocs.config import load_config
-from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_relative_url
 
 from build_scripts.render.leaves import Leaves
 
@@ -49,6 +46,19 @@ class Frame:
 
     html: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What MkDocs made: the frames for all other pages, the anchors of each page, and the links between them.
+
+    `links` holds (page, page that it leads to, anchor), to pages that MkDocs didn't make.
+    """
+
+    frames: Mapping[Kind, Frame] = field(default_factory=dict)
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    links: tuple[tuple[str, str, str], ...] = ()
+    site_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,8 @@ class Setter:
 
     def page(self, path: str, source: str) -> Stamped:
         """The page `path` (under docs, `brieven/x.md`) of the Markdown `source`."""
+        from mkdocs.structure.toc import get_toc  # MkDocs is loaded where pages are made: a build that makes none need not wait for it
+
         meta, text = _front_matter(source)
         self._links.path, self._links.found = path, set()
         content = self._markdown.reset().convert(text)
@@ -122,6 +134,8 @@ class Setter:
 
     @cached_property
     def _config(self):
+        from mkdocs.config import load_config
+
         return load_config(config_file=str(self._config_file))
 
     @cached_property
@@ -181,6 +195,8 @@ def _led(page: str, path: str) -> tuple[str, str]:
 
     Markdown may lead only to what is in the site, as it is for MkDocs.
     """
+    from mkdocs.utils import get_relative_url
+
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
     return target, get_relative_url(quote(address(target)) or "./", quote(address(page)))
 

@@ -11,13 +11,21 @@ from pathlib import Path
 from build_scripts.errors import InputError
 from build_scripts.model import SourceDocument
 from build_scripts.readers.docx import read_docx
-from build_scripts.readers.html import read_html
 from build_scripts.readers.odt import read_odt
 from build_scripts.readers.owms import COMPANION, beside
 from build_scripts.readers.pdf import read_pdf
 from build_scripts.readers.txt import read_txt, wide_encoding
 from build_scripts.readers.xml import read_xml
 from build_scripts.readers.zipped import kind_of
+
+
+
+def read_html(name: str, data: bytes) -> SourceDocument:
+    """See readers/html.py, which takes long to load and which most archives never need."""
+    from build_scripts.readers import html
+
+    return html.read_html(name, data)
+
 
 READERS: dict[str, Callable[[str, bytes], SourceDocument]] = {
     "txt": read_txt,

@@ -6,13 +6,14 @@ from functools import cache
 from pathlib import Path
 
 import markdown as python_markdown
-from mkdocs.config import load_config
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 
 
 @cache
 def _converter(config: Path) -> python_markdown.Markdown:
+    from mkdocs.config import load_config  # here, as it takes long and only `check` needs it
+
     settings = load_config(config_file=str(config))
     return python_markdown.Markdown(
         extensions=settings["markdown_extensions"], extension_configs=settings["mdx_configs"] or {}

@@ -13,9 +13,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-from networkx.utils import reverse_cuthill_mckee_ordering
-
 from build_scripts.model import Archive, Entry
 from build_scripts.render import addresses
 from build_scripts.render.drawing import LINK, drawing, href, link, shortened, words
@@ -185,6 +182,9 @@ def _told(whole: Network, drawn: Network) -> str:
 
 def _order(drawn: Network) -> list[int]:
     """The numbers of letters and dossiers in the order in which they are drawn."""
+    import networkx as nx  # here, as it takes long and most builds draw nothing anew
+    from networkx.utils import reverse_cuthill_mckee_ordering
+
     # Numbers and not names: sets of numbers have the same order in every run.
     graph = nx.Graph()
     graph.add_nodes_from(range(len(drawn.nodes)))

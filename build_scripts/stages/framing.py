@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from build_scripts.cache import key_of
 from build_scripts.manifest import files
-from build_scripts.publish import Built, build_site, sha256
+from build_scripts.publish import Built, sha256
 from build_scripts.search import FOLDER
 from build_scripts.stages.packed import pack
 
@@ -45,6 +45,8 @@ class Framed:
 
 def frame_site(context: Framing, pages: Mapping[str, str]) -> tuple[Framed, tuple[bytes]]:
     """The pages of the navigation, the theme's files and the frames; the files packed. Raises PublishError for what is wrong with a page."""
+    from build_scripts.publish.mkdocs import build_site  # here, as MkDocs takes long to load and runs seldom
+
     with TemporaryDirectory(prefix="kamerarchief-") as work:
         built = build_site(pages, context.docs, Path(work), context.config, elsewhere=context.elsewhere, epoch=context.epoch)
         made = {path: Path(work, path).read_bytes() for path in files(Path(work)) if not path.startswith(SEARCH)}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.publish import Built, PublishError, Setter, build_site, sitemap
+from build_scripts.publish import Built, PublishError, Setter, sitemap
+from build_scripts.publish.mkdocs import build_site
 from build_scripts.publish.shell import compact
 from build_scripts.publish.swap import MARK
 from tests.publish.project import DAY, PAGES, files
