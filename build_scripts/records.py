@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from build_scripts import lists
 from build_scripts.errors import InputError
 from build_scripts.model import RESERVED, TYPES, Topic
 
@@ -129,8 +130,8 @@ def load_mapping(path: Path) -> tuple[dict, dict[str, int]]:
         return {}, {}
     try:
         text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        values = yaml.safe_load(text)
+        node = yaml.compose(text, Loader=lists.LOADER)
+        values = lists.load(text)
     except UnicodeDecodeError as error:
         raise InputError(path.name, "the file is not UTF-8", "Save it as UTF-8") from error
     except (yaml.YAMLError, ValueError) as error:

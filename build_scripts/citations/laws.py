@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from .. import lists
 from ..errors import InputError
 
 FILE = "wetten.yml"
@@ -110,7 +111,7 @@ def read_laws(file: Path) -> list[tuple[Law, list[str], list[str]]]:
     InputError where the file is no list in YAML, a row isn't a law or a BWB identifier hasn't its form.
     """
     try:
-        rows = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+        rows = lists.load(file.read_text(encoding="utf-8")) or []
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InputError(file.name, "dit is geen YAML", "Kijk naar de eerste regels van het bestand") from error
     if not isinstance(rows, list):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from build_scripts import lists
 from build_scripts.errors import InputError
 from build_scripts.model import Letter, Mention, Organisation, Registers
 from build_scripts.registers.bedragen import facts
@@ -53,7 +54,7 @@ def _mapping(path: Path) -> dict:
     if not path.exists():
         return {}
     try:
-        loaded = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        loaded = lists.load(path.read_text(encoding="utf-8")) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise InputError(path.name, "this is no YAML", "See the first lines of the file") from error
     if not isinstance(loaded, dict):

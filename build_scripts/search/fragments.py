@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-import yaml
-
+from build_scripts import lists
 from build_scripts.model import Entry, Letter
 from build_scripts.search import documents
 from build_scripts.search.analysis import Chunk, fold, read, stem
@@ -68,7 +67,7 @@ class Fragment:
 def load_word_lists(folder: Path = WORD_LISTS) -> WordLists:
     """What synoniemen.yml, afkortingen.yml and stopwoorden.yml of a folder say; a list that isn't there is empty."""
     small, rows_of_forms = folder / "stopwoorden.yml", written_synonyms(folder)
-    rows = yaml.safe_load(small.read_text(encoding="utf-8")) if small.exists() else []
+    rows = lists.load(small.read_text(encoding="utf-8")) if small.exists() else []
     return WordLists(
         table_of(rows_of_forms),
         tuple(sorted({fold(str(word)) for word in rows or []})),

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-import yaml
-
+from build_scripts import lists
 from build_scripts.search.analysis import Token, fold, stem, tokenise
 from build_scripts.spelling import is_word
 
@@ -50,7 +49,7 @@ def written_synonyms(folder: Path) -> tuple[tuple[str, ...], ...]:
 
 
 def _yaml(path: Path) -> object:
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
+    return lists.load(path.read_text(encoding="utf-8")) if path.exists() else None
 
 
 def _sequence(tokens: Iterable[Token]) -> list[str]:
