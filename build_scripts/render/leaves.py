@@ -8,7 +8,7 @@ Python-Markdown, to the sign. Any other block is left to Python-Markdown.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
@@ -39,8 +39,13 @@ _MORE = rf"(?:\n(?![ #+*>=:-]){_PART}++(?<! ))*+"
 _link = re.compile(rf'\[({_LABEL})\]\(({_ADDRESS})(?: "({_TITLE})")?\)({_ATTRIBUTES})?')
 _paragraph = re.compile(rf"({_LINE}{_MORE})(?:\n({_ATTRIBUTES}))?")
 _with_tags = re.compile(rf'<p class="([\w -]+)" markdown="1">({_LINE})</p>')
+_row = re.compile(rf"\|(?: (?:{_PART}++)?\|)++")
 _bold = re.compile(r"\*\*([^*]+)\*\*")
 _items = re.compile(rf"( *)- ({_LINE})(?:\n\1    ({_ATTRIBUTES}))?(?:\n|\Z)")
+
+_first_note = re.compile(r'<ol role="list" markdown="1">\n<li id="([\w-]+)" markdown="block">')
+_next_note = re.compile(r'</li>\n<li id="([\w-]+)" markdown="block">')
+_LAST_NOTE = "</li>\n</ol>"
 
 _LISTED = re.compile(r"^ {0,3}(?:[-+*]|\d+\.) |^    |^ {0,3}\[[^\]]*\]:|</[ou]l>|\A\n*\Z", re.MULTILINE)
 """A block with this may be one list with a list beside it, or nothing between two lists."""
@@ -49,6 +54,8 @@ _NAMELESS = re.compile(r"^#(?!.*\{ .*#[^ ]+ .*\}$)", re.MULTILINE)
 _NAMING = re.compile(r"\{ [^{}\n]*#")
 _HTML = re.compile(rf"<(?!/?(?:{_INLINE}|input)[ >])(?:(/?)([a-z][a-z0-9]*)(?![a-zA-Z0-9])([^<>]*)>)?")
 """A tag that is none of a line of text, and what may be part of one."""
+_LEFT = ("<div", "<nav", "<table", "<form", "<section", "<dl")
+"""How elements begin of which Markdown leaves alone what is in them."""
 _LINES = frozenset("address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th".split())
 """Elements in which Markdown looks for no blocks unless it is told to."""
 
@@ -65,19 +72,27 @@ class Leaves(Preprocessor):
         """Called by Markdown."""
         source = "\n".join(lines)
         blocks = source.split("\n\n")
-        if not _tidy(blocks):
+        alone = _alone(blocks)
+        if alone is None:
             return lines
         nameless = _NAMELESS.search(source)
         found = [None if nameless and _NAMING.search(block) else self._html(block) for block in blocks]
         for at, block in enumerate(blocks):
             if block.startswith("- ") and any(map(_LISTED.search, (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2]))):
                 found[at] = None
-        return "\n\n".join(block if html is None else self.md.htmlStash.store(html) for block, html in zip(blocks, found)).split("\n")
+            elif at in alone:
+                found[at] = f"{block}\n"
+        if not nameless:
+            _put_notes(blocks, found)
+        written = (block if html is None else self.md.htmlStash.store(html) for block, html in zip(blocks, found) if html != "")
+        return "\n\n".join(written).split("\n")
 
     def _html(self, block: str) -> str | None:
         """The HTML of a block, or None where Markdown must make it."""
         if block.startswith("- "):
             return self._list(block)
+        if block.startswith("| "):
+            return self._table(block)
         if found := _paragraph.fullmatch(block):
             return f"<p{_attributes(found[2])}>{self._inline(found[1])}</p>"
         if found := _with_tags.fullmatch(block):
@@ -95,6 +110,20 @@ class Leaves(Preprocessor):
             written += ["<ul>\n" if level > depth else "</li>\n" + "</ul>\n</li>\n" * (depth - level), f"<li{_attributes(found[3])}>{self._inline(found[2])}"]
             depth, end = level, found.end()
         return "".join(written) + "</li>\n" + "</ul>\n</li>\n" * depth + "</ul>"
+
+    def _table(self, block: str) -> str | None:
+        """A table of at least two columns, and a row beneath its heads."""
+        lines = block.split("\n")
+        if len(lines) < 3 or not all(map(_row.fullmatch, lines)):
+            return None
+        heads, rule, *rows = [[cell.strip(" ") for cell in line[1:-1].split("|")] for line in lines]
+        if len(heads) < 2 or set(rule) != {"---"} or any(len(row) != len(heads) for row in (rule, *rows)):
+            return None
+        body = "\n".join(self._row(row, "td") for row in rows)
+        return f"<table>\n<thead>\n{self._row(heads, 'th')}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+
+    def _row(self, cells: Sequence[str], tag: str) -> str:
+        return "<tr>\n" + "".join(f"<{tag}>{self._inline(cell)}</{tag}>\n" for cell in cells) + "</tr>"
 
     def _inline(self, text: str) -> str:
         text = _link.sub(self._link, text)
@@ -117,18 +146,42 @@ def _attributes(listed: str | None, **others: str | None) -> str:
     return "".join([f' {name}="{value}"' for name, value in sorted(found.items()) if value is not None])
 
 
-def _tidy(blocks: Iterable[str]) -> bool:
-    """Whether HTML stands in blocks of its own and is closed: within its block, or where Markdown goes on in it, anywhere."""
+def _alone(blocks: Sequence[str]) -> set[int] | None:
+    """Which blocks are one element that Markdown leaves alone. None where HTML doesn't stand in blocks of its own, or isn't
+    closed: within its block, or where Markdown goes on in it, anywhere."""
     opened: list[tuple[str, bool]] = []
-    for block in blocks:
+    alone = set()
+    for at, block in enumerate(blocks):
+        outside, elements, end = not opened, 0, 0
         for number, found in enumerate(_HTML.finditer(block)):
             closing, name, attributes = found.groups()
             if name is None or number == 0 and found.start():
-                return False
+                return None
             if not closing:
+                elements += not opened
                 opened.append((name, 'markdown="block"' in attributes or 'markdown="1"' in attributes and name not in _LINES))
             elif not opened or opened.pop()[0] != name:
-                return False
+                return None
+            end = found.end()
         if not all(goes_on for _, goes_on in opened):
-            return False
-    return not opened
+            return None
+        if outside and elements == 1 and not opened and end == len(block) and "markdown=" not in block and block.startswith(_LEFT):
+            alone.add(at)
+    return None if opened else alone
+
+
+def _put_notes(blocks: Sequence[str], found: list[str | None]) -> None:
+    """Puts a list of notes, each of which is one paragraph, in the place of its first block; the others become empty."""
+    first, written = 0, []
+    for at, block in enumerate(blocks):
+        opens, follows = _first_note.fullmatch(block), _next_note.fullmatch(block)
+        if opens:
+            first, written = at, [f'<ol role="list">\n<li id="{opens[1]}">\n']
+        elif written and (follows or block == _LAST_NOTE) and (at - first) % 2 == 0 and (found[at - 1] or "").startswith("<p"):
+            written += [found[at - 1], f'\n</li>\n<li id="{follows[1]}">\n' if follows else "\n</li>\n</ol>"]
+            if not follows:
+                if not any(map(_LISTED.search, blocks[at + 1 : at + 2])):
+                    found[first : at + 1] = ["".join(written), *[""] * (at - first)]
+                written = []
+        elif (at - first) % 2 == 0:
+            written = []

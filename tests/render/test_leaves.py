@@ -19,6 +19,7 @@ BLOCKS = st.sampled_from(
      "<p class=\"c\" markdown=\"1\">x [y](z)</p>", "<div class=\"k\">\n<dl><div><dt>a</dt></div></dl>\n</div>", "<!-- x -->", "---", "a\n---", "zorg ", "\nzorg", "zorg\n", "- a\n    - b", "- a\n    { #p-3 }\n    - b **c**\n        - d\n- e", "**a** b", "- **a (b)** c", "(**a**)", "a **b <i>c</i>** d", "**a**b", "<form class=\"f\">\n<label>x<input type=\"text\" name=\"n\"></label>\n</form>", "### [x](y.md)", "<summary>x</summary>",
      "<span>a", "</span>b", "a &amp b", "[x](y \"t (p. 3)\")", "[x](<y>)", "[a]: b", "+ x", "zorg\n- b", "- # a", "- > a", "a\n  b", ""]
 )  # fmt: skip
+NOTES = '<ol role="list" markdown="1">\n<li id="n1" markdown="block">\n\neen\n\n</li>\n<li id="n2" markdown="block">\n\ndrie\n\n</li>\n</ol>'
 AROUND = st.sampled_from(
     ["<div class=\"d\" markdown=\"1\">|</div>", "<details markdown=\"1\">\n<summary>S &amp; t</summary>|</details>", "<ol role=\"list\" markdown=\"1\">\n<li id=\"n1\" markdown=\"block\">|</li>\n</ol>",
      "<noscript markdown=\"1\">|</noscript>", "<div>|</div>", "<div markdown=\"span\">|</div>", "<p markdown=\"1\">|</p>"]
@@ -49,6 +50,10 @@ PLAIN, QUICK = _plain(), _quick()
 @example("<noscript>\n\neen\n\n</noscript>")
 @example("een\n{ #p-1 }\n\n# P 1")
 @example("```\n\neen\n\n```")
+@example(NOTES)
+@example(f"{NOTES}\n\n- a")
+@example(NOTES.replace("een\n\n", "een\n\ntwee\n\n"))
+@example("| a | b |\n| --- | --- |\n| [c](d) |  |\n\n| a | b |\n| --- |\n| c |")
 def test_the_same_html(text: str) -> None:
     assert QUICK.reset().convert(text) == PLAIN.reset().convert(text)
     assert QUICK.toc_tokens == PLAIN.toc_tokens
@@ -63,6 +68,9 @@ def test_the_same_html(text: str) -> None:
         "<span class=\"x\">4</span> [<em>stuk</em>](../x/y.md). <a class=\"z\" href=\"#f\"></a>",
         "- [een](a.md)\n    { #p-1 }\n    - twee **drie 3** vier\n        - vijf\n- zes",
         "- [een](a.md) <span>x</span>\n    { #p-1 .g }\n- twee\n- ← drie",
+        "| a | b |\n| --- | --- |\n| [c](d) |  |",
+        "<div class=\"k\">\n<dl><div><dt>a</dt></div></dl>\n</div>",
+        NOTES,
         "<p class=\"ka-groep\" markdown=\"1\">Moties (2) · [alle](../m.md)</p>",
     ],
 )  # fmt: skip
