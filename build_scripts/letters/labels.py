@@ -6,8 +6,8 @@ import re
 
 # Field name in the model, and the labels that ministries print for it.
 LABELS: dict[str, tuple[str, ...]] = {
-    "kenmerk": ("ons kenmerk", "onze referentie", "kenmerk", "ons nummer", "uitgaand kenmerk", "notanummer"),
-    "reference": ("uw kenmerk", "uw referentie", "uw nummer", "uw brief (kenmerk)", "uw brief van", "uw brief"),
+    "kenmerk": ("ons kenmerk", "onze referentie", "kenmerk", "ons nummer", "uitgaand kenmerk", "notanummer", "onze ref.", "ons ref."),
+    "reference": ("uw kenmerk", "uw referentie", "uw nummer", "uw ref.", "uw brief (kenmerk)", "uw brief van", "uw brief"),
     "date": ("datum brief", "datum"),
     "betreft": ("betreft", "onderwerp"),
     "attachments": ("bijlage(n)", "bijlagen", "bijlage"),

@@ -180,6 +180,11 @@ def test_what_is_no_kenmerk(value: str, kenmerk: str | None) -> None:
     assert letter_of(f"Ministerie van Justitie en Veiligheid\n\nOns kenmerk\n{value}\n\nDatum 14 mei 2024\nBetreft Dijken\n\nGeachte voorzitter,\n\nDit is de tekst.\n").fact("kenmerk") == kenmerk
 
 
+def test_references_with_short_labels() -> None:
+    letter = letter_of("Aan de voorzitter van de Tweede Kamer\n\nOnze ref.\n2024-0000456789\n\nUw ref.\n2024Z01234\n\nDatum 12 september 2024\n\nGeachte voorzitter,\n\nHierbij het plan.\n")
+    assert (letter.fact("kenmerk"), letter.fact("reference")) == ("2024-0000456789", "2024Z01234")
+
+
 def test_two_labels_above_their_two_values() -> None:
     letter = letter_of("> Retouradres Postbus 90801 2509 LV Den Haag\nDe voorzitter van de Tweede Kamer\nder Staten-Generaal\nBinnenhof 1 A\n2513 AA S GRAVENHAGE\n2 5 1 3 A A 1 A X X X 1 A\nDatum\nBetreft\n30 november 2018\nWet op de dijken\nPagina 1 van 2\nBij de behandeling van het wetsvoorstel heeft uw Kamer gevraagd naar de toets.\n")
     assert (letter.fact("date"), letter.fact("betreft"), letter.body[0].text[:4]) == ("2018-11-30", "Wet op de dijken", "Bij ")
