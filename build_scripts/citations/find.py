@@ -10,6 +10,7 @@ from ..model import Mention
 from . import (
     aanhangsel,
     brief,
+    commission,
     documentnummer,
     ecli,
     european,
@@ -33,6 +34,7 @@ KINDS = (
     identifier.find,
     ecli.find,
     european.find,
+    commission.find,
 )
 
 

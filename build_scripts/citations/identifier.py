@@ -20,6 +20,8 @@ _BIJLAGE_OF = re.compile(
     rf"[Bb]ijlage (?:met nummer |{NR})?(?P<number>[0-9]{{5,8}})"
     rf"(?=,? (?:bij|van) (?:de )?(?:{KAMERSTUK}|[TE]K(?![A-Za-z])|[0-9]{{2}}[ .]?[0-9]{{3}}(?:,? nr|-[0-9])))"
 )
+# "BWBR0035362": a law by its number
+_BWB = re.compile(r"BWB[RV][0-9]{7}(?![A-Za-z0-9])")
 _END = r"(?![A-Za-z0-9]|-[A-Za-z0-9])"
 _KST = re.compile(
     rf"(?:kst|KST)-(?:{_YEARS}-)?(?P<dossier>(?:21501-[0-9]{{2}}|[0-9]{{5}}(?:-[0-9]{{2}}(?=-[0-9]))?|C[CLXVI]{{1,8}}))"
@@ -39,7 +41,7 @@ _HOUSES = {"tk": "II", "ek": "I"}
 
 
 def find(plain: Plain) -> Iterator[Found]:
-    """All identifiers of officielebekendmakingen.nl that stand in the text by themselves."""
+    """All identifiers of officielebekendmakingen.nl and wetten.overheid.nl that stand in the text by themselves."""
     text = plain.text
     for hyphen in _AFTER_NAME.finditer(text):
         start = _start_of_name(text, hyphen.start())
@@ -50,6 +52,9 @@ def find(plain: Plain) -> Iterator[Found]:
         before = text[match.start() - 1 : match.start()]
         if not (before.isalpha() or before in ("-", "/")):
             yield Found(match.start(), match.end(), _bijlage(match[0]))
+    for match in _BWB.finditer(text):
+        if not (match.start() and text[match.start() - 1].isalnum()):
+            yield Found(match.start(), match.end(), Citation("wet", match[0], addresses.law(match[0])))
     for match in _BIJLAGE_OF.finditer(text):
         yield Found(match.start(), match.end(), _bijlage(f"blg-{match['number']}"))
 

@@ -27,13 +27,13 @@ _LIST_WINDOW = 40
 # After one of these a number is no dossier.
 _NO_DOSSIER = re.compile(
     r"(?:[€$£]|[Ee]uro|EUR|[Pp]ostbus|[Pp]ostcode|[Tt]el\.?|[Tt]elefoon|[Ff]ax|[Nn]ummer"
-    r"|[Nn]r\.?|[Kk]enmerk|K[vV]K|ISBN|ISSN|IBAN|[Aa]rtikel(?:nummer)?|[Zz]aak(?:nummer)?"
+    r"|[Nn]r\.?|K[vV]K|ISBN|ISSN|IBAN|[Aa]rtikel(?:nummer)?|[Zz]aak(?:nummer)?"
     r"|[Oo]rder|[Ff]actuur|[Pp]olis|[Cc]ode|[Oo]bject|[Pp]erceel|[Rr]egistratie|[Bb]estelling"
     r"|[Ii]nschrijving|[Rr]ef(?:erentie|\.)|kamer|(?<![A-Za-z])(?:NEN|ISO|IEC|EN|DIN)|[A-Z]{4} ?[0-9]{2,10})[ :.]{0,2}$"
 )
 # "rapport 36410-55": without "nr." a number of something else.
 _OTHER_NUMBER = re.compile(
-    r"(?:[Rr]apport|[Pp]ublicatie|[Pp]roject|[Oo]pdracht|[Oo]fferte|[Cc]ontract|[Oo]ctrooi|[Nn]orm"
+    r"(?:[Kk]enmerk|[Rr]apport|[Pp]ublicatie|[Pp]roject|[Oo]pdracht|[Oo]fferte|[Cc]ontract|[Oo]ctrooi|[Nn]orm"
     r"|[Ff]ormulier|[Bb]uild|[Rr]elease|[Bb]ezwaar|[Bb]eroep|[Aa]anvraag|[Vv]ergunning|[Mm]elding|[Mm]odel|[Tt]ype|[Vv]ersie|[Bb]atch|[Ss]erie)[ :]{0,2}$"
 )
 # "bedragen 29 325, nr. 5 daalt": what an amount is said with.

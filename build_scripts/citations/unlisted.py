@@ -80,7 +80,7 @@ _CLAUSE = frozenset(
     " opgenomen opgedragen bedoeld bedoelde genoemd genoemde neergelegd neergelegde vastgelegd vastgelegde vastgesteld vastgestelde"
     " gewijzigd gewijzigde verleend verleende gegeven gebaseerd gebaseerde maakt maken gemaakt ligt liggen vindt vinden vormt vormen"
     " brengt brengen laat laten blijft blijven krijgt krijgen gaat gaan doet doen houdt houden biedende betekent omvat eist sluit"
-    " verbiedt verwijst vermeldt introduceert verzet beoogt strekt vraagt richt hoeft hebbende nodig mogelijk toepassing uitvoering onder"
+    " verbiedt verwijst vermeldt introduceert verzet beoogt strekt vraagt richt hoeft hebbende nodig mogelijk onder"
     " die dat waarin waarbij waarmee waaronder waarvan waarop waarvoor welke zoals als omdat indien maar wel niet ook nog al er hier daar"
     " zich deze dit we wij ik u uw hij zij ze men dus zo dan wanneer terwijl hoewel tenzij toen thans nu reeds alsnog"
     " alsmede juncto jo respectievelijk na sinds tussen tijdens volgens krachtens ingevolge waardoor hierna oftewel ofwel tevens"
@@ -94,7 +94,7 @@ _CLAUSE = frozenset(
 _FINITE = re.compile(r"\w{2,}(?:eert|gt|mt|dt|lt|(?:ee|ij|e)ft|(?<!mar)(?<!se)(?<!du)(?<!stri)(?<!je)kt|igd)|ge\w+eerde?|(?:aan|af|bij|door|in|mee|na|op|over|samen|terug|toe|uit|vast|voor|weg)ge\w{3,}(?:[dt]|en)")
 # After a noun of the name these say what is done by the article: "krachtens artikel 4 van de Wet … aangewezen gebieden"
 _DONE = frozenset(
-    "aangewezen aangevraagd aangevraagde aangehouden aangeboden aangegeven afgegeven afgewezen ingediend ingediende ingesteld ingestelde"
+    "toepassing uitvoering aangewezen aangevraagd aangevraagde aangehouden aangeboden aangegeven afgegeven afgewezen ingediend ingediende ingesteld ingestelde"
     " ingevoerd ingevoerde opgelegd opgelegde toegekend toegekende toegestaan toegelaten uitgesloten uitgevoerd voorgeschreven"
     " voorgesteld voorgestelde voorgelegd gehouden gekregen gekozen genomen gevolgd gevraagd gebruikt gehanteerd gevorderd getroffen"
     " beschreven besloten bevoegd bevoegde benodigd benodigde vereiste verboden verplichte verschuldigd verschuldigde verlangd verlangde"

@@ -45,6 +45,12 @@ _LONGEST_BOOK = 18
 # "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
 _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 
+# "art. 1, lid 1, BUA": a law that no list has, by its abbreviation; not "artikel 3 VWS", of a ministry's budget
+_ABBREVIATION = re.compile(
+    r"(?!(?:VWS|BZK|OCW|SZW|LNV|LVVN|EZK?|EL&I|AZ|VROM|BZ|VVD|CDA|PVV|PvdA|ChristenUnie|SGP|BBB|NSC|DENK|MvT|NV|BV|EU|EG|BES|TK|EK|KB)(?!\w))"
+    r"(?:[A-Z][a-z]{0,3}[A-Z][A-Za-z]{0,4}|W[a-z]{1,3}[bcdfghjklmnpqrstvwz])(?![\w-])"
+)
+
 # "7:658": the book of the Burgerlijk Wetboek, and the article in it
 _IN_BOOK = re.compile(r"(?P<book>[0-9]{1,2}[Aa]?):(?P<article>.+)")
 
@@ -72,9 +78,12 @@ def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[s
                 introduced[short.end()] = laws
             yield _law(text, at, end, laws, year)
     for written in articles(text):
+        word = _BEGIN.match(text, written.end)
         named = _name_at(text, written.end, names, after_article=True)
-        if not named and (word := _BEGIN.match(text, written.end)):
-            named = _short_at(text, word, short_forms)
+        if word and (short := _short_at(text, word, short_forms)) and not (named and named[0] > short[0]):
+            named = short
+        if not named and not written.of and (unknown := _ABBREVIATION.match(text, written.end)):
+            named = unknown.end(), ()
         if named:
             yield from _cited(written, *named, year)
         elif end := end_of_name(text, written.end):
@@ -139,12 +148,15 @@ def _at_word(
     text: str, word: re.Match[str], names: LawNames, short_forms: Mapping[str, tuple[Law, ...]]
 ) -> tuple[int, tuple[Law, ...]] | None:
     """Where the name that begins with this word ends, and the laws that bear it: none where no list has it."""
-    at = word.start()
+    at, named = word.start(), None
+    short = _short_at(text, word, short_forms)
     if word[0] in names or opening(text, *word.span()) in names:
-        if named := _name_at(text, at, names, after_article=word[0] in short_forms):
-            return named
-    if short := _short_at(text, word, short_forms):
+        named = _name_at(text, at, names, after_article=word[0] in short_forms)
+    if short and not (named and named[0] > short[0]):
+        # "Wet bakens bedrijven (hierna: Wbb)": from there on it is no other law that is called so elsewhere.
         return short
+    if named:
+        return named
     end = end_of_bare_name(text, at)
     foreign = end and _FOREIGN.search(text, max(0, at - _LONGEST_ADJECTIVE), at)
     return (end, ()) if end and not foreign else None
