@@ -12,6 +12,7 @@ from .plain import Found, Plain
 
 # The Kamer has numbered like this since 2007.
 _NUMBER = re.compile(r"20[0-9]{2}(?P<letter>[DZ])[0-9]{5}(?![A-Za-z0-9]|-[0-9])")
+_LONGEST_HEAD = 100
 _KINDS = {"D": "documentnummer", "Z": "zaaknummer"}
 
 
@@ -25,10 +26,11 @@ def find(plain: Plain) -> Iterator[Found]:
     ]
     for match in written:
         yield Found(match.start(), match.end(), _citation(match, None, None))
-    for head in heads(text) if written else ():
-        headed = _NUMBER.match(text, head.end)
-        if headed:
-            yield Found(head.start, headed.end(), _citation(headed, head.chamber, head.session))
+    for match in written:
+        window = max(0, match.start() - _LONGEST_HEAD)
+        for head in heads(text[window : match.end()]):
+            if window + head.end == match.start():
+                yield Found(window + head.start, match.end(), _citation(match, head.chamber, head.session))
 
 
 def _citation(match: re.Match[str], house: str | None, years: str | None) -> Citation:

@@ -145,8 +145,7 @@ def dossier_at(text: str, at: int, head: Head | None = None) -> Dossier | None:
         match = _EERSTE_KAMER.match(text, at)
     if not match:
         return None
-    parts = match.groupdict()
-    chapter = next((parts[group] for group in _CHAPTER_GROUPS if parts.get(group)), None)
+    chapter = next(filter(None, match.group(*_CHAPTER_GROUPS)), None) if match.re is _DOSSIER else None
     house, years = (head.chamber, head.session) if head else (None, None)
     number = dossier_digits(match["dossier"])
     return Dossier(match.start(), match.end(), number, chapter, house, years)

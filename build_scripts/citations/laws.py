@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from .. import lists
 from ..errors import InputError
 
 FILE = "wetten.yml"
+_MORE_SIGNS = (10, 2, 0)
 _OWN = Path(__file__).parents[2] / "sources" / FILE
 """The list that comes with the program."""
 _BWB = re.compile(r"BWB[RV][0-9]{7}")
@@ -42,23 +43,27 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class LawName:
-    """A name and the laws that bear it. `only_after_article`: alone it may mean something else."""
+    """A name and the laws that bear it. `only_after_article`: alone it may mean something else.
+
+    `lowered`: the name in lower case where its case doesn't matter; None for "AVG" and "Participatiewet", where it does.
+    """
 
     name: str
     laws: tuple[Law, ...]
     only_after_article: bool
+    lowered: str | None
+
+    @classmethod
+    def of(cls, name: str, laws: tuple[Law, ...], only_after_article: bool) -> LawName:
+        """The name of laws. Several words say what they are in any case."""
+        in_any_case = name.count(" ") > 1 or (" " in name and name[-1].islower())
+        return cls(name, laws, only_after_article, name.lower() if in_any_case else None)
 
     def end_in(self, text: str, at: int) -> int | None:
         """Where this name ends in the text when it begins at `at`; None when it doesn't."""
         end = at + len(self.name)
         written = text[at:end]
-        same = written.lower() == self.name.lower() if self._in_any_case else written == self.name
-        return end if same else None
-
-    @property
-    def _in_any_case(self) -> bool:
-        """Several words say what they are in any case; "AVG" and "Participatiewet" need theirs."""
-        return self.name.count(" ") > 1 or (" " in self.name and self.name[-1].islower())
+        return end if (written.lower() == self.lowered if self.lowered else written == self.name) else None
 
 
 LawNames = Mapping[str, tuple[LawName, ...]]
@@ -135,7 +140,7 @@ def _law(row: Mapping[str, object], file: str) -> tuple[Law, list[str], list[str
 
 
 def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:
-    """Names by their opening; the same list gives the same order, since what is kept of a letter goes by it."""
+    """Names by their opening, and all their first words; the same list gives the same order, since what is kept of a letter goes by it."""
     bearers: dict[tuple[str, bool], list[Law]] = {}
     for law, always, after_article in laws:
         for name in always:
@@ -145,17 +150,29 @@ def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:
     index: dict[str, list[LawName]] = {}
     for (name, only), bearing in bearers.items():
         for first in _first_words(name):
-            opens = opening(name.replace(name[: len(first)], first, 1), 0, len(first))
-            index.setdefault(opens, []).append(LawName(name, tuple(bearing), only))
+            opens = _opening(first + name[len(first) :], len(first))
+            index.setdefault(opens, []).append(LawName.of(name, tuple(bearing), only))
+            index.setdefault(first, [])
     return {
         word: tuple(sorted(names, key=lambda each: (-len(each.name), each.name)))
         for word, names in sorted(index.items())
     }
 
 
-def opening(text: str, at: int, end: int) -> str:
-    """What names are looked up by: their first word, at `at:end` of the text, and two signs more."""
-    return text[at:end] + text[end : end + 2].lower()
+def names_at(names: LawNames, text: str, at: int, end: int) -> Iterator[LawName]:
+    """The names that may begin at `at` of the text, where a word stands that ends at `end`; the longest first.
+
+    They are looked up by that word and as many signs more as they may have: many laws begin with "Wet op de ".
+    """
+    word = text[at:end]
+    for more in _MORE_SIGNS:
+        yield from names.get(word + text[end : end + more].lower() if more else word, ())
+
+
+def _opening(name: str, end: int) -> str:
+    """What a name is looked up by whose first word ends at `end`."""
+    more = next(more for more in _MORE_SIGNS if end + more <= len(name))
+    return name[:end] + name[end : end + more].lower()
 
 
 def _first_words(name: str) -> set[str]:

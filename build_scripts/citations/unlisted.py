@@ -17,11 +17,9 @@ from .atoms import MAAND
 
 # "Binnenvisserijwet", "Tracébesluit": one word that says what it is
 _ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [A-Za-z][a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?=[0-9]{0,2}(?![\w-]))")
-# What a bare name can begin with: found fast
-_MAY_OPEN = re.compile(
-    r"(?:Wet|Wetboek|Besluit|Regeling|Tijdelijke?|Algemene|Bijzondere|Experimenten|\w{3,}(?:wet|wetboek|besluit|regeling|verordening))(?=[0-9]{0,2}(?![\w-]))"
-    r"|\w{3,}- en "
-)
+# What a bare name can begin with
+_FIRST_WORDS = frozenset("Tijdelijk Tijdelijke Algemene Bijzondere Experimenten".split())
+_FIRST_ENDS = ("wet", "Wet", "wetboek", "Wetboek", "besluit", "Besluit", "regeling", "Regeling", "verordening")
 # Words for a kind of law, which name none: "Kaderwet", "Spoedwet"
 _KINDS_OF_LAW = frozenset(
     "rijkswet kaderwet raamwet spoedwet noodwet invoeringswet uitvoeringswet wijzigingswet aanpassingswet verzamelwet"
@@ -124,9 +122,14 @@ def end_of_name(text: str, at: int, bare: bool = False) -> int | None:
     return bes.end() if bes else end
 
 
+def may_begin_name(word: str) -> bool:
+    """Whether a bare name can begin with this word, also with a note's digits to it: "Postwet1"."""
+    return word in _FIRST_WORDS or word.rstrip("0123456789").endswith(_FIRST_ENDS)
+
+
 def end_of_bare_name(text: str, at: int) -> int | None:
     """Where the name ends that begins at `at` without an article before it; None where there is none."""
-    if not _MAY_OPEN.match(text, at) or _DATED.match(text, at):
+    if _DATED.match(text, at):
         return None
     if opening := _OPENING.match(text, at):
         kind, names = opening[0].lower(), not opening[0].startswith("Verdrag") and not _NO_NAME.match(text, opening.end())

@@ -19,10 +19,12 @@ from .plain import Found
 _CHARACTER = r"[^\s<>\"“”„‘’«»|\\\[\]{}^`*\u00b9\u00b2\u00b3\u2070-\u2079\u00ad\u200b\ufeff]"
 _URL = re.compile(rf"[hHwW](?:[tT]{{2}}[pP][sS]?://|[wW]{{2}}\.){_CHARACTER}+")
 # Official addresses are known without "https://" too: "wetten.overheid.nl/BWBR0035362".
-_OFFICIAL = re.compile(
-    r"(?:(?:open|wetten)\.overheid|zoek\.officielebekendmakingen|(?:deeplink|uitspraken)\.rechtspraak)"
-    rf"\.nl/{_CHARACTER}+"
+_OFFICIAL = re.compile(rf"\.nl/(?={_CHARACTER})")
+_OFFICIAL_HOSTS = (
+    *("open.overheid", "wetten.overheid", "zoek.officielebekendmakingen"),
+    *("deeplink.rechtspraak", "uitspraken.rechtspraak"),
 )
+_REST = re.compile(rf"{_CHARACTER}+")
 _HOST = re.compile(r"(?:https?://)?(?P<host>[^/?#:]*\.[a-z]{2,})(?=[/?#:]|$)", re.IGNORECASE)
 _SENTENCE = ".,;:!?'…"
 # An address broken after a hyphen or slash goes on where the next line looks like one.
@@ -53,7 +55,7 @@ _MOST_LINES = 8
 def find(raw: str) -> Iterator[Found]:
     """All addresses, by their offsets in the raw text: plain text has lost where lines end."""
     done = 0
-    written = [*_URL.finditer(raw), *_OFFICIAL.finditer(raw)]
+    written = [*_URL.finditer(raw), *_without_scheme(raw)]
     for match in sorted(written, key=lambda each: each.start()):
         start = match.start()
         if start < done or (start and (raw[start - 1].isalpha() or raw[start - 1] in "@-_./")):
@@ -62,6 +64,13 @@ def find(raw: str) -> Iterator[Found]:
         if _HOST.match(address):
             done = end
             yield Found(start, end, _citation(address))
+
+
+def _without_scheme(raw: str) -> Iterator[re.Match[str]]:
+    for dot in _OFFICIAL.finditer(raw):
+        for host in _OFFICIAL_HOSTS:
+            if raw.endswith(host, 0, dot.start()):
+                yield _REST.match(raw, dot.start() - len(host))
 
 
 def _whole(raw: str, match: re.Match[str]) -> tuple[str, int]:

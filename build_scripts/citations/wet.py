@@ -16,9 +16,9 @@ from collections.abc import Iterator, Mapping
 from ..model import Citation
 from . import addresses
 from .articles import Articles, articles
-from .laws import Law, LawNames, opening
+from .laws import Law, LawNames, names_at
 from .plain import Found, Plain
-from .unlisted import end_of_bare_name, end_of_name
+from .unlisted import end_of_bare_name, end_of_name, may_begin_name
 
 _WORD = re.compile(r"[^\W\d_]\w*")
 # Where a name can begin: with a capital, or as "wet …" does.
@@ -66,8 +66,11 @@ def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[s
     ends: dict[int, tuple[int, tuple[Law, ...]]] = {}
     introduced: dict[int, tuple[Law, ...]] = {}
     short_forms = {short: _known(short, identifier) for short, identifier in known_short.items()}
+    telling = _Telling(names)
     for word in _BEGIN.finditer(text):
         at = word.start()
+        if not (telling[word[0]] or at in introduced or word[0] in short_forms or text.startswith("- en ", word.end())):
+            continue
         if at in introduced:
             short_forms[word[0]] = introduced[at]
         named = None if _is_part(text, at) else _at_word(text, word, names, short_forms)
@@ -91,6 +94,17 @@ def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[s
         elif not written.of and (before := _law_before(text, written, ends)):
             closed = text[written.start - 1] == "(" and text[written.through : written.through + 1] == ")"
             yield from _after_law(written, written.through + closed, *before, year)
+
+
+class _Telling(dict[str, bool]):
+    """Tells of words whether a law's name can begin with them; most words of a text come again."""
+
+    def __init__(self, names: LawNames) -> None:
+        self._names = names
+
+    def __missing__(self, word: str) -> bool:
+        self[word] = word in self._names or may_begin_name(word)
+        return self[word]
 
 
 def _law(text: str, start: int, end: int, laws: tuple[Law, ...], year: int | None) -> Found:
@@ -131,9 +145,7 @@ def _name_at(
 ) -> tuple[int, tuple[Law, ...]] | None:
     """Where the longest law's name that begins at `at` ends, and the laws that bear it."""
     word = _WORD.match(text, at)
-    if not word:
-        return None
-    for name in (*names.get(opening(text, at, word.end()), ()), *names.get(word[0], ())):
+    for name in names_at(names, text, at, word.end()) if word else ():
         end = name.end_in(text, at)
         if end and (after_article or not name.only_after_article):
             # "Wmo 2015-budget" isn't "Wmo" either.
@@ -148,10 +160,9 @@ def _at_word(
     text: str, word: re.Match[str], names: LawNames, short_forms: Mapping[str, tuple[Law, ...]]
 ) -> tuple[int, tuple[Law, ...]] | None:
     """Where the name that begins with this word ends, and the laws that bear it: none where no list has it."""
-    at, named = word.start(), None
+    at = word.start()
     short = _short_at(text, word, short_forms)
-    if word[0] in names or opening(text, *word.span()) in names:
-        named = _name_at(text, at, names, after_article=word[0] in short_forms)
+    named = _name_at(text, at, names, after_article=word[0] in short_forms)
     if short and not (named and named[0] > short[0]):
         # "Wet bakens bedrijven (hierna: Wbb)": from there on it is no other law that is called so elsewhere.
         return short
