@@ -37,7 +37,7 @@ class Articles(NamedTuple):
 # "12a", "2.3.2", "7:658", and "G 6" of the Kieswet
 _NUMBER = r"(?P<number>(?:[A-Z] ?(?=[0-9]{1,2}[a-z]?(?![0-9A-Za-z.:])))?[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3})(?![0-9A-Za-z°])"
 _WORD = r"(?:artikel(?:en)?|artt?\.)"
-_FIRST = re.compile(rf"(?:[Aa]rtikel(?P<plural>en)?|[Aa]rt(?P<plural_short>t)?\.) ?{_NUMBER}")
+_FIRST = re.compile(rf"(?:[Aa]rtikel(?P<plural>en)?|[Aa]rt(?P<plural_short>t)?(?:\.|(?= [0-9]))) ?{_NUMBER}")
 # "artikel IV, derde lid, van de Wet van 3 juni 1999": of a law that changes others. Without "van" it is a heading.
 _ROMAN = re.compile(r"(?P<plural>)(?P<plural_short>)artikel (?P<number>[IVX]{1,6})(?=,? )")
 # "1:266 BW", "3:4 Awb"; "artikel 2 EVRM (…) of 3 EVRM": the law's short name says that the number is an article.
@@ -69,10 +69,12 @@ _PART = re.compile(
     r"[,.]? ?(?:"
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?![a-z])"
     r"|(?P<lid>lid|leden)(?![a-z])"
-    r"|(?:onder|onderdeel|onderdelen|sub|letter|punt|aanhef|slot|volzin|alinea|en|of|t/m|tot en met)(?![a-z])"
-    r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[A-Za-z](?![A-Za-z])\)?))"
+    r"|(?:onder|onderdeel|onderdelen|sub|letter|punt|aanhef|slot|volzin|zin|alinea|en|of|t/m|tot en met)(?![a-z])"
+    r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[A-Za-z](?![A-Za-z])\)?)"
+    # "338 (lid 2) en 339"
+    r"|\((?:lid|leden|onder|sub|oud|nieuw)(?: [0-9a-z]{1,4}(?:,| en)?){0,4}\))"
 )
-_OF = re.compile(r"[,.]? ?(?P<of>(?:van|uit|in) )?(?:(?:de|het) )?\(?")
+_OF = re.compile(r"(?:,|\.(?= ?(?:van|uit) ))? ?(?P<of>(?:van|uit|in) )?(?:(?:de|het) )?\(?")
 # "artikel 162 van Boek 6 van het Burgerlijk Wetboek" is article 6:162
 _BOOK = re.compile(r",? ?(?:van )?[Bb]oek (?P<book>[0-9]{1,2}A?)(?= (?:van het )?B)")
 # "onder a", "lid 2", "aanhef, sub 3": what a letter or number of a part stands after
@@ -154,7 +156,8 @@ class _Reading:
         if not self._plural:
             return False
         only_one = len(self.listed) == 1 and not self._leden
-        return bool(self._after["lid"] or match["comma"] or only_one and self._after["counted"])
+        aside = self._after[0].endswith(")")
+        return bool(self._after["lid"] or match["comma"] or aside or only_one and self._after["counted"])
 
     def _part(self) -> bool:
         match = _PART.match(self._text, self.at)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ..model import Citation
 from . import addresses
 from .atoms import (
+    DOSSIERNUMMER,
     HANDELINGEN,
     KAMER,
     MAAND,
@@ -27,7 +28,7 @@ from .plain import Found, Plain
 
 _HEAD = re.compile(
     rf"(?:{HANDELINGEN}|H(?: ?- ?| ?)(?=[TE]K)) ?(?:van de |der )?(?:Staten-Generaal)?{TUSSEN}(?:(?P<kamer>{KAMER}|UCV|OCV){TUSSEN})?"
-    rf"(?P<jaren>{VERGADERJAAR}){TUSSEN}"
+    rf"(?P<jaren>{VERGADERJAAR}){TUSSEN}(?P<dossier>{DOSSIERNUMMER}{TUSSEN}(?={NR}))?"
 )
 # "Handelingen II 59-12, 2021/22", "Handelingen TK, nr. 59, item 12 (2021-2022)": the session last
 _SESSION_LAST = re.compile(
@@ -123,5 +124,8 @@ def _citation(
     head: re.Match[str], meeting: str | None, item: str | None, pages: str | None
 ) -> Citation:
     house, years = chamber(head["kamer"]), session(head["jaren"])
+    if head.re is _HEAD and head["dossier"]:
+        # "Handelingen II 2008-2009, 31 386, nr. 43, p. 12": a meeting or a paper, which the words don't tell
+        meeting = item = None
     identifier, url = addresses.handelingen(house, years, meeting, item)
     return Citation("handelingen", identifier, url, house, years, number=meeting, pages=pages)

@@ -5,7 +5,7 @@
 
 A name of several words opens with a word for a law and goes on up to a sign, a year, a finite verb, or another
 word that no law's name holds but sentences do. Without an article before it less will pass for a name: it has its
-capital, and a decree or regulation its "het" or "de" besides.
+capital, and a decree or regulation its "het" or "de" besides, or stands in brackets by itself.
 A law of old may have no name but its day: "artikel 2 van de wet van 9 mei 1890".
 """
 
@@ -37,8 +37,8 @@ _LONGEST_DETERMINER = 16
 # "Uitvoeringsregeling Zorgwet", "Uitvoeringsbesluit bakens 1965": what a decree carries out, or its year, names it
 _TELLS = re.compile(r" .*?(?:(?<= )[A-Z][a-z]|[0-9]{4})")
 _DECREES = ("besluit", "regeling", "verordening", "maatregel")
-# "Wet en regelgeving", "Wet 2015": no name begins so
-_NO_NAME = re.compile(r" (?:(?:en|of) |[0-9])")
+# "Wet en regelgeving", "Regeling in de maak", "Wet 2015": no name begins so
+_NO_NAME = re.compile(r" (?:(?:en|of|in|uit|aan|door|met|om|per|bij) |[0-9])")
 # "Wet ", "Uitvoeringsbesluit ", "Tijdelijke wet ", "Wetboek van ": what longer names open with
 _OPENING = re.compile(
     r"(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Implementatie|Goedkeurings|Instellings|Kader|Nood|Verzamel|Wijzigings"
@@ -131,15 +131,15 @@ def end_of_bare_name(text: str, at: int) -> int | None:
     """Where the name ends that begins at `at` without an article before it; None where there is none."""
     if _DATED.match(text, at):
         return None
-    if opening := _OPENING.match(text, at):
-        kind, names = opening[0].lower(), not opening[0].startswith("Verdrag") and not _NO_NAME.match(text, opening.end())
-        if kind in _KINDS_OF_LAW and (word := _WORD.match(text, opening.end())):
-            names = names and not _is_of_a_sentence(word["word"].lower())
-    else:
-        one = _ONE_WORD.match(text, at)
-        kind, names = (one[0].lower(), one[0].lower() not in _KINDS_OF_LAW) if one else ("", False)
-    end = end_of_name(text, at, bare=True) if names else None
-    if not end or not kind.endswith(_DECREES) or _DETERMINED.search(text, max(0, at - _LONGEST_DETERMINER), at):
+    opening = _OPENING.match(text, at)
+    written = opening or _ONE_WORD.match(text, at)
+    kind = written[0].lower() if written else ""
+    if not opening and (not written or kind in _KINDS_OF_LAW) or kind == "verdrag" or opening and _NO_NAME.match(text, opening.end()):
+        return None
+    determined = not kind.endswith(_DECREES) or bool(_DETERMINED.search(text, max(0, at - _LONGEST_DETERMINER), at))
+    first = _WORD.match(text, opening.end()) if opening and (kind in _KINDS_OF_LAW or not determined) else None
+    end = None if first and _is_of_a_sentence(first["word"].lower()) else end_of_name(text, at, bare=True)
+    if not end or determined or text[at - 1 : at] == "(" and text[end : end + 1] == ")":
         return end
     return end if opening and kind not in _DECREES and _TELLS.match(text, opening.end(), end) else None
 

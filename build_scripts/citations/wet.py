@@ -42,6 +42,9 @@ _EVERYDAY = re.compile(r"[A-Z][a-z]*(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erorden
 _BOOK = re.compile(r"[Bb]oek (?P<book>[0-9]{1,2}A?),?(?: van)?(?: het)? $")
 _LONGEST_BOOK = 18
 
+# "artikel 3 van die wet": the law that was named last
+_THAT_LAW = re.compile(r"(?:die|dezelfde|genoemde|voornoemde|eerdergenoemde) [Ww]et(?![\w-])")
+_THAT_WINDOW = 240
 # "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
 _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 
@@ -77,7 +80,8 @@ def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[s
         if named:
             end, laws = named
             ends[end] = at, laws
-            if (short := _SHORT_FORM.match(text, end)) and _is_short_for(short, text[at:end]):
+            short = _SHORT_FORM.match(text, end)
+            if short and (_is_short_for(short, text[at:end]) or any(name.laws == laws for name in names.get(short["short"], ()))):
                 introduced[short.end()] = laws
             yield _law(text, at, end, laws, year)
     for written in articles(text):
@@ -85,6 +89,8 @@ def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[s
         named = _name_at(text, written.end, names, after_article=True)
         if word and (short := _short_at(text, word, short_forms)) and not (named and named[0] > short[0]):
             named = short
+        if not named and written.of and _THAT_LAW.match(text, written.end):
+            named = _that_law(text, written, ends)
         if not named and not written.of and (unknown := _ABBREVIATION.match(text, written.end)):
             named = unknown.end(), ()
         if named:
@@ -123,7 +129,19 @@ def _law_before(
 ) -> tuple[int, tuple[Law, ...]] | None:
     """Where the name of the law begins that ends right before "artikel …", and the laws that bear it."""
     between = _LAW_FIRST.search(text, max(0, written.start - 3), written.start)
-    return ends.get(between.start()) if between and text[written.start] == "a" else None
+    begins = between and (text[written.start] == "a" or text[written.start - 1] == "(")
+    return ends.get(between.start()) if begins else None
+
+
+def _that_law(
+    text: str, written: Articles, ends: Mapping[int, tuple[int, tuple[Law, ...]]]
+) -> tuple[int, tuple[Law, ...]] | None:
+    """The law that "die wet" stands for: the only one that is named shortly before it."""
+    within = range(max(0, written.start - _THAT_WINDOW), written.start + 1)
+    near = [ends[end][1] for end in within if end in ends]
+    if not near or not near[-1] or any(laws != near[-1] for laws in near):
+        return None
+    return _THAT_LAW.match(text, written.end).end(), near[-1]
 
 
 def _after_law(

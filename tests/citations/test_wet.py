@@ -44,6 +44,20 @@ def test_a_year_decides_where_a_law_has_replaced_one_of_the_same_name() -> None:
     assert cited("de Huisvestingswet") == [(None, None)]
 
 
+def test_that_law_is_the_only_one_named_before() -> None:
+    assert not find("artikel 3a van die wet")
+    assert [one.citation.number for one in find("de Wlz en de Zvw, en artikel 3a van die wet")] == [None, None]
+    assert find("artikel 8:54 Awb en artikel 3:4 van die wet")[-1].citation.number == "3:4"
+    assert find("de Wlz. Volgens artikel 3a van die wet")[-1].citation.id == "BWBR0035917"
+    assert len(find("de Wlz" + " en zo verder" * 30 + " artikel 3a van die wet")) == 1
+
+
+def test_a_short_form_of_the_text_comes_before_the_list() -> None:
+    assert [one.citation.id for one in find("de Wet bakens boeien (hierna: Wbb) en de Wbb")] == [None] * 3
+    assert [one.citation.id for one in find("de Wbb", short_forms={"Wbb": None})] == [None]
+    assert [one.citation.id for one in find("artikel 5 van de Wblk", short_forms={"Wblk": "BWBR0035917"})] == ["BWBR0035917"]
+
+
 def test_an_unlisted_law_ends_where_its_sentence_goes_on() -> None:
     for text in (
         "artikel 3 van de Wet kustvaart is",
