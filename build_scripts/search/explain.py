@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.search.analysis import stem
+from build_scripts.search.analysis import fold, stem
 from build_scripts.search.expand import Wanted
 from build_scripts.search.store import Store
 
@@ -41,7 +41,7 @@ def explain(wanted: Sequence[Wanted], store: Store) -> list[Explanation]:
         forms, compounds, total, synonyms = store.kin(own[0]) if own else ([], [], 0, [])
         typed = one.unit.words[0]
         other = tuple(form for form in forms if form not in (typed, one.meant))
-        named = tuple(word for word in compounds if word not in joined)
+        named = tuple(word for word in compounds if fold(word).replace("-", "") not in joined)
         if other or named or synonyms or one.weak or one.meant or joined:
             more = total - len(compounds)
             told.append(Explanation(typed, other, named, more, tuple(synonyms), bool(one.weak), one.meant, joined))

@@ -250,11 +250,15 @@ def _word_lists(words: Mapping[str, int], parts: Folder) -> dict[str, object]:
 
 
 def _kin(gathered: _Gathered, index: SearchIndex) -> Iterator[tuple[str, kin.Row, int]]:
-    return kin.rows(gathered.words, gathered.compounds, index.word_lists.written if index.extras else ())
+    return kin.rows(gathered.words, gathered.compounds, index.word_lists.written if index.extras else (), _usual(gathered))
 
 
 def _suggestions(gathered: _Gathered, stopwords: Sequence[str]) -> Iterator[tuple[str, list[list[str]], int]]:
-    return suggestions.rows(gathered.letters, gathered.labels, stopwords, suggestions.usual(gathered.spelt, gathered.written))
+    return suggestions.rows(gathered.letters, gathered.labels, stopwords, _usual(gathered))
+
+
+def _usual(gathered: _Gathered) -> dict[str, str]:
+    return suggestions.usual(gathered.spelt, gathered.written)
 
 
 def _write_facets(gathered: _Gathered, parts: Folder) -> dict[str, str]:

@@ -7,6 +7,7 @@ docs/assets/zoeken/uitleg.js reads them in the browser.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from build_scripts.search.analysis import stem, tokenise
 from build_scripts.search.spill import javascript_order
@@ -19,15 +20,19 @@ Row = tuple[list[str], list[str], int, list[str]]
 
 
 def rows(
-    words: Mapping[str, int], compounds: Mapping[str, Sequence[str]], synonyms: Sequence[Sequence[str]]
+    words: Mapping[str, int], compounds: Mapping[str, Sequence[str]], synonyms: Sequence[Sequence[str]],
+    spellings: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[tuple[str, Row, int]]:  # fmt: skip
     """By term its kin, for terms that have any. `words` has by word how many letters have it,
-    `synonyms` the rows of sources/synoniemen.yml as written."""
+    `synonyms` the rows of sources/synoniemen.yml as written, `spellings` by word how it is usually written. A compound is
+    named as it is written, and not at all where more than one hyphen makes it a chain ("gezondheid-welzijn-ouderen" in an address)."""
     forms: dict[str, list[str]] = {}
     longer: dict[str, list[str]] = {}
     for word in words:
         forms.setdefault(stem(word), []).append(word)
     for word, parts in compounds.items():
+        if spellings.get(word, word).count("-") > 1:
+            continue
         for term in dict.fromkeys(map(stem, parts)):
             if term != stem(word):
                 longer.setdefault(term, []).append(word)
@@ -36,7 +41,8 @@ def rows(
         kin = forms.get(term, [])
         if len(kin) < 2 and term not in longer and term not in same:
             continue
-        row = (_commonest(kin, words), _commonest(longer.get(term, ()), words), len(longer.get(term, ())), same.get(term, [])[:MOST])
+        compounds_named = [spellings.get(word, word) if "-" in spellings.get(word, "") else word for word in _commonest(longer.get(term, ()), words)]
+        row = (_commonest(kin, words), compounds_named, len(longer.get(term, ())), same.get(term, [])[:MOST])
         yield term, row, 10 + sum(len(one) + 3 for part in (row[0], row[1], row[3]) for one in part)
 
 

@@ -23,6 +23,7 @@ _CHAPTER_AND_NUMBER = re.compile(
 )
 _NUMBER = re.compile(rf"(?:[,-]{_NR}| [nN][rR][sS]?\.? ?)([0-9]{{1,4}}[a-z]?|[A-Z]{{1,2}}){_END}")
 _SMALL_NUMBER = re.compile(rf"-([a-z]{{1,2}}){_END}")
+_ALONE = re.compile(r" ([0-9]{1,3})(?= ?\Z)")  # four digits would be a year
 _CHAPTER = re.compile(rf"[ -]([IVXivx]+){_END}")
 _BEFORE = re.compile(
     r"(?:^|[ (/])(?:kamerstuk(?:ken)?|kst|tk|ek|dossier)\.?(?:[ -](?:ii?|[12]))?"
@@ -171,6 +172,8 @@ def _read(text: str, found: re.Match[str], start: int) -> TypedNumber | None:
     if tail := _NUMBER.match(text, at) or _SMALL_NUMBER.match(text, at):
         number = tail[1] if tail[1][0].isdigit() else tail[1].upper()
         return _kamerstuk(start, tail.end(), dossier, spaced, number)
+    if start == 0 and (tail := _ALONE.match(text, at)):
+        return _kamerstuk(start, tail.end(), dossier, spaced, tail[1])
     if tail := _CHAPTER.match(text, at):
         chapter = tail[1].upper()
         return _dossier(start, tail.end(), f"{dossier}-{chapter}", f"{spaced} {chapter}")

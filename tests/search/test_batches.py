@@ -23,6 +23,11 @@ def test_a_letter_that_comes_or_goes_moves_no_other_border():
     assert len(inner(IDS) - inner([*IDS[:250], "nieuw", *IDS[250:]])) == 1
 
 
+def test_what_is_not_written_out_is_measured_to_within_a_sixteenth():
+    assert all(abs(module.about(length) - length) <= length / 16 for length in range(5000))
+    assert len({module.about(length) for length in range(256, 512)}) <= 10
+
+
 def test_no_batch_is_too_large(monkeypatch):
     monkeypatch.setattr(module, "MOST", 10)
     assert max(map(len, in_batches(IDS, IDS))) == 10

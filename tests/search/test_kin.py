@@ -16,6 +16,14 @@ def test_forms_compounds_and_synonyms_by_term():
     assert "tuin" not in made and "wmo" not in made
 
 
+def test_compounds_are_named_as_they_are_written_and_chains_are_not():
+    words = {"huis": 2, "huisarts": 1, "eetarts": 1, "huiswelzijnarts": 1}
+    compounds = {"huisarts": ("huis", "arts"), "eetarts": ("eet", "arts"), "huiswelzijnarts": ("huis", "arts")}
+    spellings = {"huisarts": "Huisarts", "eetarts": "eet-arts", "huiswelzijnarts": "huis-welzijn-arts"}
+    made = {term: row for term, row, _ in kin.rows(words, compounds, [], spellings)}
+    assert made["arts"] == ([], ["eet-arts", "huisarts"], 2, []) and made["huis"][1:3] == (["huisarts"], 1)
+
+
 def test_only_the_commonest_are_named_and_the_rest_counted():
     words = {"huis": 1} | {f"{letter_}huis": place for place, letter_ in enumerate("abcdefgh", 1)}
     compounds = {word: (word[0], "huis") for word in words if word != "huis"}

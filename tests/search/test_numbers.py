@@ -13,6 +13,8 @@ from build_scripts.search.numbers import address, find, id_term, plain
         ("29 325, nr. 156", "kst-29325-156", "Kamerstuk 29 325, nr. 156"),
         ("29.325 nr 156", "kst-29325-156", "Kamerstuk 29 325, nr. 156"),
         ("29\u00a0325,\u2009nr.\u00a0156", "kst-29325-156", "Kamerstuk 29 325, nr. 156"),
+        ("29325 156", "kst-29325-156", "Kamerstuk 29 325, nr. 156"),
+        ("TK 34 104 79", "kst-34104-79", "Kamerstuk 34 104, nr. 79"),
         ("kst-29325-156", "kst-29325-156", "Kamerstuk 29 325, nr. 156"),
         ("28625–343", "kst-28625-343", "Kamerstuk 28 625, nr. 343"),
         ("36410-XVI-55", "kst-36410-XVI-55", "Kamerstuk 36 410 XVI, nr. 55"),
@@ -55,6 +57,9 @@ def test_typed_numbers(typed, identifier, name):
         ("motie over 29 325, nr. 5 van de Kamer", "motie over  van de Kamer"),
         ("29325 -zorg", " -zorg"),
         ("29325 of meer", " of meer"),
+        ("29325 2024", " 2024"),
+        ("29325 55 miljoen", " 55 miljoen"),
+        ("zorg 29325 5", "zorg  5"),
         ("de wet (Stb. 2014, 280) over zorg", "de wet () over zorg"),
     ],
 )

@@ -10,6 +10,7 @@
   var NUMBER = new RegExp(
     "^(?:[,-]" + NR + "| [nN][rR][sS]?\\.? ?)([0-9]{1,4}[a-z]?|[A-Z]{1,2})" + END);
   var SMALL_NUMBER = new RegExp("^-([a-z]{1,2})" + END);
+  var ALONE = /^ ([0-9]{1,3})(?= ?$)/; // four digits would be a year
   var CHAPTER = new RegExp("^[ -]([IVXivx]+)" + END);
   var BEFORE = new RegExp(
     "(?:^|[ (/])(?:kamerstuk(?:ken)?|kst|tk|ek|dossier)\\.?(?:[ -](?:ii?|[12]))?" +
@@ -68,6 +69,7 @@
       var number = /^[0-9]/.test(tail[1]) ? tail[1] : tail[1].toUpperCase();
       return kamerstuk(start, at + tail[0].length, dossier, spaced, number);
     }
+    if (start === 0 && (tail = ALONE.exec(rest))) return kamerstuk(start, at + tail[0].length, dossier, spaced, tail[1]);
     if ((tail = CHAPTER.exec(rest))) {
       chapter = tail[1].toUpperCase();
       return wholeDossier(start, at + tail[0].length, dossier + "-" + chapter, spaced + " " + chapter);

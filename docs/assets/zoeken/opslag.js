@@ -4,7 +4,7 @@
   "use strict";
 
   var LETTERS_A_BLOCK = 128;
-  var USUAL = ["titel", "tekst"]; // fields whose lengths come along with the terms, in one journey
+  var USUAL = ["titel", "tekst", "verwant"]; // fields whose lengths come along with the terms, in one journey
   var FEW_BLOCKS = 8, MOST_BLOCKS = 128; // of letters' names that come along too, and that are fetched after the first letters
   var NEAR = 8; // from this many letters on, a word may hold two typing errors
   var K1 = 1.2, B = 0.75; // BM25's constants as lunr has them
@@ -154,7 +154,7 @@
     var saving = navigator.connection && navigator.connection.saveData;
     if (ahead || saving) return;
     ahead = true;
-    [root.words].concat(root.texts.slice(0, MOST_BLOCKS)).reduce(function (before, name) {
+    [root.words].concat(root.lengths, root.texts.slice(0, MOST_BLOCKS)).reduce(function (before, name) {
       return before.then(function () { return new Promise(function (done) { setTimeout(done, PAUSE); }); })
         .then(function () { return part(name); });
     }, Promise.resolve()).catch(function () { /* It is asked for again when it is needed. */ });

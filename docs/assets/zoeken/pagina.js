@@ -190,8 +190,9 @@
     return Kamerarchief.uitleg.explain(now.wanted, now.store).then(function (list) {
       if (now !== latest) return;
       var line = list.length ? Kamerarchief.uitleg.line(list, now) : null;
+      ui.also.hidden = !line;
       ui.also.replaceChildren.apply(ui.also, line ? [line] : []);
-    }).catch(function () { if (now === latest) ui.also.replaceChildren(); });
+    }).catch(function () { if (now === latest) ui.also.hidden = true; });
   }
 
   function show() {

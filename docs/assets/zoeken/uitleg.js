@@ -24,7 +24,7 @@
         return {
           word: typed,
           forms: row[0].filter(function (form) { return form !== typed && form !== one.meant; }),
-          compounds: row[1].filter(function (word) { return joins[at].indexOf(word) < 0; }),
+          compounds: row[1].filter(function (word) { return joins[at].indexOf(Kamerarchief.analyse.fold(word).replace(/-/g, "")) < 0; }),
           more: row[2] - row[1].length, synonyms: row[3],
           beginning: one.weak.length > 0, meant: one.meant, joined: joins[at]
         };
