@@ -55,7 +55,7 @@ def head_length(rows: Sequence[Row]) -> int:
             label, last, below = "", index + 2, index + 2
         elif found:
             label, last = found[0], index + 1
-            stated.add(label)
+            stated |= {label, *(label_of(part.text)[0] for part in fields_beside(row))}
         elif NOTA_ALONE.fullmatch(row.text) and index + 1 < len(rows) and not rows[index + 1].gap:
             label, last, below = "", index + 2, index + 2  # and its title
         elif stated and NOTA.match(row.text) and len(row.text) <= TITLE and row.gap and index + 1 < len(rows) and rows[index + 1].gap:
@@ -92,6 +92,16 @@ def nota_length(rows: Sequence[Row]) -> int:
     return 0
 
 
+def fields_beside(row: Row) -> list[Row]:
+    """The fields that stand beside each other on a row, each a label with a colon and its value; none where it isn't such a row.
+
+    Example: "Ons kenmerk: DGG/J-98-4321      Datum: 3 november 1998".
+    """
+    parts = [row.part(start, end) for start, end in column_spans(row)] if ":" in row.text else []
+    fields = [label_of(part.text) if ":" in part.text else None for part in parts]
+    return parts if len(parts) > 1 and all(field and field[1] for field in fields) else []
+
+
 def fields_in_columns(rows: Sequence[Row], index: int) -> list[tuple[str, Row | None]]:
     """The fields of a row of labels ("Datum   Ons kenmerk   Bijlage(n)") with their values in the row below.
 
@@ -100,7 +110,7 @@ def fields_in_columns(rows: Sequence[Row], index: int) -> list[tuple[str, Row | 
     """
     spans = column_spans(rows[index])
     labels = [label_of(rows[index].text[start:end].strip(" :") + ":") for start, end in spans]
-    if len(labels) < 2 or labels.count(None) > 1 or index + 1 == len(rows) or rows[index + 1].gap:
+    if fields_beside(rows[index]) or len(labels) < 2 or labels.count(None) > 1 or index + 1 == len(rows) or rows[index + 1].gap:
         return []
     fields: list[tuple[str, Row | None]] = [(label[0] if label else "", None) for label in labels]
     for start, end in column_spans(rows[index + 1]):
@@ -140,6 +150,9 @@ def by_column(rows: Sequence[Row]) -> list[Row]:
             below = place + 2
         if place < below:
             left.append(row)
+            continue
+        if fields := fields_beside(row):
+            left += [part._replace(gap=1) for part in fields]
             continue
         for part in cells_of(row):
             kept = right if part.column >= RIGHT else left

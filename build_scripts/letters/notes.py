@@ -40,6 +40,8 @@ LONGEST_TAIL = 600
 """Rows of notes at the end of a letter without blank lines."""
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
+WIDE_GAP = 3
+"""Blank lines that no note has within it."""
 BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_=&?]$")
 SKIPPED = 3
 """A note zone may miss so many numbers (lost in extraction) and still count on."""
@@ -219,7 +221,7 @@ def _goes_on(row: Row, after: Row, layout: Layout) -> bool:
 
 def _page_zone(rows: Sequence[Row], index: int) -> int:
     end = index + 1
-    while end < len(rows) and end - index <= LONGEST_PAGE and not rows[end].page_start and not rows[end].resumes:
+    while end < len(rows) and end - index <= LONGEST_PAGE and not rows[end].page_start and not rows[end].resumes and (rows[end].gap < WIDE_GAP or NOTE_START.match(rows[end].text)):
         end += 1
     return end
 

@@ -45,7 +45,7 @@ def page_numbers(rows: Sequence[Row]) -> Taken:
         ends_page = after is None or after.page_start
         if (row.page_start or ends_page) and number == page > 0 and (len(rows) > 1):
             at_edge[index] = "page number"
-        elif number == page + 1 and after is not None and (row.gap >= WIDE_GAP and after.gap or FIELD.get(after.text.lower())):
+        elif number == page + 1 and after is not None and (row.gap >= WIDE_GAP and (after.gap or after.text[0].islower()) or FIELD.get(after.text.lower())):
             gone[index] = "page number"
             starts.add(_top(rows, index, gone))
             page = number

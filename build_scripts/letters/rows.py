@@ -44,6 +44,10 @@ MOST_SPANS = 0.6
 """Of those lines, how many must agree on a measure."""
 
 
+# A line that ends so goes on in the next, though a name may open that: "… Volgens het / RIVM"
+WANTS_WORD = re.compile(r" (?:de|het|een|van|met|in|op|voor|aan|te|door|bij|naar)$")
+
+
 class Row(NamedTuple):
     """A line with text on it: `text` is `line[column:column + len(text)]` of the source line.
 
@@ -203,7 +207,7 @@ def _is_wrapped(filled: list[str]) -> bool:
 def _is_double_spaced(texts: list[str]) -> bool:
     """A blank line follows most lines, also in the middle of a sentence."""
     inner = [index for index, text in enumerate(texts[:-2]) if len(text) > 40 and not text.endswith((".", ":", "?", "!"))]
-    spaced = sum(1 for index in inner if not texts[index + 1] and texts[index + 2][:1].islower())
+    spaced = sum(1 for index in inner if not texts[index + 1] and (texts[index + 2][:1].islower() or WANTS_WORD.search(texts[index])))
     adjoining = sum(1 for index in inner if texts[index + 1][:1].islower())
     return spaced > adjoining
 

@@ -207,7 +207,7 @@ def _is_whole(rows: Sequence[Row]) -> bool:
 
 def _signs_on(text: str, moved: bool) -> bool:
     """Whether a row goes on with who signs."""
-    return bool(ROLE.match(text) or FUNCTION.match(text) or CLOSING.match(text) or INITIALED.match(text)) or text[:1].islower() or _is_another_name(text, moved)
+    return bool(ROLE.match(text) or FUNCTION.match(text) or CLOSING.match(text) or INITIALED.fullmatch(text.rstrip(" ,"))) or text[:1].islower() or _is_another_name(text, moved)
 
 
 def _role_goes_on(row: Row) -> bool:

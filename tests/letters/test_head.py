@@ -200,6 +200,12 @@ def test_a_place_and_day_by_themselves(paper: str) -> None:
     assert (letter.fact("date"), letter.facts["date"].provenance) == ("2018-11-12", "source")
 
 
+def test_fields_beside_each_other_with_their_values() -> None:
+    letter = letter_of("Ministerie van Waterstaat\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal\nPostbus 20018\n2500 EA Den Haag\n\nOns kenmerk: DGG/J-98-4321      Inlichtingen bij: mw. Jansen      Datum: 3 november 1998\nOnderwerp: Meerjarenafspraken\nBijlage(n): 1          Uw brief: 12 oktober 1998\n\nIn het overleg van 8 oktober heb ik u toegezegd te berichten over de dijken.\n")
+    facts = [letter.fact(name) for name in ("kenmerk", "date", "betreft", "attachments", "reference")]
+    assert facts == ["DGG/J-98-4321", "1998-11-03", "Meerjarenafspraken", "1", "12 oktober 1998"]
+
+
 COUNCIL = "Dijkenraad\nCouncil of Dykes\n\n\nAan de Minister van Volksgezondheid, Welzijn en Sport\nPostbus 20350\n2500 EJ Den Haag\n\nOnderwerp      : aanbieding advies\nOns kenmerk    : U 1683/HS/RA/466-U\n\nMevrouw de minister,\n\nHierbij bied ik u het advies aan.\n\nMet gevoelens van de meeste hoogachting,\ndr. J. Jansen\nvoorzitter\n"
 
 

@@ -34,6 +34,13 @@ def test_a_number_in_the_middle_of_the_page_ends_it():
     assert told(f"{HEAD}In 2024 zijn er schepen gebouwd.1 {TEXT}{ahead}{ENDS}")[1]["page number"] == "2"
 
 
+def test_a_page_ends_at_a_number_in_the_midst_of_a_sentence_below_its_notes():
+    text = "Geachte voorzitter,\n\nIn mijn brief van 2018{} staat wat de\n\nRIVM van de dijken vindt. Het aantal dijken dat op hoogte is, is in een\n\n" + " " * 40 + "\n\n1 Kamerstukken II 2018/19, 34 477, nr. 56.\n\n \n\n \n\n \n\n \n\n2\n\njaar tijd gestegen naar 84 procent.\n"
+    letter = letter_of(text.format(1))
+    assert [passage.text for passage in letter.body[1:]] == ["In mijn brief van 2018 staat wat de RIVM van de dijken vindt. Het aantal dijken dat op hoogte is, is in een jaar tijd gestegen naar 84 procent."]
+    assert [note.passage.text for note in letter.notes] == ["Kamerstukken II 2018/19, 34 477, nr. 56."]
+
+
 def test_an_address_in_the_text_stays():
     body, _ = told(f"{HEAD}Het adres is:\n\nPlein 4\n2511 CR Den Haag\nPostbus 20701\n\nDat is bekend.\n\f{TEXT}{ENDS}")
     assert any("2511 CR" in text for text in body)

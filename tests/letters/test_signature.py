@@ -103,6 +103,11 @@ def test_two_who_sign_beside_each_other_without_their_columns(end, signatories):
     assert signed(f"Hoogachtend,\n{end}")[1] == signatories
 
 
+def test_a_roman_numeral_below_a_signature_is_no_initial():
+    end = "Hoogachtend,\nde minister voor Medische Zorg,\nPia Jansen\nI. Vragen vanuit de fracties\nDe leden van de fractie vragen hoe het met de dijken gaat.\n"
+    assert signed(end) == (["Hoogachtend,", "de minister voor Medische Zorg,", "Pia Jansen"], [("Pia Jansen", "minister voor Medische Zorg")])
+
+
 def test_who_was_there_signs_nothing():
     there = "Aanwezig waren:\n\nJan Polman, voorzitter\n\nDe vergadering sprak over dijken.\n\nOok over wegen.\n\nEn over water.\n\nTot besluit.\n"
     assert signed(there)[0] == []
