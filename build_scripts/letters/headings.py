@@ -24,7 +24,7 @@ QUESTION_WORD = re.compile(r"(?:wat|hoe|wie|waar\w*|wanneer|welke?)\b", re.I)
 # "Tabel 1. Vergunningen per regio", above a table
 CAPTION = re.compile(r"tabel \d", re.I)
 SHORT_QUESTION = 60
-ANSWER = re.compile(r"antwoord:?", re.I)
+ANSWER = re.compile(r"antwoord[.:]?", re.I)
 ALONE = re.compile(r"(\d{1,3})[.:]?")
 # "2 Uitwerking"
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from build_scripts.letters.dates import MONTH
+from build_scripts.letters.headings import ASKED
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import NAME, name_and_function, role_and_name
@@ -94,8 +95,11 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     since = _Since()
     # A website that rules its notes' numbers off rules off all of them: "1 Opzet" is a heading there.
     ruled = any(row.rule and row.text.isdigit() for row in rows)
+    # Where answers stand below questions with bare numbers, such a number is no note's.
+    asked = sum(1 for row in rows if ASKED.fullmatch(row.text) and row.text[0] in "Aa") > 1 and any(row.text == "1" and not row.rule for row in rows)
     while index < len(rows):
         opens = rows[index].rule or rows[index].text[:1] in SURE or not ruled
+        opens = opens and not (asked and rows[index].text.isdigit() and not rows[index].rule)
         end = _zone_end(rows, index, last, since, seen, layout) if opens else index
         if end > index:
             behind, zone = zone, tuple(rows[index:end])

@@ -99,6 +99,42 @@ class Composer:
         return "\n".join([*self.lines, *(f"note {at}: {text}" for at, text in enumerate(self.notes, 1))]) + "\n"
 
 
+QUESTIONS = (
+    "Bent u bekend met het bericht dat de wachttijden in de jeugdzorg in 2023 opnieuw zijn opgelopen?",
+    "Klopt het dat gemeenten minder geld krijgen dan in het vorige akkoord is afgesproken? Zo ja, waarom?",
+    "Wat vindt u ervan dat bewoners maanden op een besluit moeten wachten?",
+    "Hoeveel meldingen zijn er in de afgelopen drie jaar gedaan, uitgesplitst naar provincie?",
+    "Bent u bereid hierover in gesprek te gaan met de betrokken organisaties en de Kamer over de uitkomst te informeren?",
+    "Kunt u deze vragen afzonderlijk en vóór het commissiedebat van 4 april beantwoorden?",
+)
+FORMS = (
+    ("Vraag {}", "Antwoord {}"), ("Vraag {}", "Antwoord op vraag {}"), ("{}", "Antwoord {}"), ("Vraag {}:", "Antwoord:"), ("{}.", "Antwoord"),
+    ("Vraag {}.", "Antwoord."), ("{}", "Antwoord"), ("VRAAG {}", "ANTWOORD"),
+)
+"""How ministries head questions and answers."""
+
+
+def answers(random: Random, pool: dict[str, list[str]]) -> str:
+    """The answers to a list of questions, as a transcription; a letter of two sentences stands above them."""
+    composer, (asked, answered), rate = Composer(random, pool), random.choice(FORMS), random.choice((0.0, 0.3))
+    lines = composer.lines
+    lines += [
+        "ministerie: Ministerie van Justitie en Veiligheid", "aan: De Voorzitter van de Tweede Kamer der Staten-Generaal", "kenmerk: 4512345",
+        "datum: 14 maart 2023", "betreft: Antwoorden Kamervragen over wachttijden", "salutation: Geachte voorzitter,",
+        "paragraph: Hierbij stuur ik uw Kamer de antwoorden op de vragen over de wachttijden in de jeugdzorg (ingezonden 2 februari 2023).",
+        "signature: De minister van Justitie en Veiligheid, / D. Yeşilgöz-Zegerius",
+    ]
+    for number, question in enumerate(random.sample(QUESTIONS, len(QUESTIONS)), 1):
+        lines += [f"heading 2: {asked.format(number)}", f"paragraph: {composer.marked(question, rate)}", f"heading 2: {answered.format(number)}"]
+        if random.random() < 0.3:
+            lines.append("paragraph: " + random.choice(("Ja.", "Nee.", "Ja, ik ken dit bericht.")))
+        else:
+            lines += [f"paragraph: {composer.marked(composer.take('paragraph'), rate)}" for _ in range(random.randint(1, 2))]
+            if random.random() < 0.2:
+                composer.items(rate)
+    return "\n".join([*lines, *(f"note {at}: {text}" for at, text in enumerate(composer.notes, 1))]) + "\n"
+
+
 def setting_of(random: Random) -> Setting:
     """A line's width, a page's length and a typeface."""
     measure, page = random.choice((70_000, 80_000, 96_000, 110_000)), random.choice((24, 34, 45))

@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from build_scripts.audit.reference import measure, read_reference
-from tests.letters.composed import Composer, blocks, setting_of
+from build_scripts.audit.reference import blocks_of, measure, read_reference
+from tests.letters.composed import Composer, answers, blocks, setting_of
 from tests.letters.letter_of import letter_of
 from tests.letters.typeset import DIALECTS
 
@@ -22,3 +22,15 @@ def test_a_composed_letter_is_read_as_it_was_set(seed, tmp_path):
     setting, reference = setting_of(random), read_reference(path)
     read = {name: measure(letter_of(DIALECTS[name](path, setting), path.name), reference) for name in TOLD}
     assert {name: (measures.shares(), measures.differences) for name, measures in read.items() if not measures.ok} == {}
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_questions_and_answers_are_told_apart(seed, tmp_path):
+    """Levels are left out: which of two headings stands below the other is for the pages of a real list to show."""
+    random = Random(seed)
+    path = tmp_path / f"{seed}.txt"
+    path.write_text(answers(random, POOL), encoding="utf-8")
+    setting = setting_of(random)
+    expected = [(block.kind, block.text) for block in read_reference(path)]
+    read = {name: [(block.kind, block.text) for block in blocks_of(letter_of(DIALECTS[name](path, setting), path.name))] for name in TOLD}
+    assert {name: [one for one in found if one not in expected] for name, found in read.items() if found != expected} == {}
