@@ -26,7 +26,7 @@ _CITED = re.compile(
 
 # "wet van 22 november 1975, Stb. 617", "Wet van 9 juli 1900, houdende … (Stb. 118)": the year is that of its date
 _WITHOUT_YEAR = re.compile(
-    r"(?P<sheet>S(?:tb|tcrt)|Trb)(?![A-Za-z])\.?,? ?(?:nr\. ?)?(?P<number>(?!(?:1[89]|20)[0-9]{2}(?![0-9]))[0-9]{1,4})"
+    r"(?P<sheet>S(?:tb|tcrt)|Trb)(?![A-Za-z])\.?,? ?(?:nr\. ?)?(?P<number>(?!(?:1[89]|20)[0-9]{2}(?![0-9]))(?:[A-L] ?)?[0-9]{1,4})"
     r"(?![A-Za-z0-9/]|[.,][0-9]|, (?:nr|[0-9]))"
 )
 _DATED_BEFORE = re.compile(

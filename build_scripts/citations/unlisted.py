@@ -16,9 +16,9 @@ import re
 from .atoms import MAAND
 
 # "Binnenvisserijwet", "Tracébesluit": one word that says what it is
-_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [A-Za-z][a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?=[0-9]{0,2}(?![\w-]))")
+_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [A-Za-z][a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?=[0-9]{0,2}(?![\w-]))|Belastingplan(?= (?:19|20)[0-9]{2}(?![0-9]))")
 # What a bare name can begin with
-_FIRST_WORDS = frozenset("Tijdelijk Tijdelijke Algemene Bijzondere Experimenten".split())
+_FIRST_WORDS = frozenset("Belastingplan Tijdelijk Tijdelijke Algemene Bijzondere Experimenten".split())
 _FIRST_ENDS = ("wet", "Wet", "wetboek", "Wetboek", "besluit", "Besluit", "regeling", "Regeling", "verordening")
 # Words for a kind of law, which name none: "Kaderwet", "Spoedwet"
 _KINDS_OF_LAW = frozenset(
@@ -34,6 +34,8 @@ _KINDS_OF_LAW = frozenset(
 )
 _DETERMINED = re.compile(r"(?<![A-Za-z])(?:[Hh]et|[Dd]e)(?: (?:ontwerp|concept|nieuwe|huidige|oude|voormalige|gewijzigde))? $")
 _LONGEST_DETERMINER = 16
+# "Besluit bakens (Stb. 2012, 141)": where it was published says that it is a decree
+_PUBLISHED = re.compile(r" \((?:Stb|Stcrt|BWBR[0-9])")
 # "Uitvoeringsregeling Zorgwet", "Uitvoeringsbesluit bakens 1965": what a decree carries out, or its year, names it
 _TELLS = re.compile(r" .*?(?:(?<= )[A-Z][a-z]|[0-9]{4})")
 _DECREES = ("besluit", "regeling", "verordening", "maatregel")
@@ -139,7 +141,7 @@ def end_of_bare_name(text: str, at: int) -> int | None:
     determined = not kind.endswith(_DECREES) or bool(_DETERMINED.search(text, max(0, at - _LONGEST_DETERMINER), at))
     first = _WORD.match(text, opening.end()) if opening and (kind in _KINDS_OF_LAW or not determined) else None
     end = None if first and _is_of_a_sentence(first["word"].lower()) else end_of_name(text, at, bare=True)
-    if not end or determined or text[at - 1 : at] == "(" and text[end : end + 1] == ")":
+    if not end or determined or text[at - 1 : at] == "(" and text[end : end + 1] == ")" or _PUBLISHED.match(text, end):
         return end
     return end if opening and kind not in _DECREES and _TELLS.match(text, opening.end(), end) else None
 

@@ -45,6 +45,8 @@ _LONGEST_BOOK = 18
 # "artikel 3 van die wet": the law that was named last
 _THAT_LAW = re.compile(r"(?:die|dezelfde|genoemde|voornoemde|eerdergenoemde) [Ww]et(?![\w-])")
 _THAT_WINDOW = 240
+# "Besluit bakens (BWBR0012345)": the text itself says which law it is
+_OWN_NUMBER = re.compile(r" \((?P<bwb>BWB[RV][0-9]{7})(?![0-9A-Za-z])")
 # "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
 _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 
@@ -188,7 +190,10 @@ def _at_word(
         return named
     end = end_of_bare_name(text, at)
     foreign = end and _FOREIGN.search(text, max(0, at - _LONGEST_ADJECTIVE), at)
-    return (end, ()) if end and not foreign else None
+    if not end or foreign:
+        return None
+    own = _OWN_NUMBER.match(text, end)
+    return end, _known(text[at:end], own["bwb"] if own else None)
 
 
 def _short_at(
