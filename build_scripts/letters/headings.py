@@ -23,6 +23,10 @@ ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]o
 QUESTION_WORD = re.compile(r"(?:wat|hoe|wie|waar\w*|wanneer|welke?)\b", re.I)
 # "Tabel 1. Vergunningen per regio", above a table
 CAPTION = re.compile(r"tabel \d", re.I)
+# "Bron: CBS", below a figure
+SOURCE = re.compile(r"bron(?:nen)?: ", re.I)
+# "Kader 1: Wat telt mee?"
+BOXED = re.compile(r"(?:kader|box|figuur|tabel|thema|onderdeel) \d{1,2}[:.] ", re.I)
 SHORT_QUESTION = 60
 ANSWER = re.compile(r"antwoord[.:]?", re.I)
 ALONE = re.compile(r"(\d{1,3})[.:]?")
@@ -82,7 +86,9 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return _alone(draft, before, after) and text[number.length if number else 0 :][:1].isupper() and after.kind == "paragraph"
     if number:
         return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
-    if QUESTION.search(text) and not text.isupper() and not _asks_what_follows(draft, before, after):
+    if SOURCE.match(text):
+        return False
+    if QUESTION.search(text) and not text.isupper() and not BOXED.match(text) and not _asks_what_follows(draft, before, after):
         return False
     if after.marker and RUNNING.search(text) and not QUESTION.search(text):
         return False  # "Wij vragen de minister om" and a list of what

@@ -34,9 +34,14 @@ def letterhead_again(rows: Sequence[Row], head: Sequence[Row]) -> Taken:
     printed |= {" ".join(row.text for row in head[at : at + rows_of]) for at in range(len(head)) for rows_of in (2, 3) if DEPARTMENT.match(head[at].text)}
     gone: dict[int, str] = {}
     for index, row in enumerate(rows):
-        if row.text in printed and (row.page_start or row.resumes or index - 1 in gone):
+        if row.text in printed and (row.page_start or row.resumes or index - 1 in gone or _above_header(rows, index)):
             gone[index] = "running header"
     return take(rows, gone)
+
+
+def _above_header(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row names a ministry or department above a running header that is gone already."""
+    return index + 1 < len(rows) and rows[index + 1].resumes and bool(DEPARTMENT.match(rows[index].text))
 
 
 def address_feet(rows: Sequence[Row]) -> Taken:

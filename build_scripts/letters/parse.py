@@ -23,7 +23,7 @@ from build_scripts.letters.notes import NoteRows, split_notes
 from build_scripts.letters.relative import interval
 from build_scripts.letters.rows import Row, lay_out, remeasured
 from build_scripts.letters.segment import Segments, segment
-from build_scripts.letters.signatories import read_signatories
+from build_scripts.letters.signatories import read_signatories, signing_organisation
 from build_scripts.letters.subject import FIRST, Evidence, infer_ministry, infer_title, infer_type
 from build_scripts.memory import without_collection
 from build_scripts.model import RESERVED, Fact, Footnote, Letter, Location, Mark, Problem, SourceDocument
@@ -200,6 +200,8 @@ def _facts(
     if ministry:
         facts.setdefault("ministry", ministry)
     roles = [one.role for one in evidence.signatories if one.role]
+    if "sender" not in facts and (organisation := signing_organisation(evidence.drafts)):
+        facts["sender"] = Fact(organisation, "inferred", "namens wie de brief ondertekend is")
     if "sender" not in facts and roles:
         facts["sender"] = Fact("; ".join(roles), "inferred", "wie de brief ondertekent")
     if "date" not in facts and facts["type"].value == "kamervragen":

@@ -48,6 +48,15 @@ def read_signatories(drafts: Sequence[Draft], sender: str = "") -> tuple[Signato
     return tuple(signatories or _without_ministers([SIGNED.sub("", text) for text in texts if not DEPUTY.fullmatch(text)]))
 
 
+def signing_organisation(drafts: Sequence[Draft]) -> str:
+    """For which organisation a letter is signed, by the signature's block that is its name and nobody's function; empty where none is."""
+    for draft in drafts:
+        name = draft.text.strip(" ,") if draft.kind == "signature" else ""
+        if ORGANISATION.search(name) and name[0].isupper() and not (ROLE.match(name) or FUNCTION.match(ARTICLE.sub("", name)) or role_and_name(name) or name_and_function(name)):
+            return name
+    return ""
+
+
 def _without_ministers(texts: Sequence[str]) -> list[Signatory]:
     """Who signed where nobody is a minister: names, each with the function that stands below it."""
     signatories: list[Signatory] = []

@@ -27,6 +27,8 @@ PARTICLE = re.compile(r"(?:van|de|der|den|ten|ter|te|in|op)\b")
 INITIALED = re.compile(rf"(?=(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]ng|[Ii]r)\. ?)*[A-Z][a-z]{{0,2}}\.){NAME.pattern}")
 COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b", re.I)
 DEPUTY = re.compile(r"(?:voor|namens) dezen?[,:]?", re.I)
+# What stands below who signs and is no part of it
+BEHIND = re.compile(r"bijlagen?\b|(?:afschrift|kopie) aan\b|c\.?c\.?:", re.I)
 # How a motion ends, above the names of those who move it.
 MOTION_END = re.compile(r"gaat over tot de orde van de dag\.?$")
 ARTICLE = re.compile(r"^(?:de|het) ", re.I)
@@ -181,7 +183,7 @@ def _length(rows: Sequence[Row]) -> int:
     for index, row in enumerate(rows):
         if index >= SIGNATURE_ROWS or _is_running(row) or index and bullet(row.text) and not _role_goes_on(rows[index - 1]):
             return index
-        if index and re.match(r"bijlagen?\b", row.text, re.I):
+        if index and BEHIND.match(row.text):
             return index
         if index and row.gap and (NAME.fullmatch(rows[index - 1].text) or role_and_name(rows[index - 1].text)) and not ROLE.match(row.text) and not _is_another_name(row.text, moved):
             return index

@@ -49,6 +49,7 @@ def test_numbers_alone_above_questions_are_headings():
     ("• a) Titel voorstel\n\n    Richtlijn voor dijken\n\n• b) Behandelingstraject Raad\n\n    Milieuraad\n\nDat was het voorstel.\n", "hphpp"),
     ("Vraag 1.\n\nWat vindt u van de dijken?\n\nWilt u dat onderzoeken?\n\nAntwoord op vraag 1.\n\nDat is niet bekend.\n", "hpphp"),
     ("Verslag van het gesprek\n\nAanwezig: de minister, Jansen, De Vries\n\nDe minister spreekt over dijken.\n", "hpp"),
+    ("Figuur 1: Dijken in Nederland\n\nBron: CBS\n\nHet aantal dijken is gestegen.\n\nKader 1: Wat telt mee?\n\nAlle dijken tellen mee.\n", "hpphp"),
     ("Motie Boswijk c.s.\n\nDe motie verzoekt om een onderzoek naar de dijken.\n", "hp"),
 ])  # fmt: skip
 def test_headings_of_fixed_forms_and_of_motions(lines, expected):

@@ -41,6 +41,11 @@ def test_a_page_ends_at_a_number_in_the_midst_of_a_sentence_below_its_notes():
     assert [note.passage.text for note in letter.notes] == ["Kamerstukken II 2018/19, 34 477, nr. 56."]
 
 
+def test_a_running_header_that_opens_with_the_ministry():
+    body, drops = told(f"{HEAD}{TEXT}{ENDS}Ministerie van Defensie\nDatum\n4 juni 2024\nPagina 2 van 2\nPlanning\nDat gebeurt in 2025.\n")
+    assert body == [f"{TEXT.strip()} {ENDS.strip()}", "Planning", "Dat gebeurt in 2025."]
+
+
 def test_an_address_in_the_text_stays():
     body, _ = told(f"{HEAD}Het adres is:\n\nPlein 4\n2511 CR Den Haag\nPostbus 20701\n\nDat is bekend.\n\f{TEXT}{ENDS}")
     assert any("2511 CR" in text for text in body)

@@ -108,6 +108,15 @@ def test_a_roman_numeral_below_a_signature_is_no_initial():
     assert signed(end) == (["Hoogachtend,", "de minister voor Medische Zorg,", "Pia Jansen"], [("Pia Jansen", "minister voor Medische Zorg")])
 
 
+@pytest.mark.parametrize("behind", ["Afschrift aan: de minister van Financiën", "c.c.: de griffier"])
+def test_for_whom_an_organisation_signs_and_who_gets_a_copy(behind):
+    end = f"Hoogachtend,\nVereniging van Nederlandse Dijken,\n\nJ.F. Jansen\nAlgemeen directeur\n\n{behind}\n"
+    assert signed(end) == (["Hoogachtend,", "Vereniging van Nederlandse Dijken,", "J.F. Jansen", "Algemeen directeur"], [("J.F. Jansen", "Algemeen directeur")])
+    letter = letter_of(TEXT + end)
+    assert (letter.fact("sender"), letter.facts["sender"].provenance) == ("Vereniging van Nederlandse Dijken", "inferred")
+    assert letter_of(TEXT + "Hoogachtend,\nJ.F. Jansen\nvoorzitter Raad van Bestuur\n").fact("sender") == "voorzitter Raad van Bestuur"
+
+
 def test_who_was_there_signs_nothing():
     there = "Aanwezig waren:\n\nJan Polman, voorzitter\n\nDe vergadering sprak over dijken.\n\nOok over wegen.\n\nEn over water.\n\nTot besluit.\n"
     assert signed(there)[0] == []
