@@ -16,6 +16,7 @@ from build_scripts.model import Location, Mark, Problem
 NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[\^?(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
 # "eind 201518": a year and note 18
 YEAR = re.compile(r"(?:19|20)\d\d(?=\d)")
+MARK_ENDS = f"{SUPERSCRIPTS}]"
 LOOK_BACK = 20
 """Characters before a number that tell whether it may be a mark."""
 LONGEST_NUMBER = 6
@@ -144,10 +145,9 @@ def _places(text: str) -> Iterator[tuple[str, int, int, int]]:
         start, end = found.span()
         if is_quantity(text, start, end):
             continue
-        if found["raised"]:
-            yield found["raised"].translate(PLAIN), 0, start, end
-        elif found["bracketed"]:
-            yield found["bracketed"], 0, start, end
+        if found["raised"] or found["bracketed"]:
+            apart = text[start - 1 : start] == " " and text[start - 2] not in MARK_ENDS and text[end : end + 1] in ("", *" .,;:)")  # "«Bericht»? [1]"
+            yield (found["raised"] or found["bracketed"]).translate(PLAIN), 0, start - apart, end
         elif found["plain"]:
             rank = _rank(text[max(0, start - LOOK_BACK) : start], text[end : end + 3])
             if not rank and ASIDE.search(text, max(0, start - 2), start) and _shut(text, start, end):

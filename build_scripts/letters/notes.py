@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_scripts.letters.dates import MONTH
 from build_scripts.letters.headings import ASKED
@@ -39,6 +39,8 @@ LONGEST_QUANTITY = 6
 SURE_ONE = "sure 1"
 LONGEST_TAIL = 600
 """Rows of notes at the end of a letter without blank lines."""
+LONGEST_NOTE = 4
+"""Rows of a note that isn't as wide as the text, with the next note below it."""
 LONGEST_PAGE = 150
 """Rows; a mark and its note stand on one page."""
 WIDE_GAP = 3
@@ -143,7 +145,7 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: _Since, seen: S
         return index
     if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(row.text)) and _to_page_end(rows, index):
         return _page_zone(rows, index)
-    return _counted_zone(rows, index, number, layout)
+    return _counted_zone(rows, index, number, layout, since)
 
 
 def _counts_on_to_marks(rows: Sequence[Row], index: int, number: int, marks: Set[str]) -> bool:
@@ -161,30 +163,44 @@ def restarts(row: Row, seen: Set[int]) -> bool:
     return bool(found) and _number(found) == 1 and 1 in seen
 
 
-def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout) -> int:
-    """Notes that count on from `number` at the foot of a page whose end doesn't show, or at the
-    letter's end; `index` where the row doesn't read as a note.
-
-    In text without blank lines nothing parts them from what stands above, so that they must be the letter's last rows.
-    """
+def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout, since: _Since) -> int:
+    """Notes that count on from `number` at the foot of a page whose end doesn't show, or at the letter's end; `index` where the
+    row doesn't read as a note. Where no blank line parts them from the text they are its last rows, or several with a mark each."""
     row = rows[index]
     apart = bool(row.gap or row.page_start or row.resumes or not layout.wrapped)
-    if not apart and (len(rows) - index > LONGEST_TAIL or not _ends_letter(rows[index - 1].text)) or not NOTE_TEXT.match(_with_its_text(rows, index)):
+    last = len(rows) - index <= LONGEST_TAIL and _ends_letter(rows[index - 1].text)
+    if not NOTE_TEXT.match(_with_its_text(rows, index)):
         return index
-    end = index + 1
-    while end < len(rows):
-        found = NOTE_START.match(rows[end].text)
-        if found and found["number"][0] not in SURE and number < _number(found) <= number + SKIPPED:
-            number = _number(found)
-        elif not layout.wrapped or rows[end].gap or rows[end].page_start or not _goes_on(rows[end - 1], rows[end], layout):
-            break
-        end += 1
-    if not apart and end < len(rows):
+    end, numbers = _run_of_notes(rows, index, number, layout)
+    several = len(numbers) > 1 and numbers <= since.marks()
+    if not (apart or several or last and end == len(rows)):
         return index
     goes_on = end < len(rows) and ends_sentence(rows[end - 1].text) and rows[end].text[:1].islower()  # the sentence that the page's end broke
     if layout.wrapped and end < len(rows) and not (rows[end].gap or rows[end].page_start or rows[end].resumes or goes_on):
         return index  # "1 Proefprojecten" and at once its text: a heading
     return end
+
+
+def _run_of_notes(rows: Sequence[Row], index: int, number: int, layout: Layout) -> tuple[int, set[str]]:
+    """Behind the last row of the notes that count on from the one at `index`, and their numbers as printed."""
+    end, numbers = index + 1, {NOTE_START.match(rows[index].text)["number"]}
+    while end < len(rows):
+        found = _counts_on(rows[end], number)
+        if found:
+            number = _number(found)
+            numbers.add(found["number"])
+        elif not layout.wrapped or rows[end].gap or rows[end].page_start:
+            break
+        elif not _goes_on(rows[end - 1], rows[end], layout) and not any(_counts_on(row, number) for row in takewhile(lambda row: not row.gap, rows[end + 1 : end + LONGEST_NOTE])):
+            break
+        end += 1
+    return end, numbers
+
+
+def _counts_on(row: Row, number: int) -> re.Match[str] | None:
+    """The start of a note, where the row opens the next after `number`."""
+    found = NOTE_START.match(row.text)
+    return found if found and found["number"][0] not in SURE and number < _number(found) <= number + SKIPPED else None
 
 
 def _ends_letter(text: str) -> bool:

@@ -19,6 +19,7 @@ def levels(*items):
         (["• een:", "o  twee;", "o  drie;", "• vier."], [1, 2, 2, 1]),
         (["a. een:", "i. twee;", "ii. drie;", "b. vier:", "- vijf;", "- zes."], [1, 2, 2, 1, 2, 2]),
         (["I      de dijken;", "II     de wegen;", "III    de bruggen."], [1, 1, 1]),
+        (["» Houd het eenvoudig.", "» Geef vrijheid."], [1, 1]),
         (["1) een:", "- twee:", "• drie;", "- vier;", "2) vijf."], [1, 2, 3, 2, 1]),
         (["g. een;", "h. twee;", "i. drie;", "j. vier."], [1, 1, 1, 1]),
     ],

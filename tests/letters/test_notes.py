@@ -1,3 +1,5 @@
+import pytest
+
 from tests.letters.letter_of import letter_of
 
 FULL = "Gemeenten en aanbieders werken in de regio samen aan passende hulp voor hun \n\n"
@@ -85,6 +87,24 @@ def test_a_note_behind_the_pages_number_and_above_the_rest_of_its_sentence():
     letter = letter_of("Geachte voorzitter,\n\nIn deze brief ga ik in op de dijken.1 De waterschappen hebben daar in het\nafgelopen jaar veel aan gedaan, zoals u in de brief van mei heeft kunnen\n \nPagina 1 van 2\n \n \n1 Kamerstukken II 2023/24, 29 247, nr. 430.\nlezen, en dat zal het komende jaar in alle delen van het land zo blijven.\n")
     assert letter.body[1].text.endswith("heeft kunnen lezen, en dat zal het komende jaar in alle delen van het land zo blijven.")
     assert [note.passage.text for note in letter.notes] == ["Kamerstukken II 2023/24, 29 247, nr. 430."]
+
+
+DENSE = "Geachte voorzitter,\nIn de brief van 17 februari1 heb ik u gemeld dat de dijken de winter doorstaan.\nDe waterschappen bevestigen2 dat beeld in hun laatste rapporten aan de minister\n{}\n\nen zij zien geen grote problemen voor het komende jaar en de jaren daarna.\n"
+
+
+@pytest.mark.parametrize(("rows", "notes"), [
+    ("1 Kamerstukken II 2014/15, 29 538,\nnr. 166.\n2 Zie de brief van 15 april.", ["Kamerstukken II 2014/15, 29 538, nr. 166.", "Zie de brief van 15 april."]),
+    ("1 Dijken, waar het om gaat.", []),
+    ("1 Dijken.\n3 Wegen.", []),
+])  # fmt: skip
+def test_notes_right_below_the_text_have_a_mark_each(rows, notes):
+    letter = letter_of(DENSE.format(rows))
+    assert [note.passage.text for note in letter.notes] == notes
+
+
+def test_a_mark_in_brackets_a_space_behind_its_word():
+    letter = letter_of("Vraag 1\n\nKent u het bericht «Dijken»? [1]\n\nAntwoord 1\n\nJa.\n\n[1] De Krant, 1 december 2023\n")
+    assert [passage.text for passage in letter.body if passage.marks] == ["Kent u het bericht «Dijken»?"]
 
 
 def test_a_mark_with_its_bracket_a_space_behind_a_question():
