@@ -60,6 +60,11 @@ def test_two_notes_never_have_one_mark():
     assert [problem.at.line for problem in letter.problems if problem.kind == "note without mark"] == [5]
 
 
+def test_the_bare_number_of_a_question_is_no_note():
+    letter = letter_of("1\nKlopt het bericht?\n\nAntwoord 1\nDe controle2 is verbeterd.\n\n2\nWat doet u daaraan?\n\nAntwoord 2\nNiets.\n\n1 Zie de wet.\n2 Zie de brief.\n")
+    assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["1", "Antwoord 1", "2", "Antwoord 2"]
+
+
 def test_square_metres_stay():
     letter = letter_of("Een woning van 40 m² telt mee, zo is afgesproken.¹ Dat geldt voor elke gemeente.\n\n¹ Zie het besluit.")
     assert letter.body[0].text.startswith("Een woning van 40 m² telt mee")
