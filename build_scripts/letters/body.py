@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_scripts.letters import tables
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
-from build_scripts.letters.headings import ANSWER, FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
+from build_scripts.letters.headings import ASKED, FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.lost_rows import gather_lost_rows
 from build_scripts.letters.markers import LONE_BULLET, LONE_NUMBER, bullet, enumeration, follows
@@ -98,7 +98,7 @@ def _without_foot_gaps(rows: Sequence[Row]) -> list[Row]:
 
 def _lone_markers(rows: Sequence[Row], layout: Layout) -> set[int]:
     """The numbers of the lines that are a marker alone, with its item's text on the next. Among answers a number alone heads a question."""
-    asked = any(ANSWER.fullmatch(row.text) for row in rows)
+    asked = any(ASKED.fullmatch(row.text) and row.text[0] in "Aa" for row in rows)
     lone: set[int] = set()
     for before, row, after in zip([None, *rows], rows, rows[1:]):
         marker = LONE_BULLET.fullmatch(row.text) or not asked and LONE_NUMBER.fullmatch(row.text)

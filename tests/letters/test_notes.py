@@ -61,7 +61,10 @@ def test_two_notes_never_have_one_mark():
 
 
 def test_the_bare_number_of_a_question_is_no_note():
-    letter = letter_of("1\nKlopt het bericht?\n\nAntwoord 1\nDe controle2 is verbeterd.\n\n2\nWat doet u daaraan?\n\nAntwoord 2\nNiets.\n\n1 Zie de wet.\n2 Zie de brief.\n")
+    letter = letter_of(
+        "1\nKlopt het bericht dat de controle op deze instellingen tekortschiet?\n\nAntwoord 1\nDe controle2 op deze instellingen is dit jaar juist verbeterd.\n\n"
+        "2\nWat doet u om herhaling te voorkomen?\n\nAntwoord 2\nDaarvoor is een plan gemaakt.\n\n1 Zie de wet.\n2 Zie de brief.\n"
+    )
     assert [passage.text for passage in letter.body if passage.kind == "heading"] == ["1", "Antwoord 1", "2", "Antwoord 2"]
 
 
