@@ -17,6 +17,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.letters.columns import FIGURE, column_spans
+from build_scripts.letters.headings import LOOSE_END
 from build_scripts.letters.markers import bullet, enumeration
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.rows import Row
@@ -26,7 +27,7 @@ LEAST = 3
 MOST_COLUMNS = 12
 LONGEST = 80
 """Characters of a cell's line."""
-LAST_COLUMN = 20
+LAST_COLUMN = 16
 """Characters: the last column begins at least so far behind the first; less is a list with its numbers set off."""
 HANGING = 2
 """Characters that a cell's later lines stand to the right of its first, below the words behind a bullet."""
@@ -95,13 +96,13 @@ def table_rows(rows: Sequence[Row], starts: Sequence[int], gapped: bool) -> list
     """The lines of (part of) a table grouped to its rows, each as its cells, each as the cell's lines.
 
     Where gaps part the rows (`gapped`), a row opens behind a gap with its first column filled;
-    else wherever the first column is filled and doesn't go on in small letters or a bracket.
+    else wherever the first column is filled and no cell of the line goes on in small letters or a bracket.
     """
     table: list[list[list[Row]]] = []
     for row in rows:
         cells = cells_in(row, starts)
         first = cells[0] if cells and cells[0][0] == 0 else None
-        opens = first and (row.gap if gapped else not _goes_on(table[-1][0] if table else (), first[1].text))
+        opens = first and (row.gap if gapped else not any(_goes_on(table[-1][column] if table else (), part.text) for column, part in cells))
         if opens or not table:
             table.append([[] for _ in starts])
         for column, part in cells:
@@ -110,6 +111,6 @@ def table_rows(rows: Sequence[Row], starts: Sequence[int], gapped: bool) -> list
 
 
 def _goes_on(cell: Sequence[Row], text: str) -> bool:
-    """Whether a line can only be the middle of the first cell: "nachtvluchten", "(31 936, nr. 485)", or "485)" where the bracket stands open."""
+    """Whether a line can only be the middle of a cell: "nachtvluchten", "(31 936, nr. 485)", "485)" where the bracket stands open, and what stands below "Overleg met"."""
     before = cell[-1].text if cell else ""
-    return text[:1].islower() or text.startswith("(") and not enumeration(text) or before.rfind("(") > before.rfind(")")
+    return bool(LOOSE_END.search(before)) or text[:1].islower() or text.startswith("(") and not enumeration(text) or before.rfind("(") > before.rfind(")")

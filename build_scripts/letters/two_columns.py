@@ -103,6 +103,8 @@ def _halves(row: Row, column: int) -> tuple[Row, Row]:
 def _is_prose(halves: Halves) -> bool:
     """Whether both halves are running text whose paragraphs begin on lines of their own."""
     left, right = [one.text for one, _ in halves], [other.text for _, other in halves]
+    if sum("   " in text for text in (*left, *right)) >= LEAST / 2:
+        return False  # a table of three columns or more
     if sum(bool(one and other) for one, other in zip(left, right)) < LEAST or not (_runs_on(left) and _runs_on(right)):
         return False
     one, other = _openings(left), _openings(right)
