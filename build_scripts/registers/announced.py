@@ -26,7 +26,7 @@ TOLD_BY_OTHERS = re.compile(
 # "Het is van belang dat de minister …", "De Raad adviseert dat het kabinet …": wished, not announced.
 WISHED = re.compile(
     r"\b(?:[Uu]itgangspunt|[Pp]rincipe|[Hh]oofdregel|[Rr]egel|[Pp]raktijk) (?:is|blijft)(?: \w+)?,? dat\b[^;]*$|"
-    r"\b(?:van (?:groot )?belang|belangrijk|noodzakelijk|nodig|wenselijk|essentieel|cruciaal|(?<!ik )vindt|adviseert|adviseren|bepleit|pleit|pleiten|wenst|wensen|verzoekt|verzocht|gevraagd|vraagt|vroeg|vragen|roept|oproep|beveelt|aanbeveling|hoopt)\b[^.;,]{0,60},? (?:dat|of|wanneer|hoe)\b[^,;]*$"
+    r"\b(?:van (?:groot )?belang|belangrijk|noodzakelijk|nodig|wenselijk|essentieel|cruciaal|(?<!ik )vindt|adviseert|adviseren|bepleit|pleit|pleiten|wenst|wensen|verzoekt|verzocht|gevraagd|vraagt|vroeg|vragen|roept|oproep|beveelt|aanbeveling|hoopt)\b[^.;,]{0,60},? (?:dat|of|wanneer|hoe|(?:tijdstip|moment|datum|termijn|wijze) waarop)\b[^,;]*$"
     # In a report of parliament's questions, what members of a party say or ask.
     r"|\b[Dd]e(?:ze)? leden\b[^.;]{0,200}\b(?:dat|of|hoe|wanneer|welke)\b[^;]*$"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WHOM = r"(?: (?:de regering(?:en)?|het kabinet|regering|kabinet|mij|ons)\b(?!-))?"
+_WHOM = r"(?: (?:de (?:Tweede )?Kamer (?=de regering|het kabinet))?(?:de regering(?:en)?|het kabinet|regering|kabinet|mij|ons)\b(?!-))?"
 # What is told of a motion behind its subject: "… over zorg is aangenomen".
 _TOLD = r" (?:heb|heeft|is|zijn|was|werd|wordt|worden|voer|zal|zullen|kan|geldt|ontraad|ontraadde|kreeg|krijgt|verzoekt|vraagt|roept|geef|doe|laat|staat|blijft|ga|kom|beschouw)\b"
 _ASKS = re.compile(
@@ -25,6 +25,7 @@ _NEXT = re.compile(r"(?:(?:Zij|Deze|Hierin|Daarin|Hiermee|Daarmee) )?(?:[Vv]erzo
 # What leads on to the next motion: "… en op de aangenomen [motie van …]".
 _TRAILING = re.compile(r",?(?: (?:en|alsmede|of|met|van|op|aan|de|het|een|aangenomen|gewijzigde|verworpen|aangehouden|ook))+$")
 _PAPER = re.compile(r",? ?\((?:Kamerst|TK|EK|\d{2} ?\d{3})[^()]*\)?\W*$")
+_NAMELESS = re.compile(r"(?:dit|dat|het|deze|hetzelfde) (?:onderwerp|punt|thema|kwestie|zaak)$")
 _HELPER = re.compile(r"^(?:wordt|werd|is|zijn|worden) ")
 
 
@@ -42,4 +43,5 @@ def asked_next(sentence: str) -> str:
 
 def _tidy(words: str) -> str:
     words = _PAPER.sub("", " ".join(words.split()))
-    return _HELPER.sub("", _TRAILING.sub("", words).strip(" .,?"))
+    asks = _HELPER.sub("", _TRAILING.sub("", words).strip(" .,?"))
+    return "" if _NAMELESS.match(asks) else asks

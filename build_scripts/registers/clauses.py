@@ -82,6 +82,9 @@ _ITSELF_BY = frozenset(
     "deze dit bijgaande bijgevoegde onderhavige voorliggende hieronder hierna verderop achtereenvolgens bijgaand bijgevoegd bijlage vervolg restant rest mijn onderstaand paragraaf hoofdstuk onderdeel".split()
 )
 _HEREBY_BY = frozenset("gebruikelijk hierbij hiermee hiermede deze dezen".split())
+# "Zoals bekend werkt het kabinet aan een wetsvoorstel": no news, unless it names a time to come.
+_KNOWN = re.compile(r"\bzoals (?:u )?(?:bekend|weet)\b", re.I)
+_KNOWN_BY = frozenset(("bekend", "weet"))
 _ONGOING_BY = frozenset("momenteel moment thans inmiddels reeds al heden".split())
 # Where another clause begins, with a time of its own.
 _NEXT_CLAUSE = re.compile(r", (?:die|dat|waar\w*|zodat|en|maar)\b|;| en (?:vervolgens|daarna)\b")
@@ -118,6 +121,8 @@ class Sentence:
 
     def goes_on(self, verb: Token) -> bool:
         """Whether the verb's own clause does: "wordt momenteel afgerond", but not "en vervolgens voorgehangen" behind it."""
+        if self.lows & _KNOWN_BY and _KNOWN.search(self.plain) and not self.moments:
+            return True
         if not self.ongoing:
             return False
         opened = [one.end() for one in _NEXT_CLAUSE.finditer(self.plain, 0, verb.end)]

@@ -218,7 +218,7 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     held = verb.low in ("vindt", "vinden") and re.search(r"\bplaats\b", sentence.plain) and (sentence.lows & {"bestuurlijk", "gesprekken"} or _DECIDING.search(sentence.plain))
     begun = verb.low in _COMES_OUT and _ours(sentence, verb) and not (verb.low.startswith("versch") and re.search(r"rapport", sentence.plain))
-    begins = verb.low in ("zal", "zullen") and sentence.lows & {"starten", "beginnen", "verschijnen", "plaatsvinden"} and _ours(sentence, verb)
+    begins = verb.low in ("zal", "zullen") and sentence.lows & {"starten", "beginnen", "verschijnen", "plaatsvinden", "plaatshebben"} and _ours(sentence, verb)
     return Hit(verb, None) if held or begun or begins else None
 
 

@@ -77,7 +77,7 @@ _LETTER_DOES = re.compile(r"\W*(?:[Tt]en slotte |[Vv]erder )?(?:[Ii]n|[Mm]et|[Vv
 
 def keeps_open(sentence: Sentence, rest: list[str]) -> bool:
     """ "zal ik u voor de zomer kunnen informeren" does promise."""
-    told = any(form.sort != "acting" for form in acts_in(rest))
+    told = any(form.sort != "acting" for form in acts_in(rest)) or "geven" in rest and bool(sentence.lows & {"duidelijkheid", "uitsluitsel", "informatie", "inzicht"})
     return "moeten" not in rest and told and bool(sentence.recipients) and bool(sentence.moments)
 
 

@@ -12,6 +12,22 @@ from build_scripts.registers import moments
 from build_scripts.registers.grammar import HAVE, WILL
 from build_scripts.registers.clauses import HEREBY, ITSELF, Sentence
 from build_scripts.registers.placing import how_often
+from build_scripts.registers.promise_words import (
+    ACCOUNT,
+    ANNOUNCED_TO,
+    ASKED_BACK,
+    AS_PROMISED,
+    AWAITED,
+    DONE_SINCE,
+    FULFILS,
+    NOUN,
+    OWN_NOUN,
+    PERFORMS,
+    PROMISE_IS,
+    SETTLES,
+    SEVERAL,
+    WILL_KEEP,
+)
 from build_scripts.registers.sentences import Token
 from build_scripts.registers.verbs import FORMS
 
@@ -38,76 +54,41 @@ _WHEN_PROMISED = re.compile(r"\b(?:[Ii]k|[Ww]ij|[Ww]e|[Kk]abinet|[Mm]inister|[Ss
 _PAST_SAID = frozenset("zegde zegden toezegde toezegden schreef schreven meldde meldden berichtte berichtten beloofde beloofden kondigde kondigden gaf gaven zei zeiden liet lieten informeerde".split())
 # Without one of these words no promise is reported.
 _TOLD_BY = _PROMISED | _REPORTED | _PAST_SAID | frozenset("zeg zegt zeggen toezeggen toezegging vooruitzicht aangeboden afgesproken streven voornemen planning bedoeling inzet insteek".split())
-# "kondigde ik aan u voor 1 juni te informeren"
-_ANNOUNCED_TO = re.compile(r"[^.;]{0,80}?\baan,? (?:om |uw Kamer |u |hier)?[^.;]*\bte \w+en\b")
-# "In deze brief wordt een aantal toezeggingen afgedaan": which, the letter tells further on.
-_SEVERAL = re.compile(r"\b(?:een aantal|enkele|diverse|verschillende|meerdere|de volgende) (?:\w+ (?:en )?){0,2}toezegging(?:en)?\b")
-# An account of promises makes and settles none of them.
-_ACCOUNT = re.compile(
-    r"\b(?:stand van (?:de |het )?(?:uitvoering|zaken)|voortgang|overzicht|lijst|rappel|opvolging|wijze)\b(?:,? [\w()-]+){0,14}?,? toezeggingen\b"
-    r"|\bmoties? (?:en|of|en/of) (?:\w+ )?toezegging(?:en)?\b(?! (?:aan|van|om) )|\b(?:openstaande|afgedane|overige|lopende|alle) (?:moties en )?toezeggingen\b"
-    r"|\b[Dd]e (?:\w+ )?toezeggingen die (?:niet|nog|al|reeds|eerder|inmiddels)\b"
-)
-_NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
-_OWN_NOUN = re.compile(
-    r"\b(?:mijn|onze|deze|die|gedane|eerdere|een|de|dezelfde|haar|zijn|conform|overeenkomstig) (?:\w+ ){0,3}?toezegging\b|\b(?:mijn|deze|die|gedane|eerdere|bovenstaande) (?:\w+ ){0,2}?toezeggingen\b"
-    r"|\btoezegging(?:en)? (?:aan|gedaan|van (?:mij|de minister|de staatssecretaris)|die ik|tijdens|uit het|om)\b",
-    re.I,
-)
-_SETTLES = re.compile(
-    r"\b(?:gestand|nagekomen|afgedaan|afgehandeld|voldaan|voldoe|voldoen|ingevuld|invulling|uitvoering|uitgevoerd|ingelost|inlossen|vervuld|afgerond|los|tegemoet|gevolg|gehoor|nakom\w*|beantwoord"
-    r"|do(?:e|en|et) [^.;]{0,80}\baf(?=\W|$)|kom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na)\b"
-)
-# "Deze toezegging kom ik vanzelfsprekend na": not yet kept
-_WILL_KEEP = re.compile(r"\bkom(?:en)? (?:ik|we|wij) (?:\w+ ){0,6}?na\b")
-# "dat uw Kamer de toegezegde notitie in mei tegemoet kan zien": not yet kept
-_AWAITED = re.compile(r"\btegemoet (?:kan |kunt |mag )?zien\b|\btegemoetzien\b")
-_FULFILS = re.compile(
-    r"\b(?:zoals|conform|overeenkomstig)\b(?:[^.;]|\b(?:jl|nr|d\.d|c\.s)\.){0,60}\b(?:toegezegd|toezegging(?:en)?)\b|\b(?:ter uitvoering van|naar aanleiding van|in vervolg op|in lijn met)\b[^.;]{0,60}\btoezegging(?:en)?\b", re.I
-)
-# "Zoals ik heb toegezegd, zal ik uw Kamer in mei informeren": said before, and said again
-_AS_PROMISED = re.compile(r"\b(?:zoals|conform|overeenkomstig)\b(?:[^.;]|\b(?:jl|nr|d\.d|c\.s)\.){0,80}?\b(?:toegezegd|toezegging(?:en)?)\b", re.I)
-# "De toezegging is dat ik u eind 2016 informeer"
-_PROMISE_IS = re.compile(r"\b(?:[Dd]e|[Mm]ijn|[Dd]eze|[Oo]nze) toezegging (?:is|was|luidde|houdt in|hield in),? (?:dat|om)\b")
-# "Zoals ik u heb toegezegd, heb ik een evaluatie laten uitvoeren"
-_DONE_SINCE = re.compile(r"\b[Zz]oals\b[^.;]{0,80}\btoegezegd\b[^;]{0,400}?, (?:heb|hebben|heeft) (?:ik|wij|we|het kabinet|de minister|de staatssecretaris)\b")
-_PERFORMS = re.compile(r"\bzeg(?:gen)? (?:ik|we|wij)?\b.*\btoe\b|\b(?:ik|wij|we) zeg(?:gen)?\b.*\btoe\b|\bzegt\b.*\btoe\b|\bkan (?:ik )?(?:u|uw Kamer|de Kamer) (?:\w+ ){0,2}toezeggen\b|\b[Ii]k kan .{0,30}toezeggen\b")
-_ASKED_BACK = re.compile(r"\b(?:met|aan) (?:mevrouw|de heer|het (?:Kamer)?lid|de leden|uw Kamer|de Kamer)\b")
 
 
 def settles(sentence: Sentence) -> bool:
     """ "Deze toezegging doe ik hiermee gestand", "Zoals toegezegd stuur ik u hierbij …";
     not "ik heb toegezegd u in deze brief te informeren"."""
-    if not _speaks_of_promise(sentence) or sentence.lows & WILL or _SEVERAL.search(sentence.plain):
+    if not _speaks_of_promise(sentence) or sentence.lows & WILL or SEVERAL.search(sentence.plain):
         return False
     plain = sentence.plain
-    if _ACCOUNT.search(plain) or _AWAITED.search(plain):
+    if ACCOUNT.search(plain) or AWAITED.search(plain):
         return False
     here = ITSELF.search(plain) or HEREBY.search(plain) or re.search(r"\b(?:daarmee|met dit)\b", plain, re.I)
-    if _DONE_SINCE.search(plain):
+    if DONE_SINCE.search(plain):
         return True
-    noun = _NOUN.search(plain)
-    if noun and not here and _WILL_KEEP.search(plain):
+    noun = NOUN.search(plain)
+    if noun and not here and WILL_KEEP.search(plain):
         return False
-    if noun and _SETTLES.search(plain):
+    if noun and SETTLES.search(plain):
         return not re.search(r"\b(?:moet|moeten|kan|kon|wil|wanneer|nodig om|niet (?:mogelijk|gelukt|haalbaar)|nog niet|nog in|nog steeds|hoe u|bent u)\b", plain)
     if not here:
         return False
     promised = re.search(r"\btoegezegd\w*\b|\btoezegging(?:en)?\b", plain)
-    if _FULFILS.search(plain):
+    if FULFILS.search(plain):
         return True
     return here.start() < promised.start() and not _predicate(sentence, _PROMISED, here.start())
 
 
 def promised_before(sentence: Sentence) -> bool:
     """ "heb ik toegezegd", "Hierin is aangekondigd dat … wordt gestart", "ik zeg u toe"; not "zoals toegezegd"."""
-    if not sentence.lows & _TOLD_BY or _speaks_of_promise(sentence) and _ACCOUNT.search(sentence.plain):
+    if not sentence.lows & _TOLD_BY or _speaks_of_promise(sentence) and ACCOUNT.search(sentence.plain):
         return False
-    if _predicate(sentence, _PROMISED) and not _FULFILS.search(sentence.plain):
+    if _predicate(sentence, _PROMISED) and not FULFILS.search(sentence.plain):
         return True
-    if _GAVE.search(sentence.plain) and not _FULFILS.search(sentence.plain) and not _SETTLES.search(sentence.plain):
+    if _GAVE.search(sentence.plain) and not FULFILS.search(sentence.plain) and not SETTLES.search(sentence.plain):
         return True
-    if _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
+    if PERFORMS.search(sentence.plain) or PROMISE_IS.search(sentence.plain) or re.match(r"\W*(?:Toegezegd|Is toegezegd|Toezegging)\b(?! is\b| wordt\b)", sentence.plain):
         return True
     return _announced_before(sentence) or _was_meant(sentence) or _said_before(sentence) or _offered(sentence) or _held_out(sentence) or _foretold(sentence)
 
@@ -118,7 +99,7 @@ _GAVE = re.compile(r"\b(?:heb|heeft|hebben|had|is|zijn|was|werd)\b[^.;]{0,200}?\
 
 def as_promised(sentence: Sentence) -> bool:
     """Whether what a sentence announces was promised before: "Zoals toegezegd, zal ik …"; not "In reactie op de toegezegde brief zal ik …"."""
-    return bool(_AS_PROMISED.search(sentence.plain))
+    return bool(AS_PROMISED.search(sentence.plain))
 
 
 def keeps_it(sentence: Sentence) -> bool:
@@ -139,8 +120,8 @@ def mentions_promise(sentence: Sentence) -> bool:
     """Any other mention of a promise made before: "mijn toezegging aan uw Kamer", "door mij toegezegde reactie"."""
     if _NO_PROMISE.search(sentence.plain):
         return False
-    if _OWN_NOUN.search(sentence.plain):
-        return not _SEVERAL.search(sentence.plain) and not _ACCOUNT.search(sentence.plain)
+    if OWN_NOUN.search(sentence.plain):
+        return not SEVERAL.search(sentence.plain) and not ACCOUNT.search(sentence.plain)
     return bool(re.search(r"\btoegezegde\b|\b(?:[Zz]oals|als)(?: eerder| reeds)?(?: (?:aan |in |tijdens |bij )[^,;.]{2,60}?)? toegezegd\b", sentence.plain)) and not re.search(r"\btoegezegd(?:e)? (?:bedrag|geld|middelen|budget|subsidie)", sentence.plain)
 
 
@@ -241,7 +222,7 @@ def _said_before(sentence: Sentence) -> bool:
     for token in sentence.tokens:
         if token.low in _PAST_SAID and sentence.subject(token):
             rest = plain[token.end :]
-            if token.low.startswith("zeg") and re.search(r"\btoe\b", rest) or _WOULD.search(rest) or _ANNOUNCED_TO.match(rest) and token.low.startswith("kondig"):
+            if token.low.startswith("zeg") and re.search(r"\btoe\b", rest) or _WOULD.search(rest) or ANNOUNCED_TO.match(rest) and token.low.startswith("kondig"):
                 return True
     return False
 
@@ -261,7 +242,7 @@ def _offered(sentence: Sentence) -> bool:
         return False
     if "aangeboden" in sentence.lows and re.search(r"\baangeboden (?:om )?(?:\w+ ){0,30}?te\b|\baangeboden,? om\b", sentence.plain):
         return True
-    return "afgesproken" in sentence.lows and bool(_ASKED_BACK.search(sentence.plain))
+    return "afgesproken" in sentence.lows and bool(ASKED_BACK.search(sentence.plain))
 
 
 # What a promise may have been due, though the letter is later: "voor 1 april", "in september 2013"; not "van 3 mei", "op 3 mei".
@@ -281,7 +262,7 @@ def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
     said = [token for token in sentence.tokens if token.low in _PROMISED] or [token for token in sentence.tokens if token.low in _REPORTED | {"aangeboden", "afgesproken"}]
     meant = _MEANT.search(sentence.plain)
-    performs = _PERFORMS.search(sentence.plain) or _PROMISE_IS.search(sentence.plain) or meant
+    performs = PERFORMS.search(sentence.plain) or PROMISE_IS.search(sentence.plain) or meant
     told = next((token for token in sentence.tokens if token.low in _PAST_SAID), None)
     given = _GAVE.search(sentence.plain)
     place = performs.start() if performs else given.end() if given else said[0].end if said else told.end if told else None

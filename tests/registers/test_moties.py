@@ -115,6 +115,8 @@ def test_mentions_of_one_motion_are_one_with_each_place() -> None:
         ("De motie-Kuiper (het verven van veren) is aangehouden.", "het verven van veren"),
         ("De motie-Kuiper (zie hieronder) is aangehouden.", ""),
         ("De motie-Kuiper waarin de regering verzocht werd te varen?", "te varen"),
+        ("De motie van het lid Kuiper verzoekt de Tweede Kamer de regering om te varen.", "om te varen"),
+        ("Hierin ga ik in op de motie van het lid Kuiper over dat onderwerp.", ""),
     ],
 )
 def test_what_a_motion_asks_stands_around_its_name_or_behind_it(text: str, asks: str) -> None:
