@@ -36,6 +36,8 @@ WIDTHS |= dict.fromkeys("0123456789", 1302) | dict.fromkeys(" .,", 735) | dict.f
 WIDTHS |= dict.fromkeys("'‘’", 550) | dict.fromkeys('"“”', 940)
 OTHER_WIDTH = 1250
 
+SHORT_LINE = 25
+"""Characters: "De Voorzitter van de Tweede Kamer", above "der Staten-Generaal", is longer."""
 LONG_LINE = 130
 """Characters; hard-wrapped letters stay below it, a paragraph on one line soon passes it."""
 LEAST_SPANS = 5
@@ -206,8 +208,8 @@ def _is_wrapped(filled: list[str]) -> bool:
 
 def _is_double_spaced(texts: list[str]) -> bool:
     """A blank line follows most lines, also in the middle of a sentence."""
-    inner = [index for index, text in enumerate(texts[:-2]) if len(text) > 40 and not text.endswith((".", ":", "?", "!"))]
-    spaced = sum(1 for index in inner if not texts[index + 1] and (texts[index + 2][:1].islower() or WANTS_WORD.search(texts[index])))
+    inner = [index for index, text in enumerate(texts[:-2]) if len(text) > SHORT_LINE and not text.endswith((".", ":", ";", "?", "!"))]
+    spaced = sum(1 for index in inner if not texts[index + 1] and (texts[index + 2][:1].islower() or texts[index + 2][:1] == "(" or WANTS_WORD.search(texts[index])))
     adjoining = sum(1 for index in inner if texts[index + 1][:1].islower())
     return spaced > adjoining
 

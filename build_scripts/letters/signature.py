@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from build_scripts.letters.head import RIGHT, cells_of
 from build_scripts.letters.labels import CLOSING, FUNCTION, ROLE
@@ -29,7 +30,9 @@ COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b",
 DEPUTY = re.compile(r"(?:voor|namens) dezen?[,:]?", re.I)
 # What stands below who signs and is no part of it
 BEHIND = re.compile(r"bijlagen?\b|(?:afschrift|kopie) aan\b|c\.?c\.?:", re.I)
-# How a motion ends, above the names of those who move it.
+# How an amendment opens, and how a motion ends, above the names of those who move it.
+AMENDMENT = re.compile(r"De ondergetekenden? stel(?:t|len) het volgende amendement voor")
+AMENDMENT_ROWS = 30
 MOTION_END = re.compile(r"gaat over tot de orde van de dag\.?$")
 ARTICLE = re.compile(r"^(?:de|het) ", re.I)
 # "DE MINISTER VAN BUITENLANDSE ZAKEN DE MINISTER VAN DEFENSIE", two who sign beside each other, their columns lost
@@ -71,6 +74,9 @@ def signatures(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """
     closing = next((index for index in range(len(rows) - 1, -1, -1) if CLOSING.fullmatch(rows[index].text)), None)
     motions = [index for index, row in enumerate(rows[:-1]) if MOTION_END.search(row.text) and NAME.fullmatch(rows[index + 1].text)]
+    if any(AMENDMENT.match(row.text) for row in rows[:AMENDMENT_ROWS]):
+        names = sum(1 for _ in takewhile(lambda row: NAME.fullmatch(row.text), reversed(rows)))
+        motions += [len(rows) - names - 1] if 0 < names < len(rows) else []
     begin = 0
     while begin < len(rows):
         if closing is not None and closing >= begin:

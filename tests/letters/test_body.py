@@ -160,6 +160,14 @@ def test_markers_years_and_places_on_a_line_of_their_own(lines: str, expected: l
     assert outline(letter_of(lines))[1:] == expected
 
 
+def test_the_letterhead_of_a_short_letter_tells_that_it_is_double_spaced():
+    text = "De Voorzitter van de Tweede Kamer\n\nder Staten-Generaal\n\nPostbus 20018\n\n2500 EA  DEN HAAG\n\nDatum 9 december 2022\n\nGeachte voorzitter,\n\nDe vragen van het lid Jansen (VVD) over de hoogte van de dijken in het noorden\n\n(2022Z22222) kunnen niet op tijd worden beantwoord.\n\nHoogachtend,\n\nde minister van Volksgezondheid,\n\nWelzijn en Sport,\n\nJan Jansen\n"
+    assert [passage.text for passage in letter_of(text).body][1:] == [
+        "De vragen van het lid Jansen (VVD) over de hoogte van de dijken in het noorden (2022Z22222) kunnen niet op tijd worden beantwoord.",
+        "Hoogachtend,", "de minister van Volksgezondheid, Welzijn en Sport,", "Jan Jansen",
+    ]  # fmt: skip
+
+
 def test_a_row_of_the_contents_is_no_heading():
     letter = letter_of("Inhoud\n\nI Vragen van de fracties 2\n\nII Antwoord van de minister ..... 14\n\nI Vragen van de fracties\n\nDe leden vragen naar het plan voor de wegen.\n\nII Antwoord van de minister\n\nHet plan komt in mei naar de Kamer.\n")
     assert [passage.text for passage in letter.body if passage.kind == "heading"][-2:] == ["I Vragen van de fracties", "II Antwoord van de minister"]

@@ -117,6 +117,13 @@ def test_for_whom_an_organisation_signs_and_who_gets_a_copy(behind):
     assert letter_of(TEXT + "Hoogachtend,\nJ.F. Jansen\nvoorzitter Raad van Bestuur\n").fact("sender") == "voorzitter Raad van Bestuur"
 
 
+def test_those_who_propose_an_amendment_sign_it_by_their_surnames():
+    amendment = "De ondergetekenden stellen het volgende amendement voor:\n\nIn artikel 4 wordt het bedrag verhoogd.\n\nToelichting\n\nDit amendement regelt dat de dijken hoger worden.\n\n{}Jansen\nVan Dijk\n"
+    letter = letter_of(amendment.format(""))
+    assert [(passage.kind, passage.text) for passage in letter.body][-2:] == [("signature", "Jansen"), ("signature", "Van Dijk")]
+    assert [one.name for one in letter.signatories] == ["Jansen", "Van Dijk"]
+
+
 def test_who_was_there_signs_nothing():
     there = "Aanwezig waren:\n\nJan Polman, voorzitter\n\nDe vergadering sprak over dijken.\n\nOok over wegen.\n\nEn over water.\n\nTot besluit.\n"
     assert signed(there)[0] == []
