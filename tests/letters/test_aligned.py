@@ -8,22 +8,24 @@ PROSE = "Gemeenten en aanbieders werken in de regio samen aan passende hulp voor
 TABLES = {
     "three columns that read as prose": (
         """\
-Actie                   Stand van zaken          Planning
-Uitvoering van de       Het rapport wordt in     Overleg met VNG en IPO
-motie over              het voorjaar naar de     over de verdeling van
-wachttijden in de       Kamer gestuurd           middelen
+Actie                   Wie                      Planning
+Uitvoering van de       Het rapport wordt in     Ministerie van BZK
+motie over              het voorjaar naar de
+wachttijden in de       Kamer gestuurd
 jeugdzorg
-Start van de pilot in   De inspectie houdt       Overleg met VNG en IPO
-drie regio’s            toezicht op de           over de verdeling van
-                        naleving                 middelen
-Uitvoering van de       Afgerond                 Start van de pilot in
-motie over opvang                                drie regio’s
+Start van de pilot in   Ministerie van BZK       Overleg met VNG en IPO
+drie regio’s                                     over de verdeling van
+                                                 middelen
+Uitvoering van de       De inspectie houdt       Overleg met VNG en IPO
+motie over              toezicht op de           over de verdeling van
+wachttijden in de       naleving                 middelen
+jeugdzorg
 """,
         [
-            "Actie", "Stand van zaken", "Planning",
-            "Uitvoering van de motie over wachttijden in de jeugdzorg", "Het rapport wordt in het voorjaar naar de Kamer gestuurd", "Overleg met VNG en IPO over de verdeling van middelen",
-            "Start van de pilot in drie regio’s", "De inspectie houdt toezicht op de naleving", "Overleg met VNG en IPO over de verdeling van middelen",
-            "Uitvoering van de motie over opvang", "Afgerond", "Start van de pilot in drie regio’s",
+            "Actie", "Wie", "Planning",
+            "Uitvoering van de motie over wachttijden in de jeugdzorg", "Het rapport wordt in het voorjaar naar de Kamer gestuurd", "Ministerie van BZK",
+            "Start van de pilot in drie regio’s", "Ministerie van BZK", "Overleg met VNG en IPO over de verdeling van middelen",
+            "Uitvoering van de motie over wachttijden in de jeugdzorg", "De inspectie houdt toezicht op de naleving", "Overleg met VNG en IPO over de verdeling van middelen",
         ],
     ),
     "a line that opens with a capital in the midst of a cell": (
