@@ -218,7 +218,7 @@ def _draft(rows: list[Row], ledger: Ledger) -> Draft:
     if first.depth:
         draft.kind, draft.depth = "heading", first.depth
     elif mark:
-        draft.kind, draft.level, draft.marker = "item", 1, mark[0].strip(" _")
+        draft.kind, draft.level, draft.marker, draft.indent = "item", 1, mark[0].strip(" _"), first.column - first.page_start
     elif SALUTATION.fullmatch(draft.text):
         draft.kind = "salutation"
     elif enumeration(draft.text) or enumeration(first.text) and draft.text[-1:] in ";.,":

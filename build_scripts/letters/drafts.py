@@ -28,6 +28,8 @@ class Draft:
     marks: list[Mark]
     level: int | None = None
     marker: str = ""
+    indent: int = 0
+    """The spaces before its first line."""
     place: CellPlace | None = None
     resumes: bool = False
     apart: bool = False

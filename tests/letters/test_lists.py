@@ -26,3 +26,8 @@ def levels(*items):
 )
 def test_another_style_is_a_list_below(items, expected):
     assert levels(*items) == expected
+
+
+def test_the_same_bullet_further_to_the_right_opens_a_list_below():
+    lines = ["De stappen zijn:", "", "- wonen,", "  - huren en", "  - kopen;", "- zorg,", "   – thuis", "   – elders;", "- werk."]
+    assert [passage.level for passage in letter_of("\n".join(lines) + "\n").body if passage.kind == "item"] == [1, 2, 2, 1, 2, 2, 1]
