@@ -60,7 +60,7 @@ _LIGHT = {
     "laten": r"\bonderzoek doen\b",
     "komen": r"^(?:(?!\btot\b)[^,;]){0,60}\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
     "stellen": r"\bonder (?:\w+ )?toezicht\b|\bvast op (?!basis|grond)|\bbeschikbaar\b|\bopen\b|\bin kennis\b",
-    "brengen": r"\bin kaart\b|\bonder de aandacht\b|\bin (?:internet)?consultatie\b|\bin procedure\b|\bter sprake\b",
+    "brengen": r"\bin kaart\b|\bonder de aandacht\b|\bin (?:internet)?consultatie\b|\bin procedure\b|\bter sprake\b|\b(?:bij|met) elkaar\b|\bbijeen\b",
     "trekken": r"\buit\b|\bin$",
     "treden": r"\bin (?:overleg|gesprek|contact)\b",
     "voeren": r"\b(?:het gesprek|de dialoog|gesprekken)\b",

@@ -28,6 +28,7 @@ _NAMES = (
     rf"(?P<day>[0-3]?\d) (?P<daymonth>{_MONTH})\b",
     rf"(?P<numeric>[0-3]?\d(?P<mark>[-/])[01]?\d(?P=mark){_YEAR})",
     rf"(?:de )?(?P<halfofmonth>eerste|tweede) helft van (?P<halvedmonth>{_MONTH})\b",
+    rf"(?:de )?(?P<weekofmonth>eerste|tweede|derde|vierde|laatste) (?:volle )?week van (?P<weekedmonth>{_MONTH})\b",
     rf"(?:{_THIS} )?(?P<month>{_MONTH})\b(?:(?:/| of | en | - |-)(?P<until>{_MONTH})\b)?",
     r"(?:het |dit )?(?P<quarter>eerste|tweede|derde|vierde|laatste|[1-4]e) kwartaal",
     r"(?:het )?(?:kwartaal |q)(?P<q>[1-4])\b",

@@ -30,6 +30,8 @@ def maker(found: re.Match[str], written: Period | None, recesses: Recesses) -> t
         return (lambda year: periods.month(year, first, max(first, until))), fixed
     if found["halvedmonth"]:
         return _half_month(MONTHS.index(found["halvedmonth"]) + 1, found["halfofmonth"] == "eerste"), fixed
+    if found["weekedmonth"]:
+        return _week_of_month(MONTHS.index(found["weekedmonth"]) + 1, None if found["weekofmonth"] == "laatste" else ORDINAL[found["weekofmonth"]]), fixed
     if found["quarter"] or found["q"]:
         quarter = int(found["q"] or ORDINAL[found["quarter"]])
         return (lambda year: periods.month(year, 3 * quarter - 2, 3 * quarter)), fixed
@@ -74,6 +76,17 @@ def _half_month(number: int, first: bool) -> Maker:
         whole = periods.month(year, number)
         middle = whole.first + periods.DAY * 14
         return Period(whole.first, middle) if first else Period(middle + periods.DAY, whole.last)
+
+    return make
+
+
+def _week_of_month(number: int, week: int | None) -> Maker:
+    """Seven days, counted from the first of the month or, without a number, up to its end."""
+
+    def make(year: int) -> Period:
+        whole = periods.month(year, number)
+        first = whole.first + periods.DAY * 7 * (week - 1) if week else whole.last - periods.DAY * 6
+        return Period(first, first + periods.DAY * 6)
 
     return make
 
