@@ -41,8 +41,8 @@ def set_item_levels(drafts: Sequence[Draft]) -> None:
         alike = [at for at in open_lists if path[at].style == style and not opens_roman(number)]
         at = next(counted, alike[0] if alike else len(path))
         if draft.marker and alike:
-            beside = (one for one in alike if draft.indent < path[one].indent + DEEPER)
-            at = next(beside, len(path))
+            beside = [one for one in alike if path[one].indent < draft.indent + DEEPER]
+            at = beside[0] if beside and draft.indent < path[beside[0]].indent + DEEPER else len(path) if beside else alike[-1]
         path = [*path[:at], _Open(style, number, draft.indent)][:DEEPEST]
         draft.level = len(path)
 
