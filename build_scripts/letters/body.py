@@ -22,6 +22,8 @@ LONG = 100
 SHORT = 0.015
 """A row is short where the next word would have left this share of the measure free."""
 CLEARLY_SHORT = 0.08
+LONGEST_MARKER = 7
+"""Characters: "(viii)" is shorter."""
 DASHES = "-–—"
 ITEM_ROWS = 20
 """An item is as wide as the widest of so many of its last rows."""
@@ -98,9 +100,11 @@ def _without_foot_gaps(rows: Sequence[Row]) -> list[Row]:
 
 def _lone_markers(rows: Sequence[Row], layout: Layout) -> set[int]:
     """The numbers of the lines that are a marker alone, with its item's text on the next. Among answers a number alone heads a question."""
-    asked = any(ASKED.fullmatch(row.text) and row.text[0] in "Aa" for row in rows)
+    asked = any(row.text[0] in "Aa" and ASKED.fullmatch(row.text) for row in rows)
     lone: set[int] = set()
     for before, row, after in zip([None, *rows], rows, rows[1:]):
+        if len(row.text) > LONGEST_MARKER:
+            continue
         marker = LONE_BULLET.fullmatch(row.text) or not asked and LONE_NUMBER.fullmatch(row.text)
         opens = before is None or not layout.wrapped or row.gap or ends_sentence(before.text)
         if marker and opens and len(after.text) > len(row.text) and not LONE_NUMBER.fullmatch(after.text):

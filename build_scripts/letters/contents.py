@@ -23,7 +23,7 @@ LONGEST = 3
 
 def contents_end(rows: Sequence[Row], index: int) -> int:
     """Where the titles end that stand at `index` below the word "Inhoud"; `index` itself where none do."""
-    if not index or not HEAD.fullmatch(rows[index - 1].text):
+    if not index or rows[index - 1].text[0] not in "iI" or not HEAD.fullmatch(rows[index - 1].text):
         return index
     end = index
     while (after := _title_end(rows, end)) > end:

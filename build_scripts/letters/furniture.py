@@ -59,7 +59,7 @@ def note_rules(rows: Sequence[Row]) -> Taken:
     """Lines of underscores or dashes above the notes; the row after one is marked `rule`."""
     gone = {index: "note rule" for index, row in enumerate(rows) if NOTE_RULE.fullmatch(row.text)}
     marked = [row._replace(rule=True) if index - 1 in gone else row for index, row in enumerate(rows)] if gone else rows
-    return take(marked, gone | {index: "markup" for index, row in enumerate(rows) if DOTS.fullmatch(row.text)})
+    return take(marked, gone | {index: "markup" for index, row in enumerate(rows) if row.text[0] in ".…" and DOTS.fullmatch(row.text)})
 
 
 def export_rules(rows: Sequence[Row]) -> Taken:

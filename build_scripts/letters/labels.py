@@ -27,7 +27,7 @@ LABEL = re.compile(rf"(?:[>#*]+\s*)*(?P<label>{_ALTERNATIVES})(?=[\s:*]|$)\**\s*
 SHY = {"aan", "van", "t", "f", "m", "directie", "afdeling", "bijlage", "bijlagen", "telefoon", "cc", "auteur"}
 
 SALUTATION = re.compile(r"(?:Zeer )?(?:[Gg]eachte|Hooggeachte|Excellentie|(?:Mijnheer|Mevrouw|Meneer) de (?:[Vv]oorzitter|[Mm]inister|[Ss]taatssecretaris))\b[^.;:?!]{0,80}[,:]?|Beste [^.;:?!]{1,60},")
-CLOSING = re.compile(r"(?:hoogachtend|met (?:gevoelens van )?(?:de )?(?:meeste )?(?:vriendelijke|hartelijke|oprechte)? ?(?:hoogachting|groet(?:en)?))\b.{0,20}$", re.I)  # fmt: skip
+CLOSING = re.compile(r"(?:hoogachtend|met (?:gevoelens van )?(?:de )?(?:meeste )?(?:vriendelijke|hartelijke|oprechte)? ?(?:hoogachting|groet(?:en)?)|(?:vriendelijke|hartelijke|collegiale) groet(?:en)?|hartelijk groetend)\b.{0,20}$", re.I)  # fmt: skip
 ROLE = re.compile(r"(?:de |het )?(?P<role>(?:demissionair )?(?:minister|staatssecretaris|minister-president|viceminister|(?:fungerend |adjunct-)?(?:voorzitter|griffier) van de (?:\w+ )?commissie)\b.*?)[,.]?$", re.I)  # fmt: skip
 # "Voorzitter Aedes", "directeur-bestuurder"
 FUNCTION = re.compile(r"(?:(?:bestuurs|algemeen|plaatsvervangend|vice-?|waarnemend|regionaal) ?)?(?:voorzitter|directeur|bestuurder|secretaris|burgemeester|wethouder|inspecteur|president|hoofd|lid|commissaris|kroonlid|griffier|gedeputeerde|manager|adviseur|(?:nationale |kinder|veteranen)?ombudsman)", re.I)  # fmt: skip

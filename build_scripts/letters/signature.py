@@ -107,8 +107,8 @@ def _role_start(rows: Sequence[Row], begin: int) -> int:
 
 def _is_name_above_role(rows: Sequence[Row], index: int, begin: int) -> bool:
     """Whether a row is the name of a minister whose role stands at once below it, behind text that has ended, and nothing more of a sentence behind them."""
-    above = rows[index - 1] if index > begin else None
-    if above is None or not ends_sentence(above.text) or not _is_full_name(" ".join(rows[index].text.split())) or rows[index + 1 : index + 2] == []:
+    above, below = rows[index - 1] if index > begin else None, rows[index + 1] if index + 1 < len(rows) else None
+    if above is None or below is None or not ROLE.match(below.text) or not ends_sentence(above.text) or not _is_full_name(" ".join(rows[index].text.split())):
         return False
     for end in range(index + 1, min(index + 1 + ROLE_ROWS, len(rows))):
         role = " ".join(row.text for row in rows[index + 1 : end + 1])

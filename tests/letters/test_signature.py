@@ -28,6 +28,7 @@ def signed(end):
             ["R.A.A. Jetten", "H.M. de Jonge", "Minister voor Klimaat en Energie", "Minister voor Volkshuisvesting en Ruimtelijke Ordening"],
             [("R.A.A. Jetten", "Minister voor Klimaat en Energie"), ("H.M. de Jonge", "Minister voor Volkshuisvesting en Ruimtelijke Ordening")],
         ),
+        ("Hartelijke groet,\nLiesbeth Jansen\nDirecteur Dijken(in)\n", ["Hartelijke groet,", "Liesbeth Jansen", "Directeur Dijken(in)"], [("Liesbeth Jansen", "Directeur Dijken(in)")]),
         ("Met vriendelijke groet,\nLiesbeth Spies\nVoorzitter Aedes\n", ["Met vriendelijke groet,", "Liesbeth Spies", "Voorzitter Aedes"], [("Liesbeth Spies", "Voorzitter Aedes")]),
     ],
 )  # fmt: skip
