@@ -38,7 +38,7 @@ from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_lett
 from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
 from build_scripts.stages.packed import unpack
-from build_scripts.stages.searching import KeptBatches
+from build_scripts.stages.searching import KeptBatches, split_kept
 from build_scripts.stages.standing import keep, key_of_all, standing
 from build_scripts.stages.targets import Targets
 
@@ -105,7 +105,7 @@ def _made(sources: Path, site: Path, fresh: Path, desk: Desk) -> Report:
     with ThreadPoolExecutor(1) as beside:
         report, keys = _publish(gather_letters(sources, desk), sources, words, sharing, fresh, desk)
         indexed = beside.submit(data.write_text_index, fresh / "data")
-        search.write(search.SearchIndex(KeptBatches(keys, desk), words, dossier_url), fresh)
+        search.write(search.SearchIndex(KeptBatches(keys, desk), words, dossier_url, split=partial(split_kept, desk.cache)), fresh)
         bundle.write_bundle(fresh, partial(_compressed, desk, sharing.digests))
         indexed.result()
     pages = sum(path.endswith(".html") for path in write_manifest(fresh, sharing.digests))

@@ -8,11 +8,12 @@ compares what the two answer.
 """
 
 from build_scripts.search.batches import Placed, Placing, Plain, Summary, in_batches, place, placed, summarise
+from build_scripts.search.compounds import compound_parts
 from build_scripts.search.fragments import Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.terminal import ORDERS, counted, explained, search, suggested
 from build_scripts.search.indexing import FOLDER, SearchIndex, build, text_file, write
 
 __all__ = [
-    "FOLDER", "Fragment", "ORDERS", "Placed", "Placing", "Plain", "SearchIndex", "Summary", "WordLists", "analyse", "build", "counted", "explained", "in_batches",
+    "FOLDER", "Fragment", "ORDERS", "Placed", "Placing", "Plain", "SearchIndex", "Summary", "WordLists", "analyse", "build", "compound_parts", "counted", "explained", "in_batches",
     "load_word_lists", "place", "placed", "search", "suggested", "summarise", "text_file", "write",
 ]  # fmt: skip

@@ -89,8 +89,9 @@ def _beginnings(left: str) -> list[str]:
     return [word for word in cut if len(word) >= SHORTEST_LISTED] or [left]
 
 
-def compound_parts(words: Iterable[str], own: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """By compound its parts (see Splitter.parts)."""
-    splitter = Splitter(own)
+def compound_parts(words: Iterable[str], own: Collection[str] | None = None) -> dict[str, tuple[str, ...]]:
+    """By compound its parts (see Splitter.parts). `own`: the archive's own words, where these are not all of them."""
+    words = words if own is not None else list(words)
+    splitter = Splitter(own if own is not None else frozenset(words))
     cuts = ((word, splitter.parts(word)) for word in words)
     return {word: parts for word, parts in cuts if parts}

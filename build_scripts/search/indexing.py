@@ -53,13 +53,15 @@ Dossiers = Callable[[str], str | None]
 class SearchIndex:
     """What `write` needs: the letters by the batch, in the archive's order.
 
-    Without `extras` the index has just what lunr would have: no parts of compounds, no synonyms.
+    Without `extras` the index has just what lunr would have: no parts of compounds, no synonyms. `split` gives
+    compound_parts() of all words, in order; it may know them from before.
     """
 
     batches: Batches
     word_lists: WordLists
     dossiers: Dossiers = lambda dossier: None
     extras: bool = True
+    split: Callable[[Sequence[str]], Mapping[str, tuple[str, ...]]] = compound_parts
 
 
 def build(
@@ -161,7 +163,7 @@ def _add_facets(gathered: _Gathered, number: int, facets: Mapping[str, tuple[tup
 def _finish(gathered: _Gathered, index: SearchIndex) -> list[str]:
     """Merges the batches' lists, now that the archive's own words are known; returns the common words."""
     common = common_words(gathered.written)
-    compounds = compound_parts(sorted(gathered.words), gathered.words) if index.extras else {}
+    compounds = index.split(sorted(gathered.words)) if index.extras else {}
     gathered.compounds.update(compounds)
     meanings = of_parts(index.word_lists.written)
     full = {word: (*parts, *(one for part in parts for one in meanings.get(stem(part), ()))) for word, parts in compounds.items()}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from build_scripts import search
-from build_scripts.cache import key_of
+from build_scripts.cache import Cache, key_of
 from build_scripts.stages.finishing import FRAGMENT
 from build_scripts.stages.gathering import Desk
-from build_scripts.stages.packed import unpack
+from build_scripts.stages.packed import pack, unpack
 
 
 class KeptBatches:
@@ -36,6 +36,11 @@ class KeptBatches:
 
     def texts(self) -> Iterable[str]:
         return ()  # each is among its letter's files
+
+
+def split_kept(cache: Cache, words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """Compounds taken apart: once for all builds of archives that have the same words, as most changes bring no new one."""
+    return unpack(cache.once(key_of("split", "\n".join(words)), lambda: pack(search.compound_parts(words))))
 
 
 def summarise_one(context: None, packed: Sequence[bytes]) -> tuple[search.Summary, tuple[bytes]]:
