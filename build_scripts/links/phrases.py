@@ -44,15 +44,15 @@ _NOUN = re.compile(
 _NOUN_PARTS = ("brie", "schrijven", "rapportage", "reactie")
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)[-/](?P<month>[01]?\d)[-/](?P<year>(?:19|20)\d\d)(?!\d)")
 
-_MINISTER = r"(?:minister(?:-president)?|staatssecretaris|bewindspersoon|ambtgenoot|collega|kabinet)"
+_MINISTER = r"(?:minister(?:-president)?|staatssecretaris|bewindspersoon|ambtgenoot|ambtsvoorganger|collega|kabinet)"
 _TO = r"(?:\saan\s(?:de\sVoorzitter\svan\s)?(?:uw|de|beide)\s(?:(?:Tweede|Eerste)\s)?Kamers?(?:\sder\sStaten-Generaal)?)"
 _GAP = re.compile(
-    rf"(?:{_TO}?(?:\svan\s(?:(?:de|het|mijn)\s(?P<sender>{_MINISTER})(?:\s(?:van|voor)\s(?P<ministry>[^.;:()\d]{{2,80}}?))?"
+    rf"(?:{_TO}?(?:\svan\s(?:(?:de|het|mijn|onze)\s(?P<sender>{_MINISTER})(?:\s(?:van|voor)\s(?P<ministry>[^.;:()\d]{{2,80}}?))?"
     rf"|(?P<named>{_MINISTER}\s(?-i:[A-Z])[^.,;:()\d]{{1,40}}?)))?{_TO}?"
     r"(?:\s(?:over|inzake|betreffende|aangaande|omtrent|met\sbetrekking\stot)\s(?P<about>[^.;:()\d]{3,120}?))?"
     # or its title: "Kamerbrief Voortgang beschermd wonen", "brief ‘Zorg in beeld’"
     r"|\s(?P<title>(?-i:[A-Z])[^.;:()\d]{3,120}?|['\"‘“„«][^'\"‘’“”„«»]{3,120}['\"’”»])"
-    # or, before a bare date, whatever its name goes on with: "Voortgangsbrief beschermd wonen, 4 maart 2016"
+    # or whatever its name goes on with: "Voortgangsbrief beschermd wonen, 4 maart 2016"; of a mere "brief" only before a bare date
     r"|\s(?P<plain>(?-i:[a-z])[^.,;:()\d«»“”\"]{2,120}?))"
     r"(?:,?\s\(?(?:van|d\.?d\.?|gedateerd(?:\sop)?)\s(?:[a-z]{4,6}dag\s)?"
     r"|(?P<bare>,?\s\(?)|,?\s(?:die|welke)\s(?P<sent>(?:\w+\s){0,6}?)op\s(?:[a-z]{4,6}dag\s)?)",
@@ -94,7 +94,7 @@ def _phrase(text: str, noun: re.Match[str], gap: re.Match[str], date: WrittenDat
     name, whose = noun["noun"].lower(), (noun["whose"] or "").lower()
     about = gap["about"] or gap["title"] or gap["plain"]
     short = name in ("brief", "brieven") and "(" not in (gap["bare"] or "")
-    if gap["plain"] and gap["bare"] is None:
+    if gap["plain"] and gap["bare"] is None and name in ("brief", "brieven", "schrijven"):
         return None
     if gap["bare"] is not None and (short or not date.year or gap["sender"] or gap["named"]):
         return None

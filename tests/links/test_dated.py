@@ -29,6 +29,7 @@ def links(text: str, *others, date: str | None = "2016-05-10", **facts: str):
         ("uw brief van 29 februari jl.", "brief van 29 februari jl.", "mezzo"),
         ("mijn brief van 4 maart jongstleden", "brief van 4 maart jongstleden", "maart"),
         ("de brief van minister Jansen van 4 maart 2016", "brief van minister Jansen van 4 maart 2016", "maart"),
+        ("brief van mijn ambtsvoorganger van 4 maart 2016", "brief van mijn ambtsvoorganger van 4 maart 2016", "maart"),
         ("de zorg-brief van 4 maart 2016", "zorg-brief van 4 maart 2016", "maart"),
         ("de brief van 29 februari 2016", "brief van 29 februari 2016", "mezzo"),
     ],
@@ -45,6 +46,7 @@ def test_the_only_letter_of_that_day(text: str, words: str, name: str) -> None:
     [
         "Voortgangsbrief kustlichten, 4 maart 2016",
         "Voortgangsbrief kustlichten (4 maart 2016)",
+        "Voortgangsbrief kustlichten van 4 maart 2016",
         "Kamerbrief over de kustlichten, 4 maart 2016",
         "brief «Voortgangsbrief kustlichten» van 4 maart 2016",
     ],
