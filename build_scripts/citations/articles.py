@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 
 class Article(NamedTuple):
-    """One article with its range at `start:end` of the plain text. `last`: as of a kamerstuk."""
+    """One article with its range and its lid at `start:end` of the plain text. `last`: as of a kamerstuk."""
 
     start: int
     end: int
@@ -166,6 +166,7 @@ class _Reading:
         introduced = self._after and _INTRODUCES.search(self._after[0])
         if match["lid"] or match["counted"] and introduced:
             self.through = match.end()
+            self.listed[-1] = self.listed[-1]._replace(end=self.through)
         self.at, self._after = match.end(), match
         self._leden = self._leden or match["lid"] == "leden"
         return True

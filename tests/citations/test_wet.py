@@ -44,6 +44,11 @@ def test_a_year_decides_where_a_law_has_replaced_one_of_the_same_name() -> None:
     assert cited("de Huisvestingswet") == [(None, None)]
 
 
+def test_each_article_of_a_list_has_its_lid() -> None:
+    texts = [one.text for one in find("artikelen 53, eerste lid, onder a, 62 en 91, lid 2, Awb")]
+    assert texts == ["artikelen 53, eerste lid, onder a", "62", "91, lid 2, Awb"]
+
+
 def test_that_law_is_the_only_one_named_before() -> None:
     assert not find("artikel 3a van die wet")
     assert [one.citation.number for one in find("de Wlz en de Zvw, en artikel 3a van die wet")] == [None, None]
