@@ -61,7 +61,7 @@ _OF_A_CHANGE = re.compile(r" (?:tot|houdende) ")
 # What goes on with the sentence once the name has a noun: "… door de raad", "… met ingang van", "… en diens",
 # "… en Wet", and "… de raad" itself, which no preposition ties to the name
 _SENTENCE = re.compile(
-    r" (?:(?:(?:aan|door) )?(?:de|het|een)|met (?:ingang|toepassing|inachtneming|terugwerkende|uitzondering|name)"
+    r" (?:(?:(?:aan|door) )?(?:de|het|een)|naar aanleiding|met (?:ingang|toepassing|inachtneming|terugwerkende|uitzondering|name)"
     r"|in (?:werking|strijd|plaats|geval|beginsel|principe|samenhang|aanmerking|ieder|elk|beroep|bezwaar|hoger|cassatie|deze|dit|die|dat"
     r"|het (?:geval|kader|bijzonder|algemeen|geding|nadeel|voordeel)|de (?:zin|weg|plaats|gelegenheid|loop)|verband daarmee)"
     r"|(?:en|of) (?:diens|hun|haar|zijn|ministers?|staatssecretaris|burgemeester|vervolgens|daar[a-z]*|hier[a-z]*|zo|dus|dan|ook|niet|wel"

@@ -111,7 +111,7 @@ class _Telling(dict[str, bool]):
         self._names = names
 
     def __missing__(self, word: str) -> bool:
-        self[word] = word in self._names or may_begin_name(word)
+        self[word] = word in self._names or word.rstrip("0123456789") in self._names or may_begin_name(word)
         return self[word]
 
 
@@ -165,7 +165,11 @@ def _name_at(
 ) -> tuple[int, tuple[Law, ...]] | None:
     """Where the longest law's name that begins at `at` ends, and the laws that bear it."""
     word = _WORD.match(text, at)
-    for name in names_at(names, text, at, word.end()) if word else ():
+    end_of_word = word.end() if word else at
+    if word and word[0] not in names:
+        # "Participatiewet8": with a note's digits
+        end_of_word = at + len(word[0].rstrip("0123456789"))
+    for name in names_at(names, text, at, end_of_word) if word else ():
         end = name.end_in(text, at)
         if end and (after_article or not name.only_after_article):
             # "Wmo 2015-budget" isn't "Wmo" either.

@@ -71,6 +71,9 @@ def test_an_unlisted_law_ends_where_its_sentence_goes_on() -> None:
         "artikel 3 van de Wet kustvaart (Wkv)",
         "artikel 3 van de Wet kustvaart zijn",
         "artikel 3 van de Wet kustvaart en artikel 4",
+        "artikel 3 van de Wet kustvaart naar aanleiding van",
+        "artikel 3 van de Wet kustvaart waarborgt veiligheid",
+        "artikel 3 van de Wet kustvaart gepubliceerd",
     ):
         assert find(text)[0].text == "artikel 3 van de Wet kustvaart"
     places = "artikel 3 van de Wet bakens Bonaire, Sint Eustatius en Saba"
