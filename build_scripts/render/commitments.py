@@ -48,6 +48,7 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
         f"{DRAWN} De datum is hoe wij de woorden van de brief lezen: ‘voor de zomer’ is dan uiterlijk 21 juni."
     )
     counts = f"{counted(len(listed), 'zin', 'zinnen')} uit {counted(len({entry.letter.id for entry, _ in listed}), 'brief', 'brieven')}."
+    counts += f" Wat een brief vaker zegt staat er één keer: samen {counted(len(said), 'rij', 'rijen')}." if len(said) < len(listed) else ""
     later, months = _Told(Later(archive), often), _to_come_first(_by_month(said), newest_day(archive))
     made: dict[str, str] = {}
     if len(said) > paged.LONGEST:

@@ -19,6 +19,8 @@ DEADLINES = (("komt", "nog te komen"), ("voorbij", "voorbij"), ("zonder", "zonde
 """Choices for rows with `data-termijn`: what is past depends on the reader's day."""
 ORDERS = {"nieuw": "Nieuwste eerst", "oud": "Oudste eerst", "veel": "Meeste eerst", "naam": "Op naam"}
 """What rows can be sorted by: nieuw and oud by `data-datum`, veel by `data-aantal`, naam by their first words."""
+FEW = 2
+"""Choices that a phone shows at once; behind a button stand the others, or the list would begin below the screen."""
 _CHOICE = re.compile(r'\sdata-keuze-([a-z]+)="([^"]*)"')
 _ROW = re.compile(r"^- ", re.MULTILINE)
 
@@ -54,6 +56,7 @@ def filtered(content: str, page: str, asks: Form, known: Choices | None = None) 
         '<form class="ka-filter" role="search" aria-label="Deze lijst filteren">',
         '<label>Woorden in deze lijst<input type="text" name="woorden" autocomplete="off"></label>',
         *choices,
+        *(['<button type="button" aria-expanded="false">Meer keuzes</button>'] if len(choices) > FEW else []),
         f'<p>Kijkt op deze pagina naar {escape(asks.looks_in)}. <a href="{search_address(page)}">Zoek in de tekst van alle brieven</a></p>',
         '<p role="status"></p>',
         "</form>",

@@ -280,6 +280,22 @@ def test_promises_can_be_filtered(page: Page, base: str) -> None:
     assert rows.count() < whole
 
 
+def test_a_phone_shows_the_first_choices_and_opens_the_others(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(base.removesuffix("index.html") + "toezeggingen/index.html")
+    filters = page.locator(".ka-filter")
+    expect(filters.get_by_label("Soort")).to_be_visible()
+    expect(filters.get_by_label("Onderwerp")).to_be_hidden()
+    filters.get_by_role("button", name="Meer keuzes").click()
+    topic = filters.get_by_label("Onderwerp")
+    expect(topic).to_be_visible()
+    topic.select_option(index=1)
+    # Whoever gets such an address sees what was chosen.
+    page.reload()
+    expect(filters.get_by_role("button", name="Minder keuzes")).to_have_attribute("aria-expanded", "true")
+    expect(topic).not_to_have_value("")
+
+
 def test_promises_can_be_filtered_by_year_ministry_and_topic(page: Page, base: str) -> None:
     page.goto(base.removesuffix("index.html") + "toezeggingen/index.html")
     filters, rows = page.locator(".ka-filter"), page.locator("li:visible:has(> .ka-toezegging)")

@@ -114,6 +114,15 @@
     tellParts();
   }
 
+  /* A phone shows the first choices; the button opens the others, and so does an address that asks for one. */
+  var more = form.querySelector("button");
+  function open(wide) {
+    form.classList.toggle("ka-open", wide);
+    more.setAttribute("aria-expanded", wide);
+    more.textContent = wide ? "Minder keuzes" : "Meer keuzes";
+  }
+  if (more) more.addEventListener("click", function () { open(!form.classList.contains("ka-open")); });
+
   function update() {
     sort();
     show();
@@ -128,6 +137,7 @@
   window.addEventListener("pageshow", function () { readAddress(); update(); });
   form.after(all);
   readAddress();
+  if (more && filters.concat(order).some(function (ask) { return ask.value; })) open(true);
   update();
   tellParts();
 })();
