@@ -16,6 +16,8 @@ DIGITS = re.compile(r"\d+")
 # The feet of an official paper, which names the paper on each page.
 OFFICIAL_FOOT = re.compile(r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN[\d-]+|SduUitgevers|(?:\d[A-Z]|KST)\d{4,6}|['’]s-Gravenhage\d{4}|(?:Tweede|Eerste)Kamer,vergaderjaar\d{4}[-–]\d{4},[\w.,()-]{5,60})*")
 BULLET = re.compile(r"[\W_]*|o")
+SET_APART = "*_#>|"
+"""What an export puts around a line: "**Directie Wonen**"."""
 MOST_LABEL = 500
 """Characters of a link's label, which may be its address: "[www.slo.nl](https://www.slo.nl)"."""
 EDGES = ".,;:!?()[]‘’'\"“”…"
@@ -48,8 +50,8 @@ def doubtful_drops(source: SourceDocument, drops: Iterable[Drop]) -> list[Proble
         at += len(text)
     first_kept = _first_kept(source, drops)
     # A header may have a margin's words behind it on its line.
-    apart = (signs(drop.text) for drop in set(drops) if drop.reason == "running header" and drop.text != texts.get(drop.line, "").strip())
-    times = Counter(form for text in chain(lines, apart) for form in set(_forms(text)))
+    apart = (signs(drop.text) for drop in set(drops) if drop.reason == "running header" and drop.text != texts.get(drop.line, "").strip(f"{SET_APART} \t"))
+    times = Counter(form for text in chain(lines, apart) for form in set(_forms(text.strip(SET_APART))))
     repeated = {form for form, count in times.items() if count > 1}
     asides, above = Asides(source.lines), front_matter(source.lines)
     problems = []
@@ -77,7 +79,7 @@ def _holds(drop: Drop, start: int, everything: str, first_kept: int, repeated: S
         "page number": lambda: is_page_mark(drop.text),
         "repeated text": lambda: len(text) >= LEAST_LAYER and stands_before(text),
         "link annotation": lambda: len(drop.text.split()) == 1 and stands_before(_bare(text)),
-        "running header": lambda: _is_label_or_reference(text) or bool(OFFICIAL_FOOT.fullmatch(text)) or text[-1:] not in SENTENCE_ENDS and any(form in repeated for form in _forms(text)),
+        "running header": lambda: _is_label_or_reference(text) or bool(OFFICIAL_FOOT.fullmatch(text)) or text[-1:] not in SENTENCE_ENDS and any(form in repeated for form in _forms(text.strip(SET_APART))),
         "list marker": lambda: bool(BULLET.fullmatch(text)),
         "markup": lambda: is_markup(drop.text),
         "table rule": lambda: is_markup(drop.text),

@@ -236,7 +236,10 @@ def _set_apart(drafts: list[Draft], chunks: list) -> None:
         for draft in drafts:
             draft.apart = None
         return
-    gaps = {chunk[0].number: None if chunk[0].resumes else bool(chunk[0].gap) for chunk in chunks if not isinstance(chunk, tables.Table)}
+    gaps: dict[int, bool | None] = {}
+    for chunk in chunks:
+        if not isinstance(chunk, tables.Table):
+            gaps.setdefault(chunk[0].number, None if chunk[0].resumes else bool(chunk[0].gap))
     for draft, following in zip(drafts, [*drafts[1:], None]):
         below = following is None or gaps.get(following.line, False)
         draft.tight = below is False and (draft is drafts[0] or bool(draft.apart))

@@ -18,9 +18,10 @@ from build_scripts.model import Drop, Line, Piece, SourceDocument
 SHOWN = re.compile(
     r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*%&$\\^]|<https?://|\*\*|__[^\W_]|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|^```|^\{\d+\}-{5,}|<!--"
     r"|</?(?:p|br|sup|sub|table|tr|td|th|b|i|em|strong|u|span|img|header|footer|page_number|watermark|h[1-6]|li|ul)\b[^<>\n]{0,200}>"
-    r"|\$[^$\n]{0,40}(?:\\|[\^_]\s*[{\d])|\^\d{1,3}\^|\[\^\d{1,6}\]|&(?:#\d+|amp|nbsp|euro|lt|gt|quot|sect);",
+    r"|\$[^$\n]{0,40}(?:\\|[\^_]\s*[{\d]|[\^_][a-z]\b)|\^\d{1,3}\^|\[\^\d{1,6}\]|&(?:#\d+|amp|nbsp|euro|lt|gt|quot|sect);",
     re.M,
 )
+NOTED = re.compile(r"\s*\[(\d{1,3})\]:?\s")
 FENCE = re.compile(r"```(?:markdown|md|html|text|latex)?")
 # "## Page 2", "{1}------", "<!-- Page 2 -->", "--- Pagina 2 ---"
 PAGE_MARK = re.compile(
@@ -107,6 +108,7 @@ class _Export:
         self.filled = False
         """Whether the page has text already."""
         self.aside = self.in_table = False
+        self.noted = frozenset(found[1] for line in document.lines if (found := NOTED.match(line.text)))
 
     def plain(self) -> Plain:
         opening = _front_matter(self.document.lines)
@@ -148,7 +150,7 @@ class _Export:
             return
         start, end = self._opening(line)
         opens = "<table" in line.text.lower()
-        inline = plain_line(line.text, start, end, in_table=self.in_table or opens or bool(GRID.match(line.text)))
+        inline = plain_line(line.text, start, end, in_table=self.in_table or opens or bool(GRID.match(line.text)), noted=self.noted)
         if opens or self.in_table:
             self.in_table = "<table" in (rest := line.text.lower().rpartition("</table")[2]) or self.in_table and rest == line.text.lower()
         if self.aside:

@@ -14,7 +14,7 @@ LONGEST = 160
 """Characters; a heading takes two lines at most."""
 LONGEST_ASKED = 400
 """Of the title above "Vraag 1", which names who asked and who answers."""
-QUESTION = re.compile(r"\? ?(?:\d*\)?|\[\^?\d+\]|[⁰¹²³⁴-⁹]*)$")
+QUESTION = re.compile(r"\? ?(?:\d*\)?|\[\d+\]|[⁰¹²³⁴-⁹]*)$")
 # "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
 ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?[.:]?", re.I)
 ASKS = re.compile(r"vra(?:ag|gen) \d", re.I)

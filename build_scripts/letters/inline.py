@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ class Inline:
 
     source: str
     in_table: bool = False
+    noted: Set[str] = frozenset()
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     runs: list[Run] = field(default_factory=list)

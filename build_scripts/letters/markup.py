@@ -7,9 +7,9 @@ Tools that read pages as pictures write Markdown with HTML and LaTeX in it, each
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
-from build_scripts.letters.figures import LINK_TARGET, LOWERED, RAISED, set_figures
+from build_scripts.letters.figures import FIGURES, LINK_TARGET, LOWERED, RAISED, set_figures
 from build_scripts.letters.inline import Inline
 from build_scripts.letters.labels import SHY
 from build_scripts.letters.latex import formula, is_understood
@@ -23,13 +23,15 @@ MARKUP = re.compile(
     rf"""
     (?P<paren>\\\((?=(?:[^\\\n]|\\(?!\))){{0,60}}?(?:\\[a-zA-Z]|(?<!\\)[\^_]))(?P<in_paren>(?:[^\\\n]|\\(?!\))){{1,300}})\\\))   # \({{}}^{{1}}\)
   | (?P<escaped>\\[\[\]()_*|\\`<>\#~.!+\-%$&{{}}^])                         # \(movisie.nl\), 7\%
-  | (?P<math>\$\$?(?=[^$\n]*(?:\\|[\^_]\s*[{{\d])|[\d\s.,%+<>=/-]+\$)(?P<in_math>[^$\n]{{1,300}})\$\$?)   # CO$_2$, $\geq$ 18
+  | (?P<math>\$\$?(?=[^$\n]*(?:\\|[\^_]\s*[{{\d]|[\^_][a-z]\b)|[\d\s.,%€~+<>=/-]+\$)(?P<in_math>[^$\n]{{1,300}})\$\$?)   # CO$_2$, $\geq$ 18
   | (?P<wrapped>\\(?:{WRAPPERS})\{{(?P<in_wrapped>[^{{}}\n]{{0,300}})\}})      # € 113 \text{{ mln}}
   | (?P<power>\\textsuperscript\{{(?P<in_power>[^{{}}\n]{{0,80}})\}})
   | (?P<command>\\(?:{NAMES})(?![a-zA-Z]))
   | (?P<image>!\[[^\[\]\n]*\]\([^()\n]*\)|<img\b[^<>\n]*>(?:[^<>\n]*</img>)?|<!--\s*(?:image|picture|figure|chart)\s*-->)
   | (?P<aside><(?P<of_aside>header|footer|page_header|page_footer|page_number|watermark)>(?P<in_aside>[^<\n]*)</(?P=of_aside)>)
   | (?P<remark><!--\s*(?P<of_remark>PageHeader|PageFooter|PageNumber)\s*=\s*"(?P<in_remark>[^"<>\n]*)"\s*-->)
+  | (?P<noted>\[\^(?P<in_noted>\d{{1,6}})\]:?)
+  | (?P<several>\[(?P<in_several>\d{{1,3}}(?:,\s?\d{{1,3}}){{1,9}})\](?!\())              # [2, 3]
   | (?P<link>\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){{1,400}})\]\((?P<target>(?:[^()\s]|\([^()\s]*\))*)\))   # [Het Beelddepot.](#)
   | (?P<address><(?P<named>https?://[^\s<>]{{1,1000}}|[^\s<>@]{{1,100}}@[^\s<>@]{{1,100}})>)
   | (?P<sup><sup{ATTRIBUTES}>(?P<in_sup>(?:[^<\n]|<(?!/?sup)){{0,200}})</sup>)
@@ -47,6 +49,7 @@ MARKUP = re.compile(
 )
 SIGN = re.compile(r"[\\\[<*$^_~&!]")
 RAISABLE = re.compile(r"[\s\[\](){.,;]*\d[\s\[\]().,;\d]*")
+BEFORE_MARK = re.compile(r"\s*(?:\$|<sup|\^\d|\\\()")
 # A note whole between the tags: "<sup>1 Kamerstukken II …</sup>"
 RAISED_NOTE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[A-Z‘“\"(]|https?:|www\.|zie\b)", re.I)
 BREAKS = {"br": "\n", "p": "\n\n", "li": "\n- ", "ul": "\n", "ol": "\n", "hr": "\n\n", "div": "\n", "signature": "\n", "section": "\n"}
@@ -56,9 +59,12 @@ LONGEST_EMPHASIS = 2000
 EMPHATIC = ("b", "strong", "i", "em")
 
 
-def plain_line(text: str, start: int = 0, end: int | None = None, in_table: bool = False) -> Inline:
-    """`text[start:end]` without its markup; within a table the tags that part its cells and their paragraphs stay."""
-    line = Inline(text, in_table)
+def plain_line(text: str, start: int = 0, end: int | None = None, in_table: bool = False, noted: Set[str] = frozenset()) -> Inline:
+    """`text[start:end]` without its markup; within a table the tags that part its cells and their paragraphs stay.
+
+    `noted`: the numbers of notes that open in brackets ("[1] Kamerstukken …").
+    """
+    line = Inline(text, in_table, noted)
     _unwrap(line, start, len(text) if end is None else end)
     return line
 
@@ -159,6 +165,36 @@ def _script(group: str, table: dict[int, int]) -> Callable[[Inline, re.Match[str
     return handle
 
 
+def _noted(line: Inline, found: re.Match[str]) -> int:
+    """A note's mark, or its number before its text: "[^1]", "[^1]: Kamerstukken …"."""
+    first, last = found.span("in_noted")
+    if line.opens and BEFORE_MARK.match(found.string, found.end(), found.endpos):
+        line.drop(*found.span())  # "[^0]: $^{1}$ …"
+        return found.end()
+    end = found.end() if line.opens else last + 1
+    opens = line.opens
+    line.drop(found.start(), first)
+    if not opens:
+        line.close_up()
+    set_figures(line, first, last, RAISED)
+    line.drop(last, end)
+    line.add(" " if opens and found.string[end : end + 1].strip() else "")
+    return end
+
+
+def _several(line: Inline, found: re.Match[str]) -> int:
+    """The marks of several notes in one pair of brackets; elsewhere such numbers are text."""
+    first, last = found.span("in_several")
+    if line.noted.isdisjoint(FIGURES.findall(found["in_several"])) or line.opens:
+        line.keep(*found.span())
+        return found.end()
+    line.drop(found.start(), first)
+    line.close_up()
+    set_figures(line, first, last, RAISED)
+    line.drop(last, found.end())
+    return found.end()
+
+
 def _math(group: str) -> Callable[[Inline, re.Match[str]], int]:
     """What reads LaTeX between its signs; a formula with a command that is not known stays as it is written."""
 
@@ -234,6 +270,8 @@ HANDLERS: dict[str, Callable[[Inline, re.Match[str]], int]] = {
     "image": _image,
     "aside": _aside("aside"),
     "remark": _aside("remark"),
+    "noted": _noted,
+    "several": _several,
     "link": _link,
     "address": _within("named"),
     "sup": _script("in_sup", RAISED),

@@ -13,7 +13,7 @@ from build_scripts.letters.markers import enumeration
 from build_scripts.letters.notes import LONGEST_PAGE, PLAIN, SUPERSCRIPTS, NoteRows, is_quantity
 from build_scripts.model import Location, Mark, Problem
 
-NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[\^?(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
+NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")
 # "eind 201518": a year and note 18
 YEAR = re.compile(r"(?:19|20)\d\d(?=\d)")
 MARK_ENDS = f"{SUPERSCRIPTS}]"
@@ -199,7 +199,7 @@ def _behind_number(before: str, after: str) -> int:
 
 def take_out(draft: Draft, marks: list[tuple[int, int, str]]) -> None:
     """Remove the marks' characters from the text; all that lies over the text moves along."""
-    marks = sorted(marks)
+    marks = sorted((_with_space(draft.text, start, end), end, number) for start, end, number in marks)
     ends = [end for _, end, _ in marks]
     gone = [0, *accumulate(end - start for start, end, _ in marks)]
 
@@ -213,6 +213,11 @@ def take_out(draft: Draft, marks: list[tuple[int, int, str]]) -> None:
     draft.marks = [Mark(mark.kind, moved(mark.start), moved(mark.end), mark.value) for mark in draft.marks]
     draft.marks += [Mark("note", start - before, start - before, number) for (start, _, number), before in zip(marks, gone)]
     draft.marks.sort(key=lambda mark: (mark.start, mark.end))
+
+
+def _with_space(text: str, start: int, end: int) -> int:
+    """Where a mark begins with the space that sets its brackets apart: "8.412 plaatsen. [1] Daarvan"."""
+    return start - 1 if text[start] == "[" and text[start - 1 : start] == " " and start > 1 and not text[end : end + 1].strip(" .,;:?!)") else start
 
 
 def mark_doubts(drafts: Sequence[Draft], source: str) -> list[Problem]:

@@ -17,14 +17,14 @@ from build_scripts.model import note_key
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 # "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", "[14] Kamerstukken …", or a number with nothing behind it
-NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}(?!\s+(?:{MONTH})\b)\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\]:?)(?:\s+|$)")
+NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}(?!\s+(?:{MONTH})\b)\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\]:?)(?:\s+|$)")
 SURE = SUPERSCRIPTS + "["
 """How a number begins that can only be a note's."""
 # "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year; "Q3" and "A2" are none
 MARK = re.compile(r"(?:(?!(?<![^\W\d_])[A-Z]\d)[^\W\d_]|[^\W\d_](?:[.,;:?!]|\.\.)|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
 # A note's text opens with a capital, a quotation or an address: "1 januari" is a date.
 NOTE_TEXT = re.compile(r"\d{1,6}\)?\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
-SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\^?\d{{1,6}}\])")
+SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\])")
 # "verdubbeld’?1)", in papers of the Kamer
 # "… ligt stil’? 1)": a mark of old questions stands a space behind
 SHUT_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=»))[.,;:?!’”]{0,3}(?:(?<=[?’”»]) )?(\d{1,3})\)")
@@ -128,8 +128,8 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: _Since, seen: S
     """Where a note zone that opens at `index` ends; `index` itself where none opens there."""
     row = rows[index]
     found = NOTE_START.match(row.text)
-    if not found:
-        return index
+    if not found or row.depth or row.strong and found["number"][0] not in SURE:
+        return index  # a heading, or a question's number in bold
     number = _number(found)
     if number == 1 and 1 in seen and since.marks() & {"1", "1)", SURE_ONE}:
         last, seen = 0, frozenset()  # a new series: the text has had a mark 1 again
@@ -215,7 +215,7 @@ def _with_its_text(rows: Sequence[Row], index: int) -> str:
 
 
 def _number(found: re.Match[str]) -> int:
-    return int(found["number"].strip("[]^:)").translate(PLAIN))
+    return int(found["number"].strip("[]:)").translate(PLAIN))
 
 
 def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
@@ -254,7 +254,7 @@ def _marks_in(text: str) -> set[str]:
     text = PARTS.sub("", text, count=1)
     marks = {found[1] for found in MARK.finditer(text) if not is_quantity(text, *found.span(1))}
     marks |= {mark[4:] for mark in marks if YEAR.match(mark)} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
-    sure = {found[0].strip("[]^").translate(PLAIN) for found in SURE_MARK.finditer(text) if not is_quantity(text, *found.span())}
+    sure = {found[0].strip("[]").translate(PLAIN) for found in SURE_MARK.finditer(text) if not is_quantity(text, *found.span())}
     return marks | sure | {SURE_ONE} if "1" in sure else marks | sure
 
 

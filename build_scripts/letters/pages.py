@@ -28,7 +28,7 @@ MOST_NUMBERS = 6
 
 
 def letterhead_again(rows: Sequence[Row], head: Sequence[Row]) -> Taken:
-    """Lines of the letterhead (the ministry's name, an address) that come again at the top of a page."""
+    """Lines of the letterhead (the ministry's name, an address) that come again at a page's top or foot, or above a label there."""
     printed = {part.text for row in head for part in (row, *cells_of(row)) if len(part.text) <= HEADER_LENGTH and any(map(str.isalpha, part.text))}
     # A name over two lines or three may stand on one further on: "Ministerie van Landbouw, Natuur en / Voedselkwaliteit".
     printed |= {" ".join(row.text for row in head[at : at + rows_of]) for at in range(len(head)) for rows_of in (2, 3) if DEPARTMENT.match(head[at].text)}

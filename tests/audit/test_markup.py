@@ -6,7 +6,7 @@ from build_scripts.audit.claims import doubtful_drops
 from build_scripts.model import Drop
 from build_scripts.readers.txt import read_txt
 
-SOURCE = "---\ntaal: nl\n---\n<header>Ons nummer</header>\n![Foto](a.png) de <sup>1</sup> zorg \\text{ mln} <!-- geheim -->\n<page_number>2</page_number>\n"
+SOURCE = "---\ntaal: nl\n---\n<header>Ons nummer</header>\n![Foto](a.png) de <sup>1</sup> zorg \\text{ mln} <!-- geheim -->\n<page_number>2</page_number>\n**Eenmalig**\n**Directie Wonen**\nTekst.\n**Directie Wonen**\n"
 
 
 @pytest.mark.parametrize(("reason", "text", "holds"), [
@@ -21,6 +21,8 @@ SOURCE = "---\ntaal: nl\n---\n<header>Ons nummer</header>\n![Foto](a.png) de <su
     ("markup", "\\text{", True),
     ("markup", "zorg", False),
     ("markup", "<!-- geheim -->", False),
+    ("running header", "Eenmalig", False),
+    ("running header", "Directie Wonen", True),
     ("running header", "de <sup>1</sup> zorg", False),
 ])  # fmt: skip
 def test_a_drop_is_what_its_reason_says(reason, text, holds):

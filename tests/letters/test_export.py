@@ -57,6 +57,25 @@ def test_marks_and_notes_of_each_dialect_are_paired(mark):
     assert [note.passage.text for note in letter.notes] == ["Zie de nota.", "Zie de wet."]
 
 
+def test_the_marks_of_several_notes_may_share_their_brackets():
+    letter = letter_of(f"**Aan de Kamer**\n\n{BODY[:-1]} [1, 2].\n\n**3**\n**Wat kost dat?**\n\n{BODY}\n\n[1] Zie de wet.\n[2] Zie de nota.\n")
+    assert [(mark.value, one.text[mark.start :]) for one in letter.body for mark in one.marks if mark.kind == "note"] == [("1", "."), ("2", ".")]
+    assert [note.passage.text for note in letter.notes] == ["Zie de wet.", "Zie de nota."]
+    assert account_of(letter).ok
+
+
+def test_a_bold_line_of_the_letterhead_comes_again_above_its_labels():
+    head = "**Directie Wonen**\n\n**Kenmerk** 2024-0000123456\n"
+    letter = letter_of(f"Datum 6 mei 2024\n\n{head}\nGeachte voorzitter,\n\n{BODY}\n\n{{1}}{'-' * 48}\n\nDe zin gaat door.\n\n{head}\n{BODY}\n")
+    assert [text for _, text in outline(letter)] == ["Geachte voorzitter,", BODY, "De zin gaat door.", BODY]
+    assert account_of(letter).ok
+
+
+def test_a_break_within_a_paragraph_moves_no_heading():
+    letter = letter_of(f"**Eerste vraag**\n\n{BODY}\n\n**Tweede vraag**\n\nTen eerste dit.<br>{BODY}\n\n**Derde vraag**\n\n{BODY}\n")
+    assert [one.level for one in letter.body if one.kind == "heading"] == [2, 2, 2]
+
+
 def test_drops_tell_where_in_the_source_they_were():
     letter = letter_of("**Kenmerk** 3841799-1066865-DMO\n\nGeachte **voorzitter**,\n\n" + BODY)
     assert all(letter.source.lines[drop.line - 1].text[drop.start : drop.end] == drop.text for drop in letter.drops)

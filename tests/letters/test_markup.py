@@ -7,7 +7,7 @@ from build_scripts.letters.markup import plain_line
 NOTE_MARKS = [
     "de opvang<sup>1</sup> en", "de opvang <sup>1</sup> en", "de opvang<sup>[1](#page-2-0)</sup> en", "de opvang$^{1}$ en", "de opvang$^1$ en",
     "de opvang${ }^{1}$ en", r"de opvang\({}^{1}\) en", "de opvang$^ { 1 }$ en", "de opvang^1^ en", "de opvang^{1} en", r"de opvang\textsuperscript{1} en",
-    "de opvang<sup>(1)</sup> en", "de opvang[1](#page-2-0) en",
+    "de opvang[^1] en", "de opvang<sup>(1)</sup> en", "de opvang[1](#page-2-0) en",
 ]  # fmt: skip
 LINES = [
     ("de opvang<sup>4,5</sup>.", "de opvang⁴[5]."),
@@ -24,6 +24,10 @@ LINES = [
     (r"$20^{\circ}$ en $\frac{1}{2}$", r"20° en $\frac{1}{2}$"),  # what is not understood stays
     ("R&amp;D kost &euro; 5&nbsp;mln", "R&D kost € 5\xa0mln"),
     ("jonger dan &lt; 18 en &lt;b&gt; en &onbekend;", "jonger dan < 18 en &lt;b> en &onbekend;"),
+    ("[^12]: Zie de nota.[^13][^14]", "¹² Zie de nota.¹³[14]"),
+    ("[^0]: ${ }^{1}$ Zie de nota.", "¹ Zie de nota."),
+    ("NO$_x$ kost $€ 13,68$ of $3,1 \\%$", "NOx kost € 13,68 of 3,1 %"),
+    ("volgens artikel [2, 3]", "volgens artikel [2, 3]"),
     ("Zie de [site](https://x.nl/a_(b)).", "Zie de site (https://x.nl/a_(b))."),
     ("mail [a@x.nl](mailto:a@x.nl) of <b@x.nl>", "mail a@x.nl of b@x.nl"),
     ("![Logo van de Staat](img-0.jpeg)De brief", "De brief"),
