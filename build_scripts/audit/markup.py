@@ -11,7 +11,7 @@ from build_scripts.model import Drop, Line
 
 # A tag whose attributes say only how it looks, or where it stands.
 TAG = (
-    r"</?(?:sup|sub|b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section|h[1-6]|table|thead|tbody|tfoot|tr|t[dh]|caption|col|colgroup|"
+    r"</?(?:sup|sub|b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section|html|body|figure|figcaption|h[1-6]|table|thead|tbody|tfoot|tr|t[dh]|caption|col|colgroup|"
     r"header|footer|page_header|page_footer|page_number|watermark|page_?break)"
     r"""(?:\s+(?:class|id|style|align|valign|width|height|border|dir|lang|rowspan|colspan|scope|cell(?:padding|spacing)|bgcolor)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?>"""
 )
@@ -82,7 +82,9 @@ class Asides:
 
     def hold(self, drop: Drop) -> bool:
         """Whether a drop lies within what the source calls so, for this reason."""
-        return any(start <= drop.start and drop.end <= end and reason == drop.reason for start, end, reason in self.spans.get(drop.line, ()))
+        spans = self.spans.get(drop.line, [])
+        at = bisect_right(spans, drop.start, key=lambda span: span[0]) - 1
+        return at >= 0 and drop.end <= spans[at][1] and drop.reason == spans[at][2]
 
 
 def _by_line(starts: Sequence[int], start: int, end: int) -> Iterator[tuple[int, int, int]]:

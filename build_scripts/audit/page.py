@@ -74,7 +74,8 @@ def _words_of(elements: Iterable[_Element]) -> Words:
 
 @lru_cache(maxsize=4096)  # a letter's lines are asked for by each of the checks
 def spaced(text: str) -> str:
-    """A text with white space as one space; note numbers in brackets or raised as plain digits; signs that are named ("&euro;") as themselves.
+    """A text with white space as one space; note numbers in brackets or raised as plain digits; signs that are named ("&euro;") as themselves,
+    a minus as a hyphen.
 
     >>> spaced("zorg ’¹. En  dat[2]")
     'zorg ’1. En dat2'
@@ -83,7 +84,7 @@ def spaced(text: str) -> str:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(SHUT.sub("", BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(with_signs(text))))).split())
+    return " ".join(SHUT.sub("", BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(with_signs(text))).replace("\u2212", "-"))).split())
 
 
 @lru_cache(maxsize=4096)

@@ -180,7 +180,7 @@ def _room(chunk: list[Row], row: Row, layout: Layout) -> float:
 
 def _goes_on(text: str) -> bool:
     """Whether a row can only be the middle of a sentence."""
-    return text[:1].islower() and not enumeration(text) and not re.match(r"(?:n\.v\.t|o\.a)\.|https?://", text)
+    return (text[:1].islower() or text[:1] == "(") and not enumeration(text) and not re.match(r"(?:n\.v\.t|o\.a)\.|https?://", text)
 
 
 def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool:

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from build_scripts.letters.rows import Row
 
 HEAD = re.compile(r"inhoud(?:sopgave)?(?::|\s+(?:blz\.?|pagina|pag\.))?", re.I)
-PAGE = re.compile(r"(?:\s{2,}|\t|\.{3,} ?|…+ ?)\d{1,3}$")
+# Behind wide space or dots, or at the end of a title that opens with its number: "1 Inleiding 3"
+PAGE = re.compile(r"(?:\s{2,}|\t|\.{3,} ?|…+ ?|(?: ?\.){2,} )\d{1,3}$|^\d{1,2}(?:\.\d{1,2})*\.? .* \d{1,3}$")
 LONGEST = 3
 """Rows of one title."""
 

@@ -15,6 +15,8 @@ from build_scripts.model import CellPlace, Drop, Join, Location, Mark, Passage, 
 SPACES = re.compile(r"\s+")
 ADDRESS_START = re.compile(r"https?://|www\.")
 WORD_START = re.compile(r"[(‘'“\"]?[^\W_]")
+NESTED = 4
+"""Spans that begin before a row and may reach into it."""
 DASH = re.compile(r"(?:^|\s)[-–—]$")
 
 
@@ -115,8 +117,15 @@ def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> D
 
 def _emphasis(row: Row, ledger: Ledger) -> list[Mark]:
     """What is set apart of a row."""
-    spans = ((max(start - row.column, 0), min(end - row.column, len(row.text))) for start, end in ledger.emphasis.get(row.number, ()))
-    return [Mark("emphasis", start, end) for start, end in spans if start < end]
+    spans, left, right = ledger.emphasis.get(row.number, ()), row.column, row.column + len(row.text)
+    marks = []
+    for at in range(max(bisect_left(spans, (left,)) - NESTED, 0), len(spans)):
+        start, end = spans[at]
+        if start >= right:
+            break
+        if end > left:
+            marks.append(Mark("emphasis", max(start, left) - left, min(end, right) - left))
+    return marks
 
 
 def _single_spaced(text: str, marks: Sequence[Mark]) -> tuple[str, list[Mark]]:

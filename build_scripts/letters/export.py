@@ -6,6 +6,7 @@ The parser reads the plain lines, and what it says of them is said of the source
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -79,8 +80,12 @@ class Plain:
         return Piece(piece.line, spans[0][0], spans[-1][1]) if spans else piece
 
     def _spans(self, line: int, start: int, end: int) -> Iterator[tuple[int, int]]:
-        for run in self.runs[line]:
-            if run.start < end and start < run.end:
+        runs = self.runs[line]
+        for at in range(bisect_right(runs, start, key=lambda run: run.end), len(runs)):
+            run = runs[at]
+            if run.start >= end:
+                return
+            if run.start < run.end:
                 by_sign = run.end - run.start == run.last - run.first
                 yield (run.first + max(0, start - run.start), run.last - max(0, run.end - end)) if by_sign else (run.first, run.last)
 
@@ -183,7 +188,7 @@ class _Export:
         self.drops += [Drop(reason, number, first, last, line.text[first:last]) for first, last, reason in gone]
         self.runs[number] = inline.runs
         if inline.emphasis:
-            self.emphasis[number] = inline.emphasis
+            self.emphasis[number] = sorted(inline.emphasis)
         self._add(line, text)
 
 

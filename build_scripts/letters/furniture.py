@@ -7,6 +7,7 @@ each character of the source is accounted for exactly once.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -71,8 +72,13 @@ def export_rules(rows: Sequence[Row]) -> Taken:
 
 def asides(rows: Sequence[Row], told: Mapping[int, Sequence[tuple[int, int, str]]]) -> Taken:
     """What an export itself calls a header, a footer, a page's number or a watermark."""
-    spans = ((index, span) for index, row in enumerate(rows) for span in told.get(row.number, ()))
-    return take(rows, {index: reason for index, (start, end, reason) in spans if start <= rows[index].column < end})
+    gone: dict[int, str] = {}
+    for index, row in enumerate(rows) if told else ():
+        spans = told.get(row.number, ())
+        at = bisect_right(spans, row.column, key=lambda span: span[0]) - 1
+        if at >= 0 and row.column < spans[at][1]:
+            gone[index] = spans[at][2]
+    return take(rows, gone)
 
 
 def running_labels(rows: Sequence[Row]) -> Taken:

@@ -16,13 +16,15 @@ COMMANDS_LEFT_OUT = WRAPPERS | SPACING
 _FIGURES = r"\{\s*[\[(]?\s*\d+(?:[\s,]{1,3}\d+)*\s*[\])]?\s*\}|\d"
 MATH_TOKEN = re.compile(
     rf"""
-    (?P<raised>(?:\{{\s*\}}\s*)?(?:\^|\\textsuperscript)\s*(?:{_FIGURES}))
-  | (?P<lowered>(?:\{{\s*\}}\s*)?(?:_|\\textsubscript)\s*(?:{_FIGURES}))
+    (?P<words>\\(?:text|textbf|textit|textrm|textsf|mbox)\s*\{{(?P<in_words>[^{{}}]*)\}})
+  | (?P<raised>\s*(?:\{{\s*\}}\s*)?(?:\^|\\textsuperscript)\s*(?:{_FIGURES}))
+  | (?P<lowered>\s*(?:\{{\s*\}}\s*)?(?:_|\\textsubscript)\s*(?:{_FIGURES})(?:\s+(?=\\mathrm))?)
   | (?P<degree>\^(?=\s*\{{?\s*\\circ))
   | (?P<escaped>\\[%&$\#_{{}}])
   | (?P<space>\\[,;:!\ ]|~|\\q?quad(?![a-zA-Z]))
   | (?P<command>\\[a-zA-Z]+)
-  | (?P<brace>[{{}}^_])
+  | (?P<brace>\s*[{{}}^_]\s*)
+  | (?P<apart>(?<![A-Za-z\d])[A-Za-z\d](?:\ [A-Za-z\d.,](?![A-Za-z\d]))+)
     """,
     re.X,
 )
@@ -58,6 +60,15 @@ def _token(line: Inline, token: re.Match[str]) -> None:
         line.drop(token.start(), token.start() + numbers.start())
         set_figures(line, token.start() + numbers.start(), token.start() + numbers.end(), RAISED if kind == "raised" else LOWERED, SPACED_FIGURES)
         line.drop(token.start() + numbers.end(), token.end())
+    elif kind == "words":
+        first, last = token.span("in_words")
+        line.drop(token.start(), first)
+        line.keep(first, last)
+        line.drop(last, token.end())
+    elif kind == "apart":  # "1 4 5 , 6": LaTeX sees no spaces
+        for at in range(token.start(), token.end(), 2):
+            line.keep(at, at + 1)
+            line.drop(at + 1, min(at + 2, token.end()))
     elif kind == "space":
         line.drop(*token.span())
         line.add(" ")

@@ -42,17 +42,18 @@ MARKUP = re.compile(
   | (?P<strong>\*(?<![\w*]\*)\*(?P<in_strong>(?=[^\s*])(?:[^*]|\*(?!\*))+?(?<=\S))\*\*(?!\*))
   | (?P<emphasis>\*(?<![\w*]\*)(?P<in_emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*]))
   | (?P<under>_(?<![\w/=&.-]_)(?P<bar>_?)(?P<in_under>[^\s_](?:[^_]*[^\s_])?)_(?P=bar)(?![\w_]))
-  | (?P<tag></?(?P<name>b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section){ATTRIBUTES}/?>)
+  | (?P<tag></?(?P<name>b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section|html|body|figure|figcaption){ATTRIBUTES}/?>)
   | (?P<sign>&(?:\#\w{{1,7}}|[a-zA-Z]{{2,8}});)
     """,
     re.X,
 )
 SIGN = re.compile(r"[\\\[<*$^_~&!]")
 RAISABLE = re.compile(r"[\s\[\](){.,;]*\d[\s\[\]().,;\d]*")
+POWER = re.compile(r"(?P<minus>[-\u2212])(?P<figures>\d+)")
 BEFORE_MARK = re.compile(r"\s*(?:\$|<sup|\^\d|\\\()")
 # A note whole between the tags: "<sup>1 Kamerstukken II …</sup>"
 RAISED_NOTE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[A-Z‘“\"(]|https?:|www\.|zie\b)", re.I)
-BREAKS = {"br": "\n", "p": "\n\n", "li": "\n- ", "ul": "\n", "ol": "\n", "hr": "\n\n", "div": "\n", "signature": "\n", "section": "\n"}
+BREAKS = {"br": "\n", "p": "\n\n", "li": "\n- ", "ul": "\n", "ol": "\n", "hr": "\n\n", "div": "\n", "signature": "\n", "section": "\n", "figure": "\n", "figcaption": "\n"}
 ASIDES = {"header": "running header", "footer": "running header", "pageheader": "running header", "pagefooter": "running header", "pagenumber": "page number", "watermark": "watermark"}
 LONGEST_EMPHASIS = 2000
 """Characters between tags."""
@@ -151,6 +152,9 @@ def _script(group: str, table: dict[int, int]) -> Callable[[Inline, re.Match[str
             line.drop(first, note.start("number"))
             line.put(note["number"].translate(RAISED), *note.span("number"))
             _unwrap(line, note.end("number"), last)
+        elif table is RAISED and (power := POWER.fullmatch(line.source, first, last)):
+            line.put("⁻", *power.span("minus"))
+            line.put(power["figures"].translate(RAISED), *power.span("figures"))
         elif RAISABLE.fullmatch(LINK_TARGET.sub("", line.source[first:last])):
             if not opens:
                 line.close_up()

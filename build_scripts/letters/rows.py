@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -258,12 +259,20 @@ def _rows(plain: Plain, double: bool) -> tuple[Row, ...]:
         starts = feed or line.page != page
         gap = max(blanks - double, 0) if rows else 0
         column += start
-        strong = max((end - column for first, end in plain.emphasis.get(line.number, ()) if first == column), default=0)
+        strong = _strong(plain.emphasis.get(line.number, ()), column)
         depth = plain.depths.get(line.number, 0)
         rows.append(Row(line.number, column, text, line.page, blanks, gap, starts, bool(rows) and starts, 0, rule, around - column + start >= 2, depth, min(strong, len(text))))
         blanks, rule, page = 0, False, line.page
         previous_filled = True
     return tuple(rows)
+
+
+def _strong(spans: Sequence[tuple[int, int]], column: int) -> int:
+    """The length of the longest of the spans, which come in order, that begins at a column."""
+    at, longest = bisect_left(spans, (column,)), 0
+    while at < len(spans) and spans[at][0] == column:
+        longest, at = max(longest, spans[at][1] - column), at + 1
+    return longest
 
 
 def _parts(lines: Iterable[Line]) -> Iterator[tuple[Line, int, str]]:

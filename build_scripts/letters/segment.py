@@ -31,6 +31,7 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
 )
 
 
+ANNEX = re.compile(r"bijlage\b.*\w", re.I)
 # What opens a field of a letterhead whose lines and columns an extraction ran together.
 FIELD_STARTS = re.compile(r"> ?Ret|\b(?:Aan )?[Dd]e [Vv]oorzitter van\b|\bPostbus \d|\b(?:Datum|Betreft|Onderwerp|Kenmerk|Ons kenmerk|Onze referentie|Uw kenmerk|Uw referentie)\b:?")  # fmt: skip
 TITLE_WORDS = 3
@@ -145,7 +146,7 @@ def _label_block(rows: Sequence[Row]) -> int:
         return 0
     end = 0
     for index, row in enumerate(rows[:LETTERHEAD_ROWS]):
-        if label_of(row.text):
+        if label_of(row.text) and not (row.depth and ANNEX.match(row.text)):
             end = index + 1
             if not label_of(row.text)[1] and index + 1 < len(rows) and not is_sentence(rows[index + 1]):
                 end = index + 2

@@ -76,6 +76,18 @@ def test_a_break_within_a_paragraph_moves_no_heading():
     assert [one.level for one in letter.body if one.kind == "heading"] == [2, 2, 2]
 
 
+def test_a_titles_heading_is_no_label():
+    letter = letter_of(f"# Bijlage: uitvoering van de wet\n\n# Inhoud\n\n1 Opzet . . 1\n2 Kosten ....... 2\n3 Vervolg 3\n\n# 1 Opzet\n\n{BODY}\n")
+    assert [text for _, text in outline(letter)] == ["Bijlage: uitvoering van de wet", "Inhoud", "1 Opzet . . 1", "2 Kosten ....... 2", "3 Vervolg 3", "1 Opzet", BODY]
+
+
+def test_a_plus_opens_an_item_and_a_bracket_no_paragraph():
+    letter = letter_of("**Let op:** wij vragen om\n\n+ een code;\n+ een woord.\n\nDe agenda is in februari naar de Kamer gestuurd, en staat ook op de\nwebsite van de Raad van ministers van de Unie, bij de stukken voor maart\n([agenda](https://x.nl)).\n")
+    assert outline(letter)[1:3] == [("item", "een code;"), ("item", "een woord.")]
+    assert outline(letter)[3][1].endswith("de stukken voor maart (agenda (https://x.nl)).")
+    assert account_of(letter).ok
+
+
 def test_drops_tell_where_in_the_source_they_were():
     letter = letter_of("**Kenmerk** 3841799-1066865-DMO\n\nGeachte **voorzitter**,\n\n" + BODY)
     assert all(letter.source.lines[drop.line - 1].text[drop.start : drop.end] == drop.text for drop in letter.drops)

@@ -28,6 +28,8 @@ LINES = [
     ("[^0]: ${ }^{1}$ Zie de nota.", "¹ Zie de nota."),
     ("NO$_x$ kost $€ 13,68$ of $3,1 \\%$", "NOx kost € 13,68 of 3,1 %"),
     ("volgens artikel [2, 3]", "volgens artikel [2, 3]"),
+    (r"$1 4 5 , 6$ ton $\mathrm { C O _ { 2 } }$ en $\mathrm { N } _ { 2 } \mathrm { O }$", "145,6 ton CO₂ en N₂O"),
+    ("10<sup>-9</sup> gram", "10⁻⁹ gram"),
     ("Zie de [site](https://x.nl/a_(b)).", "Zie de site (https://x.nl/a_(b))."),
     ("mail [a@x.nl](mailto:a@x.nl) of <b@x.nl>", "mail a@x.nl of b@x.nl"),
     ("![Logo van de Staat](img-0.jpeg)De brief", "De brief"),
