@@ -8,7 +8,7 @@ from collections.abc import Set
 from build_scripts.spelling.lists import is_word
 
 # A sentence's end, with closing quotes, a note mark and the odd extra full stop behind it.
-SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:,? [⁰¹²³⁴⁵⁶⁷⁸⁹]+)*|\[\d{1,3}\])?[.]?$")
+SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:,? [⁰¹²³⁴⁵⁶⁷⁸⁹]+)*| ?\[\d{1,3}\])?[.]?$")
 # Abbreviations that want a word behind them.
 ABBREVIATED = re.compile(r"(?<![^\W\d_])(?:nrs?|art|tel|blz|pag|bijv|bv|resp|incl|excl|prof|drs?|mr|ir|ing|d\.w\.z|m\.b\.t|t\.a\.v|t\.b\.v|t\.o\.v|n\.a\.v|i\.v\.m|m\.u\.v|o\.b\.v|i\.p\.v|i\.c\.m|d\.m\.v|d\.d|o\.a|c\.q)\.$", re.I)
 # Finite verbs and subjects that hardly a Dutch sentence's first line does without, and a title does.
