@@ -45,6 +45,14 @@ def test_whatever_the_old_site_has_the_new_one_is_right_and_the_old_one_as_it_wa
     assert left != "changed" or old.read_bytes() == b"<p>van een ander</p>"
 
 
+def test_a_shared_file_that_is_put_anew_is_another_in_the_old_site(sites):
+    sharing = Sharing(*sites)
+    sharing.put_all({"brieven/een.html": sha256(CONTENT)}, never)
+    sharing.put("brieven/een.html", b"<p>nieuw</p>")
+    assert (sites[0] / "brieven/een.html").read_bytes() == CONTENT
+    assert sharing.digests == {}, "what was known of it holds no more"
+
+
 def test_a_file_that_lies_where_it_lay_is_not_read(sites, monkeypatch):
     wanted = {"brieven/een.html": sha256(CONTENT)}
     stood = Sharing(*sites).put_all(wanted, never)

@@ -43,6 +43,14 @@ def test_what_fails_leaves_the_old_site(site: Path) -> None:
     assert files(site) == before
 
 
+def test_where_nothing_was_made_the_old_site_stays(site: Path) -> None:
+    before = files(site)
+    with replacing(site):
+        pass
+    assert files(site) == before
+    assert [path.name for path in site.parent.iterdir() if path.is_dir()] == ["site"]
+
+
 def test_what_an_earlier_build_left_is_gone(site: Path) -> None:
     fill(site.with_name(".site.new"), "half")
     with replacing(site) as fresh:
