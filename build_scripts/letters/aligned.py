@@ -63,7 +63,7 @@ def aligned_end(rows: Sequence[Row], index: int) -> int:
     starts = columns_of(rows[index])
     if not 2 <= len(starts) <= MOST_COLUMNS or starts[-1] - starts[0] < LAST_COLUMN:
         return index
-    end, full, marked = index, 0, 0
+    end, full, marked, whole = index, 0, 0, 0
     for at in range(index, len(rows)):
         cells = cells_in(rows[at], starts)
         if stands_over(rows[at], cells):
@@ -72,10 +72,11 @@ def aligned_end(rows: Sequence[Row], index: int) -> int:
             continue
         end = at + 1
         full += len(cells) > 1
+        whole += len(cells) == len(starts)
         marked += cells[0][0] == 0 and bool(BARE_MARKER.fullmatch(cells[0][1].text) or bullet(cells[0][1].text + " x"))
         if full == LEAST and len(starts) == 2 and marked >= full - 1:
             return index  # a list
-    return end if full >= LEAST else index
+    return end if full >= LEAST or whole == full == 2 and len(starts) > 2 else index
 
 
 def stands_over(row: Row, cells: Cells) -> bool:

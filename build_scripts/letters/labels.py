@@ -37,7 +37,7 @@ POSTCODE = re.compile(r"\b\d{4} ?[A-Z]{2}\b")
 
 
 # "nota     Aanbieding Kamerbrief", with the title in the column beside the word
-TITLED_NOTA = re.compile(r"(?:beslis)?nota(?: {3,}|\t+)(?P<title>\S.*)", re.I)
+TITLED_NOTA = re.compile(r"(?:(?:beslis)?nota|notitie)(?: {3,}|\t+)(?P<title>\S.*)", re.I)
 
 
 # The number of an advice by the Raad van State: "No. W13.22.0046/III"

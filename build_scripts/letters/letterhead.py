@@ -206,9 +206,12 @@ def _read_names(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, 
     if dated and day_in(dated["day"]):
         yield "date", dated["day"], block[0]
     within = next((at for at, line in enumerate(lines) if at and MINISTRY.match(line)), 0)
-    if within and ORGANISATION.match(lines[0]):
-        yield "sender", _close_gaps(" ".join(lines[:within]), words), block[0]
+    if within:
         yield "ministry", _close_gaps(" ".join(lines[within:]), words), block[within]
+        lines = lines[:within]
+        text = _close_gaps(" ".join(lines), words)
+    if within and ORGANISATION.match(lines[0]):
+        yield "sender", text, block[0]
     elif MINISTRY.match(text):
         own = takewhile(lambda line: line is lines[0] or not DEPARTMENT.match(line), lines)
         ministry = MINISTRY.sub(lambda found: found[0].rstrip(":*"), _close_gaps(" ".join(own), words))

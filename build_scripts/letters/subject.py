@@ -20,6 +20,8 @@ ANNEX = re.compile(r"bijlage(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[:.]| [-–]|$)
 # What goes to parliament with a letter only: "Fiche 3: Verordening …", "Geannoteerde agenda van de Raad …"
 ENCLOSED = re.compile(r"fiche(?: \d{1,2})?:|geannoteerde agenda\b", re.I)
 NAMED_ANNEX = re.compile(r"bijlage(?: (?:\d{1,2}|[A-Z]|[IVX]{1,4}))?(?:[:.]| [-–]) ?\w", re.I)
+# "de minister van VWS"
+SHORT_NAMED = re.compile(r"\b(?:minister|staatssecretaris|ministerie) (?:van|voor) (?P<short>[A-Z][A-Za-z]{1,4})\b", re.I)
 TYPES = {
     "kamerbrief": "Kamerbrief",
     "beslisnota": "Beslisnota",
@@ -176,7 +178,10 @@ def infer_ministry(evidence: Evidence, kind: str, ministries: Mapping[str, str])
 def _ministry_in(text: str, ministries: Mapping[str, str]) -> str:
     """The ministry that a text names; of "Economische Zaken" and "Economische Zaken en Klimaat" the longer."""
     named = [name for name in ministries if name in text.lower()]
-    return ministries[max(named, key=len)] if named else ""
+    if named:
+        return ministries[max(named, key=len)]
+    short = SHORT_NAMED.search(text)
+    return short["short"] if short and short["short"] in ministries.values() else ""
 
 
 def _stated_subject(drafts: Sequence[Draft]) -> str:

@@ -206,6 +206,16 @@ def test_fields_beside_each_other_with_their_values() -> None:
     assert facts == ["DGG/J-98-4321", "1998-11-03", "Meerjarenafspraken", "1", "12 oktober 1998"]
 
 
+@pytest.mark.parametrize(("head", "ministry"), [
+    ("Aan: Minister voor Rechten\nnota\nKamerbrief dijken\nMinisterie van Justitie\nen Veiligheid\nDirectie Dijken\nDatum\n23 mei 2024\n", "JenV"),
+    ("Aan\nde minister van VWS\n\nDatum\n23 mei 2024\n\nnota\nKamerbrief dijken\n\n", "VWS"),
+    ("Ministerie van Justitie en Veiligheid\n\nAan\nde minister\n\nnotitie      Kamerbrief dijken\n\n", "JenV"),
+])  # fmt: skip
+def test_the_ministry_of_a_nota(head: str, ministry: str) -> None:
+    letter = letter_of(f"TER BESLISSING\n\n{head}Aanleiding\nDe Kamer heeft erom gevraagd.\n\nGeadviseerd besluit\nWij adviseren u te tekenen.\n\nKernpunten\nDe dijken zijn hoog.\n")
+    assert (letter.fact("type"), letter.fact("ministry"), letter.fact("betreft")) == ("beslisnota", ministry, "Kamerbrief dijken")
+
+
 COUNCIL = "Dijkenraad\nCouncil of Dykes\n\n\nAan de Minister van Volksgezondheid, Welzijn en Sport\nPostbus 20350\n2500 EJ Den Haag\n\nOnderwerp      : aanbieding advies\nOns kenmerk    : U 1683/HS/RA/466-U\n\nMevrouw de minister,\n\nHierbij bied ik u het advies aan.\n\nMet gevoelens van de meeste hoogachting,\ndr. J. Jansen\nvoorzitter\n"
 
 

@@ -58,6 +58,12 @@ def test_a_cell_goes_on_below_the_words_behind_its_bullet():
     assert cells(letter_of(text))[3:6] == [(2, 1, "Verlengen"), (2, 2, "- Snel te doen - Met draagvlak"), (2, 3, "- Hoger dan begroot")]
 
 
+def test_two_rows_of_three_columns_that_stand_aligned_are_a_table():
+    text = "Bijlagen\nVolgnummer   Naam                       Informatie\n1            Kamerbrief dijken          Te verzenden\n"
+    assert [cell[1:] for cell in cells(letter_of(text))] == [(1, "Volgnummer"), (2, "Naam"), (3, "Informatie"), (1, "1"), (2, "Kamerbrief dijken"), (3, "Te verzenden")]
+    assert not cells(letter_of(text.replace("1            Kamerbrief", "1       Kamerbrief")))
+
+
 def test_a_point_that_a_cell_names_is_a_link_to_it():
     letter = letter_of(GRID)
     first = next(p for p in letter.body if p.text.startswith("1. Doe"))
