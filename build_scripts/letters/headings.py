@@ -70,7 +70,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return False
     asked = after is not None and bool(ASKED.fullmatch(after.text) or ALONE.fullmatch(after.text))
     longest = LONGEST_ASKED if asked else LONGEST
-    if not text or len(text) > longest or not _is_titled(text) or FIGURES.search(text):
+    if not text or len(text) > longest or not _is_titled(text) or FIGURES.search(text) and not ASKED.fullmatch(text):
         return False
     if after is None:
         return False

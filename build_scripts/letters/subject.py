@@ -80,7 +80,7 @@ class Evidence:
 def infer_type(evidence: Evidence) -> Fact:
     """The letter's type, with what it was inferred from."""
     drafts, facts = evidence.drafts, evidence.facts
-    headings = {_bare_heading(draft.text).lower() for draft in drafts if draft.kind == "heading"}
+    headings = {_bare_heading(draft.text).lower().rstrip(".:") for draft in drafts if draft.kind == "heading"}
     if len(headings & NOTA_HEADINGS) >= 3:
         return Fact("beslisnota", "inferred", "de kopjes zijn die van een nota aan een bewindspersoon")
     opening = " ".join(draft.text for draft in drafts[:FIRST]).lower()

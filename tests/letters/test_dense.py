@@ -50,10 +50,15 @@ def test_numbers_alone_above_questions_are_headings():
     ("Vraag 1.\n\nWat vindt u van de dijken?\n\nWilt u dat onderzoeken?\n\nAntwoord op vraag 1.\n\nDat is niet bekend.\n", "hpphp"),
     ("Verslag van het gesprek\n\nAanwezig: de minister, Jansen, De Vries\n\nDe minister spreekt over dijken.\n", "hpp"),
     ("Figuur 1: Dijken in Nederland\n\nBron: CBS\n\nHet aantal dijken is gestegen.\n\nKader 1: Wat telt mee?\n\nAlle dijken tellen mee.\n", "hpphp"),
+    ("Vraag 2, 3\n\nHoe hoog zijn de dijken?\n\nAntwoord 2, 3\n\nDat is niet bekend.\n", "hphp"),
     ("Motie Boswijk c.s.\n\nDe motie verzoekt om een onderzoek naar de dijken.\n", "hp"),
 ])  # fmt: skip
 def test_headings_of_fixed_forms_and_of_motions(lines, expected):
     assert "".join(kind[0] for kind, _ in outline(letter_of(lines))) == expected
+
+
+def test_numbers_with_a_stop_above_questions_tell_what_the_letter_is():
+    assert letter_of("Geachte voorzitter,\nHierbij zend ik u de antwoorden.\n1.\nKent u de dijken?\nAntwoord\nJa.\n2.\nZijn zij hoog?\nAntwoord\nJa, want uw Kamer heeft daarom gevraagd.\n").fact("type") == "kamervragen"
 
 
 def test_what_stands_below_a_question_is_asked_and_what_stands_below_an_answer_may_be_a_heading():
