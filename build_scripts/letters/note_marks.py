@@ -10,7 +10,8 @@ from itertools import accumulate, islice, takewhile
 
 from build_scripts.letters.drafts import Draft
 from build_scripts.letters.markers import enumeration
-from build_scripts.letters.notes import LONGEST_PAGE, PLAIN, SUPERSCRIPTS, NoteRows, is_quantity
+from build_scripts.letters.notes import LONGEST_PAGE, NoteRows
+from build_scripts.letters.quantities import PLAIN, SUPERSCRIPTS, is_quantity
 from build_scripts.model import Location, Mark, Problem
 
 NUMBER = re.compile(rf"(?P<raised>[{SUPERSCRIPTS}]+)|\[(?P<bracketed>\d{{1,6}})\]|(?P<plain>\d+)(?![\w%])(?![.,]\d)|\d+")

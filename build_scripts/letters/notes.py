@@ -9,13 +9,13 @@ from itertools import pairwise, takewhile
 
 from build_scripts.letters.dates import MONTH
 from build_scripts.letters.headings import ASKED
+from build_scripts.letters.note_rest import rest_end
 from build_scripts.letters.prose import ends_sentence
+from build_scripts.letters.quantities import PLAIN, SUPERSCRIPTS, is_quantity
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import NAME, name_and_function, role_and_name
 from build_scripts.model import note_key
 
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
 # "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", "[14] Kamerstukken …", or a number with nothing behind it
 NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}(?!\s+(?:{MONTH})\b)\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\]:?)(?:\s+|$)")
 SURE = SUPERSCRIPTS + "["
@@ -33,9 +33,6 @@ YEAR = re.compile(r"(?:19|20)\d\d\d{1,3}$")
 DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
 # "1.2 Materieel": the number that a heading or an item opens with
 PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s)")
-# "120 m2", "CO2": what these end in is no mark
-QUANTITY = re.compile(r"(?:^|[\W\d_])(?:[kcdmh]?m[23]|CO2|NO[23]|SO2|NH3|CH4|PM10)$")
-LONGEST_QUANTITY = 6
 SURE_ONE = "sure 1"
 LONGEST_TAIL = 600
 """Rows of notes at the end of a letter without blank lines."""
@@ -100,6 +97,11 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     # Where answers stand below questions with bare numbers, such a number is no note's.
     asked = sum(1 for row in rows if ASKED.fullmatch(row.text) and row.text[0] in "Aa") > 1 and any(row.text == "1" and not row.rule for row in rows)
     while index < len(rows):
+        rest = rest_end(rows, index, zones[-1][-1] if zones and not zone else None, last)
+        if rest > index:
+            zone, index = tuple(rows[index:rest]), rest
+            zones.append(zone)
+            continue
         opens = rows[index].rule or rows[index].text[:1] in SURE or not ruled
         opens = opens and not (asked and rows[index].text.isdigit() and not rows[index].rule)
         end = _zone_end(rows, index, last, since, seen, layout) if opens else index
@@ -258,15 +260,6 @@ def _marks_in(text: str) -> set[str]:
     return marks | sure | {SURE_ONE} if "1" in sure else marks | sure
 
 
-def is_quantity(text: str, start: int, end: int) -> bool:
-    """Whether the number at `start:end` belongs to a unit or a formula.
-
-    >>> is_quantity("een woning van 120 m²", 20, 21), is_quantity("het systeem²", 11, 12)
-    (True, False)
-    """
-    return text[max(0, start - 1) : start] in ("m", "O", "H", "M") and bool(QUANTITY.search(text[max(0, start - LONGEST_QUANTITY) : end].translate(PLAIN)))
-
-
 def _to_page_end(rows: Sequence[Row], index: int) -> bool:
     """Whether a page's end follows within a note zone's length, and no row stands apart before it that opens
     no note: a list, or the text below a heading with a bare number, would."""
@@ -292,6 +285,6 @@ def split_notes(zones: Sequence[Sequence[Row]], last: int = 0, before: Set[int] 
                 notes.append((str(number), found.end(), [row], series))
                 last = max(last, number)
                 seen.add(number)
-            elif notes and zone[0] is not row:
+            elif notes and (zone[0] is not row or not found):
                 notes[-1][2].append(row)
     return [NoteRows(number, tuple(rows), start, series) for number, start, rows, series in notes]
