@@ -37,7 +37,7 @@ _SHORT_FORM = re.compile(
     r" ?\((?P<hierna>(?:verder|hierna)(?: te noemen| ook)?:? ?)?(?:ook wel )?(?:de |het )?['\"«]?(?=(?P<short>[A-Z]\w*)['\"»]?\))"
 )
 # "(hierna: de Wet)" makes no name of an everyday word.
-_EVERYDAY = re.compile(r"[A-Z][a-z]*(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Rr]ichtlijn|[Vv]erdrag|code|plan)")
+_EVERYDAY = re.compile(r"(?:[A-Z][a-z]*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]erordening|[Rr]ichtlijn|[Vv]erdrag|code|plan)")
 # "Boek 2 van het Burgerlijk Wetboek", "Boek 7 BW"
 _BOOK = re.compile(r"[Bb]oek (?P<book>[0-9]{1,2}A?),?(?: van)?(?: het)? $")
 _LONGEST_BOOK = 18

@@ -44,6 +44,16 @@ def test_a_year_decides_where_a_law_has_replaced_one_of_the_same_name() -> None:
     assert cited("de Huisvestingswet") == [(None, None)]
 
 
+def test_a_bare_name_ends_where_a_title_may_go_on() -> None:
+    for more in ("in verband met de kust", "ter uitvoering van een plan", "door de kustwacht"):
+        assert find(f"de Wet bakens {more}")[0].text == "Wet bakens"
+
+
+def test_a_decree_needs_more_than_its_word() -> None:
+    assert not find("Uitvoeringsregeling voor bakens langs de kust")
+    assert find("de Uitvoeringsregeling voor bakens langs de kust")
+
+
 def test_each_article_of_a_list_has_its_lid() -> None:
     texts = [one.text for one in find("artikelen 53, eerste lid, onder a, 62 en 91, lid 2, Awb")]
     assert texts == ["artikelen 53, eerste lid, onder a", "62", "91, lid 2, Awb"]
