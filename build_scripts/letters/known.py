@@ -158,7 +158,7 @@ def _series_at(line: int, until: int, blocks: Sequence[list[Line]], gone: int) -
 def _draft(block: Sequence[Line], ledger: Ledger) -> Draft:
     """One draft out of a block's lines: running lines joined, breaks and paragraphs kept."""
     known = _known(block[0])
-    draft = Draft(known.kind, "", [], [], known.level, known.marker, known.place)
+    draft = Draft(known.kind, "", [], [], known.level, known.marker, place=known.place)
     for separator, part in _stretches(block):
         joined = join_rows(rows_of(part), ledger)
         shift = len(draft.text) + len(separator)
