@@ -39,6 +39,8 @@ ASIDE_LINE = re.compile(r"\s*<(?P<shut>/?)(?P<name>header|footer|page_header|pag
 # The lines that olmOCR and others write above a page: "primary_language: nl"
 FRONT_MATTER = re.compile(r"[A-Za-z_][\w-]*:(?:\s.*)?")
 MOST_FRONT_MATTER = 20
+LONGEST_ASIDE = 20
+"""Lines."""
 WORD = re.compile(r"\w")
 
 
@@ -112,7 +114,9 @@ class _Export:
         """Pages that marks opened, beyond those of form feeds."""
         self.filled = False
         """Whether the page has text already."""
-        self.aside = self.in_table = False
+        self.aside = ""
+        self.in_table = False
+        self.asides_at = _aside_lines(document.lines)
         self.noted = frozenset(found[1] for line in document.lines if (found := NOTED.match(line.text)))
 
     def plain(self) -> Plain:
@@ -149,8 +153,8 @@ class _Export:
         self.filled = False
 
     def _read(self, line: Line) -> None:
-        if aside := ASIDE_LINE.fullmatch(line.text):
-            self.aside = not aside["shut"] and aside["name"].lower()
+        if line.number in self.asides_at:
+            self.aside = self.asides_at[line.number]
             self._leave_out(line, "markup")
             return
         start, end = self._opening(line)
@@ -190,6 +194,22 @@ class _Export:
         if inline.emphasis:
             self.emphasis[number] = sorted(inline.emphasis)
         self._add(line, text)
+
+
+def _aside_lines(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines that open and shut a header, footer or watermark of several lines: the name of the tag, or "" where it shuts."""
+    told: dict[int, str] = {}
+    opened: tuple[int, str] | None = None
+    for line in lines:
+        found = ASIDE_LINE.fullmatch(line.text) if "<" in line.text else None
+        if found and not found["shut"]:
+            opened = (line.number, found["name"].lower())
+        elif found and opened and opened[1] == found["name"].lower() and line.number - opened[0] <= LONGEST_ASIDE:
+            told |= {opened[0]: opened[1], line.number: ""}
+            opened = None
+        elif "<" in line.text:
+            opened = None  # nothing but plain lines stands within
+    return told
 
 
 def _front_matter(lines: Sequence[Line]) -> int:
