@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from build_scripts.audit.count import UNACCOUNTED
+from build_scripts.audit.markup import without_tags
+from build_scripts.audit.page import spaced
 from build_scripts.model import Fact, Letter, Location, Problem
 
 BEFORE, AFTER = 2, 12
@@ -35,7 +37,7 @@ def _states(text: str, name: str, fact: Fact) -> bool:
     """Whether a text has each word of a written fact, or the day of a date."""
     if name == "date":
         return bool(_day(fact.value).search(" ".join(re.findall(r"[^\W_]+", text.lower()))))
-    return name not in WRITTEN or _has_words(_letters(text), fact.value)
+    return name not in WRITTEN or _has_words(_letters(text) + " " + _letters(without_tags(text)), fact.value)
 
 
 def _day(date: str) -> re.Pattern[str]:
@@ -65,4 +67,4 @@ def _has_words(letters: str, text: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
+    return "".join(filter(str.isalnum, spaced(text).lower()))

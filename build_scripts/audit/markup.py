@@ -19,6 +19,7 @@ COMMENT = r"<!--\s*(?:page\s?break|new\s?page|Page(?:Header|Footer|Number)\s*=\s
 COMMAND = r"\\(?:text|mathrm|mathbf|mathit|mathsf|textbf|textit|textrm|textsf|mbox|operatorname|boldsymbol|emph|underline|bf|rm|it|textsuperscript|textsubscript|left|right|displaystyle|textstyle|limits|q?quad|newpage|pagebreak|clearpage)(?![a-zA-Z])"
 FENCE = r"```(?:markdown|md|html|text|latex)?"
 MARKUP = re.compile(rf"(?:{TAG}|{COMMENT}|{COMMAND}|{FENCE}|\]\(#[^()\s]*\)|\(#[^()\s]*\)|mailto:|\[\^\d{{1,4}}\]:?|[\W_])*", re.I)
+TAGS = re.compile(f"{TAG}|{COMMAND}", re.I)
 IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|<img\b[^<>]*>(?:[^<>]*</img>)?|<!--\s*(?:image|picture|figure|chart)\s*-->", re.I)
 PAGE_MARK = re.compile(r"(?:pagina|page|blad|of|van|p|\W|_|\d)*", re.I)
 FRONT_MATTER = re.compile(r"[A-Za-z_][\w-]*:(?:\s.*)?")
@@ -37,6 +38,15 @@ def is_markup(text: str) -> bool:
     (True, True, True, False, False)
     """
     return bool(MARKUP.fullmatch(text))
+
+
+def without_tags(text: str) -> str:
+    """A text without the tags and commands that stand within its words.
+
+    >>> without_tags("CO<sub>2</sub>")
+    'CO2'
+    """
+    return TAGS.sub("", text)
 
 
 def is_image(text: str) -> bool:

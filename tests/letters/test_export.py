@@ -94,6 +94,21 @@ def test_drops_tell_where_in_the_source_they_were():
     assert letter.fact("kenmerk") == "3841799-1066865-DMO"
 
 
+@pytest.mark.parametrize(("written", "betreft"), [
+    ("Uitstoot van CO<sub>2</sub> en R&amp;D", "Uitstoot van CO₂ en R&D"),
+    ("Minder CO$_2$ per 120 m<sup>2</sup>", "Minder CO₂ per 120 m²"),
+])  # fmt: skip
+def test_a_betreft_with_markup_stands_in_the_text(written, betreft):
+    letter = letter_of(f"**Datum** 4 juni 2024\n**Betreft** {written}\n\nGeachte voorzitter,\n\n{BODY}\n")
+    assert letter.fact("betreft") == betreft
+    assert account_of(letter).ok
+
+
+def test_a_header_that_nobody_shuts_is_text():
+    letter = letter_of(f"<header>\n\n{BODY}\n")
+    assert outline(letter)[-1] == ("paragraph", BODY)
+
+
 def test_a_bold_label_needs_no_colon():
     letter = letter_of(f"**Aan** de minister\n**Van** Directie Wonen\n**Datum** 6 maart 2024\n\n## Aanleiding\n\n{BODY}\n")
     assert (letter.fact("addressee"), letter.fact("sender")) == ("de minister", "Directie Wonen")
