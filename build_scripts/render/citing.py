@@ -30,6 +30,8 @@ KINDS = {
     "verkort": "Verkorte verwijzingen",
 }
 
+SHOWN = 3
+"""Places of one paper that stand in its row; the others unfold, or a law that a letter keeps naming takes a screen."""
 _CALLED = {"paragraph": "alinea", "quote": "alinea", "item": "punt", "cell": "cel"}
 """What is counted below a heading, by the kind of passage."""
 
@@ -132,7 +134,10 @@ def _row(links: list[Link], page: str, places: Places) -> str:
     text = plain(first.mention.text)
     named = f"[{text}]({address})" if address else text
     where: dict[str, str] = {link.mention.where: places.words(link.mention.where) for link in links}
-    found = ", ".join(f"[{plain(words)}](#{anchor})" for anchor, words in where.items())
+    shown = len(where) if len(where) <= SHOWN + 1 else SHOWN
+    found = ", ".join(f"[{plain(words)}](#{anchor})" for anchor, words in list(where.items())[:shown])
+    rest = "".join(f'<li><a href="#{anchor}">{plain(words)}</a></li>' for anchor, words in list(where.items())[shown:])
+    folded = f'<details class="ka-lijstje"><summary>nog {len(where) - shown} plaatsen</summary><ul>{rest}</ul></details>' if rest else ""
     words = _state(first)[1]
     why = f" · {plain(first.reason)}" if first.reason not in ("", words) else ""
-    return f'- {named} {state(first)} <span class="ka-bijzonder">{found}{why}</span>'
+    return f'- {named} {state(first)} <span class="ka-bijzonder">{found}{why}</span>{folded}'
