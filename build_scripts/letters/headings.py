@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from build_scripts.letters.contents import HEAD as CONTENTS_HEAD
 from build_scripts.letters.drafts import Draft
@@ -29,7 +30,8 @@ SOURCE = re.compile(r"bron(?:nen)?: ", re.I)
 BOXED = re.compile(r"(?:kader|box|figuur|tabel|thema|onderdeel) \d{1,2}[:.] ", re.I)
 SHORT_QUESTION = 60
 ANSWER = re.compile(r"antwoord[.:]?", re.I)
-ALONE = re.compile(r"(\d{1,3})[.:]?")
+# "4", "4 en 5", "4 t/m 6"
+ALONE = re.compile(r"(\d{1,3})(?:(?:, | en | t/m |-)(\d{1,3}))*[.:]?")
 # "2 Uitwerking"
 BARE = re.compile(r"(\d{1,2})\s+(?=[A-Z])")
 # "II Reactie van de minister"
@@ -115,24 +117,23 @@ def bare_series(drafts: Sequence[Draft]) -> set[int]:
     for index, (draft, after) in enumerate(zip(drafts, drafts[1:])):
         number = BARE.match(draft.text) if draft.kind == "paragraph" else None
         if number and len(draft.text) <= LONGEST and after.kind != "heading" and _is_titled(draft.text):
-            found.append((index, int(number[1])))
+            found.append((index, int(number[1]), int(number[1])))
     return _counting(found) | _asked_numbers(drafts)
 
 
-def _counting(found: Sequence[tuple[int, int]], series: int = 1) -> set[int]:
-    """The indices, where there are two numbers or more and they count from 1, in so many series at most."""
-    counts = [value for _, value in found]
-    firsts = [at for at, value in enumerate(counts) if value == 1]
-    runs = [counts[start:end] for start, end in zip(firsts, [*firsts[1:], None])]
-    counting = len(found) > 1 and counts[0] == 1 and len(runs) <= series and all(run == list(range(1, len(run) + 1)) for run in runs)
-    return {index for index, _ in found} if counting else set()
+def _counting(found: Sequence[tuple[int, int, int]], series: int = 1) -> set[int]:
+    """The indices, where there are two numbers or more and they count from 1, in so many series at most. Each stands with the
+    first number and the last of what it names ("4 en 5")."""
+    opened = sum(first == 1 for _, first, _ in found)
+    counts_on = all(first in (1, last + 1) for (_, _, last), (_, first, _) in pairwise(found))
+    return {index for index, _, _ in found} if len(found) > 1 and found[0][1] == 1 and opened <= series and counts_on else set()
 
 
 def _asked_numbers(drafts: Sequence[Draft]) -> set[int]:
     """The numbers that stand alone above the questions of a list: each question has its "Antwoord" or ends as one."""
-    alone = [(index, int(number[1])) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and (number := ALONE.fullmatch(draft.text))]
+    alone = [(index, int(number[1]), int(number[2] or number[1])) for index, draft in enumerate(drafts) if draft.kind == "paragraph" and (number := ALONE.fullmatch(draft.text))]
     answers = sum(1 for draft in drafts if draft.kind != "cell" and ANSWER.fullmatch(draft.text)) if alone else 0
-    questions = sum(1 for index, _ in alone if index + 1 < len(drafts) and QUESTION.search(drafts[index + 1].text))
+    questions = sum(1 for index, _, _ in alone if index + 1 < len(drafts) and QUESTION.search(drafts[index + 1].text))
     # Old lists have all questions first, and then the numbers again, above the answers.
     return _counting(alone, series=2) if answers > 1 or 2 * questions >= len(alone) else set()
 

@@ -124,8 +124,14 @@ def answers(random: Random, pool: dict[str, list[str]]) -> str:
         "paragraph: Hierbij stuur ik uw Kamer de antwoorden op de vragen over de wachttijden in de jeugdzorg (ingezonden 2 februari 2023).",
         "signature: De minister van Justitie en Veiligheid, / D. Yeşilgöz-Zegerius",
     ]
-    for number, question in enumerate(random.sample(QUESTIONS, len(QUESTIONS)), 1):
-        lines += [f"heading 2: {asked.format(number)}", f"paragraph: {composer.marked(question, rate)}", f"heading 2: {answered.format(number)}"]
+    questions, number = random.sample(QUESTIONS, len(QUESTIONS)), 1
+    while questions:
+        together = 2 if len(questions) > 1 and "{}" in answered + asked and random.random() < 0.2 else 1
+        label = f"{number} en {number + 1}" if together == 2 else str(number)
+        lines.append(f"heading 2: {asked.format(label)}")
+        lines += [f"paragraph: {composer.marked(questions.pop(), rate)}" for _ in range(together)]
+        lines.append(f"heading 2: {answered.format(label)}")
+        number += together
         if random.random() < 0.3:
             lines.append("paragraph: " + random.choice(("Ja.", "Nee.", "Ja, ik ken dit bericht.")))
         else:
