@@ -68,7 +68,7 @@ class Motion:
     """A motion that a letter names, with every place where it does.
 
     `state`: "aangenomen", "verworpen", "aangehouden", "ontraden", "oordeel Kamer", "ingediend" or "" as the letter says.
-    `asks` is what the letter says it asks, in the letter's words, or "".
+    `asks` is what the letter says it asks, in the letter's words, or "". `with_others`: the letter names movers "c.s.".
     """
 
     movers: tuple[Mover, ...]
@@ -76,6 +76,7 @@ class Motion:
     state: str
     asks: str
     places: tuple[Place, ...]
+    with_others: bool = False
 
     @property
     def anchor(self) -> str:

@@ -43,6 +43,7 @@ _BEFORE = re.compile(
 )
 # "de motie die het Tweede Kamerlid Jansen (SP) indiende"
 _THAT_MOVED = re.compile(rf"\b(?P<motie>[Mm]otie)s?,? die (?:de |het )?(?:{_TITLE}) (?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)? (?=(?:\w+ ){{0,6}}?(?:indienden?|ingediend|voorgesteld|voorstelden?)\b)")
+_WITH_OTHERS = re.compile(r"\bc\.? ?s\b")
 # "de motie van het lid Jansen in de gemeenteraad"
 _LOCAL = re.compile(r"(?: (?:over|inzake) [^.,;()]{1,60}?)? in (?:de (?:gemeente)?raad|Provinciale Staten)\b")
 # Its movers are members too, but it is no motion.
@@ -83,6 +84,7 @@ class _Named:
     state: str
     asks: str
     place: Place
+    with_others: bool
 
 
 Hits = list[tuple[int, int, tuple[Mover, ...]]]
@@ -135,7 +137,7 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
                     direct = asked("", text[behind:until]) if _DIRECTLY.match(text, behind) else ""
                     yield replace(last, state=state, asks=direct, place=span)
                 continue
-            last = _Named(movers, citation, _state(text, hits, place), asked(text[:first], text[behind:until]), span)
+            last = _Named(movers, citation, _state(text, hits, place), asked(text[:first], text[behind:until]), span, bool(_WITH_OTHERS.search(text, first, behind)))
             near = end
             yield last
 
@@ -258,7 +260,7 @@ def _merged(found: Sequence[_Named]) -> Iterator[Motion]:
         citation = next((one.citation for one in group if one.citation), None)
         state = min((one.state for one in group if one.state), key=_RANKS.__getitem__, default="")
         asks = max((one.asks for one in group), key=len)
-        yield Motion(movers, citation, state, asks, tuple(dict.fromkeys(one.place for one in group)))
+        yield Motion(movers, citation, state, asks, tuple(dict.fromkeys(one.place for one in group)), any(one.with_others for one in group))
 
 
 def _open_group(group: list[_Named] | None, paper: str | None) -> list[_Named] | None:

@@ -79,7 +79,7 @@ def _same(pair: Promise) -> tuple[str, str, str | None, str]:
 def _feeds(archive: Archive) -> str:
     newest = in_words(newest_day(archive).isoformat())
     return (
-        f"- [Agenda met de komende data (ics)]({addresses.link(CALENDAR, COMMITMENTS)}): wat een datum heeft na {newest}, de dag van de nieuwste brief\n"
+        f"- [Agenda met de data na {newest} (ics)]({addresses.link(CALENDAR, COMMITMENTS)}), de dag van de nieuwste brief\n"
         f"- [Nieuwe toezeggingen volgen (Atom)]({addresses.link(FEED, COMMITMENTS)}): de nieuwste {NEWEST}\n"
         f"- {spreadsheet(addresses.sheet('toezeggingen'), COMMITMENTS, 'Alle toezeggingen als spreadsheet', 'één rij per zin')}"
     )

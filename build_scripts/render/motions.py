@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import shorten
 
-from build_scripts.model import Archive, Entry, Motion, Mover, Registers
+from build_scripts.model import Archive, Entry, Letter, Motion, Place, Registers
+from build_scripts.registers.sentences import sentences
 from build_scripts.render import addresses, paged
 from build_scripts.render.filters import Form
 from build_scripts.render.paper_names import paper_name
@@ -14,6 +15,8 @@ from build_scripts.render.words import DRAWN, counted, date_of, letter_link, spr
 
 MOTIONS = "moties/index.md"
 FORM = Form("de indieners, wat de motie vraagt, het nummer en de titel van de brief", "Nieuwste brief eerst", ("oud", "veel", "naam"))
+LONGEST = 200
+"""Characters of the sentence that stands for what a motion asks, at most."""
 MOST_LETTERS = 10
 """Letters named with one motion; search finds the others."""
 STATES = {"aangenomen": "aangenomen", "verworpen": "verworpen", "aangehouden": "aangehouden", "ontraden": "ontraden door het kabinet", "oordeel Kamer": "oordeel aan de Kamer gelaten", "ingediend": "ingediend"}
@@ -44,8 +47,9 @@ def _name(pairs: Sequence[Named]) -> str:
 def _row(pairs: Sequence[Named], page: str) -> str:
     first = max((one for _, one in pairs), key=lambda one: (len(one.movers), len(one.asks)))
     state = STATES.get(next((one.state for _, one in pairs if one.state), ""), "")
-    title = f"Motie {_movers(first.movers)}" if first.movers else "Motie"
-    asks = f" {plain(first.asks)}" if first.asks else ""
+    title = f"Motie {movers_of(first)}".strip()
+    said = "" if first.asks else _sentence(pairs[0][0].letter, pairs[0][1].places[0])
+    asks = f": {plain(first.asks or f'‘{said}’')}" if first.asks or said else ""
     known = {"uitkomst": state or "niet gezegd", "partij": "|".join(sorted({mover.party for mover in first.movers if mover.party}))}
     data = "".join(f' data-keuze-{name}="{attribute(value)}"' for name, value in known.items() if value)
     about = " · ".join(filter(None, (plain(state or "uitkomst staat er niet bij"), _paper(first))))
@@ -57,9 +61,18 @@ def _row(pairs: Sequence[Named], page: str) -> str:
     return f'- **{plain(title)}**{asks} <span class="ka-bijzonder" data-datum="{day}" data-aantal="{len(pairs)}"{data}>{about} · {where}{rest}</span>'
 
 
-def _movers(movers: Iterable[Mover]) -> str:
-    names = [f"{one.name} ({one.party})" if one.party else one.name for one in movers]
-    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+def movers_of(motion: Motion) -> str:
+    """Who moved a motion, with their parties: "Jansen (SP) en De Vries", "Krol c.s."; "" where no letter says it."""
+    names = [f"{one.name} ({one.party})" if one.party else one.name for one in motion.movers]
+    told = " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f"{told} c.s." if told and motion.with_others else told
+
+
+def _sentence(letter: Letter, place: Place) -> str:
+    """The sentence of a letter that holds a place, shortened: it stands for what the motion asks where no letter says it."""
+    text = next((passage.text for passage in letter.passages if passage.anchor == place.anchor), "")
+    start, end = next(((start, end) for start, end in sentences(text) if start <= place.start < end), (0, len(text)))
+    return shorten(text[start:end], LONGEST, placeholder=" …")
 
 
 def _paper(one: Motion) -> str:
@@ -72,16 +85,32 @@ def _paper(one: Motion) -> str:
 
 
 def _places(entry: Entry, one: Motion, page: str, which: str) -> str:
-    """A link to the first place where a letter speaks of a motion, and to the others; the one that answers is said."""
-    anchors: dict[str, bool] = {}
-    for place in one.places:
-        anchors[place.anchor] = anchors.get(place.anchor, False) or place.answers
+    """A link to the first place where a letter speaks of a motion, and one for each heading under which others stand; those that answer are said, and come first."""
     letter, about = addresses.letter_page(entry.letter.id), unseen(f", in {entry.letter.title}: {which}")
-    told, answered = [], 0
-    for number, (anchor, answers) in enumerate(anchors.items(), 1):
-        answered += answers
-        if answers or number > 1:
-            name = ("antwoord" if answered == 1 else f"antwoord {answered}") if answers else f"plaats {number}"
-            told.append(f"[{name}{about}]({addresses.link(letter, page, anchor)})")
-    first = f'{letter_link(entry, page, next(iter(anchors), ""), f": {which}")}, {plain(date_of(entry.letter))}'
-    return f"{first} ({', '.join(told)})" if told else first
+    first, heads = one.anchor, _headings(entry.letter)
+    answers, others = {}, {}
+    for place in one.places:
+        if place.answers:
+            answers.setdefault(heads.get(place.anchor, ""), place.anchor)
+    for place in one.places:
+        if place.anchor != first and heads.get(place.anchor, "") not in answers:
+            others.setdefault(heads.get(place.anchor, ""), place.anchor)
+    told = [_under(under, "antwoord", number == 0, about, addresses.link(letter, page, anchor)) for number, (under, anchor) in enumerate(answers.items())]
+    told += [_under(under, "ook", number == 0, about, addresses.link(letter, page, anchor)) for number, (under, anchor) in enumerate(others.items())]
+    shown = f'{letter_link(entry, page, first, f": {which}")}, {plain(date_of(entry.letter))}'
+    return f"{shown} ({', '.join(told)})" if told else shown
+
+
+def _under(heading: str, word: str, say: bool, about: str, address: str) -> str:
+    """A link named by the heading above its place; the word that says what stands there is said before the first of them only."""
+    name = f"onder ‘{shorten(heading, LONGEST, placeholder=' …')}’" if heading else "verderop in de brief"
+    return f"{word + ' ' if say else ''}[{plain(name)}{about}]({address})"
+
+
+def _headings(letter: Letter) -> dict[str, str]:
+    """Of each passage of a letter the heading that it stands under, a heading under itself."""
+    found, above = {}, ""
+    for passage in letter.passages:
+        above = passage.text if passage.kind == "heading" else above
+        found[passage.anchor] = above
+    return found

@@ -89,6 +89,12 @@ def test_a_note_marked_before_the_motion_is_not_its_paper() -> None:
     assert motions(letter_of(marked, notes=(note,)), cited)[0].citation is None
 
 
+@pytest.mark.parametrize(("text", "wanted"), [("De motie van de heer Kuiper c.s. is bekend.", True), ("De motie-Kuiper cs. is bekend.", True), ("De motie van het lid Kuiper is bekend.", False)])
+def test_movers_with_others_are_said_to_be_so(text: str, wanted: bool) -> None:
+    (one,) = motions(letter_of(passage(text)))
+    assert ([mover.name for mover in one.movers], one.with_others) == (["Kuiper"], wanted)
+
+
 def test_mentions_of_one_motion_are_one_with_each_place() -> None:
     first = passage("De motie van het lid Jansen (SP) verzoekt de regering om haast te maken.")
     second = passage("Aan de motie-Jansen geef ik uitvoering. Deze motie is daarmee afgedaan.", anchor="p-2")

@@ -85,7 +85,7 @@ def test_a_motion_of_two_letters_is_one_row() -> None:
     page = parsed(pages(archive(), DRAWN)["moties/index.md"])
     rows = page.select("li")
     assert len(rows) == 1
-    assert rows[0].text.startswith("Motie Jansen (SP) en De Vries om haast te maken aangenomen · kst-1-2")
+    assert rows[0].text.startswith("Motie Jansen (SP) en De Vries: om haast te maken aangenomen · kst-1-2")
     assert {str(link["href"]) for link in rows[0].select("a")} >= {"https://voorbeeld.nl/kst-1-2", f"../brieven/{FIRST}.md#p-2", f"../brieven/{SECOND}.md#p-1"}
 
 
@@ -93,8 +93,15 @@ def test_links_to_the_places_of_a_motion_can_be_told_apart() -> None:
     both = replace(MOTION, places=(Place("p-1", 0, 5, True), Place("p-2", 0, 5, True), Place("p-3", 0, 5)))
     page = parsed(pages(archive(), {FIRST: Registers(motions=(both,)), SECOND: Registers(motions=(both,))})["moties/index.md"])
     names = [link.text for link in page.select(".ka-lijst a")]
-    assert len(set(names)) == len(names) == 9
-    assert [name.partition(", in ")[0] for name in names[2:5]] == ["antwoord", "antwoord 2", "plaats 3"]
+    assert len(set(names)) == len(names) == 5
+    assert names[2].startswith("verderop in de brief, in ")
+
+
+def test_places_of_a_motion_are_named_by_their_heading_and_an_answer_is_said_once() -> None:
+    both = replace(MOTION, asks="", with_others=True, places=(Place("p-noten", 0, 5, True), Place("p-twijfel", 0, 5, True), Place("p-kop", 0, 5)))
+    row = parsed(pages(archive(), {FIRST: Registers(motions=(both,))})["moties/index.md"]).select_one("li").text
+    assert row.startswith("Motie Jansen (SP) en De Vries c.s.: ‘In de brief van 12 mei (Kamerstuk 36 410 XVI, nr. 55) stond dit al.’")
+    assert row.count("antwoord ") == 1 and "onder ‘1. Dijken & polders’" in row
 
 
 def test_a_motion_is_named_as_people_cite_it() -> None:

@@ -83,7 +83,7 @@
     });
     hideEmpty();
     var chosen = asked.length || filters.some(function (ask) { return ask.value; });
-    status.textContent = chosen ? shown + " van " + rows.length + " in beeld" : rows.length + " in deze lijst";
+    status.textContent = chosen && !shown ? "Niets past bij deze keuze." : chosen ? shown + " van " + rows.length + " in beeld" : rows.length + " in deze lijst";
     search.href = searchAt + (asked.length ? "?q=" + encodeURIComponent(words.value.trim()) : "");
     search.textContent = asked.length ? "Zoek deze woorden in de tekst van alle brieven" : "Zoek in de tekst van alle brieven";
   }
