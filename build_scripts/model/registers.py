@@ -55,12 +55,13 @@ class Mover:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch `start:end` of a passage. `answers`: this sentence says what was done with a motion."""
+    """A stretch `start:end` of a passage. `answers`: this sentence says what was done with a motion. `under`: the heading above it."""
 
     anchor: str
     start: int
     end: int
     answers: bool = False
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Motion:
 
     `state`: "aangenomen", "verworpen", "aangehouden", "ontraden", "oordeel Kamer", "ingediend" or "" as the letter says.
     `asks` is what the letter says it asks, in the letter's words, or "". `with_others`: the letter names movers "c.s.".
+    `said`: the sentence that names it first.
     """
 
     movers: tuple[Mover, ...]
@@ -77,6 +79,7 @@ class Motion:
     asks: str
     places: tuple[Place, ...]
     with_others: bool = False
+    said: str = ""
 
     @property
     def anchor(self) -> str:

@@ -85,6 +85,7 @@ class _Named:
     asks: str
     place: Place
     with_others: bool
+    said: str
 
 
 Hits = list[tuple[int, int, tuple[Mover, ...]]]
@@ -104,14 +105,16 @@ def motions(letter: Letter, mentions: Sequence[Mention] = ()) -> tuple[Motion, .
         by_anchor.setdefault(mention.where, []).append(mention)
     notes = {note.key: by_anchor.get(note.passage.anchor, []) for note in letter.notes}
     found: list[_Named] = []
+    under = ""
     for passage in letter.passages:
+        under = passage.text if passage.kind == "heading" else under
         if "otie" in passage.text:
             last = found[-1] if found and passage.kind != "heading" else None
-            found += _in_passage(passage, by_anchor.get(passage.anchor, []), notes, last)
+            found += _in_passage(passage, by_anchor.get(passage.anchor, []), notes, last, under)
     return tuple(_merged(_same_names(found)))
 
 
-def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], last: _Named | None) -> Iterator[_Named]:
+def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], last: _Named | None, under: str) -> Iterator[_Named]:
     """The motions named in a passage; "deze motie" is the one named last."""
     near = 0
     for start, end in sentences(passage.text):
@@ -126,7 +129,7 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
         for place, (first, behind, movers) in enumerate(hits):
             until = hits[place + 1][0] if place + 1 < len(hits) else len(text)
             citation = _paper(passage, cited, notes, start + first, start + until)
-            span = Place(passage.anchor, start + first, start + behind, bool(_ANSWERS.search(text)))
+            span = Place(passage.anchor, start + first, start + behind, bool(_ANSWERS.search(text)), under)
             if not movers and not citation:
                 same = last and last.place.anchor == passage.anchor and place == 0 and re.fullmatch(r"\W*De ", text[:first]) and not text.startswith("s", behind)
                 asks, state = asked("", text[behind:until]), _state(text, hits, place)
@@ -137,7 +140,7 @@ def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Me
                     direct = asked("", text[behind:until]) if _DIRECTLY.match(text, behind) else ""
                     yield replace(last, state=state, asks=direct, place=span)
                 continue
-            last = _Named(movers, citation, _state(text, hits, place), asked(text[:first], text[behind:until]), span, bool(_WITH_OTHERS.search(text, first, behind)))
+            last = _Named(movers, citation, _state(text, hits, place), asked(text[:first], text[behind:until]), span, bool(_WITH_OTHERS.search(text, first, behind)), text)
             near = end
             yield last
 
@@ -260,7 +263,7 @@ def _merged(found: Sequence[_Named]) -> Iterator[Motion]:
         citation = next((one.citation for one in group if one.citation), None)
         state = min((one.state for one in group if one.state), key=_RANKS.__getitem__, default="")
         asks = max((one.asks for one in group), key=len)
-        yield Motion(movers, citation, state, asks, tuple(dict.fromkeys(one.place for one in group)), any(one.with_others for one in group))
+        yield Motion(movers, citation, state, asks, tuple(dict.fromkeys(one.place for one in group)), any(one.with_others for one in group), group[0].said)
 
 
 def _open_group(group: list[_Named] | None, paper: str | None) -> list[_Named] | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from textwrap import shorten
 
-from build_scripts.model import Archive, Entry, Letter, Motion, Place, Registers
-from build_scripts.registers.sentences import sentences
+from build_scripts.model import Archive, Entry, Motion, Registers
 from build_scripts.render import addresses, paged
 from build_scripts.render.filters import Form
 from build_scripts.render.paper_names import paper_name
@@ -48,7 +47,7 @@ def _row(pairs: Sequence[Named], page: str) -> str:
     first = max((one for _, one in pairs), key=lambda one: (len(one.movers), len(one.asks)))
     state = STATES.get(next((one.state for _, one in pairs if one.state), ""), "")
     title = f"Motie {movers_of(first)}".strip()
-    said = "" if first.asks else _sentence(pairs[0][0].letter, pairs[0][1].places[0])
+    said = "" if first.asks else shorten(first.said, LONGEST, placeholder=" …")
     asks = f": {plain(first.asks or f'‘{said}’')}" if first.asks or said else ""
     known = {"uitkomst": state or "niet gezegd", "partij": "|".join(sorted({mover.party for mover in first.movers if mover.party}))}
     data = "".join(f' data-keuze-{name}="{attribute(value)}"' for name, value in known.items() if value)
@@ -68,13 +67,6 @@ def movers_of(motion: Motion) -> str:
     return f"{told} c.s." if told and motion.with_others else told
 
 
-def _sentence(letter: Letter, place: Place) -> str:
-    """The sentence of a letter that holds a place, shortened: it stands for what the motion asks where no letter says it."""
-    text = next((passage.text for passage in letter.passages if passage.anchor == place.anchor), "")
-    start, end = next(((start, end) for start, end in sentences(text) if start <= place.start < end), (0, len(text)))
-    return shorten(text[start:end], LONGEST, placeholder=" …")
-
-
 def _paper(one: Motion) -> str:
     """The motion's own paper as people cite it, with its official address; "" where no letter says it."""
     if not one.citation:
@@ -87,14 +79,14 @@ def _paper(one: Motion) -> str:
 def _places(entry: Entry, one: Motion, page: str, which: str) -> str:
     """A link to the first place where a letter speaks of a motion, and one for each heading under which others stand; those that answer are said, and come first."""
     letter, about = addresses.letter_page(entry.letter.id), unseen(f", in {entry.letter.title}: {which}")
-    first, heads = one.anchor, _headings(entry.letter)
+    first = one.anchor
     answers, others = {}, {}
     for place in one.places:
         if place.answers:
-            answers.setdefault(heads.get(place.anchor, ""), place.anchor)
+            answers.setdefault(place.under, place.anchor)
     for place in one.places:
-        if place.anchor != first and heads.get(place.anchor, "") not in answers:
-            others.setdefault(heads.get(place.anchor, ""), place.anchor)
+        if place.anchor != first and place.under not in answers:
+            others.setdefault(place.under, place.anchor)
     told = [_under(under, "antwoord", number == 0, about, addresses.link(letter, page, anchor)) for number, (under, anchor) in enumerate(answers.items())]
     told += [_under(under, "ook", number == 0, about, addresses.link(letter, page, anchor)) for number, (under, anchor) in enumerate(others.items())]
     shown = f'{letter_link(entry, page, first, f": {which}")}, {plain(date_of(entry.letter))}'
@@ -103,14 +95,5 @@ def _places(entry: Entry, one: Motion, page: str, which: str) -> str:
 
 def _under(heading: str, word: str, say: bool, about: str, address: str) -> str:
     """A link named by the heading above its place; the word that says what stands there is said before the first of them only."""
-    name = f"onder ‘{shorten(heading, LONGEST, placeholder=' …')}’" if heading else "verderop in de brief"
+    name = f"onder ‘{shorten(heading, LONGEST, placeholder=' …')}’" if heading else "vóór de eerste kop"
     return f"{word + ' ' if say else ''}[{plain(name)}{about}]({address})"
-
-
-def _headings(letter: Letter) -> dict[str, str]:
-    """Of each passage of a letter the heading that it stands under, a heading under itself."""
-    found, above = {}, ""
-    for passage in letter.passages:
-        above = passage.text if passage.kind == "heading" else above
-        found[passage.anchor] = above
-    return found

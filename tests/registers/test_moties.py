@@ -95,6 +95,11 @@ def test_movers_with_others_are_said_to_be_so(text: str, wanted: bool) -> None:
     assert ([mover.name for mover in one.movers], one.with_others) == (["Kuiper"], wanted)
 
 
+def test_a_motion_has_the_sentence_that_names_it_first_and_its_places_their_heading() -> None:
+    (one,) = motions(letter_of(passage("Veren", "heading", "p-0"), passage("Het is zo. De motie van het lid Kuiper is bekend.")))
+    assert (one.said, [place.under for place in one.places]) == ("De motie van het lid Kuiper is bekend.", ["Veren"])
+
+
 def test_mentions_of_one_motion_are_one_with_each_place() -> None:
     first = passage("De motie van het lid Jansen (SP) verzoekt de regering om haast te maken.")
     second = passage("Aan de motie-Jansen geef ik uitvoering. Deze motie is daarmee afgedaan.", anchor="p-2")

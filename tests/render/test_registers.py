@@ -94,14 +94,14 @@ def test_links_to_the_places_of_a_motion_can_be_told_apart() -> None:
     page = parsed(pages(archive(), {FIRST: Registers(motions=(both,)), SECOND: Registers(motions=(both,))})["moties/index.md"])
     names = [link.text for link in page.select(".ka-lijst a")]
     assert len(set(names)) == len(names) == 5
-    assert names[2].startswith("verderop in de brief, in ")
+    assert names[2].startswith("vóór de eerste kop, in ")
 
 
 def test_places_of_a_motion_are_named_by_their_heading_and_an_answer_is_said_once() -> None:
-    both = replace(MOTION, asks="", with_others=True, places=(Place("p-noten", 0, 5, True), Place("p-twijfel", 0, 5, True), Place("p-kop", 0, 5)))
+    both = replace(MOTION, asks="", with_others=True, said="Wij lezen de motie.", places=(Place("p-1", 0, 5, True), Place("p-2", 0, 5, True, "Dijken & polders"), Place("p-3", 0, 5, False, "Dijken & polders")))
     row = parsed(pages(archive(), {FIRST: Registers(motions=(both,))})["moties/index.md"]).select_one("li").text
-    assert row.startswith("Motie Jansen (SP) en De Vries c.s.: ‘In de brief van 12 mei (Kamerstuk 36 410 XVI, nr. 55) stond dit al.’")
-    assert row.count("antwoord ") == 1 and "onder ‘1. Dijken & polders’" in row
+    assert row.startswith("Motie Jansen (SP) en De Vries c.s.: ‘Wij lezen de motie.’")
+    assert row.count("antwoord ") == 1 and "onder ‘Dijken & polders’" in row
 
 
 def test_a_motion_is_named_as_people_cite_it() -> None:
