@@ -84,17 +84,18 @@ def _corrections(letter: Letter) -> str:
 
 
 def _dropped(letter: Letter, audit: Mapping[str, Any] | None) -> str:
-    """The reasons with their words and lines: of whole words as the audit counted them, else (a sign of a word) by the drops."""
+    """The reasons with their words and lines. The words are whole ones, as the audit counted them: they add up to those that
+    the page lacks. A reason that took signs only (a bullet, a sign of Markdown) says so."""
     words: defaultdict[str, int] = defaultdict(int)
     lines: defaultdict[str, list[int]] = defaultdict(list)
     for drop in letter.drops:
-        words[drop.reason] += len(drop.text.split())
+        words[drop.reason] += 0 if audit else len(drop.text.split())
         lines[drop.reason].append(drop.line)
     for whole in (audit or {}).get("dropped", ()):
         words[whole["reason"]] = whole["count"]
         lines[whole["reason"]] += whole["lines"]
     rows = [
-        (plain(REASONS.get(reason, reason)), str(words[reason]), _runs(lines[reason]))
+        (plain(REASONS.get(reason, reason)), str(words[reason] or "alleen tekens"), _runs(lines[reason]))
         for reason in sorted(words, key=lambda reason: (-words[reason], reason))
     ]
     return _table("Weggelaten uit de tekst", ("Reden", "Woorden", "Regels in de bron"), rows)
