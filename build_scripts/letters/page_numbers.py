@@ -19,6 +19,7 @@ SHEET = re.compile(r"(?:blad|pagina)(?:nummer)?:?", re.I)
 BARE_NUMBER = re.compile(r"\d{1,3}")
 WIDE_GAP = 3
 FEW_PAGES = 3
+"""Up to so many pages one bare number at an edge is enough; of more pages two must have theirs."""
 
 
 def page_numbers(rows: Sequence[Row]) -> Taken:
