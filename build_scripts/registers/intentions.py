@@ -70,7 +70,7 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
     if effort and effort.start() <= verb.start < effort.end() and re.search(r"\bte \w+en\b", plain[effort.end() :]):
         return Hit(verb, None)
     aim = re.search(
-        r"\b(?:(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) |^)(?:[Ii]nsteek is|[Ii]nzet is|[Ss]treven is)|(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:is|blijft)|is (?:het )?(?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek)(?! (?:opgenomen|uitgesproken|vastgelegd|neergelegd)))\b",
+        r"\b(?:(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) |^)(?:[Ii]nsteek is|[Ii]nzet is|[Ss]treven is)|(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:daarbij |hierbij |daarvoor |hiervoor )?(?:is|blijft)|is (?:het )?(?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek)(?! (?:opgenomen|uitgesproken|vastgelegd|neergelegd)))\b",
         plain,
     )
     if aim and aim.start() <= verb.start < aim.end():

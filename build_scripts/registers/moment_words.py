@@ -61,7 +61,7 @@ EVENT = re.compile(
     r"|(?:vanaf|per|voor|bij|met|met ingang van|in) (?:de (?:start|aanvang) van )?(?:het (?:nieuwe |volgende )?|komend |volgend )?(?:school|studie|cursus|college)jaar(?: \d{4}[-/–]\d{2,4})?"
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
     r"|tijdens (?:mijn|de|onze) (?:eerste|tweede) termijn\b"
-    r"|(?:voor|na) het (?:verschijnen|uitkomen) van (?:de|het) [^\s,.;:()]+|voorafgaand aan (?:de|het) (?:[^\s,.;:()]+ )?\w*(?:plan|nota|brief)\b"
+    r"|(?:voor|na) het (?:verschijnen|uitkomen|gereedkomen|afronden|(?:beschikbaar|gereed) komen) van (?:de|het|deze|dit|mijn) (?:\w+e )?[^\s,.;:()]+|voorafgaand aan (?:de|het) (?:[^\s,.;:()]+ )?\w*(?:plan|nota|brief)\b"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
     r"|(?:(?:\d{1,2}|een|twee|drie|vier|zes) (?:dag|dagen|week|weken|maanden?) )?(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?(?:\w*(?:debat|overleg|begrotingsbehandeling)|ao|wgo)\b(?: over (?:de|het) \w+|(?: van \d{1,2} [a-z]+(?: \d{4})?)?)|(?:bij|met|voor|rond|tijdens|in) de (?:voorjaars|augustus|najaars)besluitvorming\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"

@@ -1,7 +1,7 @@
 """A sentence → when: the words that say by when something is to happen, and the date they mean.
 
 How they are read: "voor X" and "uiterlijk X" give a day, the first of X and the last of X; "eind X"
-its last day; "in X" or "rond X" the period; "na X" and "vanaf X" an open interval. A period without
+its last day; "in X" the period; "rond X" the period and what lies around it; "na X" and "vanaf X" an open interval. A period without
 a year is the first that is not past on the letter's date. Where the letter's own date is an
 interval, both its ends are tried and the result spans both.
 """
@@ -188,7 +188,16 @@ def _due(found: re.Match[str], make: Maker, fixed: int | None, written: Period |
         return f"{after.isoformat()}/..", False
     if relation == "from":
         return f"{meant.first.isoformat()}/..", False
+    if relation == "around":
+        return periods.edtf(_widened(meant, written)), False
     return periods.edtf(meant), False
+
+
+def _widened(period: Period, written: Period | None) -> Period:
+    """What lies around a period: a third of its length on both sides, a week at least, and nothing before the letter."""
+    margin = max((period.last - period.first) // 3, periods.DAY * 7)
+    first = period.first - margin
+    return Period(max(first, min(written.first, period.first)) if written else first, period.last + margin)
 
 
 def _both(known: list[Period], written: Period | None, counted: bool) -> Period:

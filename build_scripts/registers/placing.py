@@ -38,6 +38,8 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0  # in an official's note: the letter that it goes with
     if moment.start >= sentence.segment(verb.start)[1] or _asked_of_others(plain, moment, verb):
         return 0
+    if before.endswith("(") and plain.startswith(")", moment.end):
+        return 0.05  # "ruim voor de sluiting van de regeling (1 december 2023)"
     if how_often(moment, plain) or moment.text.startswith("op ") and _ADDED_TO.search(before):
         return 0  # "478.000 per jaar", "in aanvulling op de jaarlijkse rapportage"
     past = re.search(r"\b(?:heb|heeft|hebben|is|zijn|werd)\b[^;]*$", before)
@@ -98,6 +100,8 @@ _SOMEBODY = re.compile(r"(?:(?:de|het|een|deze|alle|onze) (?!komende|volgende|ee
 _ADVISES = re.compile(r"\b(?:uitbreng(?:t|en)|adviseert|adviseren|rapporteert|rapporteren|presenteert|presenteren|onderzoekt|onderzoeken)\b")
 # "…, die op 15 oktober beschikbaar moeten zijn"
 _NEEDS = re.compile(r" (?:\w+ ){0,3}?(?:beschikbaar|gereed|klaar|af|bekend|ingediend|aangeleverd) (?:moet|moeten|dient|dienen|kan|kunnen)\b")
+# "Ik werk aan een brief, maar deze was niet gereed om voor 16 juni te sturen"
+_CLAUSE_OF_ITS_OWN = re.compile(r", (?:en|maar|want|dus) (?:(?:de|het|een) \w+|deze|dit|die|dat|er|hij|zij|ze) (?:was|waren|had|hadden|werd|werden|kon|konden|moest|moesten|bleek|bleken)\b")
 # "Zoals ik op 9 september heb aangegeven, …", "Naar aanleiding van het debat van 3 juni …": said before.
 _SAID_BEFORE = re.compile(r"\W*(?:[Zz]oals|[Nn]aar aanleiding van|[Ii]n (?:reactie|antwoord|vervolg|aanvulling) op|[Cc]onform|[Oo]mdat|[Hh]oewel|[Aa]angezien|[Nn]u|[Oo]mtrent)\b[^,]*$")
 
@@ -109,6 +113,8 @@ def _anothers(sentence: Sentence, moment: Moment, verb: Token) -> bool:
     if re.search(r", (?:die|dat) $", sentence.plain[verb.end : moment.start]) and _ADVISES.search(sentence.plain[moment.end :]):
         return True
     if re.search(r", (?:die|dat) $", sentence.plain[verb.end : moment.start]) and _NEEDS.search(sentence.plain, moment.end):
+        return True
+    if _CLAUSE_OF_ITS_OWN.search(sentence.plain, verb.end, moment.start):
         return True
     opened = list(_RELATIVE.finditer(sentence.plain, verb.end, moment.start))
     if not opened:

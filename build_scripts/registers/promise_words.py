@@ -13,6 +13,9 @@ ACCOUNT = re.compile(
     r"\b(?:stand van (?:de |het )?(?:uitvoering|zaken)|voortgang|overzicht|lijst|rappel|opvolging|wijze)\b(?:,? [\w()-]+){0,14}?,? toezeggingen\b"
     r"|\bmoties? (?:en|of|en/of) (?:\w+ )?toezegging(?:en)?\b(?! (?:aan|van|om) )|\b(?:openstaande|afgedane|overige|lopende|alle) (?:moties en )?toezeggingen\b"
     r"|\b[Dd]e (?:\w+ )?toezeggingen die (?:niet|nog|al|reeds|eerder|inmiddels)\b"
+    # "Op de invulling van deze toezeggingen ga ik hieronder in", "om aan deze toezegging te kunnen voldoen": which, another sentence says
+    r"|\b(?:[Oo]p|[Oo]ver) de (?:invulling|uitvoering|nakoming|afdoening|opvolging) van (?:de|deze|die|mijn|onze) toezegging(?:en)?(?=[.,;]|$| (?:ga|kom|wordt|worden|zal|informeer)\b)"
+    r"|\bom (?:aan )?(?:deze|die) toezegging(?:en)? (?:na )?te (?:kunnen )?(?:voldoen|komen)\b"
 )
 NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")
 OWN_NOUN = re.compile(
@@ -40,6 +43,7 @@ DONE_SINCE = re.compile(
     r"\b(?:[Cc]onform|[Oo]vereenkomstig)\b(?:[^.;]|\b(?:nr|jl)\.){0,60}?\btoezegging(?:en)?\b[^.;]{0,90}? (?:heb(?:ben)? (?:ik|wij|we)\b(?! toegezegd)|wordt (?:ook |tevens |hierna )?ingegaan op\b)"
     r"|\b[Zz]oals(?: eerder)? toegezegd,? (?:is|zijn) [^.;]{0,80}\b(?:toe|bij)?gevoegd\b"
     r"|\b[Zz]oals(?: eerder)? toegezegd,? (?:bevat|omvat|bevatten) (?:deze|dit|de bijge)"
+    r"|\b[Zz]oals\b[^.;]{0,80}\btoegezegd\b[^.;]{0,120}? (?:is|zijn|heb|hebben|heeft) (?:ik|wij|we|het kabinet|(?:het|mijn) ministerie|de minister|de staatssecretaris)\b[^;]* (?:gegaan|gesproken|gevraagd|gelegd|uitgevoerd|onderzocht|bezien|verkend|gemaakt|gebracht|opgesteld|overlegd|gevoerd|nagegaan|laten \w+en)(?=[ .,;])"
     r"|\b[Zz]oals\b[^.;]{0,80}\btoegezegd\b[^;]{0,400}?, (?:heb|hebben|heeft) (?:ik|wij|we|het kabinet|de minister|de staatssecretaris)\b"
 )
 PERFORMS = re.compile(r"\bzeg(?:gen)? (?:ik|we|wij)?\b.*\btoe\b|\b(?:ik|wij|we) zeg(?:gen)?\b.*\btoe\b|\bzegt\b.*\btoe\b|\bkan (?:ik )?(?:u|uw Kamer|de Kamer) (?:\w+ ){0,2}toezeggen\b|\b[Ii]k kan .{0,30}toezeggen\b")

@@ -33,7 +33,7 @@ from build_scripts.registers.verbs import FORMS
 
 _PROMISED = frozenset(("toegezegd", "beloofd"))
 _REPORTED = frozenset(("aangekondigd", "aangegeven", "gemeld", "opgenomen", "meegedeeld", "medegedeeld", "gecommuniceerd", "bericht", "vastgelegd", "gezegd", "geschreven", "weten", "toegelicht"))
-_FORETOLD = frozenset(("aangekondigd", "gemeld", "aangegeven", "meegedeeld", "medegedeeld", "bericht"))
+_FORETOLD = frozenset(("weten", "aangekondigd", "gemeld", "aangegeven", "meegedeeld", "medegedeeld", "bericht"))
 # What is told without "dat": "(gemeld) uw Kamer, naar verwachting, in april de resultaten aan te kunnen bieden"
 _TO_DO = re.compile(r"(?:,? om)?(?! dat\b)[^.;]{0,160}\bte (?:kunnen |zullen )?(?!zijn|hebben|worden|vinden|zien)[a-zë]+en\b")
 # "(aangegeven) met de sector in gesprek te gaan"
