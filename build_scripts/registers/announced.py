@@ -37,6 +37,8 @@ def announcement(sentence: Sentence) -> Hit | None:
     for token in sentence.tokens:
         if token.low.endswith("en") and sentence.plain.startswith(" van ", token.end) and sentence.plain[:token.start].endswith(("het ", "Het ")):
             continue  # "het vormgeven van de zorg": no verb but what it is called
+        if token.low == "begin" and any(moment.start <= token.start < moment.end for moment in sentence.moments):
+            continue  # "verzoekt de regering begin 2025 … te": a time
         rules = _rules(token.low)
         if rules == _BESIDE and token.start not in sentence.beside_actors:
             continue

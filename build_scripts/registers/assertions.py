@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from build_scripts.registers.actors import Named
 from build_scripts.registers.clauses import DOUBTING, OPENERS, PREPOSITIONS, Sentence
-from build_scripts.registers.deeds import HABIT, RESULT, SHARED, STANDING, SUPPORTING, THEREFORE
+from build_scripts.registers.deeds import HABIT, SHARED, STANDING, SUPPORTING, follows
 from build_scripts.registers.grammar import Hit, doubted, government, in_clause, negated
 from build_scripts.registers.presents import STATIVE
 from build_scripts.registers.sentences import Token
@@ -56,12 +57,12 @@ def asserted(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if not (named.end + 1 == verb.start and not sentence.plain[: named.start].strip() or named.start == verb.end + 1 and verb.start):
         return None
-    return Hit(verb, named) if _acts(sentence, verb, named.text.lower()) else None
+    return Hit(verb, named) if _acts(sentence, verb, named) else None
 
 
-def _acts(sentence: Sentence, verb: Token, who: str) -> bool:
+def _acts(sentence: Sentence, verb: Token, named: Named) -> bool:
     """Whether the word is a verb of acting in the present, in the form that goes with who acts."""
-    low = verb.low
+    low, who = verb.low, named.text.lower()
     if low in _PAST or who == "ik" and low.endswith(("te", "de", "den")) or low.endswith(_PAST_ENDS):
         return False
     if who in _WE:
@@ -75,7 +76,7 @@ def _acts(sentence: Sentence, verb: Token, who: str) -> bool:
         return False
     if any(form.infinitive in STANDING | SHARED for form in forms):
         return False
-    return not any(form.infinitive in SUPPORTING for form in forms) or bool(THEREFORE.match(sentence.plain[: verb.start]) and not RESULT.match(sentence.plain[: verb.start]))
+    return not any(form.infinitive in SUPPORTING for form in forms) or follows(sentence, verb, named)
 
 
 def _plural(stem: str) -> set[str]:

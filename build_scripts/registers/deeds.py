@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.model import Moment
+from build_scripts.registers.actors import Named
 from build_scripts.registers.clauses import OPENERS, Sentence, Subject, tokens_between
 from build_scripts.registers.grammar import Hit, by_others, doubted, government, in_clause, negated, noun_like, particle_ends
 from build_scripts.registers.placing import placed_moment
@@ -122,7 +123,7 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     if any(form.infinitive == "aanbieden" for form in split) and not sentence.recipients and not sentence.lows & {"excuses", "verontschuldigingen", "hulp"}:
         return Hit(verb, subject.named)  # "bied ik een lening aan": to others than parliament
     for form in split or [form for form in forms if not form.particle]:
-        if _changes(sentence, verb, form):
+        if _changes(sentence, verb, form, subject):
             return Hit(verb, subject.named)
     light = next((form.infinitive for form in forms if not form.particle and form.infinitive in _LIGHT), None)
     return Hit(verb, subject.named) if light and re.search(_LIGHT[light], behind.rstrip(" .")) else None
@@ -132,16 +133,21 @@ def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
 OF_MIND = re.compile(r" (?:\w+ )?(?:me|mij|ons|zich)\b")
 
 
-def _changes(sentence: Sentence, verb: Token, form: Form) -> bool:
+def _changes(sentence: Sentence, verb: Token, form: Form, subject: Subject) -> bool:
     """Whether the verb tells of an act that changes something: "ontwikkelen we een handreiking", "Daarom stimuleer ik dit"."""
     if form.infinitive == "aanleveren" and not sentence.recipients:
         return True
     if form.sort != "acting" or form.infinitive in STANDING or form.infinitive == "realiseren" and OF_MIND.match(sentence.plain, verb.end):
         return False
     if form.infinitive in SUPPORTING:
-        before = sentence.plain[: verb.start]
-        return bool(_MONEY.search(sentence.plain) or THEREFORE.match(before) and not RESULT.match(before))
+        return bool(_MONEY.search(sentence.plain)) or follows(sentence, verb, subject.named)
     return True
+
+
+def follows(sentence: Sentence, verb: Token, who: Named) -> bool:
+    """ "Daarom steun ik dit", "Daarnaast vraag ik …": what the writer does because of what was said; not "Daarom investeert Defensie in …", how things go."""
+    before = sentence.plain[: verb.start]
+    return who.text.lower() in ("ik", "wij", "we") and bool(THEREFORE.match(before)) and not RESULT.match(before)
 
 
 # "wil overgaan tot het gunnen van de opdracht"

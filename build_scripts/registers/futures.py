@@ -149,7 +149,7 @@ _OF_POLICY = re.compile(r"\b(?:\w*(?:bijdrage|tarief|tarieven|budget|subsidie|ac
 
 
 # "Ik ga ervan uit dat gemeenten dit doen": the infinitive of another clause.
-_TOLD = re.compile(r"\b(?:dat|of|omdat|zodat)\b")
+_TOLD = re.compile(r"(?:\b(?:uit|vanuit|van|akkoord|op)|,) (?:dat|of)\b|\b(?:omdat|zodat)\b")
 
 
 def go(sentence: Sentence, verb: Token) -> Hit | None:

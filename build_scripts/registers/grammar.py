@@ -139,12 +139,16 @@ def word_near(sentence: Sentence, verb: Token, lows: frozenset[str]) -> bool:
     return any(token.low in lows and abs(token.start - verb.start) < 400 for token in sentence.tokens)
 
 
+# "de subsidie verlengen", "de periode verlengen": a noun that ends as an adjective does.
+_NOUN_ENDS = ("ie", "age", "ode", "ade", "rde", "dte", "gte", "fte")
+
+
 def noun_like(sentence: Sentence, tokens: list[Token], place: int) -> bool:
     """ "de plannen", "nieuwe wegen": an infinitive's form behind an article or adjective is a noun."""
     before = tokens[place - 1].low if place else ""
     if place and sentence.text[tokens[place - 1].start].isupper():
         return False
-    return before in ("de", "het", "deze", "die", "dit", "dat", "mijn", "onze", "alle", "op", "van") or (before.endswith("e") and before not in ("deze", "die", "ze", "we", "je", "mee", "nadere", "toe"))
+    return before in ("de", "het", "deze", "die", "dit", "dat", "mijn", "onze", "alle", "op", "van") or (before.endswith("e") and not before.endswith(_NOUN_ENDS) and before not in ("deze", "die", "ze", "we", "je", "mee", "nadere", "toe"))
 
 
 def in_clause(sentence: Sentence, verb: Token) -> int:

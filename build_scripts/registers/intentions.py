@@ -165,7 +165,7 @@ def strive(sentence: Sentence, verb: Token) -> Hit | None:
         return None
     if verb.low in ("verwacht", "verwachten", "hoop", "hopen", "hoopt", "wil", "willen") and not sentence.recipients:
         own = re.search(r"\bte (?:kunnen )?(\w+)", sentence.plain[verb.end :])
-        done = own and subject.named.text.lower() != "het kabinet" and own[1].endswith("n") and own[1] not in _HAPPENS
+        done = own and (subject.named.text.lower() != "het kabinet" or own[1] in INFINITIVES) and own[1].endswith("n") and own[1] not in _HAPPENS
         return Hit(verb, subject.named) if done and verb.low.startswith(("verwacht", "hoop")) else None
     return Hit(verb, subject.named)
 

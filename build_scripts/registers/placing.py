@@ -54,7 +54,7 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
     if _anothers(sentence, moment, verb) or _of_the_clause_before(sentence, moment, verb):
         return 0
     kind = {"date": 0.8, "event": 0.3, "vague": 0.2, "regular": 0.1, "paper": 0.05}[moment.kind]
-    following = re.compile(r"\W*(?:(?:nader|verder|separaat|apart|afzonderlijk|schriftelijk|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in) )*(\w+)").match(plain, moment.end)
+    following = re.compile(r"\W*(?:(?:nader|verder|separaat|apart|afzonderlijk|schriftelijk|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in|bij|wordt|zal|zullen) )*(\w+)").match(plain, moment.end)
     if following and infinitival is False and re.match(r"\W*(?:\w+ ){0,3}te \w+en\b", plain[moment.end :]):
         return 0
     ends_clause = bool(following) and any(form.form in ("infinitive", "participle") for form in FORMS.get(following[1].lower(), ()))
@@ -66,11 +66,20 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         between = plain[verb.end : moment.start]
         if re.search(r"\b(?:naar verwachting|uiterlijk|waarschijnlijk) $", between):
             return 3 + kind  # "wordt over de resultaten naar verwachting in het voorjaar geïnformeerd"
+        between = _nameless(sentence)[verb.end : moment.start]
         hidden = moment.kind in ("date", "regular") and _loose(moment) and re.search(r"\b(?:over|van)\b(?! plan)", between) and not _DONE.search(between)
         hidden = hidden or moment.kind == "vague" and re.search(r"\bover\b", between) and re.search(r"\bvoor $", before)
         return 0 if hidden else 2.2 + kind
-    opened = _loose(moment) and re.search(r"\b(?:over|van)\b", before)
+    opened = _loose(moment) and re.search(r"\b(?:over|van)\b", _nameless(sentence)[: moment.start])
     return 0 if opened and moment.kind == "date" else 1 + kind
+
+
+def _nameless(sentence: Sentence) -> str:
+    """The sentence with those who act blotted out: the "van" of "de minister van BZK" hides no moment."""
+    plain = sentence.plain
+    for one in sentence.actors:
+        plain = plain[: one.start] + "-" * (one.end - one.start) + plain[one.end :]
+    return plain
 
 
 _ADDED_TO = re.compile(r"\b(?:[Ii]n (?:aanvulling|reactie|antwoord|vervolg)|[Aa]ls (?:aanvulling|reactie|vervolg)|[Vv]ooruitlopend|[Aa]anvullend|[Ii]nvloed|[Gg]ebaseerd) $")
@@ -96,6 +105,8 @@ def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:
 _RELATIVE = re.compile(r"(?<!ernaar )(?<!ervoor )(?<!ervan )(?<!erop )(?<!verwacht )(?<!verwachten )(?<!ik )(?<!naar )(?<!is )\b(?:dat|die|welke|waar(?:in|over|mee|van|voor|door|na|bij|op)) ")
 _SUPPOSED = re.compile(r"\b(?:indien|tenzij|mits) (?:u|uw|de|het|een)\b[^,;]*$")
 _SOMEBODY = re.compile(r"(?:(?:de|het|een|deze|alle|onze) (?!komende|volgende|eerste|tweede|derde|vierde|zomer|loop)[\w-]+|[A-Z][\w-]+)\b")
+# "het rapport dat de VNG op 3 april heeft besproken [in mei …]": that clause has ended.
+_CLOSED = re.compile(r"\b(?:heb|heeft|hebben|is|zijn|was|waren|werd|werden) [a-zë]+(?:d|t|en) $")
 # "een kwartiermaker, die voor het einde van het jaar advies uitbrengt"
 _ADVISES = re.compile(r"\b(?:uitbreng(?:t|en)|adviseert|adviseren|rapporteert|rapporteren|presenteert|presenteren|onderzoekt|onderzoeken)\b")
 # "…, die op 15 oktober beschikbaar moeten zijn"
@@ -121,7 +132,7 @@ def _anothers(sentence: Sentence, moment: Moment, verb: Token) -> bool:
         return False
     start = opened[-1].end()
     between = sentence.plain[start : moment.start]
-    if "," in between or not _SOMEBODY.match(between):
+    if "," in between or not _SOMEBODY.match(between) or _CLOSED.search(between):
         return False
     return not any(start <= one.start < moment.start and not re.search(r"\b(?:in|aan|naar|met|van) $", sentence.plain[start : one.start]) for one in (*sentence.actors, *sentence.recipients))
 
@@ -135,6 +146,8 @@ def _of_the_clause_before(sentence: Sentence, moment: Moment, verb: Token) -> bo
         return True
     if verb.low in ("wordt", "worden") and re.search(r" (?:en|maar) $", sentence.plain[moment.end : verb.start]):
         return True  # "De subsidie loopt eind 2025 af en wordt niet verlengd"
+    if _CLOSED.search(sentence.plain, moment.end, verb.start):
+        return True  # "De subsidie waarover de VNG op 3 april heeft gesproken zal …"
     joined = re.search(r"(?:,| en| maar|, en|, maar|, want|, dus) (?:ik|wij|we|het kabinet) $", sentence.plain[moment.end : verb.start])
     earlier = any(token.low in _HELPING or any(form.form == "finite" for form in FORMS.get(token.low, ())) for token in sentence.tokens if token.start < verb.start - 3)
     return bool(joined) and earlier
@@ -146,4 +159,4 @@ _HELPING = frozenset("moet moeten is zijn was kan kunnen wordt worden zal zullen
 
 def _loose(moment: Moment) -> bool:
     """Whether a moment may well belong to a noun: "de financiering in 2025", "de wijzigingen per 2017"."""
-    return not re.match(r"(?:nog |later |uiterlijk|rond|voor |vóór |na |binnen|deze |dit |tegen |medio |eind )", moment.text, re.I)
+    return not re.match(r"(?:nog |later |uiterlijk|rond|voor |vóór |na |binnen|deze |dit |tegen |medio |eind |met )", moment.text, re.I)

@@ -64,6 +64,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return None  # "Wij ontvangen graag uw reactie": others act
     if form.infinitive == "wijzen" and "erop" in sentence.lows or form.infinitive == "realiseren" and OF_MIND.match(plain, verb.end):
         return None  # "Ik wijs erop dat …", "Ik realiseer mij dat …": a statement
+    if form.infinitive == "adviseren" and subject.named.start > verb.end and subject.named.text.lower() not in ("ik", "wij", "we"):
+        return None  # "De Raad adviseert het kabinet …": who is advised
     if form.infinitive in REQUESTS and subject.named.text.lower() not in ("ik", "wij", "we"):
         return None
     to_parliament = form.sort != "acting" and bool(sentence.recipients)

@@ -143,7 +143,7 @@ def _predicate(sentence: Sentence, participles: frozenset[str], after: int = -1)
 def _ours(sentence: Sentence, participle: Token) -> bool:
     """Whether the government promised, or nobody is named: "is toegezegd", "heb ik … toegezegd"; not "zij hebben toegezegd"."""
     helpers = [token for token in sentence.tokens if token.low in HAVE | {"had", "hadden"}]
-    if not helpers:
+    if not helpers or _IS.search(sentence.plain, 0, participle.start):
         return not _OF_OTHERS.search(sentence.plain[: participle.start]) or bool(sentence.recipients or _TO_PARLIAMENT.search(sentence.plain))
     near = sentence.plain[max(0, participle.start - 60) : participle.start]
     named = re.search(r"\b(?:ik|wij|we|minister|staatssecretaris|kabinet)\b|\bdoor (?:mij|ons|u|de|het)\b", near)
