@@ -105,7 +105,7 @@ def _made(sources: Path, site: Path, fresh: Path, desk: Desk) -> Report:
     with ThreadPoolExecutor(1) as beside:
         report, keys = _publish(gather_letters(sources, desk), sources, words, sharing, fresh, desk)
         indexed = beside.submit(data.write_text_index, fresh / "data")
-        search.write(search.SearchIndex(KeptBatches(keys, desk), words, dossier_url, split=partial(split_kept, desk.cache)), fresh)
+        search.write(search.SearchIndex(KeptBatches(keys, sharing, desk), words, dossier_url, split=partial(split_kept, desk.cache)), fresh)
         bundle.write_bundle(fresh, partial(_compressed, desk, sharing.digests))
         indexed.result()
     pages = sum(path.endswith(".html") for path in write_manifest(fresh, sharing.digests))

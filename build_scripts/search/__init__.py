@@ -11,9 +11,10 @@ from build_scripts.search.batches import Placed, Placing, Plain, Summary, in_bat
 from build_scripts.search.compounds import compound_parts
 from build_scripts.search.fragments import Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.terminal import ORDERS, counted, explained, search, suggested
-from build_scripts.search.indexing import FOLDER, SearchIndex, build, text_file, write
+from build_scripts.search.indexing import SearchIndex, build, write
+from build_scripts.search.shards import FOLDER, text_files
 
 __all__ = [
     "FOLDER", "Fragment", "ORDERS", "Placed", "Placing", "Plain", "SearchIndex", "Summary", "WordLists", "analyse", "build", "compound_parts", "counted", "explained", "in_batches",
-    "load_word_lists", "place", "placed", "search", "suggested", "summarise", "text_file", "write",
+    "load_word_lists", "place", "placed", "search", "suggested", "summarise", "text_files", "write",
 ]  # fmt: skip

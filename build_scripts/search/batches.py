@@ -21,6 +21,7 @@ from build_scripts.search.codes import SIGNS
 from build_scripts.search.documents import Source
 from build_scripts.search.fragments import FIELDS, RELATED, Fragment
 from build_scripts.search.positions import located
+from build_scripts.search.shards import TEXT, part_name, text_files
 from build_scripts.search.spill import Held, Lists
 
 ABOUT, MOST = 64, 256
@@ -32,12 +33,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the index's lists need of a batch at once. By letter: the part with its text, its id, its days, title and
+    """What the index's lists need of a batch at once: the name of its texts. By letter: its id, its days, title and
     address, words of its title, facets; by field its lengths. Then by word in how many letters it stands and
     how often it is written, how often in a spelling that isn't just its folded letters, and the sources that letters name.
     """
 
-    texts: tuple[str, ...]
+    texts: str
     ids: tuple[str, ...]
     days: tuple[tuple[str, str] | None, ...]
     letters: tuple[tuple[str, str], ...]
@@ -78,8 +79,8 @@ class Batches(Protocol):
     def placed(self, placings: Iterable[Placing]) -> Iterable[Placed]:
         """The lists of each batch, given what it takes from all letters."""
 
-    def texts(self) -> Iterable[str]:
-        """The JSON of letters' texts that are not in the site yet."""
+    def texts(self, names: Sequence[str]) -> Iterable[tuple[str, bytes]]:
+        """The files with letters' texts, given the names of all batches, by path; without those that this put into the site itself."""
 
 
 class Plain:
@@ -90,17 +91,21 @@ class Plain:
         self._bodies: list[bytes] = []
 
     def summaries(self) -> Iterator[Summary]:
-        for batch in in_batches(self._fragments, (one.id for one in self._fragments)):
+        for batch in self._batches():
             summary, body = summarise(batch)
             self._bodies.append(body)
             yield summary
+
+    def _batches(self) -> Iterator[list[Fragment]]:
+        return in_batches(self._fragments, (one.id for one in self._fragments))
 
     def placed(self, placings: Iterable[Placing]) -> Iterator[Placed]:
         for body, placing in zip(self._bodies, placings, strict=True):
             yield placed(body, *place(placing, body))
 
-    def texts(self) -> Iterable[str]:
-        return (fragment.text for fragment in self._fragments)
+    def texts(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        for name, batch in zip(names, self._batches(), strict=True):
+            yield from text_files(name, [fragment.text for fragment in batch]).items()
 
 
 def in_batches(letters: Iterable[T], ids: Iterable[str]) -> Iterator[list[T]]:
@@ -143,7 +148,7 @@ def summarise(fragments: Sequence[Fragment]) -> tuple[Summary, bytes]:
         "tekst": _by_stem(_without(lists, titles), joined["tekst"]),
     } | {name: _listed([fragment.terms.get(name, {}) for fragment in fragments]) for name in FIELDS if name not in (*joined, RELATED)}
     summary = Summary(
-        texts=tuple(fragment.part for fragment in fragments),
+        texts=part_name(TEXT, " ".join(fragment.digest for fragment in fragments)),
         ids=tuple(fragment.id for fragment in fragments),
         days=tuple(fragment.days for fragment in fragments),
         letters=tuple((fragment.title, fragment.url) for fragment in fragments),

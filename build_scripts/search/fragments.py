@@ -6,6 +6,7 @@ kept for the next build.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,7 +21,6 @@ from build_scripts.search.analysis import Chunk, fold, read, stem
 from build_scripts.search.dates import in_words, span
 from build_scripts.search.documents import PassageCard, Source
 from build_scripts.search.related import Synonyms, synonyms, table_of, written_synonyms
-from build_scripts.search.shards import TEXT, part_name
 
 WORD_LISTS = Path(__file__).parents[2] / "sources"
 FIELDS = tuple(documents.BOOSTS)
@@ -46,14 +46,14 @@ class Fragment:
     the joined forms of these, each as often as it stands there; `spellings` are those that aren't just folded letters,
     each with how often it stands there. `terms` has by each other field its terms with how often they stand there, `forms`
     the folded words that aren't among the passages'. `facets` has by name what the letter can be chosen by: pairs of key
-    and label. `days` is the span its date may mean, `text` the JSON of what the results show, `part` its name in the index.
+    and label. `days` is the span its date may mean, `text` the JSON of what the results show, `digest` a hash of that.
     """
 
     id: str
     title: str
     url: str
     text: str
-    part: str
+    digest: str
     days: tuple[str, str] | None
     passages: str
     joined: Mapping[str, tuple[str, ...]]
@@ -96,7 +96,7 @@ def analyse(entry: Entry, url: str, word_lists: WordLists) -> Fragment:
         title=entry.letter.title,
         url=url,
         text=shown,
-        part=part_name(TEXT, shown),
+        digest=hashlib.sha256(shown.encode()).hexdigest(),
         days=span(entry.letter.fact("date")),
         passages="\n".join(lines),
         joined=joined,

@@ -1,7 +1,7 @@
 """Batches of letters → the index on disk, in bounded memory.
 
 `assets/zoeken/index.js` is the root: it says which part holds which terms. The parts are in
-`assets/zoeken/data/` (see shards.py): ranges of terms; the lengths of each field; ranges of places
+`assets/zoeken/data/` (see shards.py): ranges of terms; the lengths of the fields; ranges of places
 of words, for phrases; ranges of words, for prefixes and misspellings; a column for each filter; and
 each letter's own text. A search loads only what it needs.
 """
@@ -30,18 +30,18 @@ from build_scripts.search.facets import column_of_days, facet
 from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.positions import JOINT, common_words
 from build_scripts.search.related import of_parts
-from build_scripts.search.shards import TEXT, Folder, as_json, call, part_script
+from build_scripts.search.shards import FOLDER, PARTS, Folder, as_json, call, text_name
 from build_scripts.search.spill import Runs, javascript_order
 
-FOLDER = Path("assets/zoeken")
-PARTS = "data"
 COMPOUNDS = "samenstellingen.tsv"
 """For people, not for the search: each word that was taken apart, a tab, its parts."""
 
-VERSION = 5
+VERSION = 6
 """Of the files' form. A page's scripts read no other."""
 
-LETTERS_A_BLOCK = 128
+RARELY_ASKED = ("nummers",)
+"""Fields whose lengths lie apart from those of the others: only a search by number needs them."""
+
 SHORT_WORDS, LONG_WORDS = (4, 8), (6, 64)
 """Lengths of the words in the two lists for misspellings; a word of 8 letters can be meant for 6."""
 
@@ -79,11 +79,6 @@ def build(
     return SearchIndex(Plain(analyse(entry, urls(entry.letter), lists) for entry in entries), lists, dossiers)
 
 
-def text_file(fragment: Fragment) -> tuple[str, bytes]:
-    """The path in the site of the part with a letter's text, and what is in it."""
-    return f"{(FOLDER / PARTS).as_posix()}/{fragment.part}.js", part_script(fragment.part, fragment.text)
-
-
 @without_collection()
 def write(index: SearchIndex, site_dir: Path) -> None:
     """Writes the index and the scripts that read it under a site's folder; old parts go.
@@ -94,11 +89,11 @@ def write(index: SearchIndex, site_dir: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     scripts.write(folder)
     parts = Folder(folder / PARTS)
-    for text in index.batches.texts():
-        parts.write_json(TEXT, text)
     with tempfile.TemporaryDirectory() as temporary:
         gathered = _gather(index.batches.summaries(), Path(temporary))
-        parts.keep(gathered.names)
+        parts.keep(text_name(batch, place) for batch, size in gathered.texts for place in range(size))
+        for path, content in index.batches.texts([batch for batch, _ in gathered.texts]):
+            (site_dir / path).write_bytes(content)
         root = _root(gathered, parts, index)
     call(folder / "index.js", "zoekindex", as_json(root))
     split = (f"{word}\t{' '.join(parts)}\n" for word, parts in gathered.compounds.items())
@@ -116,7 +111,7 @@ class _Gathered:
     terms: Runs
     places: Runs
     lengths: dict[str, list[int]] = field(default_factory=lambda: {name: [] for name in FIELDS})
-    names: list[str] = field(default_factory=list)
+    texts: list[tuple[str, int]] = field(default_factory=list)  # the name of each batch's texts, and how many it has
     ids: dict[str, int] = field(default_factory=dict)
     days: list[tuple[str, str] | None] = field(default_factory=list)
     letters: list[tuple[str, str]] = field(default_factory=list)  # title and address
@@ -135,11 +130,12 @@ class _Gathered:
 def _gather(summaries: Iterable[Summary], temporary: Path) -> _Gathered:
     gathered = _Gathered(Runs(temporary, "terms"), Runs(temporary, "places"))
     for one in summaries:
-        gathered.batches.append((len(gathered.names), tuple(one.words)))
-        for number, facets in enumerate(one.facets, len(gathered.names)):
+        first = len(gathered.letters)
+        gathered.batches.append((first, tuple(one.words)))
+        gathered.texts.append((one.texts, len(one.ids)))
+        for number, facets in enumerate(one.facets, first):
             _add_facets(gathered, number, facets)
-        gathered.ids.update((letter, number) for number, letter in enumerate(one.ids, len(gathered.names)))
-        gathered.names += one.texts
+        gathered.ids.update((letter, number) for number, letter in enumerate(one.ids, first))
         gathered.days += one.days
         gathered.letters += one.letters
         gathered.titles += one.titles
@@ -183,17 +179,18 @@ def _root(gathered: _Gathered, parts: Folder, index: SearchIndex) -> dict[str, o
     common = _finish(gathered, index)
     terms = parts.write_ranges("t", _term_rows(gathered, index.dossiers))
     phrases = parts.write_columns("p", _phrase_rows(gathered))
-    number = max(len(gathered.names), 1)
+    number = max(len(gathered.letters), 1)
+    rare, usual = _lengths(gathered, parts, RARELY_ASKED), _lengths(gathered, parts, [name for name in FIELDS if name not in RARELY_ASKED])
     return {
         "version": VERSION,
-        "letters": len(gathered.names),
+        "letters": len(gathered.letters),
         "stopwords": index.word_lists.stopwords,
         "types": list(TYPES.items()),
         "fields": [[name, BOOSTS[name], sum(gathered.lengths[name]) / number] for name in FIELDS],
-        "lengths": [parts.write("l", _signs(gathered.lengths[name])) for name in FIELDS],
+        "lengths": [rare if name in RARELY_ASKED else usual for name in FIELDS],
         "titles": parts.write("l", _signs(gathered.titles)),
         "terms": terms,
-        "texts": [parts.write("n", block) for block in _blocks(gathered.names)],
+        "texts": [" ".join(batch for batch, _ in gathered.texts), _signs(size for _, size in gathered.texts)],
         "phrases": parts.write("i", phrases | {"common": common}),
         "words": parts.write("i", _word_lists(gathered.words, parts)),
         "kin": parts.write("i", parts.write_ranges("k", _kin(gathered, index))),
@@ -274,7 +271,5 @@ def _signs(numbers: Iterable[int]) -> str:
     return b"".join(map(encode, numbers)).decode()
 
 
-def _blocks(names: Sequence[str]) -> Iterator[str]:
-    """The names of the letters' texts, without their kind, by the block."""
-    for first in range(0, len(names), LETTERS_A_BLOCK):
-        yield " ".join(name[1:] for name in names[first : first + LETTERS_A_BLOCK])
+def _lengths(gathered: _Gathered, parts: Folder, fields: Iterable[str]) -> str:
+    return parts.write("l", {name: _signs(gathered.lengths[name]) for name in fields})

@@ -17,6 +17,9 @@ from zlib import crc32
 from build_scripts.search.codes import SIGNS, encode
 from build_scripts.search.spill import in_order
 
+FOLDER, PARTS = Path("assets/zoeken"), "data"
+"""In a site the search's folder, and in that the parts'."""
+
 PART_SIZE, PHRASE_SIZE = 26_000, 36_000
 """Characters that a part takes at most, about three quarters of that on average: what one word of a query makes a reader
 load. gzip makes less of the lists for phrases."""
@@ -37,10 +40,7 @@ class Folder:
 
     def write(self, kind: str, value: object) -> str:
         """Writes a part as JSON; its name is kind and hash. The same content gets the same name."""
-        return self.write_json(kind, as_json(value))
-
-    def write_json(self, kind: str, text: str) -> str:
-        """The same for a part that is JSON already."""
+        text = as_json(value)
         name = part_name(kind, text)
         self.keep([name])
         (self._path / f"{name}.js").write_bytes(part_script(name, text))
@@ -107,6 +107,16 @@ def part_name(kind: str, text: str) -> str:
     return kind + base64.b32encode(hashlib.sha256(text.encode()).digest()[:5]).decode().lower()
 
 
+def text_name(batch: str, place: int) -> str:
+    """The name of the part with a letter's text: that of its batch, a hash of all its texts, and the letter's place in it.
+    So a search that knows its letters knows their parts, and ten thousand letters need no list of names.
+
+    >>> text_name("biqjw7i2v", 12)
+    'biqjw7i2v-12'
+    """
+    return f"{batch}-{place}"
+
+
 def part_script(name: str, text: str) -> bytes:
     """The script that is a part, of its name and its JSON."""
     return _calling("zoekdeel", f'"{name}",{text}')
@@ -115,6 +125,12 @@ def part_script(name: str, text: str) -> bytes:
 def call(path: Path, function: str, arguments: str) -> None:
     """Writes a script that hands these arguments to a function of Kamerarchief."""
     path.write_bytes(_calling(function, arguments))
+
+
+def text_files(batch: str, texts: Iterable[str]) -> dict[str, bytes]:
+    """The parts with the texts of a batch's letters, by their path in the site."""
+    named = ((text_name(batch, place), text) for place, text in enumerate(texts))
+    return {f"{(FOLDER / PARTS).as_posix()}/{name}.js": part_script(name, text) for name, text in named}
 
 
 def _calling(function: str, arguments: str) -> bytes:

@@ -11,15 +11,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from build_scripts.errors import InputError
 from build_scripts.search.analysis import stem
 from build_scripts.search.codes import SIGNS, decode
 from build_scripts.search.phrases import Places, places
+from build_scripts.search.shards import FOLDER, text_name
 from build_scripts.search.spill import javascript_order
 from build_scripts.search.weigh import Weights, weigh
-from build_scripts.search.indexing import FOLDER, LETTERS_A_BLOCK, VERSION
+from build_scripts.search.indexing import VERSION
 
 NEAR = 8
 """From this many letters on, a word may hold two typing errors; below it one, below 4 none."""
@@ -55,6 +57,8 @@ class Store:
                 "Build the site again: kamerarchief build",
             )
         self.letters = self.root["letters"]
+        names, sizes = self.root["texts"]
+        self._batches, self._starts = names.split(" "), list(accumulate(decode(sizes), initial=0))
         self.fields = [name for name, _, _ in self.root["fields"]]
         self._part = cache(self._read_part)
         self._rows = cache(lambda name: dict(self._part(name)))
@@ -141,8 +145,8 @@ class Store:
 
     def letter(self, number: int) -> dict:
         """What the results show of a letter (see fragments.py)."""
-        block, place = divmod(number, LETTERS_A_BLOCK)
-        return self._part("b" + self._part(self.root["texts"][block]).split(" ")[place])
+        batch = bisect_right(self._starts, number) - 1
+        return self._part(text_name(self._batches[batch], number - self._starts[batch]))
 
     def titles(self) -> list[int]:
         """By letter how many words its title has: a phrase that starts among them is in the title."""
@@ -174,7 +178,7 @@ class Store:
         return self._rows(directory["parts"][_place(directory, key)]).get(key)
 
     def _read_lengths(self, field: str) -> list[int]:
-        return decode(self._part(self.root["lengths"][self.fields.index(field)]))
+        return decode(self._part(self.root["lengths"][self.fields.index(field)])[field])
 
     def _words(self, name: str, prefix: str) -> Iterator[tuple[str, int]]:
         directory = self._part(self.root["words"])[name]

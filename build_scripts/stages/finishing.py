@@ -13,7 +13,7 @@ from build_scripts.publish import Setter, Stamped, sha256
 from build_scripts.render import addresses
 from build_scripts.render.downloads import as_markdown, as_text
 from build_scripts.render.letter import letter_page
-from build_scripts.search import WordLists, analyse, text_file
+from build_scripts.search import WordLists, analyse
 from build_scripts.stages.packed import pack, unpack
 
 
@@ -59,9 +59,9 @@ class Finished:
     faults: tuple[Problem, ...] = ()
 
 
-FILES, ROWS, FRAGMENT, PLACES = range(4)
+FILES, ROWS, FRAGMENT, TEXT, PLACES = range(5)
 """The parts of what is made of a letter, or of any page: files by their path in the site; and of a letter its rows of
-the public data (data.Rows), and what it brings to the search index. Then, when it was put into a site, where its files lie."""
+the public data (data.Rows), what it brings to the search index, and the text that a search shows of it. Then, when it was put into a site, where its files lie."""
 
 
 def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, tuple[bytes, ...]]:
@@ -84,8 +84,7 @@ def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, tuple[byte
     line = as_line(record(entry, url, found.as_dict()))
     files[addresses.download(letter.id, "json")] = line
     fragment = analyse(entry, url, context.words)
-    files |= [text_file(fragment)]
-    made = pack(files), pack(rows_of(line, context.site_url)), pack(replace(fragment, text=""))
+    made = pack(files), pack(rows_of(line, context.site_url)), pack(replace(fragment, text="")), pack(fragment.text)
     return Finished(path, replace(page, html=""), _digests(files), found.faults), made
 
 

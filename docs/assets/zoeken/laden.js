@@ -4,7 +4,7 @@
 
   var BASE = document.currentScript.src.replace(/[^/]*$/, "");
   var ENGINE = "motor.js";
-  var VERSION = 5; // of the index's form
+  var VERSION = 6; // of the index's form
   var PATIENCE = 12; // milliseconds that the browser waits
   var parts = new Map(); // what has arrived
   var coming = new Map(); // what is asked for: promises, so that nothing is asked for twice

@@ -3,9 +3,7 @@
 (function (Kamerarchief) {
   "use strict";
 
-  var LETTERS_A_BLOCK = 128;
   var USUAL = ["titel", "tekst", "verwant"]; // fields whose lengths come along with the terms, in one journey
-  var FEW_BLOCKS = 8, MOST_BLOCKS = 128; // of letters' names that come along too, and that are fetched after the first letters
   var NEAR = 8; // from this many letters on, a word may hold two typing errors
   var K1 = 1.2, B = 0.75; // BM25's constants as lunr has them
   var Reader = Kamerarchief.getallen.Reader;
@@ -15,6 +13,7 @@
   var parts = Kamerarchief.laden.parts;
   var PAUSE = 60; // milliseconds between two of these
   var root = null;
+  var batches = [], starts = []; // of letters: names, and the first letter of each
   var ahead = false; // whether that was done
   var tables = new Map(); // by part's name what was read out of it
   var weighed = new Map(); // by term its postings; hangs on the number of letters
@@ -70,7 +69,12 @@
 
   function fieldOf(list) { return valueOf(list); }
 
-  function lengths(field) { return numbersOf(root.lengths[field]); }
+  /* By letter the length of a field, which shares its part with others. */
+  function lengths(field) {
+    var name = root.lengths[field], own = name + " " + field;
+    if (!tables.has(own)) tables.set(own, Kamerarchief.getallen.all(parts.get(name)[root.fields[field][0]]));
+    return tables.get(own);
+  }
 
   function counts(list) {
     var reader = new Reader(list), letters = [], often = [], letter = -1, value;
@@ -144,9 +148,21 @@
 
   // ---------------------------------------------------------------- letters
 
-  function block(number) { return root.texts[Math.floor(number / LETTERS_A_BLOCK)]; }
+  /* The part with a letter's text: the name of its batch, and the letter's place in that. */
+  function textOf(number) {
+    var low = 0, high = starts.length;
+    while (low + 1 < high) {
+      var middle = (low + high) >> 1;
+      if (starts[middle] <= number) low = middle; else high = middle;
+    }
+    return batches[low] + "-" + (number - starts[low]);
+  }
 
-  function textOf(number) { return "b" + parts.get(block(number)).split(" ")[number % LETTERS_A_BLOCK]; }
+  function readBatches() {
+    var next = 0;
+    batches = root.texts[0].split(" ");
+    starts = Kamerarchief.getallen.all(root.texts[1]).map(function (size) { return (next += size) - size; });
+  }
 
   /* Once letters are there: what a next search needs before it knows its letters, a part at a time. A reader who saves data
      is left alone. */
@@ -154,7 +170,7 @@
     var saving = navigator.connection && navigator.connection.saveData;
     if (ahead || saving) return;
     ahead = true;
-    [root.words].concat(root.lengths, root.texts.slice(0, MOST_BLOCKS)).reduce(function (before, name) {
+    [root.words].concat(root.lengths).reduce(function (before, name) {
       return before.then(function () { return new Promise(function (done) { setTimeout(done, PAUSE); }); })
         .then(function () { return part(name); });
     }, Promise.resolve()).catch(function () { /* It is asked for again when it is needed. */ });
@@ -169,8 +185,7 @@
       var usual = root.lengths.filter(function (_, field) {
         return terms.length && USUAL.indexOf(root.fields[field][0]) >= 0;
       });
-      var names = terms.length && root.texts.length <= FEW_BLOCKS ? root.texts : [];
-      return all(terms.map(function (term) { return nameOf(root.terms, term); }).concat(usual, names)).then(function () {
+      return all(terms.map(function (term) { return nameOf(root.terms, term); }).concat(usual)).then(function () {
         var fields = [].concat.apply([], terms.map(lists)).map(fieldOf);
         return all(fields.map(function (field) { return root.lengths[field]; }));
       });
@@ -262,11 +277,9 @@
     /* What the results show of these letters, by number: a promise of cards, null for one that
        can't be had. Fails where none can. */
     letters: function (numbers) {
-      return all(numbers.map(block)).then(function () {
-        return Promise.all(numbers.map(function (number) {
-          return part(textOf(number)).catch(function () { return null; });
-        }));
-      }).then(function (cards) {
+      return Promise.all(numbers.map(function (number) {
+        return part(textOf(number)).catch(function () { return null; });
+      })).then(function (cards) {
         if (numbers.length && !cards.some(Boolean)) throw new Error("letters");
         fetchAhead();
         return cards;
@@ -300,6 +313,7 @@
   /* The store of an index that has arrived. */
   function make(index) {
     root = index;
+    readBatches();
     ahead = false;
     weighed.clear();
     return store;
