@@ -56,8 +56,8 @@ PREPOSITIONS = frozenset("van met door aan voor bij namens tussen naar richting 
 _STOPS = re.compile(r"[;:]|\s[–-]\s")
 # The letter speaks of itself: it tells now and promises nothing.
 ITSELF = re.compile(
-    r"\b(?:(?:in|met|bij|via|middels|door middel van) (?:deze|dit|bijgaande|bijgevoegde|onderhavige|voorliggende) (?:\w+ ){0,2}?\w*(?:brief|rapportage|paragraaf|hoofdstuk|bijlage|nota|verslag"
-    r"|beantwoording|reactie|notitie|overzicht|schrijven|toelichting|stuk|kabinetsreactie|voorstel)\b|hieronder|hierna|verderop|achtereenvolgens|bijgaand|bijgaande|bijgevoegd|als bijlage|in de bijlage"
+    r"\b(?:(?:in|met|bij|via|middels|door middel van) (?:de |het )?(?:deze|dit|bijgaande|bijgevoegde|onderhavige|voorliggende) (?:\w+ ){0,2}?\w*(?:brief|rapportage|paragraaf|hoofdstuk|bijlage|nota|verslag"
+    r"|beantwoording|reactie|agenda|visie|fiche|notitie|overzicht|schrijven|toelichting|stuk|kabinetsreactie|voorstel)\b|hieronder|hierna|verderop|achtereenvolgens|bijgaand|bijgaande|bijgevoegd|als bijlage|in de bijlage"
     r"|in (?:het vervolg|het restant|de rest) van|in (?:het|de) (?:\w+ )?(?:deel|gedeelte|paragraaf|hoofdstuk) van (?:deze|dit|mijn)|onderstaand|in (?:paragraaf|hoofdstuk|bijlage|onderdeel) \w)\b",
     re.I,
 )
@@ -73,6 +73,10 @@ _OF_A_NOUN = re.compile(r"\b(?:[Dd]e|[Hh]et|die|welke|dat|zoals|waarvan) (?:ook 
 _OUTLINE = re.compile(
     r"\W*(?:Eerst|Allereerst|Daarna|Vervolgens|Daarnaast|Tevens|Verder|Ook|Ten ?slotte|Tot slot) (?:wordt|worden|ga ik|gaan (?:wij|we))"
     r" (?:(?:u|uw Kamer|er|ook|nog|kort|nader|in (?:algemene|meer algemene) zin) )*(?:ingegaan op|stilgestaan bij|in op|geïnformeerd over de (?:\w+ )?(?:ontwikkelingen|voortgang|stand van zaken)\b)"
+    r"|\W*(?:Ik|Wij|We) (?:zal|zullen|begin|beginnen|open|openen|sluit|sluiten) deze (?:\w*brief|\w*reactie|nota|beantwoording)\b"
+    r"|\W*Na deze (?:\w+ )?(?:samenvatting|inleiding|schets|uiteenzetting|toelichting|terugblik|analyse) (?:zal|zullen|ga|gaan) (?:ik|wij|we)\b"
+    r"|[^;]* \((?:hoofdstuk|paragraaf|onderdeel) \w+\)\W*$"
+    r"|\W*(?:Ik|Wij|We) ga(?:an)? (?:\w+ ){0,2}?(?:eerst|allereerst|vervolgens|achtereenvolgens) (?:\w+ )?in op\b"
     r"|\W*(?:Eerst|Allereerst|Daarna|Vervolgens|Ten ?slotte|Tot slot) (?:zal ik|zullen (?:wij|we)) (?:(?:ook|nog|kort|nader|uitgebreid(?:er)?) )*(?:ingaan op|stilstaan bij)\b"
 )
 
@@ -108,6 +112,11 @@ class Sentence:
         """Whether the letter speaks of itself: "in deze brief", "hieronder"."""
         if self.lows & _ITSELF_BY and any(not _OF_A_NOUN.search(self.plain, 0, found.start()) for found in ITSELF.finditer(self.plain)):
             return True
+        return self.outlines
+
+    @cached_property
+    def outlines(self) -> bool:
+        """Whether the sentence tells in which order the letter goes on: "Daarna wordt ingegaan op …"."""
         return bool(_OUTLINE.match(self.plain)) and all(moment.start < 4 for moment in self.moments)
 
     @cached_property

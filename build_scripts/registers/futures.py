@@ -165,7 +165,7 @@ def go(sentence: Sentence, verb: Token) -> Hit | None:
     rest = sentence.plain[verb.end : end]
     if _GOES_INTO.match(rest):
         moment = placed_moment(sentence, verb)
-        coming = moment and (moment.kind in ("date", "vague", "event") or moment.kind == "paper" and re.search(r"\b(?:volgende|komende|aparte|separate|nieuwe|die)\b", moment.text))
+        coming = moment and not moment.text.startswith("op ") and (moment.kind in ("date", "vague", "event") or moment.kind == "paper" and re.search(r"\b(?:volgende|komende|aparte|separate|nieuwe|die)\b", moment.text))
         return Hit(verb, subject.named) if coming else None
     told = _TOLD.search(sentence.plain, verb.end, end)
     tokens = tokens_between(sentence, verb.end, told.start() if told else end)

@@ -6,7 +6,7 @@ import re
 
 from build_scripts.registers.clauses import Sentence
 from build_scripts.registers.deeds import wants
-from build_scripts.registers.grammar import Hit, doubted, government, negated, noun_like
+from build_scripts.registers.grammar import Hit, doubted, government, negated, noun_like, parliament_is_subject
 from build_scripts.registers.placing import placed_moment
 from build_scripts.registers.sentences import Token
 from build_scripts.registers.verbs import FORMS, INFINITIVES
@@ -17,6 +17,8 @@ _EFFORT = re.compile(r"\b(?:[Mm]ijn|[Oo]nze) (?:inspanning(?:en)?|inzet) (?:is|z
 
 
 _READY_TO = re.compile(r"\b(?:voornemens|bereid|van plan)\b")
+# "Defensie is gereed om op 16 november de aanvraag te sturen"
+_READY_FOR = re.compile(r" (?:gereed|klaar) om\b[^.;]*\bte \w+en\b")
 # "Ik ben blij dat zij bereid zijn …": of another clause.
 _CLAUSE = re.compile(r"\b(?:dat|die|of|omdat|hoe)\b")
 
@@ -52,6 +54,8 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
     plain = sentence.plain
     if negated(sentence, verb):
         return None
+    if sentence.lows & {"gereed", "klaar"} and _READY_FOR.match(plain, verb.end) and sentence.moments and (subject := government(sentence, verb)):
+        return Hit(verb, subject.named)
     if sentence.lows & {"voornemens", "bereid", "plan"} and "te" in sentence.lows and _of_the_verb(sentence, verb):
         subject = government(sentence, verb)
         if subject and subject.opener == "die" and sentence.itself:
@@ -148,10 +152,14 @@ _HAPPENS = frozenset("zijn hebben zien krijgen worden blijken vinden ontvangen b
 _EXPECTED = re.compile(r"[^.;]{0,60}?\b(?:resultaten|uitkomsten|\w*rapport|evaluatie|wetsvoorstel|\w*besluit)\b")
 
 
+# "hiermee beoog ik het verleden zichtbaar te maken": what it is for
+_TO_THAT_END = re.compile(r"\b[HhDd](?:ier|aar)mee $")
+
+
 def strive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "streef ik ernaar uw Kamer voor de zomer te informeren", "verwacht ik u in mei te kunnen berichten"."""
     subject = government(sentence, verb)
-    aimed = verb.low.startswith(("streef", "streven", "beoog", "beogen")) and re.search(r"\bte \w+", sentence.plain[verb.end :])
+    aimed = verb.low.startswith(("streef", "streven", "beoog", "beogen")) and not _TO_THAT_END.search(sentence.plain, 0, verb.start) and re.search(r"\bte \w+", sentence.plain[verb.end :])
     if subject and aimed and not negated(sentence, verb) and not doubted(sentence, verb):
         return Hit(verb, subject.named)
     moment = placed_moment(sentence, verb) if subject else None
@@ -218,6 +226,8 @@ def have_done(sentence: Sentence, verb: Token) -> Hit | None:
 
 def keep(sentence: Sentence, verb: Token) -> Hit | None:
     """ "houd ik uw Kamer op de hoogte", "blijf ik u informeren"."""
+    if verb.low.startswith("blij") and "ontvangen" in sentence.lows and parliament_is_subject(sentence, verb) and not negated(sentence, verb):
+        return Hit(verb, None)  # "De rapportage blijft u in het voorjaar ontvangen"
     subject = government(sentence, verb)
     told = re.search(r"\bop de hoogte\b", sentence.plain) or sentence.lows & {"informeren", "betrekken", "berichten"}
     if subject and told and sentence.recipients and not negated(sentence, verb) and not sentence.itself:

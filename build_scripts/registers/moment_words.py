@@ -45,7 +45,7 @@ PERIOD = re.compile(rf"(?<![\w-])(?:{_RELATION})?(?:{_PART})?(?:{'|'.join(_NAMES
 SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeveer )?(?P<count>\d{{1,3}}|anderhalf(?= jaar)|{'|'.join(COUNTS)}) (?P<what>half ?jaar|dagen|weken|maanden|jaar|week|maand|dag)\b")
 
 VAGUE = re.compile(
-    r"\b(?:binnenkort|spoedig|terstond|onverwijld|onmiddellijk|per ommegaande|binnen (?:zeer korte|korte|afzienbare) (?:tijd|termijn)|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
+    r"\b(?:binnenkort|spoedig|terstond|onverwijld|onmiddellijk|per ommegaande|binnen (?:zeer korte|korte|afzienbare) (?:tijd|termijn)|op (?:zeer |de |hele )?(?:korte|kortst mogelijke|afzienbare|langere|middellange) termijn|op termijn|binnen (?:dezelfde|die|deze) termijn|zo (?:spoedig|snel) (?:als )?mogelijk"
     r"|te zijner tijd|t\.?z\.?t\b\.?|(?:in |gedurende )?(?:de |deze |het )?komende? (?:\w+ )?(?:tijd|periode|weken|maanden|jaren|dagen|jaar(?= )|kabinetsperiode|begrotingsjaar|parlementaire jaar|schooljaar)"
     r"|op een later moment|op een nader te bepalen (?:moment|tijdstip)|(?:(?:kort|direct|meteen) )?daarna(?= (?:stuur|kom|informeer|bericht|zal|wordt|ontvangt|bied|zend))|(?:voor|na) die (?:datum|tijd)|in een later stadium|op een later tijdstip|later|(?:nog )?(?:(?:tijdens|gedurende|binnen|in) )?(?:deze|de volgende|volgende) kabinetsperiode|(?:nog )?dezelfde dag|zo (?:kort|snel|spoedig) mogelijk na (?:dat|dit|die|deze) \w+|zo goed mogelijk op tijd|tijdig|de eerstkomende (?:weken|maanden))\b"
 )
@@ -56,10 +56,11 @@ REGULAR = re.compile(
 _NEXT = r"(?:volgende|eerstvolgende|eerstkomende|komende|aankomende|aanstaande|nieuwe|aangekondigde|toegezegde|jaarlijkse|halfjaarlijkse)"
 _PAPER = r"\w*(?:rapportages?|brief|brieven|reactie|nota|begroting|jaarverslag|wetsvoorstel|besluitvorming|actieplan|uitwerking|agenda)"
 EVENT = re.compile(
-    rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?! (?:periode|jaren|tijd|maanden|weken|dagen)\b)(?: \w+- en)?(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
+    rf"\b(?:(?:in|bij|met|tijdens|via|voor|na|voorafgaand aan|rond|op|onderdeel van) (?:de|het|een|mijn|onze) {_NEXT}(?! (?:periode|jaren|tijd|maanden|weken|dagen|onderwerpen|punten|vragen|aspecten|elementen|thema|stappen|manier|wijze|zaken|criteria|lijnen|doelen|twee|drie|vier|vijf|zes)\b)(?: \w+- en)?(?: [^\s,.;:()]+)(?: van \w+(?= \d{{4}}))?"
     r"|(?:na|voor) (?:de )?(?:afronding|ondertekening|advisering|verzending|ommekomst|ontvangst|publicatie|vaststelling|afloop|inwerkingtreding|oplevering|beeindiging)\b(?: (?:hiervan|daarvan)\b| van(?: (?:de|het|dit|deze|mijn|een))?(?: \w+(?<!i)e(?= ))?(?: (?!(?:zal|wordt|zullen|worden|van|ik|wij|we|kan|kom)\b)[^\s,.;:()]+)?)?"
     r"|(?:vanaf|per|voor|bij|met|met ingang van|in) (?:de (?:start|aanvang) van )?(?:het (?:nieuwe |volgende )?|komend |volgend )?(?:school|studie|cursus|college)jaar(?: \d{4}[-/–]\d{2,4})?"
     r"|in (?:de )?aanloop naar (?:de |het )?[^\s,.;:()]+"
+    r"|(?:na|voorafgaand aan) (?:de|het|deze|dit) \w*(?:bijeenkomst|conferentie|gesprek|consultatie|gesprekken|verkiezingen|formatie)\b"
     r"|tijdens (?:mijn|de|onze) (?:eerste|tweede) termijn\b"
     r"|(?:voor|na) het (?:verschijnen|uitkomen|gereedkomen|afronden|(?:beschikbaar|gereed) komen) van (?:de|het|deze|dit|mijn) (?:\w+e )?[^\s,.;:()]+|voorafgaand aan (?:de|het) (?:[^\s,.;:()]+ )?\w*(?:plan|nota|brief)\b"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
@@ -67,7 +68,7 @@ EVENT = re.compile(
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
 )
 # A paper that is named without saying which one: too little for a promise in the present tense.
-PAPER = re.compile(rf"\b(?:in|bij|met|via|als onderdeel van) (?:de|het|een|mijn|onze) (?:separate |nadere |brede |overall |inhoudelijke )?{_PAPER}\b(?! van (?:\d|{_MONTH}))")
+PAPER = re.compile(rf"\b(?:in|bij|met|via|als onderdeel van) (?:de|het|een|mijn|onze) (?:separate |nadere |brede |overall |inhoudelijke )?{_PAPER}\b(?! (?:van|d\.d\.|dd\.?|met kenmerk) ?(?:\d|{_MONTH}))")
 # "In februari jl.", "op 10 maart 2024" of an older letter: said, but not ahead.
 GONE = re.compile(r"\b(?:afgelopen|vorige?|voorbije|verleden|sinds|sedert|eerder) $")
 # "Eind november vorig jaar", "op 28 januari jongstleden"
@@ -84,7 +85,7 @@ VAGUELY = frozenset(
 )
 REGULARLY = frozenset("elk elke ieder iedere per jaarlijks halfjaarlijks tweejaarlijks driejaarlijks vierjaarlijks maandelijks periodiek regelmaat regelmatig doorlopend".split())
 EVENTUALLY = frozenset(
-    "aanloop termijn meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
+    "na aanloop termijn meivakantie zomervakantie herfstvakantie kerstvakantie voorjaarsvakantie krokusvakantie "
     "volgende eerstvolgende eerstkomende komende aankomende aanstaande nieuwe aangekondigde toegezegde jaarlijkse halfjaarlijkse zodra nadat als wanneer afronding ommekomst "
     "ondertekening advisering verzending voorjaarsnota najaarsnota miljoenennota ontvangst publicatie vaststelling afloop inwerkingtreding oplevering beeindiging voor voorafgaand bij met rond tijdens voorjaarsbesluitvorming augustusbesluitvorming schooljaar studiejaar cursusjaar collegejaar".split()
 )

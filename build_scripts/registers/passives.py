@@ -79,10 +79,14 @@ _MEANS = re.compile(r"\b(?:waarmee|waardoor|waarop|waarbij)\b[^,;]*$")
 _BEFORE_IT = re.compile(r"\b(?:voordat|alvorens|totdat|voor dat) [^,;]*$")
 
 
+# "Deze brief zal met u worden besproken": what others do with it.
+_THIS_LETTER = re.compile(r"\W*[Dd]eze (?:Kamer)?brief (?:zal|zullen)\b")
+
+
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal worden betrokken bij de besluitvorming", "zult u worden geïnformeerd"; not "zal door gemeenten worden verstrekt"."""
     participle = passive_participle(sentence, verb)
-    if not participle or _BEFORE_IT.search(sentence.plain, 0, verb.start):
+    if not participle or _BEFORE_IT.search(sentence.plain, 0, verb.start) or _THIS_LETTER.match(sentence.plain):
         return None
     to_parliament = participle.sort != "acting" and bool(sentence.recipients)
     dated = placed_moment(sentence, verb) and about_papers(sentence, verb)
@@ -169,12 +173,17 @@ _STATED = re.compile(r"\b(?:wijs|wijzen|merk|merken|constateer|constateren|benad
 _BY_PAPER = re.compile(r"\W*(?:Met|Via|Middels|Door middel van) (?:de|het|deze|dit) (?:\w+ )?\w+ $")
 
 
+_NOW = re.compile(r" (?:(?:u|uw Kamer|de Kamer) )?(?:nu|thans|heden|vandaag)\b")
+
+
 def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     """Whether "wordt" with this participle announces: to parliament, at a time to come, or by its nature."""
     itself = sentence.itself or sentence.hereby or re.search(r"\b[Dd]eze (?:Kamer)?brief\b", sentence.plain)
     moment = placed_moment(sentence, verb, infinitival=False)
     if moment and moment.kind == "regular" and _BY_PAPER.match(sentence.plain[: verb.start]):
         return False
+    if not moment and _NOW.match(sentence.plain, verb.end):
+        return False  # "Daarom wordt u nu een voorlopige versie aangeboden"
     told = form.sort == "telling" and form.infinitive != "meenemen" and parliament_is_subject(sentence, verb)
     if told and not itself and (moment or not sentence.tells_past):
         return True

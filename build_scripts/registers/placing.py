@@ -53,6 +53,8 @@ def _rank(sentence: Sentence, verb: Token, infinitival: bool, moment: Moment) ->
         return 0  # "Ik stel het op prijs indien u het debat van 16 januari wilt verzetten"
     if _anothers(sentence, moment, verb) or _of_the_clause_before(sentence, moment, verb):
         return 0
+    if moment.kind == "paper" and (_COMES_WITH.match(plain, moment.end) or len(sentence.moments) > 1):
+        return 0 if _COMES_WITH.match(plain, moment.end) else 0.05  # "met mijn reactie komen"; any time says more
     kind = {"date": 0.8, "event": 0.3, "vague": 0.2, "regular": 0.1, "paper": 0.05}[moment.kind]
     following = re.compile(r"\W*(?:(?:nader|verder|separaat|apart|afzonderlijk|schriftelijk|hierover|daarover|u|te|worden|aan|naar|uw Kamer|de Kamer|weer|opnieuw|in|bij|wordt|zal|zullen) )*(\w+)").match(plain, moment.end)
     if following and infinitival is False and re.match(r"\W*(?:\w+ ){0,3}te \w+en\b", plain[moment.end :]):
@@ -98,7 +100,7 @@ _DONE = re.compile(r"\bte (?:laten |kunnen |doen )?\w+en $|\b\w*datum van \w+ $"
 
 def _asked_of_others(plain: str, moment: Moment, verb: Token) -> bool:
     """ "gevraagd om in het najaar te adviseren, waarna ik u bericht", "het verzoek om voor mei te reageren, deel ik u mee": the moment of what was asked."""
-    return bool(re.search(r"\bom\b[^,;]*$", plain[: moment.start])) and bool(re.search(r"\bte (?:\w+ )?\w+en, ", plain[moment.end : max(moment.end, verb.start)]))
+    return bool(re.search(r"\b(?:om|verzocht|gevraagd)\b[^,;]*$", plain[: moment.start])) and bool(re.search(r"\bte (?:\w+ )?\w+en, ", plain[moment.end : max(moment.end, verb.start)]))
 
 
 # A clause about what is named before it: "het advies dat de Raad in mei uitbrengt", "een besluit waarover de gemeente in juni stemt".
@@ -107,6 +109,7 @@ _SUPPOSED = re.compile(r"\b(?:indien|tenzij|mits) (?:u|uw|de|het|een)\b[^,;]*$")
 _SOMEBODY = re.compile(r"(?:(?:de|het|een|deze|alle|onze) (?!komende|volgende|eerste|tweede|derde|vierde|zomer|loop)[\w-]+|[A-Z][\w-]+)\b")
 # "het rapport dat de VNG op 3 april heeft besproken [in mei …]": that clause has ended.
 _CLOSED = re.compile(r"\b(?:heb|heeft|hebben|is|zijn|was|waren|werd|werden) [a-zë]+(?:d|t|en) $")
+_COMES_WITH = re.compile(r" (?:te )?kom(?:t|en)\b")
 # "een kwartiermaker, die voor het einde van het jaar advies uitbrengt"
 _ADVISES = re.compile(r"\b(?:uitbreng(?:t|en)|adviseert|adviseren|rapporteert|rapporteren|presenteert|presenteren|onderzoekt|onderzoeken)\b")
 # "…, die op 15 oktober beschikbaar moeten zijn"
