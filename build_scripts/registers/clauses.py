@@ -97,9 +97,11 @@ _NEXT_CLAUSE = re.compile(r", (?:die|dat|waar\w*|zodat|en|maar)\b|;| en (?:vervo
 class Sentence:
     """One sentence, read no further than the rules ask."""
 
-    def __init__(self, text: str, context: Context):
+    def __init__(self, text: str, context: Context, ahead: bool = False):
+        """`ahead`: the paper that it begins with ("In deze brief …") is one that the sentence before announces."""
         self.text = text
         self.context = context
+        self.ahead = ahead
         self.plain = text.translate(PLAIN)
         self.tokens = words_of(self.plain)
         self.lows = frozenset(token.low for token in self.tokens)
@@ -110,6 +112,8 @@ class Sentence:
     @cached_property
     def itself(self) -> bool:
         """Whether the letter speaks of itself: "in deze brief", "hieronder"."""
+        if self.ahead:
+            return False
         if self.lows & _ITSELF_BY and any(not _OF_A_NOUN.search(self.plain, 0, found.start()) for found in ITSELF.finditer(self.plain)):
             return True
         return self.outlines

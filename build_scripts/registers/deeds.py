@@ -73,7 +73,7 @@ _LIGHT = {
 # What comes off, is planned or is foreseen; its time must be said.
 _MATTERS = re.compile(
     r"\b(?:\w*procedure|voorhang\w*|\w*ronde|\w*besluit\w*|\w*brief|wets\w+|\w*voorstel\w*|\w*rapport\w*|\w*evaluatie\w*|publicatie|indiening|inwerkingtreding|invoering|internetconsultatie|consultatie|kabinets\w+|\w*plan|regeling"
-    r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|\w*handreiking|\w*leidraad|factsheet|\w*monitor|\w*visie|\w*strategie|\w*agenda|\w*nota|campagne|voorhang|werkconferentie"
+    r"|amvb|oplevering|besluitvorming|behandeling|openstelling|bestuurlijk overleg|gesprekken|overleg|pilot\w*|onderzoek|\w*handreiking|\w*jaarbericht|\w*leidraad|factsheet|\w*monitor|\w*visie|\w*strategie|\w*agenda|\w*nota|campagne|voorhang|werkconferentie"
     r"|\w*versie|\w*systeem|voorziening|loket|\w*dashboard|website|portaal|\w*register|verkenning|analyse|inventarisatie|\w*kader|\w*cijfers|resultaten|uitkomsten)\b",
     re.I,
 )
@@ -212,7 +212,7 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
         return Hit(verb, None) if re.search(r"\been vervolg\b", sentence.plain) else None
     if verb.low in ("is", "zijn"):
         return Hit(verb, None) if moment.kind == "date" and _is_ready(sentence) else None
-    if verb.low in ("zal", "zullen") and sentence.lows & {"zijn"} and moment.kind == "date" and _is_ready(sentence):
+    if verb.low in ("zal", "zullen") and sentence.lows & {"zijn", "komen", "worden"} and moment.kind == "date" and _is_ready(sentence):
         return Hit(verb, None)
     if verb.low in ("gaat", "gaan", "komt", "komen"):
         paper = re.match(r"(?:Een|De|Het|Deze|Dit|Mijn) (?:\w+ )?(?:\w*brief|reactie|\w*voorstel|\w*nota|\w*plan|\w*visie|\w*agenda|\w*rapport\w*)\b", sentence.plain)
@@ -223,7 +223,7 @@ def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     if not _MATTERS.search(sentence.plain) and not sentence.lows & NOUNS:
         return None
     held = verb.low in ("vindt", "vinden") and re.search(r"\bplaats\b", sentence.plain) and (sentence.lows & {"bestuurlijk", "gesprekken"} or _DECIDING.search(sentence.plain))
-    begun = verb.low in _COMES_OUT and _ours(sentence, verb) and not (verb.low.startswith("versch") and re.search(r"rapport", sentence.plain))
+    begun = verb.low in _COMES_OUT and _ours(sentence, verb) and not (verb.low.startswith("versch") and re.search(r"rapport", sentence.plain) and (moment.start > 1 or re.search(r"rapport\w* van\b", sentence.plain)))
     begins = verb.low in ("zal", "zullen") and sentence.lows & {"starten", "beginnen", "verschijnen", "plaatsvinden", "plaatshebben"} and _ours(sentence, verb)
     return Hit(verb, None) if held or begun or begins else None
 
@@ -274,4 +274,4 @@ def _lasting(moment: Moment) -> bool:
 def about_papers(sentence: Sentence, verb: Token) -> bool:
     """Whether what "wordt" or "zal" says is done to a paper of the government: "Het rapport zal in mei worden afgerond"."""
     near = sentence.plain[max(0, verb.start - 90) : verb.start] + sentence.plain[verb.end : verb.end + 60]
-    return bool(re.search(r"\b(?:rapport|onderzoek|evaluatie|wetsvoorstel|regeling|besluit|handreiking|kader|plan|aanbevelingen|maatregel\w*|aanpak|wet)\b", near))
+    return bool(re.search(r"\b(?:\w*rapport|onderzoek|evaluatie|wetsvoorstel|regeling|besluit|handreiking|kader|plan|aanbevelingen|maatregel\w*|aanpak|wet)\b", near))

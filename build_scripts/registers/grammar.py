@@ -62,6 +62,8 @@ def acts_in(lows: list[str]) -> list[Form]:
 
 def tells_now(sentence: Sentence, acts: list[Form]) -> bool:
     """Whether the letter tells what it will tell: "In deze brief zal ik … toelichten"."""
+    if sentence.ahead:
+        return False
     if _LETTER_DOES.match(sentence.plain) or sentence.outlines or "achtereenvolgens" in sentence.lows:
         return True
     return bool(acts) and all(form.sort == "telling" for form in acts) and (sentence.itself or bool(_TOLD_FIRST.match(sentence.plain)))

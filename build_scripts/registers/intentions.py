@@ -149,7 +149,7 @@ _HAPPENS = frozenset("zijn hebben zien krijgen worden blijken vinden ontvangen b
 
 
 # "Ik verwacht de resultaten in mei", "verwacht ik dat het rapport in mei gereed is"; not "verwacht ik dat dit proces tijd kost voordat een besluit …"
-_EXPECTED = re.compile(r"[^.;]{0,60}?\b(?:resultaten|uitkomsten|\w*rapport|evaluatie|wetsvoorstel|\w*besluit)\b")
+_EXPECTED = re.compile(r"[^.;]{0,60}?\b(?:resultaten|uitkomsten|\w*advies|\w*rapport|evaluatie|wetsvoorstel|\w*besluit)\b")
 
 
 # "hiermee beoog ik het verleden zichtbaar te maken": what it is for

@@ -200,6 +200,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return True  # "Tevens worden dan de bedragen vastgesteld": at the time just named
     if (form.infinitive in DECISIVE - {"uitvoeren"} or form.sort == "acting" and form.infinitive not in STANDING | SUPPORTING | {"uitvoeren"}) and not clause and not _GENERAL.search(sentence.plain) and _THEREFORE.search(sentence.plain):
         return True
+    if form.infinitive == "aangaan" and "gesprek" in sentence.lows and not clause:
+        return True
     if form.infinitive in _CHANGES and not _general(sentence, verb):
         return True
     if form.infinitive in _CHANGES and clause and moment and moment.kind in ("date", "vague") and moment.start >= clause and sentence.plain.startswith(("die ", "dat "), clause):
@@ -218,6 +220,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return form.sort == "sending" and not clause
     if form.infinitive in INFORMING and not sentence.recipients:
         return False
+    if form.infinitive in ("opleveren", "voltooien", "openen") and moment.kind == "date" and moment.due and not clause and not THEIRS.search(sentence.plain):
+        return True
     if form.infinitive in ("opleveren", "afronden", "uitvoeren") and moment.kind != "regular" and about_papers(sentence, verb) and not clause:
         return True
     if moment.kind == "regular":

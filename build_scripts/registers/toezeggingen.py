@@ -53,13 +53,26 @@ def by_government(letter: Letter) -> bool:
 
 def in_passage(passage: Passage, context: Context) -> Iterator[Commitment]:
     """The commitments of one passage."""
+    announced_before = ""
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
+        kind = ""
         if _is_worth_it(text):
-            sentence = Sentence(text, context)
+            sentence = Sentence(text, context, _speaks_of(announced_before, text))
             kind, hit = read(sentence)
             if kind:
                 yield _commitment(kind, hit, sentence, passage.anchor, start)
+        announced_before = text if kind == "aangekondigd" else ""
+
+
+# "Begin april kom ik met een beleidsbrief. In deze brief zal ik …": that letter, not this one.
+_IN_THIS = re.compile(r"In deze (brief|notitie|nota|rapportage|reactie|visie|agenda)\b")
+
+
+def _speaks_of(before: str, text: str) -> bool:
+    """Whether a sentence begins with the paper that the sentence before it announces."""
+    found = _IN_THIS.match(text) if before else None
+    return bool(found) and bool(re.search(rf"\been (?:\w+ )?\w*{found[1]}\b(?! (?:van|d\.d))", before))
 
 
 def _is_worth_it(text: str) -> bool:

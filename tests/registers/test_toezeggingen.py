@@ -72,6 +72,12 @@ def test_who_what_and_whom_are_the_letters_words() -> None:
     assert one.what == "informeren over de uitkomsten"
 
 
+def test_this_letter_may_be_the_one_just_announced() -> None:
+    in_it = "In deze brief zal ik een reactie geven op het advies."
+    assert [one.text for one in found_in(f"Begin april kom ik met een beleidsbrief over veren. {in_it}")][1:] == [in_it]
+    assert not found_in(f"Hierbij zend ik u een brief over veren. {in_it}")
+
+
 def test_only_the_government_commits_itself() -> None:
     said = passage("Wij zullen u voor de zomer informeren.")
     other = {"type": Fact("brief", "source"), "sender": Fact("Stichting Voorbeeld", "source")}
