@@ -73,7 +73,7 @@ def record(entry: Entry, url: str, audit: Mapping[str, object]) -> dict[str, obj
         "motions": [_motion(one) for one in entry.registers.motions],
         "commitments": [_commitment(one) for one in entry.registers.commitments],
         "people": [{"name": one.name, "role": one.role, "party": one.party} for one in entry.registers.people],
-        "organisations": [one.organisation.name for one in entry.registers.organisations],
+        "organisations": [one.name for one in entry.registers.organisations],
         "problems": [{"kind": problem.kind, "line": problem.at.line, "message": problem.message} for problem in letter.problems],
         "audit": dict(audit),
     }
@@ -136,6 +136,7 @@ def _motion(motion: Motion) -> dict[str, object]:
         "asks": motion.asks,
         "anchor": motion.anchor,
         "anchors": [place.anchor for place in motion.places],
+        "unlike": motion.unlike.id if motion.unlike else None,
     }
 
 

@@ -30,7 +30,8 @@ class Commitment:
 
     `kind`: "aangekondigd" (announced here), "toegezegd" (promised or announced before, or promised
     in so many words) or "afgedaan" (this letter settles it). `text` is `start:end` of the passage.
-    `who`, `what`, `whom` and `when` are the letter's own words, "" where it doesn't say.
+    `who`, `what`, `whom` and `when` are the letter's own words, "" where it doesn't say. `context`: the
+    sentence before it, or the heading above it, where it begins with a word that points back ("Hierin …").
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Commitment:
     whom: str = ""
     when: str = ""
     due: str | None = None
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Motion:
 
     `state`: "aangenomen", "verworpen", "aangehouden", "ontraden", "oordeel Kamer", "ingediend" or "" as the letter says.
     `asks` is what the letter says it asks, in the letter's words, or "". `with_others`: the letter names movers "c.s.".
-    `said`: the sentence that names it first.
+    `said`: the sentence that names it first. `unlike`: the paper of another motion by the same movers in
+    this letter whose number is one slip of the pen away, so that one of the two may be mistyped.
     """
 
     movers: tuple[Mover, ...]
@@ -80,6 +83,7 @@ class Motion:
     places: tuple[Place, ...]
     with_others: bool = False
     said: str = ""
+    unlike: Citation | None = None
 
     @property
     def anchor(self) -> str:
@@ -112,10 +116,16 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class NamedOrganisation:
-    """An organisation with the places where a letter names it."""
+    """An organisation with the places where a letter names it. `forms`: the names that the letter uses, the first one first."""
 
     organisation: Organisation
     places: tuple[Place, ...]
+    forms: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the letter calls it first; our list's name where that is not known."""
+        return self.forms[0] if self.forms else self.organisation.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.model import Citation, Letter, Mention, Motion, Mover, Passage, Place
 from build_scripts.registers.asks import asked, asked_next
+from build_scripts.registers.mistyped import doubted
 from build_scripts.registers.names import FULL, GIVEN_BEFORE, PARTICLE, SURNAME, is_name, party_of, shared_party, surname_of
 from build_scripts.registers.sentences import sentences
 
@@ -111,7 +112,7 @@ def motions(letter: Letter, mentions: Sequence[Mention] = ()) -> tuple[Motion, .
         if "otie" in passage.text:
             last = found[-1] if found and passage.kind != "heading" else None
             found += _in_passage(passage, by_anchor.get(passage.anchor, []), notes, last, under)
-    return tuple(_merged(_same_names(found)))
+    return doubted(list(_merged(_same_names(found))))
 
 
 def _in_passage(passage: Passage, cited: list[Mention], notes: dict[str, list[Mention]], last: _Named | None, under: str) -> Iterator[_Named]:

@@ -37,11 +37,14 @@ def organisations(letter: Letter, known: Sequence[Organisation]) -> tuple[NamedO
         return ()
     pattern, by_name = _compiled(tuple(known))
     places: dict[str, list[Place]] = {}
+    forms: dict[str, dict[str, None]] = {}
     for passage in letter.passages:
         for found in pattern.finditer(passage.text):
-            places.setdefault(by_name[found[0]].slug, []).append(Place(passage.anchor, found.start(), found.end()))
+            slug = by_name[found[0]].slug
+            places.setdefault(slug, []).append(Place(passage.anchor, found.start(), found.end()))
+            forms.setdefault(slug, {})[found[0]] = None
     by_slug = {one.slug: one for one in known}
-    return tuple(NamedOrganisation(by_slug[slug], tuple(found)) for slug, found in places.items())
+    return tuple(NamedOrganisation(by_slug[slug], tuple(found), tuple(forms[slug])) for slug, found in places.items())
 
 
 @lru_cache(maxsize=8)

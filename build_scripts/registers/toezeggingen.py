@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_scripts.model import Commitment, Letter, Passage
 from build_scripts.registers import announced, promised
@@ -40,7 +41,13 @@ def commitments(letter: Letter, recesses: Recesses | None = None) -> tuple[Commi
     if not by_government(letter):
         return ()
     context = Context(read_edtf(letter.fact("date")), recesses or {}, letter.fact("type") == "beslisnota")
-    return tuple(one for passage in letter.passages if passage.kind not in SILENT for one in in_passage(passage, context))
+    found: list[Commitment] = []
+    above = ""
+    for passage in letter.passages:
+        above = passage.text if passage.kind == "heading" else above
+        if passage.kind not in SILENT:
+            found += in_passage(passage, context, above)
+    return tuple(found)
 
 
 def by_government(letter: Letter) -> bool:
@@ -51,9 +58,15 @@ def by_government(letter: Letter) -> bool:
     return bool(re.search(r"\b(?:minister|staatssecretaris|kabinet|ministerie)", roles, re.I)) and letter.fact("type") != "motie"
 
 
-def in_passage(passage: Passage, context: Context) -> Iterator[Commitment]:
-    """The commitments of one passage."""
-    announced_before = ""
+# "Dit overzicht komt …", "Hierin wordt …": told of what stands before; not "Dit jaar", "Deze zomer".
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:Dit|Dat|Deze|Die)(?! (?:jaar|najaar|voorjaar|kwartaal|kabinet|zomer|winter|herfst|maand|week|kabinetsperiode|brief)\b)|(?:Hier|Daar)(?:in|bij|over|voor|toe|na|mee|op|van|aan|naast)?|Daarom|Zij|Hij|Eerstgenoemde)\b"
+)
+
+
+def in_passage(passage: Passage, context: Context, above: str = "") -> Iterator[Commitment]:
+    """The commitments of one passage. above: the heading that it stands under."""
+    announced_before, before = "", above
     for start, end in sentences(passage.text):
         text = passage.text[start:end]
         kind = ""
@@ -61,8 +74,8 @@ def in_passage(passage: Passage, context: Context) -> Iterator[Commitment]:
             sentence = Sentence(text, context, _speaks_of(announced_before, text))
             kind, hit = read(sentence)
             if kind:
-                yield _commitment(kind, hit, sentence, passage.anchor, start)
-        announced_before = text if kind == "aangekondigd" else ""
+                yield replace(_commitment(kind, hit, sentence, passage.anchor, start), context=before if _POINTS_BACK.match(text) else "")
+        announced_before, before = text if kind == "aangekondigd" else "", text
 
 
 # "Begin april kom ik met een beleidsbrief. In deze brief zal ik …": that letter, not this one.

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from textwrap import shorten
 from typing import NamedTuple
 
 from build_scripts.model import Archive, Commitment, Entry, Registers
@@ -25,6 +26,8 @@ COMING = 50
 """With a page for each month, so many of what is still to come stand on the first page."""
 UNKNOWN = "9999"
 """Where a commitment without a date stands among the dates: last."""
+LONGEST = 200
+"""Characters of what stands before a sentence that points back, at most."""
 NEWEST = 100
 """Commitments in the feed, at most."""
 
@@ -137,8 +140,9 @@ def _row(pair: Promise, told: _Told, page: str) -> str:
     kept, often = told.later.may_settle(entry, one), told.often[_same(pair)]
     again = f" · {often} keer in deze brief" if often > 1 else ""
     perhaps = f" · mogelijk nagekomen in {letter_link(kept, page)}" if kept else ""
+    context = f'<span class="ka-bij-noot">{plain(shorten(one.context, LONGEST, placeholder=" …"))}</span> ' if one.context else ""
     return (
-        f'- <span class="ka-toezegging"{data}{dates}>[{plain(one.text)}]({where})</span> '
+        f'- {context}<span class="ka-toezegging"{data}{dates}>[{plain(one.text)}]({where})</span> '
         f'<span class="ka-bijzonder">{details} · {letter_link(entry, page)}, {plain(date_of(letter))}{again}{perhaps}</span>'
     )
 

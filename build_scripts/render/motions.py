@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import shorten
 
-from build_scripts.model import Archive, Entry, Motion, Registers
+from build_scripts.model import Archive, Entry, Motion, Place, Registers
 from build_scripts.render import addresses, paged
 from build_scripts.render.filters import Form
 from build_scripts.render.paper_names import paper_name
@@ -73,27 +73,39 @@ def _paper(one: Motion) -> str:
         return ""
     name = plain(paper_name(one.citation) or "kamerstuk")
     address = addresses.outside(one.citation.url) if one.citation.url else None
-    return f"[{name}]({address})" if address else name
+    return (f"[{name}]({address})" if address else name) + plain(doubt_of(one))
+
+
+def doubt_of(one: Motion) -> str:
+    """That a motion's number may be mistyped, as the letter gives another one that differs by a digit; "" where nothing says so."""
+    return f" (misschien een typefout: dezelfde brief noemt ook {paper_name(one.unlike)})" if one.unlike else ""
 
 
 def _places(entry: Entry, one: Motion, page: str, which: str) -> str:
-    """A link to the first place where a letter speaks of a motion, and one for each heading under which others stand; those that answer are said, and come first."""
+    """A link to the first paragraph where a letter speaks of a motion, and one to each of the others, by their heading; those that answer are said, and come first."""
     letter, about = addresses.letter_page(entry.letter.id), unseen(f", in {entry.letter.title}: {which}")
     first = one.anchor
-    answers, others = {}, {}
-    for place in one.places:
-        if place.answers:
-            answers.setdefault(place.under, place.anchor)
-    for place in one.places:
-        if place.anchor != first and place.under not in answers:
-            others.setdefault(place.under, place.anchor)
-    told = [_under(under, "antwoord", number == 0, about, addresses.link(letter, page, anchor)) for number, (under, anchor) in enumerate(answers.items())]
-    told += [_under(under, "ook", number == 0, about, addresses.link(letter, page, anchor)) for number, (under, anchor) in enumerate(others.items())]
+    answers = _by_heading(place for place in one.places if place.answers)
+    told_of = {anchor for anchors in answers.values() for anchor in anchors} | {first}
+    others = _by_heading(place for place in one.places if place.anchor not in told_of)
+    told = [*_under(answers, "antwoord", about, letter, page), *_under(others, "ook", about, letter, page)]
     shown = f'{letter_link(entry, page, first, f": {which}")}, {plain(date_of(entry.letter))}'
     return f"{shown} ({', '.join(told)})" if told else shown
 
 
-def _under(heading: str, word: str, say: bool, about: str, address: str) -> str:
-    """A link named by the heading above its place; the word that says what stands there is said before the first of them only."""
-    name = f"onder ‘{shorten(heading, LONGEST, placeholder=' …')}’" if heading else "vóór de eerste kop"
-    return f"{word + ' ' if say else ''}[{plain(name)}{about}]({address})"
+def _by_heading(places: Iterable[Place]) -> dict[str, list[str]]:
+    """The paragraphs of places, under the heading that they stand under."""
+    found: dict[str, list[str]] = {}
+    for place in places:
+        anchors = found.setdefault(place.under, [])
+        anchors += [place.anchor] if place.anchor not in anchors else []
+    return found
+
+
+def _under(places: Mapping[str, Sequence[str]], word: str, about: str, letter: str, page: str) -> Iterator[str]:
+    """A link to each paragraph, the first named by the heading above it and the others by their number there; the word that says what stands there comes once."""
+    for number, (heading, anchors) in enumerate(places.items()):
+        name = f"onder ‘{shorten(heading, LONGEST, placeholder=' …')}’" if heading else "vóór de eerste kop"
+        for place, anchor in enumerate(anchors):
+            said = (plain(name) if not place else f"plek {place + 1}{unseen(f', {name}')}") + unseen(f", {word}")
+            yield f"{'' if number or place else word + ' '}[{said}{about}]({addresses.link(letter, page, anchor)})"

@@ -77,9 +77,12 @@ def _person(name: str, other: bool, pairs: Sequence[tuple[Entry, Person]]) -> Na
 
 
 def _organisation(pairs: Sequence[tuple[Entry, NamedOrganisation]]) -> Named:
+    """By our list's name where a letter uses it, else by the form that the letters use; its other names stand behind it."""
     one = pairs[0][1].organisation
-    also = f"ook: {', '.join(one.names)}" if one.names else ""
-    return Named(one.name, SORTS[one.kind], also, "", [(entry, found.places) for entry, found in pairs])
+    used = list(dict.fromkeys(form for _, found in pairs for form in found.forms))
+    name = one.name if one.name in used or not used else used[0]
+    others = [other for other in (one.name, *one.names) if other != name]
+    return Named(name, SORTS[one.kind], f"ook: {', '.join(others)}" if others else "", "", [(entry, found.places) for entry, found in pairs])
 
 
 def _pages(page: str, title: str, description: str, intro: str, named: Sequence[Named], looks_in: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_scripts.model import Commitment, FactItem, Motion, Registers
 from build_scripts.render import addresses
 from build_scripts.render.commitments import COMMITMENTS, KINDS, told_when
-from build_scripts.render.motions import MOTIONS, movers_of
+from build_scripts.render.motions import MOTIONS, doubt_of, movers_of
 from build_scripts.render.paper_names import paper_name
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted
@@ -63,7 +63,7 @@ def _commitment(one: Commitment) -> str:
 def _motion(one: Motion) -> str:
     title = ", ".join(filter(None, (f"Motie {movers_of(one)}".strip(), paper_name(one.citation) if one.citation else "")))
     answer = next((place.anchor for place in one.places if place.answers), "")
-    told = (plain(one.state), f"[antwoord](#{answer})" if answer and answer != one.anchor else "")
+    told = (plain(one.state), plain(doubt_of(one).strip(" ()")), f"[antwoord](#{answer})" if answer and answer != one.anchor else "")
     about = " · ".join(part for part in told if part)
     asks = f": {plain(_short(one.asks))}" if one.asks else ""
     return f'- [{plain(title)}](#{one.anchor}){asks} <span class="ka-bijzonder">{about}</span>'

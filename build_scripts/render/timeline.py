@@ -44,7 +44,7 @@ class Point:
 
     @property
     def middle(self) -> dt.date:
-        """The day in the middle, by which letters are ordered and counted."""
+        """The day in the middle, by which letters are counted; they stand in the order of the archive, by their first day."""
         return self.begin + (self.end - self.begin) / 2
 
     @property
@@ -56,7 +56,7 @@ class Point:
 def timeline(entries: Sequence[Entry], page: str) -> str:
     """A timeline of the letters with a date, as HTML for the page `page`; "" with fewer than two."""
     points = [Point(entry, *days) for entry in entries if (days := bounds(entry.letter.fact("date")))]
-    points.sort(key=lambda point: (point.middle, point.entry.letter.id))
+    points.sort(key=lambda point: (point.entry.letter.fact("date") or "", point.entry.letter.id))
     if len(points) < 2:
         return ""
     drawn = _counts(points) if len(points) > MOST_DOTS else _line(points, page)
@@ -174,7 +174,7 @@ def _ticks(first: int, last: int) -> str:
 
 
 def _counts(points: Sequence[Point]) -> str:
-    first, last = points[0].middle, points[-1].middle
+    first, last = min(point.middle for point in points), max(point.middle for point in points)
     if (last.year - first.year) * 12 + last.month - first.month < MOST_MONTHS:
         what, periods = "Maand", [(year, month) for year in range(first.year, last.year + 1) for month in range(1, 13)]
         periods = [one for one in periods if (first.year, first.month) <= one <= (last.year, last.month)]

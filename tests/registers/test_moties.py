@@ -135,6 +135,28 @@ def test_what_a_motion_asks_stands_around_its_name_or_behind_it(text: str, asks:
     assert one.asks == asks
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        (("30169", "4"), ("30169", "45"), True),
+        (("30169", "54"), ("30169", "45"), True),
+        (("30169", "155"), ("30169", "15"), True),
+        (("30169", "45"), ("30196", "45"), True),
+        (("30169", "45"), ("30168", "45"), True),
+        (("30169", "45"), ("30169", "46"), False),
+        (("30169", "45"), ("30169", "45"), False),
+        (("30169", "45"), ("31170", "45"), False),
+        (("30169", "4"), ("30170", "45"), False),
+        (("30169", "12"), ("30169", "345"), False),
+    ],
+)
+def test_a_paper_that_another_contradicts_is_doubted(one: tuple[str, str], other: tuple[str, str], slip: bool) -> None:
+    papers = [Citation("kamerstuk", f"kst-{dossier}-{number}", None, dossier=dossier, number=number) for dossier, number in (one, other)]
+    text = passage("De motie-Jansen (nr. 1) en, weer later, de motie-Jansen (nr. 2).")
+    cited = [Mention(papers[0], 17, 22, "nr. 1", "p-1"), Mention(papers[1], 57, 62, "nr. 2", "p-1")]
+    assert [bool(motion.unlike) for motion in motions(letter_of(text), cited)][:1] == [slip]
+
+
 def test_motions_with_different_papers_stay_apart() -> None:
     other = Citation("kamerstuk", "kst-1-2", None, number="2")
     texts = passage("De motie-Jansen (nr. 1) en, weer later, de motie-Jansen (nr. 2).")

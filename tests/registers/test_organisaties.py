@@ -14,6 +14,7 @@ def test_names_count_as_whole_words_and_the_longest_counts() -> None:
     (one,) = organisations(letter_of(passage(text)), KNOWN)
     assert [text[place.start : place.end] for place in one.places] == ["VNG", "VNG Realisatie", "VNG"]
     assert one.organisation.slug == "vng"
+    assert (one.name, one.forms) == ("VNG", ("VNG", "VNG Realisatie"))
 
 
 def test_order_is_that_of_the_text() -> None:

@@ -72,6 +72,12 @@ def test_who_what_and_whom_are_the_letters_words() -> None:
     assert one.what == "informeren over de uitkomsten"
 
 
+def test_a_sentence_that_points_back_has_the_sentence_or_the_heading_before_it() -> None:
+    text = "Hierin ga ik in mei in op de kosten. Er ligt een plan. Dit plan werk ik dit jaar uit. Deze zomer stuur ik u het verslag."
+    found = commitments(letter_of(passage("Veren", "heading", "p-0"), passage(text)))
+    assert [one.context for one in found] == ["Veren", "Er ligt een plan.", ""]
+
+
 def test_this_letter_may_be_the_one_just_announced() -> None:
     in_it = "In deze brief zal ik een reactie geven op het advies."
     assert [one.text for one in found_in(f"Begin april kom ik met een beleidsbrief over veren. {in_it}")][1:] == [in_it]

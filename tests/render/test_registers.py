@@ -93,8 +93,9 @@ def test_links_to_the_places_of_a_motion_can_be_told_apart() -> None:
     both = replace(MOTION, places=(Place("p-1", 0, 5, True), Place("p-2", 0, 5, True), Place("p-3", 0, 5)))
     page = parsed(pages(archive(), {FIRST: Registers(motions=(both,)), SECOND: Registers(motions=(both,))})["moties/index.md"])
     names = [link.text for link in page.select(".ka-lijst a")]
-    assert len(set(names)) == len(names) == 5
-    assert names[2].startswith("vóór de eerste kop, in ")
+    assert len(set(names)) == len(names) == 9
+    assert names[2].startswith("vóór de eerste kop, antwoord, in ") and names[3].startswith("plek 2, vóór de eerste kop, antwoord, in ")
+    assert {str(link["href"]).partition("#")[2] for link in page.select(".ka-lijst a")} >= {"p-1", "p-2", "p-3"}
 
 
 def test_places_of_a_motion_are_named_by_their_heading_and_an_answer_is_said_once() -> None:
@@ -102,6 +103,27 @@ def test_places_of_a_motion_are_named_by_their_heading_and_an_answer_is_said_onc
     row = parsed(pages(archive(), {FIRST: Registers(motions=(both,))})["moties/index.md"]).select_one("li").text
     assert row.startswith("Motie Jansen (SP) en De Vries c.s.: ‘Wij lezen de motie.’")
     assert row.count("antwoord ") == 1 and "onder ‘Dijken & polders’" in row
+
+
+def test_a_number_that_may_be_mistyped_is_said_to_be_so() -> None:
+    unlike = replace(MOTION, unlike=Citation("kamerstuk", "kst-29325-56", None, dossier="29325", number="56"))
+    drawn = {FIRST: Registers(motions=(unlike,))}
+    doubt = "misschien een typefout: dezelfde brief noemt ook Kamerstuk 29 325, nr. 56"
+    assert doubt in parsed(pages(archive(), drawn)["moties/index.md"]).text
+    assert doubt in parsed(letter_box(drawn[FIRST], addresses.letter_page(FIRST))).text
+
+
+def test_an_organisation_is_named_as_the_letters_name_it() -> None:
+    def row(*forms: str) -> str:
+        return parsed(pages(archive(), {FIRST: Registers(organisations=(replace(NAMED, forms=forms),))})["organisaties/index.md"]).select_one("li").text
+
+    assert row("VNG").startswith("VNG ook: Vereniging van Nederlandse Gemeenten")
+    assert row("VNG", "Vereniging van Nederlandse Gemeenten").startswith("Vereniging van Nederlandse Gemeenten ook: VNG")
+
+
+def test_a_sentence_that_points_back_has_what_stands_before_it() -> None:
+    rows = parsed(pages(archive(), {FIRST: Registers((replace(LATE, context="Er komt een nota & plan."), NEVER))})["toezeggingen/index.md"]).select(".ka-lijst li")
+    assert [row.text.startswith("Er komt een nota & plan. Ik stuur u dit") for row in rows] == [True, False]
 
 
 def test_a_motion_is_named_as_people_cite_it() -> None:

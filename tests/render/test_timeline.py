@@ -57,6 +57,11 @@ def test_each_letter_leads_to_its_page_and_stands_in_the_list() -> None:
     assert styles(links[0])["left"] < 5 < 90 < styles(links[1])["left"]
 
 
+def test_letters_are_numbered_in_the_order_of_the_archive() -> None:
+    rows = drawn("2016-04-26/2016-05-19", "2016-04-27", "2016-04-26").select("ol li")
+    assert [row.text.partition(":")[0] for row in rows] == ["26 april 2016", "tussen 26 april en 19 mei 2016", "27 april 2016"]
+
+
 def test_the_line_is_linear_in_time() -> None:
     first, middle, last = (styles(link)["left"] for link in drawn("2020-01-01", "2022-01-01", "2023-12-31").select(".ka-tijd-baan a"))
     assert (first, last) == (0, 100) and middle == pytest.approx(50, abs=0.1)
