@@ -171,6 +171,7 @@ def test_a_list_can_be_filtered_and_sorted(page: Page, base: str) -> None:
     assert names == sorted(names) and len(names) == whole
     page.get_by_label("Woorden in deze lijst").fill("zzz")
     expect(rows).to_have_count(0)
+    expect(page.locator(".ka-filter [role=status]")).to_have_text("Niets past bij deze keuze.")
 
 
 def test_a_filter_stands_in_the_address(page: Page, base: str) -> None:
