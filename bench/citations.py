@@ -15,6 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 from build_scripts.citations import find
+from tests.citations.composed import found_in, sentences, whole
 from tests.citations.rows import Row, rows
 
 FLOORS = Path(__file__).parent / "floors" / "citations.json"
@@ -24,6 +25,7 @@ LETTERS = Path(__file__).parents[1] / "sources" / "letters"
 def main() -> None:
     print_speed()
     print_quality(rows())
+    print_composed()
 
 
 def print_speed() -> None:
@@ -83,6 +85,17 @@ def print_quality(cases: list[Row]) -> None:
         )
     nothing = sum(not case.expected for case in cases)
     print(f"{len(cases)} rows, {nothing} of which must give nothing")
+
+
+def print_composed() -> None:
+    """The sentences composed at random: how many are found whole, and the forms that are not."""
+    cases = sentences()
+    measured = whole(cases)
+    right = sum(case.cited == found_in(case.text) for case in cases)
+    print(f"sentences composed at random: {right} of {len(cases)} found whole, of {len(measured)} forms")
+    for form, share in measured.items():
+        if share < 1:
+            print(f"    {form:24}{share:6.1%}")
 
 
 def _share(part: int, whole: int) -> float:

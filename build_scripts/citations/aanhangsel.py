@@ -32,7 +32,7 @@ _FORMS = tuple(
         rf"{_OF_HANDELINGEN}{TUSSEN}(?:{_KAMER})?{_JAREN}{_PERHAPS_NAMED}",
         rf"{TUSSEN}{_KAMER}{_JAREN}{_PERHAPS_NAMED}",
         rf"{TUSSEN}(?P<kamer>){_JAREN}{_NAMED}",
-        rf"{_OF_HANDELINGEN}?{TUSSEN}(?:{_KAMER})?{_NAMED},? ?\(?(?P<jaren>{VERGADERJAAR})\)?",
+        rf"{_OF_HANDELINGEN}?{TUSSEN}(?:{_KAMER})?{_NAMED},? ?(?P<jaren>{VERGADERJAAR})",
     )
 )
 _SESSION_FIRST = re.compile(

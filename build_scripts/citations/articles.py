@@ -34,10 +34,10 @@ class Articles(NamedTuple):
     of: bool
 
 
-# "12a", "2.3.2", "7:658", and "G 6" of the Kieswet
-_NUMBER = r"(?P<number>(?:[A-Z] ?(?=[0-9]{1,2}[a-z]?(?![0-9A-Za-z.:])))?[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3})(?![0-9A-Za-z°])"
-_WORD = r"(?:artikel(?:en)?|artt?\.)"
-_FIRST = re.compile(rf"(?:[Aa]rtikel(?P<plural>en)?|[Aa]rt(?P<plural_short>t)?(?:\.|(?= [0-9]))) ?{_NUMBER}")
+# "12a", "2.3.2", "7:658", "1F", and "G 6" of the Kieswet
+_NUMBER = r"(?P<number>(?:[A-Z] ?(?=[0-9]{1,2}[a-z]?(?![0-9A-Za-z.:])))?[0-9]{1,4}(?:[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}|[A-H]))(?![0-9A-Za-z°])"
+_WORD = r"(?:artikel(?:en)?|ARTIKEL(?:EN)?|artt?\.)"
+_FIRST = re.compile(rf"(?:(?:[Aa]rtikel|ARTIKEL)(?P<plural>en|EN)?|[Aa]rt(?P<plural_short>t)?(?:\.|(?= [0-9]))) ?{_NUMBER}")
 # "artikel IV, derde lid, van de Wet van 3 juni 1999": of a law that changes others. Without "van" it is a heading.
 _ROMAN = re.compile(r"(?P<plural>)(?P<plural_short>)artikel (?P<number>[IVX]{1,6})(?=,? )")
 # "1:266 BW", "3:4 Awb"; "artikel 2 EVRM (…) of 3 EVRM": the law's short name says that the number is an article.
@@ -55,10 +55,12 @@ _BARE = re.compile(
 _NAMELESS = re.compile(rf"(?P<plural>)(?P<plural_short>){_NUMBER}")
 # "2e lid", "1e en 2e lid": no articles
 _NO_LID = r"(?![0-9]{1,2}(?:e|de|ste)(?:(?:,| en| of) ?[0-9]{1,2}(?:e|de|ste)){0,3} ?(?:lid|leden|volzin))"
-_AND = r"(?:(?P<comma>,)? ?(?:en|of|alsmede|respectievelijk|resp\.)|,|/) ?"
+_AND = r"(?:(?P<comma>,)? ?(?:en/of|en|EN|of|OF|alsmede|alsook|dan wel|respectievelijk|resp\.)|,|/) ?"
+# "juncto", "jo.", "j°": an article that is read with the one before it
+_JUNCTO = r"(?:juncto|jo\.?|j[°º]|j\.|(?:gelezen )?in (?:samenhang|verbinding|combinatie|onderlinge samenhang) met|gelezen met)"
 # ", en artikel 5", "juncto artikel 5", "jo. 5": an article, whatever stands before it
-_NEXT_NAMED = re.compile(rf"(?:{_AND}|,? ?(?:juncto|jo\.?) ?)(?P<own>{_WORD} ?{_NUMBER})")
-_NEXT_JUNCTO = re.compile(rf",? ?(?:juncto|jo\.?) ?{_NO_LID}(?P<own>{_NUMBER})(?! ?lid)")
+_NEXT_NAMED = re.compile(rf"(?:{_AND}|,? ?{_JUNCTO} ?)(?:het bepaalde in )?(?:de )?(?P<own>{_WORD} ?{_NUMBER})")
+_NEXT_JUNCTO = re.compile(rf",? ?{_JUNCTO} ?{_NO_LID}(?P<own>{_NUMBER})(?! ?lid)")
 # ", 4", " en 4": an article or a lid, which what stands before it tells
 _NEXT_BARE = re.compile(rf"{_AND}{_NO_LID}(?P<own>{_NUMBER})")
 _RANGE = re.compile(
@@ -66,15 +68,19 @@ _RANGE = re.compile(
 )
 # What else can stand between an article and its law, one part at a time
 _PART = re.compile(
-    r"[,.]? ?(?:"
+    r"(?:,|\.(?! ?[0-9A-Z]))? ?(?:"
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?![a-z])"
     r"|(?P<lid>lid|leden)(?![a-z])"
     r"|(?:onder|onderdeel|onderdelen|sub|letter|punt|aanhef|slot|volzin|zin|alinea|en|of|t/m|tot en met)(?![a-z])"
     r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[A-Za-z](?![A-Za-z])\)?)"
+    # "6(1)(b)"
+    r"|(?<![ ,])\((?:[0-9]{1,2}|[a-z])\)"
     # "338 (lid 2) en 339"
-    r"|\((?:lid|leden|onder|sub|oud|nieuw)(?: [0-9a-z]{1,4}(?:,| en)?){0,4}\))"
+    r"|\((?:lid|leden|onder|sub|oud|nieuw)(?: [0-9a-z]{1,4}(?:,| en)?){0,4}\)"
+    # "6:96 (kosten), 6:119", "3:4 (…)": what the article is about
+    r"|\((?:\.\.\.|…|(?![^()]{0,80}(?:art|[Ww]et))[a-z][^()]{2,80})\)(?=,? ?(?:en |jo\.? |juncto )?(?:van |art|[A-Z0-9])))"
 )
-_OF = re.compile(r"(?:,|\.(?= ?(?:van|uit) ))? ?(?P<of>(?:van|uit|in) )?(?:(?:de|het) )?\(?")
+_OF = re.compile(r"(?:,|\.(?= ?(?:van|uit) )|(?<=\.[a-z])\.)? ?(?P<of>(?:van|uit|in|VAN|UIT) )?(?:(?:de|het|DE|HET) )?\(?")
 # "artikel 162 van Boek 6 van het Burgerlijk Wetboek" is article 6:162
 _BOOK = re.compile(r",? ?(?:van )?[Bb]oek (?P<book>[0-9]{1,2}A?)(?= (?:van het )?B)")
 # "onder a", "lid 2", "aanhef, sub 3": what a letter or number of a part stands after

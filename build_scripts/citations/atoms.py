@@ -15,10 +15,9 @@ JAAR = r"(?:1[89]|20)[0-9]{2}"
 # "2023/24", "2015-2016", "1999/00", "2022/'23", "'15/'16", "1985/- 86"
 JAREN = rf"(?:{JAAR}|'[0-9]{{2}}) ?(?:/-|[-/]) ?'?(?:{JAAR}|[0-9]{{2}})(?![0-9])"
 
-# "vergaderjaar 2012-2013", "zitting 1975-1976", "(2020-2021)", "2023/24"
-VERGADERJAAR = (
-    rf"(?:[Vv]ergaderjaar|VERGADERJAAR|[Zz]itting(?:sjaar)?|[Vv]j\.|[Vv]erg\. ?j(?:aa)?r\.?)?,? ?\(?{JAREN}\)?"
-)
+# "vergaderjaar 2012-2013", "zitting 1975-1976", "(2020-2021)", "(vergaderjaar 2020-2021)", "2023/24"
+_JAAR_WORD = r"(?:(?:[Vv]ergaderjaar|VERGADERJAAR|[Zz]itting(?:sjaar)?|[Vv]j\.|[Vv]erg\. ?j(?:aa)?r\.?),? ?)?"
+VERGADERJAAR = rf"(?:\({_JAAR_WORD}{JAREN}\)|{_JAAR_WORD}(?:\({JAREN}\)|{JAREN}))"
 
 # "II", "TK", "Eerste Kamer der Staten-Generaal"
 KAMER = r"(?:II?|ii|[TE]K|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)(?![A-Za-z])"
@@ -69,6 +68,13 @@ TUSSEN = r"[,;:]? ?(?:- )?"
 MAAND = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?"
     r"|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])"
+)
+
+# What an amount counts: "25 000 euro"
+UNIT = (
+    r"(?:euro|EUR|%|procent|miljoen|mln|miljard|mld|keer|km|m2|ha|kg|ton|uur|fte|jaar|dagen"
+    r"|personen|mensen|inwoners|leden|cliënten|kinderen|huishoudens|woningen|plaatsen|bezoekers"
+    r"|stemmen)(?![a-z])"
 )
 
 _YEARS = re.compile(JAREN)

@@ -22,6 +22,7 @@ from .atoms import (
     MAAND,
     NR,
     ONDERNUMMER,
+    UNIT,
     VOOR_DOSSIERNUMMER,
     dossier_digits,
     plural,
@@ -58,7 +59,7 @@ _LAST_OLD_SESSION = "1970-1971"
 
 # ", nr. 156", " nrs. 5", "; nr 1", " (nr. 5"
 _NAMED = re.compile(
-    rf" ?[,;:.]? ?-? ?\(?(?P<nr>(?:onder |stuk )?{NR}|stuk )(?P<number>{ONDERNUMMER})(?!\.[0-9]{{3}}(?![0-9]))"
+    rf" ?(?:[,;:]|\.(?! ?N))? ?-? ?\(?(?P<nr>(?:onder |stuk )?{NR}|stuk )(?P<number>{ONDERNUMMER})(?!\.[0-9]{{3}}(?![0-9]))"
 )
 # "-55"; after a chapter also " - 55"
 _JOINED = re.compile(r"-(?P<number>[0-9]{1,4}[a-z]?)(?![A-Za-z0-9]|[-.,/][0-9]|-[A-Za-z]| [0-9]{3}(?![0-9]))")
@@ -78,6 +79,10 @@ _LETTER_ALONE = re.compile(
 )
 # ", 156" without "nr.": after a full head, where the sentence stops; ", 188b" wherever
 _UNNAMED = re.compile(r", ?(?P<number>[0-9]{1,4}[a-z]?)(?=[.,;:)\]](?![0-9])|$|, p\.)")
+# ", 1067 is daarop": the same where a sentence goes on, with any word after a head that tells the session
+_IN_SENTENCE = r", ?(?P<number>(?!(?:19|20)[0-9]{2})[0-9]{1,4})"
+_UNNAMED_WITH_SESSION = re.compile(rf"{_IN_SENTENCE} (?=[a-z])(?!{MAAND}|{UNIT})")
+_UNNAMED_BEFORE_VERB = re.compile(rf"{_IN_SENTENCE} (?=(?:is|was|wordt|werd|blijkt|waarin|over|inzake|betreffende|en (?:de|het))(?![a-z]))")
 # " (250, 250a)": the Eerste Kamer's numbers of old
 _BRACKETED = re.compile(r" ?\((?P<list>[0-9]{1,3}[a-z]?(?:, ?[0-9]{1,3}[a-z]?){0,9})\)")
 _ONE_OF_LIST = re.compile(r"[0-9]{1,3}[a-z]?")
@@ -229,6 +234,8 @@ def _numbers(
     if match and (match["ek"] or match["letter"] or dossier.chamber == "I"):
         return replace(dossier, chamber="I"), _read(text, match)
     match = _LETTER_ALONE.match(text, at) or (_UNNAMED.match(text, at) if headed else None)
+    if not match and headed:
+        match = (_UNNAMED_WITH_SESSION if dossier.session else _UNNAMED_BEFORE_VERB).match(text, at)
     if match:
         return dossier, _read(text, match)
     match = _BRACKETED.match(text, at)

@@ -69,10 +69,11 @@ def find(plain: Plain) -> Iterator[Found]:
         if not place and not paged:
             continue
         meeting, item, pages = _parts(place, end, session(head["jaren"]))
-        if paged:
-            end, pages = paged.end(), page_range(paged["pages"])
         if item and "(" in (place["between"] or "") and text[end : end + 1] == ")":
             end += 1
+            paged = _PAGES.match(text, end)
+        if paged:
+            end, pages = paged.end(), page_range(paged["pages"])
         yield Found(head.start(), end, _citation(head, meeting, item, pages))
         if place and item and "items" in (place["between"] or ""):
             for further in _further_items(text, end):

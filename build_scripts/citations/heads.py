@@ -47,6 +47,8 @@ _HEAD = re.compile(
     rf"(?:(?P<jaren>{VERGADERJAAR}(?:(?:, ?|-){JAREN}){{0,3}}|{JAAR}(?=[,;:] ))(?:-(?=[0-9])|{TUSSEN}))?"
     rf"(?:(?:{KAMERSTUK}|[Dd]ossier(?:nummer|nr\.)?){TUSSEN})?(?P<nr>{NR})?\(?(?=[0-9]|{DOSSIER_EERSTE_KAMER})"
 )
+# "TK, 31839, 788": an abbreviated chamber, dossier and number, where the sentence stops or a verb follows
+_IN_A_ROW = re.compile(r"[TE]K,? (?=[0-9]{2}[ .]?[0-9]{3}, ?[0-9]{1,4}(?:[.;:)\]]|,(?! ?[0-9])| (?:is|was|en (?:de|het)) |$))")
 # Where a head can begin: few places, found fast.
 _BEGIN = re.compile(
     r"[BEIKTVZkvz](?:[IK ,]|st|ij|amerst|AMERST|erste K|weede K|mst|ergad|itting)"
@@ -68,7 +70,7 @@ def _head(match: re.Match[str]) -> Head:
     named = bool(match["stuk"])
     years = match["jaren"]
     house = match["van"] or match["kamer"]
-    firm = named or bool(years and house and len(house) > 1)
+    firm = named or bool(years and house and len(house) > 1) or bool(_IN_A_ROW.match(match.string, match.start()))
     # "aan de Tweede Kamer (29 325, nr. 5)": the chamber is a word of the sentence, and tells whose paper it is.
     outside = match[0][-1] == "(" and not named and not years
     return Head(

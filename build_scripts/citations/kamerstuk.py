@@ -12,18 +12,14 @@ from dataclasses import replace
 from itertools import chain
 
 from . import loose
-from .atoms import NR, ONDERNUMMER, TUSSEN, VERGADERJAAR, VOOR_DOSSIERNUMMER, session
+from .atoms import NR, ONDERNUMMER, TUSSEN, UNIT, VERGADERJAAR, VOOR_DOSSIERNUMMER, session
 from .dossier import AND, Dossier, dossier_at, papers
 from .heads import Head, heads
 from .numbers import Numbered, normal_number
 from .plain import Found, Plain
 
 # "25 000 euro" after a head is an amount, not a dossier.
-_UNIT = re.compile(
-    r" ?(?:euro|EUR|%|procent|miljoen|mln|miljard|mld|keer|km|m2|ha|kg|ton|uur|fte|jaar|dagen"
-    r"|personen|mensen|inwoners|leden|cliënten|kinderen|huishoudens|woningen|plaatsen|bezoekers"
-    r"|stemmen)(?![a-z])"
-)
+_UNIT = re.compile(f" ?{UNIT}")
 # "…, nr. 8; 2023/24, 29 325, nr. 156": the same papers, another session
 _OTHER_SESSION = re.compile(
     rf"\)?(?:[,;]? ?(?:en|&|alsmede)|[,;]) ?(?P<jaren>{VERGADERJAAR}){TUSSEN}{VOOR_DOSSIERNUMMER}"
@@ -34,6 +30,7 @@ _DOSSIER_WORD = re.compile(
     r"[DdWw](?:ossiers?(?:nummers?|nrs?\.?)?|etsvoorstel(?:len)?) \(?(?:met )?(?:(?:dossier|kamerstuk)?nummers? |nrs?\.? )?"
     rf"(?=[23]){VOOR_DOSSIERNUMMER}"
 )
+_SEVERAL_DOSSIERS = re.compile(r"[Dd]ossier(?:s|nummers|nrs\.?) |[Ww]etsvoorstellen ")
 _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
 
 # "36 210 Wijziging van de Gemeentewet": the heading of a bill's papers
@@ -44,7 +41,7 @@ _HEADING = re.compile(
 # "het wetsvoorstel toekomst pensioenen (36 067)", "wijziging van de Zorgverzekeringswet … (34 233)"
 _BILL_NUMBER = re.compile(rf"\((?=[1-3]){VOOR_DOSSIERNUMMER}")
 _BILL_BEFORE = re.compile(
-    r"(?:(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Vv]oorstel van (?:rijks)?wet)(?![a-z])"
+    r"(?:(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Ii]nitiatiefnota|[Vv]oorstel van (?:rijks)?wet)(?![a-z])"
     r"|[Ww]ijziging van (?:de|het|enige) (?:[A-Z]\w{0,30} )?(?:[A-Z]\w{0,30}(?:wet|boek)|[Ww]et))(?:[^.();]|\.(?=[0-9])){0,160}$"
 )
 _BILL_WINDOW = 180
@@ -71,6 +68,8 @@ _COUNTED = re.compile(
     r"|geldt voor|betreft)(?: [a-zé]{1,20})? [a-zëé]{2,24} $"
 )
 
+_ALONE = re.compile(r"\([1-3][0-9][ .]?[0-9]{3}(?:(?: |-)[IVX]{1,5}[AB]?)?\)")
+
 # "nr. 456 (36800-XVI)", "nr. 20 van 33 400 XVI"
 _REVERSED = re.compile(
     rf"(?:{NR})?(?P<number>{ONDERNUMMER}) ?"
@@ -85,10 +84,23 @@ _PAPER_BEFORE = re.compile(r"(?:[Mm]oties?|[Aa]mendement(?:en)?|[Bb]rief|[Ss]tuk
 
 def find(plain: Plain) -> Iterator[Found]:
     """All kamerstukken and dossiers."""
-    introduced = list(_introduced(plain.text))
+    text = plain.text
+    introduced = list(_introduced(text))
+    standing_loose = list(loose.find(text, introduced))
     yield from introduced
-    yield from loose.find(plain.text, introduced)
-    yield from loose.own_of_eerste_kamer(plain.text)
+    yield from standing_loose
+    yield from loose.own_of_eerste_kamer(text)
+    yield from _bracketed(text, {found.citation.dossier for found in chain(introduced, standing_loose)})
+
+
+def _bracketed(text: str, named: set[str | None]) -> Iterator[Found]:
+    """ "(31.736)", "(31 736)": a number in brackets by itself, of a dossier that the same text names more fully."""
+    for bracket in _ALONE.finditer(text) if named else ():
+        dossier = dossier_at(text, bracket.start() + 1)
+        if not dossier or dossier.number not in named or dossier.end + 1 != bracket.end():
+            continue
+        if not (_UNIT.match(text, bracket.end()) or _COUNTED.search(text, max(0, bracket.start() - 64), bracket.start())):
+            yield dossier.cited()
 
 
 def _introduced(text: str) -> Iterator[Found]:
@@ -173,7 +185,7 @@ def _dossiers(text: str) -> Iterator[Found]:
         dossier = dossier_at(text, word.end())
         if dossier and not _UNIT.match(text, dossier.end) and not text[start - 1 : start].isalpha():
             found = papers(text, start, dossier, headed=False)
-            several = word[0].lower().startswith(("dossiers ", "wetsvoorstellen "))
+            several = bool(_SEVERAL_DOSSIERS.match(word[0]))
             closed = word[0][-1] == "(" and text[dossier.end : dossier.end + 1] == ")"
             yield from found or [replace(dossier, start=start, end=dossier.end + closed).cited()]
             yield from _listed(text, dossier) if several and not found else ()

@@ -18,6 +18,8 @@ _MORE_SIGNS = (10, 2, 0)
 _OWN = Path(__file__).parents[2] / "sources" / FILE
 """The list that comes with the program."""
 _BWB = re.compile(r"BWB[RV][0-9]{7}")
+# "Opiumwet", which a heading writes "OPIUMWET"; an abbreviation in capitals may be another one.
+_ONE_LONG_WORD = re.compile(r"[A-Z][a-zà-ÿ]{5,}")
 _FIELDS = {"name", "short", "bwb", "celex", "books", "after_article", "since", "until"}
 
 
@@ -145,6 +147,8 @@ def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:
     for law, always, after_article in laws:
         for name in always:
             bearers.setdefault((name, False), []).append(law)
+            if _ONE_LONG_WORD.fullmatch(name):
+                bearers.setdefault((name.upper(), False), []).append(law)
         for name in after_article:
             bearers.setdefault((name, True), []).append(law)
     index: dict[str, list[LawName]] = {}
@@ -178,4 +182,4 @@ def _opening(name: str, end: int) -> str:
 def _first_words(name: str) -> set[str]:
     first = re.match(r"\w+", name)
     word = first[0] if first else name
-    return {word, word.lower(), word.capitalize()} if " " in name and word[1:].islower() else {word}
+    return {word, word.lower(), word.capitalize(), word.upper()} if " " in name and word[1:].islower() else {word}

@@ -15,8 +15,9 @@ from .plain import Found
 # "2[ .]?9[ .]?325", not within a word, an amount, an address or a longer number. The set comes
 # before the look-behind to keep the search fast.
 _LOOSE = re.compile(r"[1-3](?<![\w$€£+#@&.,:/=-].)[0-9][ .-]?[0-9]{3}(?=[ ,.;:(-])")
-# "5 29 325" may be a longer number, unless "nr." follows.
+# "5 29 325" may be a longer number, unless "nr." follows; in "… is. 5 29325-156" it is a note's.
 _DIGIT_BEFORE = re.compile(r"[0-9] $")
+_NOTE_BEFORE = re.compile(r"(?:^|[.;:)] )[0-9]{1,3} $")
 # Numbers below this are as often something else as a dossier that is still cited.
 _LEAST_UNNAMED = "20000"
 # "17050-380; 19637-1292; 27925-370": in a list of three papers an old dossier is one too.
@@ -120,7 +121,10 @@ def _says_otherwise(text: str, window: int, at: int, named: bool) -> bool:
     """Whether the words that end at `at` say that what follows is another number than a dossier's."""
     if _NO_DOSSIER.search(text, window, at) or _AMOUNT.search(text, window, at):
         return True
-    return not named and bool(_OTHER_NUMBER.search(text, window, at) or _DIGIT_BEFORE.search(text, window, at))
+    if named:
+        return False
+    is_note = text[at : at + 5].isdigit() and _NOTE_BEFORE.search(text, window, at)
+    return bool(_OTHER_NUMBER.search(text, window, at) or not is_note and _DIGIT_BEFORE.search(text, window, at))
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:

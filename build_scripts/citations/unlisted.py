@@ -16,9 +16,11 @@ import re
 from .atoms import MAAND
 
 # "Binnenvisserijwet", "Tracébesluit": one word that says what it is
-_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [A-Za-z][a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?=[0-9]{0,2}(?![\w-]))|Belastingplan(?= (?:19|20)[0-9]{2}(?![0-9]))")
+_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [A-Za-z][a-zà-ÿ]+)*(?:wet|wetboek|besluit)(?=[0-9]{0,2}(?![\w-]))|(?:Belastingplan|Fiscale (?:verzamel|onderhouds)wet)(?= (?:19|20)[0-9]{2}(?![0-9]))")
+# "Vluchtelingenverdrag", "VN-Folteringsverdrag", after an article
+_TREATY = re.compile(r"(?:[A-Z]{2,4}-)?[A-Z][a-zà-ÿ]{4,}verdrag(?![\w-])")
 # What a bare name can begin with
-_FIRST_WORDS = frozenset("Belastingplan Tijdelijk Tijdelijke Algemene Bijzondere Experimenten".split())
+_FIRST_WORDS = frozenset("Belastingplan Fiscale Tijdelijk Tijdelijke Algemene Bijzondere Experimenten".split())
 _FIRST_ENDS = ("wet", "Wet", "wetboek", "Wetboek", "besluit", "Besluit", "regeling", "Regeling", "verordening")
 # Words for a kind of law, which name none: "Kaderwet", "Spoedwet"
 _KINDS_OF_LAW = frozenset(
@@ -119,7 +121,8 @@ def end_of_name(text: str, at: int, bare: bool = False) -> int | None:
     if not opening and (one := _ONE_WORD.match(text, at)):
         end = _with_year(text, one.end())
     if end is None:
-        return None
+        treaty = None if bare else _TREATY.match(text, at)
+        return treaty.end() if treaty else None
     bes = _BES.match(text, end)
     return bes.end() if bes else end
 

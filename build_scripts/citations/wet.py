@@ -47,12 +47,14 @@ _THAT_LAW = re.compile(r"(?:die|dezelfde|genoemde|voornoemde|eerdergenoemde) [Ww
 _THAT_WINDOW = 240
 # "Besluit bakens (BWBR0012345)": the text itself says which law it is
 _OWN_NUMBER = re.compile(r" \((?P<bwb>BWB[RV][0-9]{7})(?![0-9A-Za-z])")
+# "Sr, art. 36e": an article behind it tells as well as one before it what a short name means.
+_ARTICLE_AFTER = re.compile(r",? \(?art(?:ikel(?:en)?|t?\.) ?[0-9]")
 # "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
 _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 
 # "art. 1, lid 1, BUA": a law that no list has, by its abbreviation; not "artikel 3 VWS", of a ministry's budget
 _ABBREVIATION = re.compile(
-    r"(?!(?:VWS|BZK|OCW|SZW|LNV|LVVN|EZK?|EL&I|AZ|VROM|BZ|VVD|CDA|PVV|PvdA|ChristenUnie|SGP|BBB|NSC|DENK|MvT|NV|BV|EU|EG|BES|TK|EK|KB)(?!\w))"
+    r"(?!(?:ECLI|EN|OF|VAN|UIT|HET|DE|IS|VWS|BZK|OCW|SZW|LNV|LVVN|EZK?|EL&I|AZ|VROM|BZ|VVD|CDA|PVV|PvdA|ChristenUnie|SGP|BBB|NSC|DENK|MvT|NV|BV|EU|EG|BES|TK|EK|KB)(?!\w))"
     r"(?:[A-Z][a-z]{0,3}[A-Z][A-Za-z]{0,4}|W[a-z]{1,3}[bcdfghjklmnpqrstvwz])(?![\w-])"
 )
 
@@ -171,7 +173,7 @@ def _name_at(
         end_of_word = at + len(word[0].rstrip("0123456789"))
     for name in names_at(names, text, at, end_of_word) if word else ():
         end = name.end_in(text, at)
-        if end and (after_article or not name.only_after_article):
+        if end and (after_article or not name.only_after_article or _ARTICLE_AFTER.match(text, end)):
             # "Wmo 2015-budget" isn't "Wmo" either.
             if _GOES_ON.match(text, end) or _FOREIGN.search(text, max(0, at - _LONGEST_ADJECTIVE), at):
                 return None
