@@ -18,7 +18,7 @@ _MORE_SIGNS = (10, 2, 0)
 _OWN = Path(__file__).parents[2] / "sources" / FILE
 """The list that comes with the program."""
 _BWB = re.compile(r"BWB[RV][0-9]{7}")
-# "Opiumwet", which a heading writes "OPIUMWET"; an abbreviation in capitals may be another one.
+# "Opiumwet", which a heading writes "OPIUMWET" and some an article of as "van de opiumwet"; an abbreviation in capitals may be another one.
 _ONE_LONG_WORD = re.compile(r"[A-Z][a-zà-ÿ]{5,}")
 _FIELDS = {"name", "short", "bwb", "celex", "books", "after_article", "since", "until"}
 
@@ -149,6 +149,7 @@ def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:
             bearers.setdefault((name, False), []).append(law)
             if _ONE_LONG_WORD.fullmatch(name):
                 bearers.setdefault((name.upper(), False), []).append(law)
+                bearers.setdefault((name.lower(), True), []).append(law)
         for name in after_article:
             bearers.setdefault((name, True), []).append(law)
     index: dict[str, list[LawName]] = {}

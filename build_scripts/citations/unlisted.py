@@ -20,7 +20,7 @@ _ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:-[a-zà-ÿ]+|- en [A-Za-z][a-zà-
 # "Vluchtelingenverdrag", "VN-Folteringsverdrag", after an article
 _TREATY = re.compile(r"(?:[A-Z]{2,4}-)?[A-Z][a-zà-ÿ]{4,}verdrag(?![\w-])")
 # What a bare name can begin with
-_FIRST_WORDS = frozenset("Belastingplan Fiscale Tijdelijk Tijdelijke Algemene Bijzondere Experimenten".split())
+_FIRST_WORDS = frozenset("Belastingplan Eerste Tweede Derde Vierde Vijfde Fiscale Tijdelijk Tijdelijke Algemene Bijzondere Experimenten".split())
 _FIRST_ENDS = ("wet", "Wet", "wetboek", "Wetboek", "besluit", "Besluit", "regeling", "Regeling", "verordening")
 # Words for a kind of law, which name none: "Kaderwet", "Spoedwet"
 _KINDS_OF_LAW = frozenset(
@@ -46,14 +46,16 @@ _NO_NAME = re.compile(r" (?:(?:en|of|in|uit|aan|door|met|om|per|bij) |[0-9])")
 # "Wet ", "Uitvoeringsbesluit ", "Tijdelijke wet ", "Wetboek van ": what longer names open with
 _OPENING = re.compile(
     r"(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Implementatie|Goedkeurings|Instellings|Kader|Nood|Verzamel|Wijzigings"
-    r"|Overgangs|Herstel|Reparatie|Subsidie|Vrijstellings|Mandaat|Tarieven|Eilands|Lands)(?:wet|besluit|regeling|verordening)"
-    r"|Verdrag(?= (?:tot|inzake|betreffende|van|tussen|over) )|Wet|Besluit|Regeling|Wetboek|(?:Tijdelijke|Algemene|Bijzondere|Experimenten)[ -](?:wet|besluit|regeling|rijkswet|maatregel)|Tijdelijk besluit)(?= )"
+    r"|Overgangs|Herstel|Reparatie|Subsidie|Vaststellings|Vrijstellings|Mandaat|Tarieven|Eilands|Lands)(?:wet|besluit|regeling|verordening)"
+    r"|Verdrag(?= (?:tot|inzake|betreffende|van|tussen|over) )|Wet|Besluit|Regeling|Wetboek|(?:Tijdelijke|Algemene|Bijzondere|Experimenten)[ -](?:wet|besluit|regeling|rijkswet|maatregel)|Tijdelijk besluit|(?:Eerste|Tweede|Derde|Vierde|Vijfde) (?:[Vv]aststellings|[Vv]erzamel(?:spoed)?|[Aa]anpassings|[Ii]nvoerings|[Rr]eparatie)wet)(?= )"
 )
 _WORD = re.compile(r" (?P<word>[A-Za-zà-ÿÀ-Ý][\wà-ÿ'&/-]*)")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}(?![0-9A-Za-z/]|[.,][0-9])")
+# "Verjaringswet van 1924"
+_OF_YEAR = re.compile(r" (?:van )?(?:1[89]|20)[0-9]{2}(?![0-9A-Za-z/]|[.,][0-9])")
 _BES = re.compile(r" BES(?!\w)")
-# "Besluit van het college", "Regeling van de Minister van Financiën": who made it is no name
-_MAKER = re.compile(r"(?<!Wetboek)(?<!Verdrag) van(?![a-z])")
+# "Besluit van het college", "Regeling van de Minister van Financiën", "Besluit nr. 2012/21/EU": who made it, or its number, is no name
+_MAKER = re.compile(r"(?<!Wetboek)(?<!Verdrag) van(?![a-z])| (?:nr|no)s?(?![a-z])")
 # "wet van 9 mei 1890"
 _DATED = re.compile(rf"(?:[Rr]ijksw|[Ww])et van [0-9]{{1,2}} {MAAND} (?:1[89]|20)[0-9]{{2}}(?![0-9])")
 # Where another law, article or clause begins: "en artikel 4", "en de Zorgverzekeringswet"
@@ -105,6 +107,8 @@ _DONE = frozenset(
 _OPEN_END = frozenset(
     "van de het een en of voor op in inzake tegen bij met tot door ter ten over aan te uit betreffende houdende ingevolge langs binnen buiten naar rond rondom".split()
 )
+# "Wet dwangsom en beroep bij niet tijdig beslissen"
+_BEFORE_NOT = ("bij", "wegens")
 # No name of a law has more words; without an end a name would run on through a text without signs.
 _MOST_WORDS = 14
 
@@ -144,9 +148,15 @@ def end_of_bare_name(text: str, at: int) -> int | None:
     determined = not kind.endswith(_DECREES) or bool(_DETERMINED.search(text, max(0, at - _LONGEST_DETERMINER), at))
     first = _WORD.match(text, opening.end()) if opening and (kind in _KINDS_OF_LAW or not determined) else None
     end = None if first and _is_of_a_sentence(first["word"].lower()) else end_of_name(text, at, bare=True)
-    if not end or determined or text[at - 1 : at] == "(" and text[end : end + 1] == ")" or _PUBLISHED.match(text, end):
+    if not end or determined or _PUBLISHED.match(text, end) or _stands_alone(text, at, end):
         return end
     return end if opening and kind not in _DECREES and _TELLS.match(text, opening.end(), end) else None
+
+
+def _stands_alone(text: str, at: int, end: int) -> bool:
+    """Whether a name is all that is in a bracket or in one part of a list: "(Besluit bakens)", "; Besluit bakens;"."""
+    before, after = text[at - 1 : at], text[end : end + 1]
+    return before == "(" and after == ")" or after == ";" and text[at - 2 : at] in ("; ", ": ")
 
 
 def _is_of_a_sentence(word: str) -> bool:
@@ -155,7 +165,7 @@ def _is_of_a_sentence(word: str) -> bool:
 
 
 def _with_year(text: str, end: int) -> int:
-    year = _YEAR.match(text, end)
+    year = _OF_YEAR.match(text, end)
     return year.end() if year else end
 
 
@@ -170,7 +180,8 @@ def _several_words(text: str, at: int, bare: bool) -> int | None:
             # "… voor Kolen en Staal uit 1951" is a date, "Wet verevening pensioenrechten 1994" a name.
             return before if last in ("uit", "van") else year.end()
         word = None if _NEXT.match(text, at) else _WORD.match(text, at)
-        if not word or _ends_before(text, at, word["word"].lower(), noun == at, bare):
+        not_done = word and word["word"] == "niet" and last in _BEFORE_NOT
+        if not word or not not_done and _ends_before(text, at, word["word"].lower(), noun == at, bare):
             places = _PLACES.match(text, at) if last[:1].isupper() else None
             if noun != at and _OF_A_CHANGE.match(text, start):
                 return None
