@@ -17,8 +17,9 @@ from build_scripts.letters.hyphens import decide
 from build_scripts.letters.parse import parse
 from build_scripts.readers import read
 from build_scripts.readers.txt import read_txt
-from tests.letters.composed import Composer, blocks, setting_of
-from tests.letters.typeset import DIALECTS
+from tests.letters.composed import Composer, TabledComposer, blocks, setting_of
+from tests.letters.recognised import TOOLS, recognised
+from tests.letters.typeset import DIALECTS, facts_of
 
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "sources" / "letters"
@@ -62,6 +63,20 @@ def composed(letters: int = 300) -> tuple[int, int]:
     return right, read
 
 
+def recognised_letters(letters: int = 100) -> tuple[int, int]:
+    """Letters as each tool writes them that recognises text: those read as they were set, and all."""
+    pool, right = blocks(), 0
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in range(letters):
+            path = Path(folder) / f"{seed}.txt"
+            path.write_text(TabledComposer(Random(seed), pool).letter(), encoding="utf-8")
+            for name, tool in TOOLS.items():
+                random = Random(f"{seed}{name}")
+                text, reference = recognised(read_reference(path), facts_of(path), tool(random), random)
+                right += measure(parse(read_txt(path.name, text.encode("utf-8"))), reference).ok
+    return right, letters * len(TOOLS)
+
+
 def floors() -> dict[str, dict[str, float]]:
     """What was reached before: measures may rise above it, never fall below."""
     return json.loads(FLOORS.read_text(encoding="utf-8"))
@@ -103,6 +118,7 @@ def main() -> None:
         print(f"{name:34}{shares}{measures.notes!s:>9}{measures.hyphens!s:>9}")
     print("broken words without a letter's help: {} right, {} wrong while sure, of {}".format(*hyphens_alone()))
     print("letters composed and set at random: {} of {} read as they were set".format(*composed()))
+    print("letters as text recognition writes them: {} of {} read as they were set".format(*recognised_letters()))
     texts = {path.name: path.read_text(encoding="utf-8") + "\n" for path in sorted(LETTERS.glob("*.txt"))}
     for name, text in (texts | shapes()).items():
         rates = [speed(text, size) for size in SIZES]

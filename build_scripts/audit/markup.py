@@ -18,9 +18,9 @@ TAG = (
 COMMENT = r"<!--\s*(?:page\s?break|new\s?page|Page(?:Header|Footer|Number)\s*=\s*\"|table|end)\s*(?:-->)?"
 COMMAND = r"\\(?:text|mathrm|mathbf|mathit|mathsf|textbf|textit|textrm|textsf|mbox|operatorname|boldsymbol|emph|underline|bf|rm|it|textsuperscript|textsubscript|left|right|displaystyle|textstyle|limits|q?quad|newpage|pagebreak|clearpage)(?![a-zA-Z])"
 FENCE = r"```(?:markdown|md|html|text|latex)?"
-MARKUP = re.compile(rf"(?:{TAG}|{COMMENT}|{COMMAND}|{FENCE}|\]\(#[^()\s]*\)|\(#[^()\s]*\)|mailto:|\[\^\d{{1,4}}\]:?|[\W_])*", re.I)
+MARKUP = re.compile(rf"(?:{TAG}|{COMMENT}|{COMMAND}|{FENCE}|\]\(#[^()\s]*\)|\(#[^()\s]*\)|mailto:|\{{[#.][^{{}}\n]*\}}|<a\s+(?:name|id)\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[\w-]+)\s*/?>|</a>|\[\^\d{{1,4}}\]:?|[\W_])*", re.I)
 TAGS = re.compile(f"{TAG}|{COMMAND}", re.I)
-IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|<img\b[^<>]*>(?:[^<>]*</img>)?|<!--\s*(?:image|picture|figure|chart)\s*-->", re.I)
+IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?|<img\b[^<>]*>(?:[^<>]*</img>)?|<!--\s*(?:image|picture|figure|chart)\s*-->", re.I)
 PAGE_MARK = re.compile(r"(?:pagina|page|blad|of|van|p|\W|_|\d)*", re.I)
 FRONT_MATTER = re.compile(r"[A-Za-z_][\w-]*:(?:\s.*)?")
 MOST_FRONT_MATTER = 20

@@ -136,7 +136,7 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
         return True
     if row.cut_gap and ended:
         return True
-    if previous.text.endswith("-") and not ended or lower:
+    if previous.text.endswith("-") and not ended or lower or layout.parted and not row.resumes and not previous.wide_end:
         return False
     # "(VNG, NPCF en Koepel / Adviesraden Sociaal Domein)": a bracket stands open.
     if LOOSE_END.search(previous.text) or previous.text.count("(") > previous.text.count(")"):

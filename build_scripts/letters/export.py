@@ -10,14 +10,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from build_scripts.letters.figures import RAISED
 from build_scripts.letters.inline import Inline, Run
 from build_scripts.letters.labels import label_of
-from build_scripts.letters.markup import plain_line
+from build_scripts.letters.markup import plain_line, unwrap
 from build_scripts.model import Drop, Line, Piece, SourceDocument
 
 # What a document shows in which markup stands.
 SHOWN = re.compile(
-    r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*%&$\\^]|<https?://|\*\*|__[^\W_]|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|^```|^\{\d+\}-{5,}|<!--"
+    r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*%&$\\^]|<https?://|\*\*|__[^\W_]|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|^```|^\{\d+\}-{5,}|<!--|[^\\\s]\\$"
     r"|</?(?:p|br|sup|sub|table|tr|td|th|b|i|em|strong|u|span|img|header|footer|page_number|watermark|h[1-6]|li|ul)\b[^<>\n]{0,200}>"
     r"|\$[^$\n]{0,40}(?:\\|[\^_]\s*[{\d]|[\^_][a-z]\b)|\^\d{1,3}\^|\[\^\d{1,6}\]|&(?:#\d+|amp|nbsp|euro|lt|gt|quot|sect);",
     re.M,
@@ -32,7 +33,14 @@ PAGE_MARK = re.compile(
 )
 HEADING = re.compile(r"\s*(?P<hashes>#{1,6})\s+(?=\S)")
 HTML_HEADING = re.compile(r"\s*<h(?P<level>[1-6])(?:\s[^<>]*)?>(?P<inner>.*)</h(?P=level)>\s*", re.I)
-SHUT_HASHES = re.compile(r"\s+#+\s*$")
+# "## Title ##", and pandoc's "## Title {#title .unnumbered}"
+SHUT_HASHES = re.compile(r"\s+#+\s*$|\s*\{[#.][^{}]*\}\s*$")
+# The sign of a line that breaks within its paragraph, as pandoc writes it
+HARD_BREAK = re.compile(r"(?<!\\)\\\s*$")
+# A note that a list's item holds: "- <sup>1</sup> Kamerstukken …"
+LISTED_NOTE = re.compile(r"\s*[-*+]\s+(?=<sup>\s*\d|\$\{? ?\}?\s*\^|\\\(\s*\{?\}?\^|\[\^\d|[¹²³⁰⁴-⁹])")
+# A note with a link back to its mark: "1. Kamerstukken … [↑](#footnote-ref-1)"
+LINKED_NOTE = re.compile(r"\s*(?P<number>\d{1,4})\. (?P<text>.*?)\s*\[[↑↩^]\ufe0e?\]\(#[^()\s]*\)\s*")
 QUOTED = re.compile(r"\s*>\s+(?!Ret)(?=\S)")
 GRID = re.compile(r"\s*(?:[-*]\s+)?\|")
 ASIDE_LINE = re.compile(r"\s*<(?P<shut>/?)(?P<name>header|footer|page_header|page_footer|watermark)>\s*", re.I)
@@ -157,11 +165,20 @@ class _Export:
             self.aside = self.asides_at[line.number]
             self._leave_out(line, "markup")
             return
+        if "](#" in line.text and (note := LINKED_NOTE.fullmatch(line.text)):
+            inline = Inline(line.text)
+            inline.put(note["number"].translate(RAISED), *note.span("number"))
+            inline.add(" ")
+            unwrap(inline, *note.span("text"))
+            self._keep(line, inline, note.start("number"), note.end("text"), (note.end("number"), note.start("text")))
+            return
         start, end = self._opening(line)
         opens = "<table" in line.text.lower()
         inline = plain_line(line.text, start, end, in_table=self.in_table or opens or bool(GRID.match(line.text)), noted=self.noted)
         if opens or self.in_table:
             self.in_table = "<table" in (rest := line.text.lower().rpartition("</table")[2]) or self.in_table and rest == line.text.lower()
+        if HARD_BREAK.search(line.text):
+            inline.add("  ")  # as Markdown's other sign of it
         if self.aside:
             inline.asides.append((0, inline.length, "watermark" if self.aside == "watermark" else "running header"))
         self._keep(line, inline, start, end)
@@ -176,10 +193,14 @@ class _Export:
             self.depths[line.number] = len(heading["hashes"])
             shut = SHUT_HASHES.search(line.text, heading.end())
             return heading.end(), shut.start() if shut else end
+        if broken := HARD_BREAK.search(line.text, max(end - 4, 0)):
+            end = broken.start()
+        if listed := LISTED_NOTE.match(line.text):
+            return listed.end(), end
         quoted = QUOTED.match(line.text)
         return (quoted.end(), end) if quoted and not label_of(line.text) else (0, end)
 
-    def _keep(self, line: Line, inline: Inline, start: int, end: int) -> None:
+    def _keep(self, line: Line, inline: Inline, start: int, end: int, between: tuple[int, int] = (0, 0)) -> None:
         text, number = inline.text, line.number
         self.filled = self.filled or bool(text.strip())
         if inline.asides:
@@ -187,7 +208,7 @@ class _Export:
         if text == line.text:
             self._add(line, text)
             return
-        outside = ((0, start, "markup"), (end, len(line.text), "markup"))
+        outside = ((0, start, "markup"), (*between, "markup"), (end, len(line.text), "markup"))
         gone = [*inline.gone, *(span for span in outside if line.text[span[0] : span[1]].strip())]
         self.drops += [Drop(reason, number, first, last, line.text[first:last]) for first, last, reason in gone]
         self.runs[number] = inline.runs

@@ -33,6 +33,9 @@ STATED = {"date", "kenmerk", "betreft"}
 ADDRESS = re.compile(r"^ministerie van\b|^aan de (?:minister|staatssecretaris|voorzitter)\b|\b(?:postbus|retouradres)\b|\bwww\.|@|\bvoorzitter van de (?:tweede|eerste) kamer\b|\bstaten-generaal\b", re.I)
 LONGEST_FIELD = 40
 """Characters of a field's name."""
+# A field behind another one's value on one line
+NEXT_FIELD = re.compile(r"(?<=\S) (?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons [Kk]enmerk|Onze [Rr]eferentie):? \S)")
+ADDRESSED_ON_ONE = re.compile(r"(?:Aan )?[Dd]e [Vv]oorzitter van de (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)? (?=(?P<street>[A-Z][\w' -]{2,30} \d{1,6}\b).*\b\d{4} ?[A-Z]{2}\b)")
 # What ministries print in the margin: "Bij beantwoording de datum en ons kenmerk vermelden."
 MARGIN = re.compile(r"\b(?:bij beantwoording|met vermelding van|richten aan het retouradres|slechts één zaak|in uw brief|brief\w* behandelen|ons kenmerk vermelden|kenmerk van deze brief)\b", re.I)  # fmt: skip
 
@@ -110,7 +113,7 @@ def fields_in_columns(rows: Sequence[Row], index: int) -> list[tuple[str, Row | 
     """
     spans = column_spans(rows[index])
     labels = [label_of(rows[index].text[start:end].strip(" :") + ":") for start, end in spans]
-    if fields_beside(rows[index]) or len(labels) < 2 or labels.count(None) > 1 or index + 1 == len(rows) or rows[index + 1].gap:
+    if fields_beside(rows[index]) or len(labels) < 2 or labels.count(None) > 1 or index + 1 == len(rows) or rows[index + 1].gap or label_of(rows[index + 1].text):
         return []
     fields: list[tuple[str, Row | None]] = [(label[0] if label else "", None) for label in labels]
     for start, end in column_spans(rows[index + 1]):
@@ -120,6 +123,25 @@ def fields_in_columns(rows: Sequence[Row], index: int) -> list[tuple[str, Row | 
     if any(not name and not (value and day_in(value.text)) for name, value in fields):
         return []
     return [(name or "date", value) for name, value in fields]
+
+
+def run_together(row: Row) -> tuple[Row, ...]:
+    """The fields and lines of an address that an extraction set on one line, as rows; most rows are one.
+
+    "Datum 18 april 2024 Betreft Aanpak van leegstand", "Aan de Voorzitter van de Tweede Kamer Postbus 20018 2500 EA Den Haag"
+    """
+    if WIDE.search(row.text) or "\t" in row.text:
+        return (row,)
+    if address := ADDRESSED_ON_ONE.match(row.text):
+        return (row.part(0, address.start("street")), row.part(address.start("street"))._replace(column=row.column, gap=0))
+    first, starts = label_of(row.text), [0]
+    if not first or first[0] not in STATED:
+        return (row,)
+    for found in NEXT_FIELD.finditer(row.text, 1):
+        field = label_of(row.text[found.end() :])
+        if field and field[0] in STATED and (field[0] == "betreft" and first[0] != "betreft" or field[0] == "date" and day_in(" ".join(field[1].split()[:3])) or field[0] == "kenmerk" and any(map(str.isdigit, field[1].split()[0]))):
+            starts.append(found.end())
+    return tuple(row.part(start, end)._replace(column=row.column) for start, end in zip(starts, [*starts[1:], None]))
 
 
 def _is_value(row: Row, before: Row, label: str) -> bool:

@@ -18,6 +18,8 @@ LONGEST_ASKED = 400
 QUESTION = re.compile(r"\? ?(?:\d*\)?|\[\d+\]|[⁰¹²³⁴-⁹]*)$")
 # "Vraag 1", "Antwoord op de vragen 3 en 8": answers to parliament are set out so, in every format.
 ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)?(?: \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*)?[.:]?", re.I)
+# Above the notes that stand together behind a letter
+ENDNOTES = re.compile(r"(?:eind|voet)?noten(?: en (?:bronnen|verwijzingen))?:?", re.I)
 ASKS = re.compile(r"vra(?:ag|gen) \d", re.I)
 # What a letter within a paper opens with, below its title in capitals: whom it goes to, and its day.
 ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b.*|['’]?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}, \d{1,2} [a-z]+ (?:19|20)\d\d")
@@ -66,7 +68,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
     A bullet or a number heads a section only where it has no brother beside it: brothers are a list.
     """
     text = draft.text
-    if after is not None and (ASKED.fullmatch(text) and text[-1] in ":." and (text[-2].isdigit() or ANSWER.fullmatch(text)) or CONTENTS_HEAD.fullmatch(text)):
+    if after is not None and (ASKED.fullmatch(text) and text[-1] in ":." and (text[-2].isdigit() or ANSWER.fullmatch(text)) or CONTENTS_HEAD.fullmatch(text)) or ENDNOTES.fullmatch(text):
         return True  # "Antwoord op vraag 1:", "Antwoord:", "Inhoudsopgave blz."
     if before is not None and before.kind == "heading" and ASKS.match(before.text) or ADDRESSED.fullmatch(text):
         return False

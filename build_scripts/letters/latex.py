@@ -21,6 +21,7 @@ MATH_TOKEN = re.compile(
   | (?P<lowered>\s*(?:\{{\s*\}}\s*)?(?:_|\\textsubscript)\s*(?:{_FIGURES})(?:\s+(?=\\mathrm))?)
   | (?P<degree>\^(?=\s*\{{?\s*\\circ))
   | (?P<escaped>\\[%&$\#_{{}}])
+  | (?P<percent>(?<=\d)\s+(?=\\%))
   | (?P<space>\\[,;:!\ ]|~|\\q?quad(?![a-zA-Z]))
   | (?P<command>\\[a-zA-Z]+)
   | (?P<brace>\s*[{{}}^_]\s*)

@@ -160,8 +160,13 @@ def _belongs(value: str, row: Row, name: str) -> bool:
     if row.rule or NOTA_ALONE.fullmatch(row.text) or PAGE_NUMBER.fullmatch(row.text):
         return False
     if not value:
-        return not row.gap or _lone_value(name, row.text)
+        return not row.gap or _lone_value(name, row.text) or name == "betreft" and row.blanks == 1 and not _is_other_field(row.text)
     return not row.gap and name in ("betreft", "addressee", "sender") and not POSTAL.search(row.text) and not (name == "betreft" and opens_text(value, row))
+
+
+def _is_other_field(text: str) -> bool:
+    """Whether a row below an empty betreft says something else: a day, an address, whom the letter is from or to."""
+    return bool(_is_address(text) or day_in(text) or is_kenmerk(text) or MINISTRY.match(text) or ADDRESSEE.search(text) or DEPARTMENT.match(text))
 
 
 def _lone_value(name: str, text: str) -> bool:

@@ -13,43 +13,14 @@ from build_scripts.letters.figures import FIGURES, LINK_TARGET, LOWERED, RAISED,
 from build_scripts.letters.inline import Inline
 from build_scripts.letters.labels import SHY
 from build_scripts.letters.latex import formula, is_understood
+from build_scripts.letters.markup_pattern import MARKUP, SIGN
+from build_scripts.letters.quantities import SUPERSCRIPTS
 from build_scripts.signs import COMMANDS, NAMED, sign_named
 
-ATTRIBUTES = r"""(?:\s+(?:class|id|style|align|valign|width|height|border|dir|lang)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
-WRAPPERS = "|".join(("text", "mathrm", "mathbf", "textbf", "textit", "emph", "underline"))
-NAMES = "|".join(sorted(COMMANDS, key=len, reverse=True))
-# Each kind of markup is a group; the groups within it say what stays.
-MARKUP = re.compile(
-    rf"""
-    (?P<paren>\\\((?=(?:[^\\\n]|\\(?!\))){{0,60}}?(?:\\[a-zA-Z]|(?<!\\)[\^_]))(?P<in_paren>(?:[^\\\n]|\\(?!\))){{1,300}})\\\))   # \({{}}^{{1}}\)
-  | (?P<escaped>\\[\[\]()_*|\\`<>\#~.!+\-%$&{{}}^])                         # \(movisie.nl\), 7\%
-  | (?P<math>\$\$?(?=[^$\n]*(?:\\|[\^_]\s*[{{\d]|[\^_][a-z]\b)|[\d\s.,%€~+<>=/-]+\$)(?P<in_math>[^$\n]{{1,300}})\$\$?)   # CO$_2$, $\geq$ 18
-  | (?P<wrapped>\\(?:{WRAPPERS})\{{(?P<in_wrapped>[^{{}}\n]{{0,300}})\}})      # € 113 \text{{ mln}}
-  | (?P<power>\\textsuperscript\{{(?P<in_power>[^{{}}\n]{{0,80}})\}})
-  | (?P<command>\\(?:{NAMES})(?![a-zA-Z]))
-  | (?P<image>!\[[^\[\]\n]*\]\([^()\n]*\)|<img\b[^<>\n]*>(?:[^<>\n]*</img>)?|<!--\s*(?:image|picture|figure|chart)\s*-->)
-  | (?P<aside><(?P<of_aside>header|footer|page_header|page_footer|page_number|watermark)>(?P<in_aside>[^<\n]*)</(?P=of_aside)>)
-  | (?P<remark><!--\s*(?P<of_remark>PageHeader|PageFooter|PageNumber)\s*=\s*"(?P<in_remark>[^"<>\n]*)"\s*-->)
-  | (?P<noted>\[\^(?P<in_noted>\d{{1,6}})\]:?)
-  | (?P<several>\[(?P<in_several>\d{{1,3}}(?:,\s?\d{{1,3}}){{1,9}})\](?!\())              # [2, 3]
-  | (?P<link>\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){{1,400}})\]\((?P<target>(?:[^()\s]|\([^()\s]*\))*)\))   # [Het Beelddepot.](#)
-  | (?P<address><(?P<named>https?://[^\s<>]{{1,1000}}|[^\s<>@]{{1,100}}@[^\s<>@]{{1,100}})>)
-  | (?P<sup><sup{ATTRIBUTES}>(?P<in_sup>(?:[^<\n]|<(?!/?sup)){{0,200}})</sup>)
-  | (?P<sub><sub{ATTRIBUTES}>(?P<in_sub>(?:[^<\n]|<(?!/?sub)){{0,200}})</sub>)
-  | (?P<caret>\^\d{{1,3}}(?:,\s?\d{{1,3}})*\^|\^(?<=[^\W_]\^)(?:\d{{1,3}}(?![\w,])|\{{\d{{1,3}}\}}))   # zorg^1^
-  | (?P<tilde>~(?<=[A-Z]~)(?P<in_tilde>\d{{1,2}})~)
-  | (?P<both>\*(?<![\w*]\*)\*\*(?P<in_both>[^\s*](?:[^*]*[^\s*])?)\*\*\*)
-  | (?P<strong>\*(?<![\w*]\*)\*(?P<in_strong>(?=[^\s*])(?:[^*]|\*(?!\*))+?(?<=\S))\*\*(?!\*))
-  | (?P<emphasis>\*(?<![\w*]\*)(?P<in_emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*]))
-  | (?P<under>_(?<![\w/=&.-]_)(?P<bar>_?)(?P<in_under>[^\s_](?:[^_]*[^\s_])?)_(?P=bar)(?![\w_]))
-  | (?P<tag></?(?P<name>b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section|html|body|figure|figcaption){ATTRIBUTES}/?>)
-  | (?P<sign>&(?:\#\w{{1,7}}|[a-zA-Z]{{2,8}});)
-    """,
-    re.X,
-)
-SIGN = re.compile(r"[\\\[<*$^_~&!]")
 RAISABLE = re.compile(r"[\s\[\](){.,;]*\d[\s\[\]().,;\d]*")
 POWER = re.compile(r"(?P<minus>[-\u2212])(?P<figures>\d+)")
+# "Nitraatrichtlijn $^{1}$ , de"
+SPACED_SIGN = re.compile(r" [.,;:](?=\s|$)")
 BEFORE_MARK = re.compile(r"\s*(?:\$|<sup|\^\d|\\\()")
 # A note whole between the tags: "<sup>1 Kamerstukken II …</sup>"
 RAISED_NOTE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[A-Z‘“\"(]|https?:|www\.|zie\b)", re.I)
@@ -66,11 +37,12 @@ def plain_line(text: str, start: int = 0, end: int | None = None, in_table: bool
     `noted`: the numbers of notes that open in brackets ("[1] Kamerstukken …").
     """
     line = Inline(text, in_table, noted)
-    _unwrap(line, start, len(text) if end is None else end)
+    unwrap(line, start, len(text) if end is None else end)
     return line
 
 
-def _unwrap(line: Inline, start: int, end: int) -> None:
+def unwrap(line: Inline, start: int, end: int) -> None:
+    """What `source[start:end]` says, put to a line in the making."""
     at = look = start
     while sign := SIGN.search(line.source, look, end):
         found = MARKUP.match(line.source, sign.start(), end)
@@ -88,7 +60,7 @@ def _within(group: str, emphatic: bool = False) -> Callable[[Inline, re.Match[st
         first, last = found.span(group)
         line.drop(found.start(), first)
         before, opens = line.length, line.opens
-        _unwrap(line, first, last)
+        unwrap(line, first, last)
         line.drop(last, found.end())
         if emphatic:
             line.emphasis.append((before, line.length))
@@ -114,6 +86,11 @@ def _image(line: Inline, found: re.Match[str]) -> int:
     return found.end()
 
 
+def _gone(line: Inline, found: re.Match[str]) -> int:
+    line.drop(*found.span())
+    return found.end()
+
+
 def _link(line: Inline, found: re.Match[str]) -> int:
     """The words of a link, and behind them its address between brackets where the words are another text."""
     (first, last), (target, end) = found.span("label"), found.span("target")
@@ -122,7 +99,7 @@ def _link(line: Inline, found: re.Match[str]) -> int:
     if marks and not line.opens:
         set_figures(line, first, last, RAISED)
     else:
-        _unwrap(line, first, last)
+        unwrap(line, first, last)
     if found["target"].startswith("#") or not found["target"]:
         line.drop(last, found.end())
     elif _bare(found["target"]) == _bare(found["label"].replace("\\", "")):
@@ -151,7 +128,7 @@ def _script(group: str, table: dict[int, int]) -> Callable[[Inline, re.Match[str
         if note:
             line.drop(first, note.start("number"))
             line.put(note["number"].translate(RAISED), *note.span("number"))
-            _unwrap(line, note.end("number"), last)
+            unwrap(line, note.end("number"), last)
         elif table is RAISED and (power := POWER.fullmatch(line.source, first, last)):
             line.put("⁻", *power.span("minus"))
             line.put(power["figures"].translate(RAISED), *power.span("figures"))
@@ -162,11 +139,17 @@ def _script(group: str, table: dict[int, int]) -> Callable[[Inline, re.Match[str
             if opens and found.string[found.end() : found.end() + 1].strip(" \t<|"):
                 line.add(" ")  # "<sup>1</sup>Kamerstukken"
         else:
-            _unwrap(line, first, last)
+            unwrap(line, first, last)
         line.drop(last, found.end())
         return found.end()
 
     return handle
+
+
+def _closed_up(found: re.Match[str], text: str) -> int:
+    """Where what was matched ends, with the space that a tool put between a mark and the sign behind it: "richtlijn $^{1}$ , en"."""
+    end = found.end()
+    return end + 1 if text and SPACED_SIGN.match(found.string, end, found.endpos) and text[-1] in SUPERSCRIPTS else end
 
 
 def _noted(line: Inline, found: re.Match[str]) -> int:
@@ -209,8 +192,9 @@ def _math(group: str) -> Callable[[Inline, re.Match[str]], int]:
             return found.end()
         line.drop(found.start(), first)
         formula(line, first, last)
-        line.drop(last, found.end())
-        return found.end()
+        end = _closed_up(found, line.pieces[-1] if line.pieces else "")
+        line.drop(last, end)
+        return end
 
     return handle
 
@@ -224,7 +208,7 @@ def _tag(line: Inline, found: re.Match[str]) -> int:
     closed = line.source.find(f"</{name}>", found.end(), min(found.endpos, found.end() + LONGEST_EMPHASIS)) if name in EMPHATIC and found[0][1] != "/" else -1
     if closed >= 0:
         before = line.length
-        _unwrap(line, found.end(), closed)
+        unwrap(line, found.end(), closed)
         line.emphasis.append((before, line.length))
         return closed
     if found[0][1] != "/" or name == "p":
@@ -255,7 +239,7 @@ def _aside(kind: str) -> Callable[[Inline, re.Match[str]], int]:
         line.drop(found.start(), first)
         line.add("" if line.opens else "\n")
         before = line.length
-        _unwrap(line, first, last)
+        unwrap(line, first, last)
         line.asides.append((before, line.length, ASIDES[found[f"of_{kind}"].lower().replace("_", "")]))
         line.drop(last, found.end())
         line.add("\n")
@@ -277,6 +261,8 @@ HANDLERS: dict[str, Callable[[Inline, re.Match[str]], int]] = {
     "noted": _noted,
     "several": _several,
     "link": _link,
+    "attributed": _within("in_attributed"),
+    "anchor": _gone,
     "address": _within("named"),
     "sup": _script("in_sup", RAISED),
     "sub": _script("in_sub", LOWERED),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, islice, takewhile
 
 from build_scripts.letters.drafts import Draft
+from build_scripts.letters.loose_marks import only_place
 from build_scripts.letters.markers import enumeration
 from build_scripts.letters.notes import LONGEST_PAGE, NoteRows
 from build_scripts.letters.quantities import PLAIN, SUPERSCRIPTS, is_quantity
@@ -45,12 +46,12 @@ class Found:
     end: int
 
 
-def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[str, tuple[int, int]], source: str) -> list[Problem]:
+def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[str, tuple[int, int]], source: str, loose: bool = False) -> list[Problem]:
     """Take every note's mark out of the text and keep it as a Mark; report notes without one.
 
     A note's mark stands on its own page: behind the previous page's notes and before its own, and
     behind the mark of the note before it. `zone_starts` gives for each key those two lines. Notes that have
-    none there may have a raised number elsewhere that is no other note's.
+    none there may have a raised number elsewhere that is no other note's, or (`loose`, in an export) a figure between spaces.
     """
     if not notes:
         return []
@@ -79,12 +80,34 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
                 found[note.key] = place
                 taken.add((place.draft, place.start))
                 last = last if note.key in turned else (place.draft, place.end)
+    problems = _pair_loose(drafts, notes, found, zone_starts, source) if loose else []
     places: dict[int, list[tuple[int, int, str]]] = {}
     for key, place in found.items():
         places.setdefault(place.draft, []).append((place.start, place.end, key))
     for index, marks in places.items():
         take_out(drafts[index], marks)
-    return _note_problems(notes, turned, found, source)
+    return problems + _note_problems(notes, turned, found, source)
+
+
+def _pair_loose(drafts: Sequence[Draft], notes: Sequence[NoteRows], found: dict[str, Found], windows: Mapping[str, tuple[int, int]], source: str) -> list[Problem]:
+    """Give notes without a mark the one figure between spaces that can be theirs, and say that it was read so."""
+    problems, last = [], (-1, -1)
+    ahead = sorted((place.draft, place.start) for place in found.values())
+    for note in notes:
+        if place := found.get(note.key):
+            last = (place.draft, place.end)
+            continue
+        after, before = windows[note.key]
+        first = max(last, (bisect_right(drafts, after, key=lambda draft: draft.lines[-1][1] if draft.lines else draft.line), 0))
+        following = next(iter(ahead[bisect_right(ahead, last) :]), (len(drafts), 0))
+        end = min(following, (bisect_left(drafts, before, key=lambda draft: draft.line), 0))
+        if only := only_place(note.number, drafts, first, end):
+            index, figure = only
+            found[note.key] = Found(4, index, figure.start, figure.end)
+            last = (index, figure.end)
+            message = f"het losse cijfer {note.number} is gelezen als de markering van noot {note.number}"
+            problems.append(Problem("loose mark", message, Location(source, drafts[index].line_at(figure.start))))
+    return problems
 
 
 def _turned(notes: Sequence[NoteRows]) -> dict[str, int]:

@@ -4,36 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from build_scripts.letters.dates import MONTH
-from build_scripts.letters.headings import ASKED
+from build_scripts.letters.headings import ASKED, ENDNOTES
+from build_scripts.letters.loose_marks import reads_as_note
 from build_scripts.letters.note_rest import rest_end
+from build_scripts.letters.possible_marks import SURE_ONE, Since
 from build_scripts.letters.prose import ends_sentence
-from build_scripts.letters.quantities import PLAIN, SUPERSCRIPTS, is_quantity
+from build_scripts.letters.quantities import PLAIN, SUPERSCRIPTS
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import NAME, name_and_function, role_and_name
 from build_scripts.model import note_key
 
 # "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", "[14] Kamerstukken …", or a number with nothing behind it
 NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}(?!\s+(?:{MONTH})\b)\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\]:?)(?:\s+|$)")
+# "1. Kamerstukken …", below a heading that says what stands there
+LISTED_START = re.compile(r"(?P<number>\d{1,6}\.)\s+")
 SURE = SUPERSCRIPTS + "["
 """How a number begins that can only be a note's."""
-# "zorg1", "zorg.2", "(bijlage)3", "eind 201518": the last is note 18 behind a year; "Q3" and "A2" are none
-MARK = re.compile(r"(?:(?!(?<![^\W\d_])[A-Z]\d)[^\W\d_]|[^\W\d_](?:[.,;:?!]|\.\.)|[)\]’”»'\"%][.,;:?!]?|(?<!\d)(?:19|20)\d\d[.,;:?!]?|\d[.;:?!])(\d{1,6})(?![\d%])(?![.,]\d)")
 # A note's text opens with a capital, a quotation or an address: "1 januari" is a date.
 NOTE_TEXT = re.compile(r"\d{1,6}\)?\s+(?:[A-Z\W]|https?:|www\.|idem\b|ibid|zie\b|o\.a\.)")
-SURE_MARK = re.compile(rf"(?<=\S)(?:[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\])")
-# "verdubbeld’?1)", in papers of the Kamer
-# "… ligt stil’? 1)": a mark of old questions stands a space behind
-SHUT_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=»))[.,;:?!’”]{0,3}(?:(?<=[?’”»]) )?(\d{1,3})\)")
-# "SamenThuis203017": a name with its year, and mark 17
-YEAR = re.compile(r"(?:19|20)\d\d\d{1,3}$")
-DIGIT = re.compile(rf"[\d{SUPERSCRIPTS}]")
-# "1.2 Materieel": the number that a heading or an item opens with
-PARTS = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,3}(?=\.?\s)")
-SURE_ONE = "sure 1"
 LONGEST_TAIL = 600
 """Rows of notes at the end of a letter without blank lines."""
 LONGEST_NOTE = 4
@@ -65,21 +57,6 @@ class NoteRows:
         return note_key(self.number, self.series)
 
 
-@dataclass(slots=True)
-class _Since:
-    """What may be marks in the text since the last notes. Rows are searched once, and not before somebody
-    asks: a table of ten thousand rows has no note below it."""
-
-    waiting: list[str] = field(default_factory=list)
-    found: set[str] = field(default_factory=set)
-
-    def marks(self) -> set[str]:
-        for text in self.waiting:
-            self.found |= _marks_in(text)
-        self.waiting.clear()
-        return self.found
-
-
 def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tuple[tuple[Row, ...], ...]]:
     """The running text without note zones, and the rows of each zone.
 
@@ -91,7 +68,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     last, index = 0, 0
     seen: set[int] = set()
     zone: tuple[Row, ...] = ()
-    since = _Since()
+    since = Since(layout.markdown)
     # A website that rules its notes' numbers off rules off all of them: "1 Opzet" is a heading there.
     ruled = any(row.rule and row.text.isdigit() for row in rows)
     # Where answers stand below questions with bare numbers, such a number is no note's.
@@ -116,7 +93,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
             seen |= {int(note.number) for note in split_notes([zone], last, seen)}
             last = max(seen)
             index = end
-            since = _Since()
+            since = Since(layout.markdown)
             continue
         row = rows[index]
         body.append(row.after(zone[0]) if zone else row)
@@ -126,9 +103,11 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     return tuple(body), tuple(zones)
 
 
-def _zone_end(rows: Sequence[Row], index: int, last: int, since: _Since, seen: Set[int], layout: Layout) -> int:
+def _zone_end(rows: Sequence[Row], index: int, last: int, since: Since, seen: Set[int], layout: Layout) -> int:
     """Where a note zone that opens at `index` ends; `index` itself where none opens there."""
     row = rows[index]
+    if index and ENDNOTES.fullmatch(rows[index - 1].text) and (end := _endnotes_end(rows, index, since)) > index:
+        return end
     found = NOTE_START.match(row.text)
     if not found or row.depth or row.strong and found["number"][0] not in SURE:
         return index  # a heading, or a question's number in bold
@@ -144,10 +123,39 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: _Since, seen: S
     if found["number"][-1] == ")" and index and rows[index - 1].text[-1] == ":":
         return index  # a list: "De stappen zijn: / 1) …"
     if found["number"] not in since.marks() and not _counts_on_to_marks(rows, index, number, since.marks()):
-        return index
+        return _loose_zone(rows, index, last, since)
     if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(row.text)) and _to_page_end(rows, index):
         return _page_zone(rows, index)
     return _counted_zone(rows, index, number, layout, since)
+
+
+def _endnotes_end(rows: Sequence[Row], index: int, since: Since) -> int:
+    """Where the notes below a heading such as "Noten" end, the first of which has its mark in the text; `index` where there are none."""
+    number, end = 0, index
+    while end < len(rows) and not rows[end].depth:
+        found = _start_of(rows[end], listed=True)
+        if found and _number(found) == number + 1 and (number or "1" in since.marks()):
+            number += 1
+        elif end == index or rows[end].gap or found and found["number"][0] in SURE:
+            break
+        end += 1
+    return end
+
+
+def _start_of(row: Row, listed: bool) -> re.Match[str] | None:
+    """The number that a row opens with as a note; `listed`: also as an item of a list, "1."."""
+    return NOTE_START.match(row.text) or (LISTED_START.match(row.text) if listed else None)
+
+
+def _loose_zone(rows: Sequence[Row], index: int, last: int, since: Since) -> int:
+    """The notes of an export whose marks are figures between spaces, a note a row; `index` where the row reads as none."""
+    end, number = index, last
+    while end < len(rows) and (found := NOTE_START.match(rows[end].text)) and found["number"].isdigit():
+        told = rows[end].gap and found["number"] in since.between_spaces and number < int(found["number"]) <= number + SKIPPED
+        if not told or not NOTE_TEXT.match(rows[end].text) or not reads_as_note(rows[end].text):
+            break
+        end, number = end + 1, int(found["number"])
+    return end
 
 
 def _counts_on_to_marks(rows: Sequence[Row], index: int, number: int, marks: Set[str]) -> bool:
@@ -165,7 +173,7 @@ def restarts(row: Row, seen: Set[int]) -> bool:
     return bool(found) and _number(found) == 1 and 1 in seen
 
 
-def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout, since: _Since) -> int:
+def _counted_zone(rows: Sequence[Row], index: int, number: int, layout: Layout, since: Since) -> int:
     """Notes that count on from `number` at the foot of a page whose end doesn't show, or at the letter's end; `index` where the
     row doesn't read as a note. Where no blank line parts them from the text they are its last rows, or several with a mark each."""
     row = rows[index]
@@ -217,7 +225,7 @@ def _with_its_text(rows: Sequence[Row], index: int) -> str:
 
 
 def _number(found: re.Match[str]) -> int:
-    return int(found["number"].strip("[]:)").translate(PLAIN))
+    return int(found["number"].strip("[]:).").translate(PLAIN))
 
 
 def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
@@ -248,18 +256,6 @@ def _page_zone(rows: Sequence[Row], index: int) -> int:
     return end
 
 
-def _marks_in(text: str) -> set[str]:
-    """What in a text may be note marks: numbers stuck to a word, its punctuation or a year ("18"), those
-    with a bracket behind them ("1)"), and those that are raised or in brackets."""
-    if not DIGIT.search(text):
-        return set()
-    text = PARTS.sub("", text, count=1)
-    marks = {found[1] for found in MARK.finditer(text) if not is_quantity(text, *found.span(1))}
-    marks |= {mark[4:] for mark in marks if YEAR.match(mark)} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
-    sure = {found[0].strip("[]").translate(PLAIN) for found in SURE_MARK.finditer(text) if not is_quantity(text, *found.span())}
-    return marks | sure | {SURE_ONE} if "1" in sure else marks | sure
-
-
 def _to_page_end(rows: Sequence[Row], index: int) -> bool:
     """Whether a page's end follows within a note zone's length, and no row stands apart before it that opens
     no note: a list, or the text below a heading with a bare number, would."""
@@ -277,8 +273,9 @@ def split_notes(zones: Sequence[Sequence[Row]], last: int = 0, before: Set[int] 
     for zone in zones:
         if restarts(zone[0], seen):
             last, seen, series = 0, set(), series + 1
+        listed = bool(LISTED_START.match(zone[0].text))
         for row in zone:
-            found = NOTE_START.match(row.text)
+            found = _start_of(row, listed)
             number = _number(found) if found else 0
             raised = bool(found) and found["number"][0] in SURE
             if found and (last < number <= last + SKIPPED or raised and number not in seen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from build_scripts.letters.anchors import note_anchor, set_anchors, slug
 from build_scripts.letters.body import read_body
@@ -20,6 +21,7 @@ from build_scripts.letters.markers import enumeration
 from build_scripts.letters.misread import read_digits
 from build_scripts.letters.note_marks import mark_doubts, pair
 from build_scripts.letters.notes import NoteRows, split_notes
+from build_scripts.letters.parted import is_parted
 from build_scripts.letters.relative import interval
 from build_scripts.letters.rows import Row, lay_out, remeasured
 from build_scripts.letters.segment import Segments, segment
@@ -67,11 +69,12 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     ledger = _ledger([*segments.body, *(row for zone in segments.notes for row in zone)], plain.emphasis)
     ledger.order += segments.order
     layout = remeasured(layout, segments.body, segments.measures)
+    layout = replace(layout, parted=is_parted(segments.body, layout))
     drafts = read_body(segments.body, layout, ledger)
     note_rows = split_notes(segments.notes)
     notes = [_note(note, ledger) for note in note_rows]
     problems = list(document.problems)
-    problems += pair(drafts, note_rows, _windows(note_rows, segments.notes), document.name)
+    problems += pair(drafts, note_rows, _windows(note_rows, segments.notes), document.name, plain.marked)
     if not note_rows:
         problems += mark_doubts(drafts, document.name)
     set_levels(drafts)
@@ -149,7 +152,7 @@ def _ledger(rows: Sequence[Row], emphasis: Mapping[int, Sequence[tuple[int, int]
 
 def _note(note: NoteRows, ledger: Ledger) -> Draft:
     number = note.rows[0].text[: note.start].rstrip()
-    if number.endswith(":"):
+    if number.endswith((":", ".")):
         ledger.drops.append(note.rows[0].drop("markup", len(number) - 1, len(number)))
     first = note.rows[0].part(note.start)
     draft = join_rows([row for row in (first, *note.rows[1:]) if row.text], ledger, "note")

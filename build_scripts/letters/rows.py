@@ -128,7 +128,8 @@ class Layout:
     rows: tuple[Row, ...] = field(repr=False)
     full_from: int = 0
     """Characters from which on a line is full, where lines are broken behind the word that reaches them; else 0."""
-
+    parted: bool = False
+    """Whether blank lines alone part its paragraphs: parted.py tells."""
     measures: Mapping[int, int] = field(default_factory=dict, repr=False)
     """The measure of lines in columns, by their number."""
 

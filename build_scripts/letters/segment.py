@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from build_scripts.letters import furniture, pages
-from build_scripts.letters.head import LETTERHEAD_ROWS, NOTA_ALONE, PROSE, head_length, is_sentence, nota_length
+from build_scripts.letters.head import LETTERHEAD_ROWS, NOTA_ALONE, PROSE, head_length, is_sentence, nota_length, run_together
 from build_scripts.letters.html_tables import in_table, table_cells
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.margin import take_margin
@@ -122,6 +122,7 @@ def _letterhead(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], tuple[Row, ...]
     if not any(NOTA_ALONE.fullmatch(row.text) or label_of(row.text) or POSTCODE.search(row.text) for row in head):
         return (), (), rows
     last = head[-1]
+    head = tuple(part for row in head for part in run_together(row))
     end = next((at for at, row in enumerate(rows) if (row.number, row.column) > (last.number, last.column)), len(rows))
     while end < len(rows) and in_table(rows[end]) and not rows[end].gap:
         end += 1

@@ -29,7 +29,7 @@ INITIALED = re.compile(rf"(?=(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]ng|[Ii]r)\. ?)*[A-Z
 COMMITTEE = re.compile(r"\b(?:voorzitter|griffier) van de (?:\w+ )*commissie\b", re.I)
 DEPUTY = re.compile(r"(?:voor|namens) dezen?[,:]?", re.I)
 # What stands below who signs and is no part of it
-BEHIND = re.compile(r"bijlagen?\b|(?:afschrift|kopie) aan\b|c\.?c\.?:", re.I)
+BEHIND = re.compile(r"bijlagen?\b|(?:eind|voet)?noten\b|(?:afschrift|kopie) aan\b|c\.?c\.?:", re.I)
 # How an amendment opens, and how a motion ends, above the names of those who move it.
 AMENDMENT = re.compile(r"De ondergetekenden? stel(?:t|len) het volgende amendement voor")
 AMENDMENT_ROWS = 30

@@ -99,6 +99,37 @@ class Composer:
         return "\n".join([*self.lines, *(f"note {at}: {text}" for at, text in enumerate(self.notes, 1))]) + "\n"
 
 
+HEADS = ("Jaar", "Gemeente", "Budget", "Aantal plaatsen", "Stand van zaken", "Planning", "Regio", "Bijdrage van het Rijk")
+VALUES = ("2023", "€ 5 mln", "Utrecht", "12.450", "n.v.t.", "Gereed", "38%", "4,5", "in uitvoering", "Noord-Holland", "eerste kwartaal 2025", "De gemeenten zijn hierover geïnformeerd.")
+
+
+class TabledComposer(Composer):
+    """A letter that may have tables, and two who sign."""
+
+    def table(self, at: int) -> None:
+        columns = self.random.randint(2, 5)
+        rows = [self.random.sample(HEADS, columns)]
+        rows += [[self.random.choice(VALUES) for _ in range(columns)] for _ in range(self.random.randint(2, 6))]
+        self.lines.append("paragraph: De tabel hieronder laat zien hoe ver de uitvoering is.")
+        self.lines += [f"cell {at}.{row}.{column}: {text}" for row, cells in enumerate(rows) for column, text in enumerate(cells, 1)]
+        self.lines.append("paragraph: Deze stand is op 1 september opgemaakt.")
+
+    def letter(self) -> str:
+        lines, told, at = super().letter().splitlines(), [], 0
+        notes = [line for line in lines if line.startswith("note ")]
+        self.lines = told
+        for line, after in zip(lines, [*lines[1:], ""]):
+            if line.startswith("note "):
+                continue
+            told.append(line)
+            if line.startswith("paragraph") and after.startswith("heading 2") and self.random.random() < 0.3:
+                at += 1
+                self.table(at)
+        if self.random.random() < 0.4:
+            told[-1] = "signature: De minister van Financiën, / E. Heinen / De staatssecretaris van Volksgezondheid, Welzijn en Sport, / Maarten van Ooijen"
+        return "\n".join([*told, *notes]) + "\n"
+
+
 QUESTIONS = (
     "Bent u bekend met het bericht dat de wachttijden in de jeugdzorg in 2023 opnieuw zijn opgelopen?",
     "Klopt het dat gemeenten minder geld krijgen dan in het vorige akkoord is afgesproken? Zo ja, waarom?",

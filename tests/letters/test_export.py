@@ -57,6 +57,49 @@ def test_marks_and_notes_of_each_dialect_are_paired(mark):
     assert [note.passage.text for note in letter.notes] == ["Zie de nota.", "Zie de wet."]
 
 
+@pytest.mark.parametrize("note", [
+    "1. Kamerstukken II 2023/24, 29 325, *nr. 1*. [↑](#footnote-ref-1)", "1. Kamerstukken II 2023/24, 29 325, nr. 1. [↩](#fnref1)",
+    "- <sup>1</sup> Kamerstukken II 2023/24, 29 325, nr. 1.", "* $^{1}$ Kamerstukken II 2023/24, 29 325, nr. 1.", "## Noten\n\n1. Kamerstukken II 2023/24, 29 325, nr. 1.",
+])  # fmt: skip
+def test_a_note_that_is_written_as_an_item(note):
+    letter = letter_of(f"{BODY}<sup>1</sup>\n\nMeer volgt.\n\n{note}\n")
+    assert [(one.number, one.passage.text) for one in letter.notes] == [("1", "Kamerstukken II 2023/24, 29 325, nr. 1.")]
+    assert [text for kind, text in outline(letter) if kind != "heading"] == [BODY, "Meer volgt."]
+    assert account_of(letter).ok
+
+
+@pytest.mark.parametrize(("lines", "notes"), [
+    (["Noten", "1. Zie de wet.", "2. Zie de nota."], ["Zie de wet.", "Zie de nota."]),
+    (["Eindnoten:", "1 Zie de wet.", "2 Zie de nota."], ["Zie de wet.", "Zie de nota."]),
+    (["Stappen", "1. Zie de wet.", "2. Zie de nota."], []),
+])  # fmt: skip
+def test_notes_behind_a_letter_stand_below_their_heading(lines, notes):
+    text = "\n\n".join([f"{BODY}[1] De rest volgt.[2]", "Hoogachtend,", "de minister van Financiën,", "Maarten van Ooijen", *lines])
+    letter = letter_of(f"**Let op:** dit.\n\n{text}\n")
+    assert [note.passage.text for note in letter.notes] == notes
+    assert not notes or outline(letter)[-1] == ("heading", lines[0])
+    assert account_of(letter).ok
+
+
+@pytest.mark.parametrize(("text", "marked"), [
+    ("Het kabinet stelde de handreiking 1 vast op 1 juli. Artikel 2 blijft.", ["handreiking"]),
+    ("Zo zegt de motie van het lid Jansen 1 .", ["Jansen"]),
+    ("De raad stemde in. 1 Daarna volgde de brief.", ["in."]),
+    ("De raad 1 stemde in met de brief 1 van het kabinet.", []),  # which of the two is not told
+    ("De 1 juli gehouden raad besprak tabel 1 en nr. 1 van de lijst.", []),
+])  # fmt: skip
+def test_a_figure_between_spaces_is_a_mark_where_one_place_can_be_it(text, marked):
+    letter = letter_of(f"## Aanleiding\n\n{text}\n\n1 Handreiking valpreventie, 2023.\n")
+    assert [one.text[: mark.start].split()[-1] for one in letter.body for mark in one.marks if mark.kind == "note"] == marked
+    assert bool([one for one in letter.problems if one.kind == "loose mark"]) == bool(marked)
+    assert account_of(letter).ok
+
+
+def test_a_numbered_title_is_no_note_with_a_figure_between_spaces():
+    letter = letter_of(f"## Opzet\n\nDe wet 1 regelt dit.\n\n1 Wat de wet regelt\n\n{BODY}\n")
+    assert not letter.notes
+
+
 def test_the_marks_of_several_notes_may_share_their_brackets():
     letter = letter_of(f"**Aan de Kamer**\n\n{BODY[:-1]} [1, 2].\n\n**3**\n**Wat kost dat?**\n\n{BODY}\n\n[1] Zie de wet.\n[2] Zie de nota.\n")
     assert [(mark.value, one.text[mark.start :]) for one in letter.body for mark in one.marks if mark.kind == "note"] == [("1", "."), ("2", ".")]
@@ -86,6 +129,37 @@ def test_a_plus_opens_an_item_and_a_bracket_no_paragraph():
     assert outline(letter)[1:3] == [("item", "een code;"), ("item", "een woord.")]
     assert outline(letter)[3][1].endswith("de stukken voor maart (agenda (https://x.nl)).")
     assert account_of(letter).ok
+
+
+LINES = "Het kabinet heeft in de afgelopen maanden met de gemeenten en de provincies\nen met de waterschappen gesproken, vooral ook zoals\nDrechtsteden en het Groene Hart dat deden, en over wat daar nodig is. De gemeenten\nen de provincies hebben daarbij laten weten wat er in elk van die gebieden al is\ngedaan, en ook wat er in de komende jaren nog nodig is."
+
+
+@pytest.mark.parametrize(("gap", "paragraphs"), [("\n\n", 4), ("\n", 8)])
+def test_a_short_line_ends_no_paragraph_where_blank_lines_do(gap, paragraphs):
+    """Tools that count their markup, or break at an address, leave lines short."""
+    letter = letter_of("**Let op:** dit.\n\n" + gap.join([LINES] * 4) + "\n")
+    assert len(outline(letter)) == 1 + paragraphs
+
+
+def test_what_pandoc_writes_at_a_lines_end():
+    letter = letter_of(f"De Voorzitter van de Tweede Kamer\\\nPostbus 20018\\\n2500 EA DEN HAAG\n\n**Kenmerk**\\\n2024-0000123\n\n## Opzet van de wet {{#opzet .unnumbered}}\n\n{BODY}\n")
+    assert (letter.fact("addressee"), letter.fact("kenmerk")) == ("De Voorzitter van de Tweede Kamer", "2024-0000123")
+    assert outline(letter) == [("heading", "Opzet van de wet"), ("paragraph", BODY)]
+    assert account_of(letter).ok
+
+
+@pytest.mark.parametrize("head", [
+    "Datum 6 maart 2024 Betreft Evaluatie van de wet Kenmerk 2024-0000123", "Kenmerk: 2024-0000123 Datum: 6 maart 2024 Betreft: Evaluatie van de wet",
+    "Datum\n\n6 maart 2024\n\nKenmerk\n\n2024-0000123\n\nBetreft\n\nEvaluatie van de wet", "Kenmerk\t2024-0000123\nDatum\t6 maart 2024\nBetreft\tEvaluatie van de wet",
+])  # fmt: skip
+def test_fields_on_one_line_or_far_apart(head):
+    letter = letter_of(f"De Voorzitter van de Tweede Kamer der Staten-Generaal Postbus 20018 2500 EA DEN HAAG\n\n{head}\n\nGeachte voorzitter,\n\n{BODY}\n")
+    assert [letter.fact(name) for name in ("date", "kenmerk", "betreft", "addressee")] == ["2024-03-06", "2024-0000123", "Evaluatie van de wet", "De Voorzitter van de Tweede Kamer der Staten-Generaal"]
+
+
+def test_an_empty_betreft_takes_no_address():
+    letter = letter_of(f"Datum 6 maart 2024\n\nBetreft\n\nDe Voorzitter van de Tweede Kamer\nPostbus 20018\n\nGeachte voorzitter,\n\n{BODY}\n")
+    assert (letter.fact("betreft"), letter.fact("addressee")) == (None, "De Voorzitter van de Tweede Kamer")
 
 
 def test_drops_tell_where_in_the_source_they_were():
