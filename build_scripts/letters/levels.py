@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts.letters.contents import HEAD as CONTENTS_HEAD
 from build_scripts.letters.drafts import Draft
-from build_scripts.letters.headings import ALONE, ANSWER, ASKED, number_of
+from build_scripts.letters.headings import ALONE, ANSWER, ASKED, ASKS, number_of
 
 # "Aanbeveling 2: Verbeter de keten"
 COUNTED = re.compile(r"(?P<word>[A-Z][a-z]{2,20}) (?P<value>\d{1,3})\b")
@@ -65,6 +65,7 @@ def set_levels(drafts: list[Draft]) -> None:
             number = number_of(draft.text)
             behind = path[-1].style if path and previous is not None and previous.kind == "heading" else ""
             doubled = behind == style == "plain" or style == "asked" and behind not in ("", "asked")
+            doubled |= style == "plain" and behind == "asked" and not ASKS.match(path[-1].text)  # a part of an answer
             if style == "plain" and path and path[-1].style == "below" and not doubled and not _opens_section(draft, after) and _alike_at(path, draft.text) is None:
                 path = path[:-1]
                 doubled = True

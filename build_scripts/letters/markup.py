@@ -260,6 +260,7 @@ HANDLERS: dict[str, Callable[[Inline, re.Match[str]], int]] = {
     "remark": _aside("remark"),
     "noted": _noted,
     "several": _several,
+    "raised": _script("in_raised", RAISED),
     "link": _link,
     "attributed": _within("in_attributed"),
     "anchor": _gone,

@@ -23,6 +23,7 @@ MARKUP = re.compile(
   | (?P<remark><!--\s*(?P<of_remark>PageHeader|PageFooter|PageNumber)\s*=\s*"(?P<in_remark>[^"<>\n]*)"\s*-->)
   | (?P<noted>\[\^(?P<in_noted>\d{{1,6}})\]:?)
   | (?P<several>\[(?P<in_several>\d{{1,3}}(?:,\s?\d{{1,3}}){{1,9}})\](?!\())              # [2, 3]
+  | (?P<raised>\[(?<=[^\s(]\[)(?P<in_raised>\d{{1,3}}(?:\s\d{{1,3}}){{0,9}}|[a-z]{{1,2}})\s\])   # «Bericht»[1 ], 11[e ], [4 5 ]
   | (?P<link>\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){{1,400}})\]\((?P<target>(?:[^()\s]|\([^()\s]*\))*)\))   # [Het Beelddepot.](#)
   | (?P<attributed>\[(?P<in_attributed>[^\[\]\n]{{1,400}})\]\{{[.\#][\w.\# -]{{1,60}}\}})      # [fichebundel]{{.underline}}
   | (?P<anchor><a\s+(?:name|id)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[\w-]+)\s*/?>(?:\s*</a>)?)   # <a name=2></a>

@@ -22,15 +22,16 @@ ALONE = re.compile(r"\d{1,4}")
 NO_DIGIT = re.compile(r"\D")
 SESSION = re.compile(r"Vergaderjaar (?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d\b")
 DOSSIER = re.compile(r"(?P<dossier>[1-3]\d[ .]?\d{3})(?:[ -](?P<suffix>[IVX]{1,6}|[A-Z]|\d{2}))?(?: ?\(R ?\d+\))?(?:\s|$)")
-# "Nr. 95", "nr. 3 BRIEF VAN …", and of the Eerste Kamer "AC BRIEF VAN …"
-NUMBER = re.compile(r"(?:[Nn]r\. ?(?=\d{1,4}(?:\s|$)|[A-Z]{1,3}(?:\s|$))|(?=[A-Z]{1,3} (?:NADERE? |GEWIJZIGDE? |VOORLOPIG )?(?:BRIEF|MOTIE|VERSLAG|EINDVERSLAG|NOTA|MEMORIE|LIJST|ADVIES|AMENDEMENT) )|(?=[A-Z]{1,3}$))(?P<number>\d{1,4}|[A-Z]{1,3})(?:\s+(?P<title>\S.*))?")
+PAPER = r"(?:(?:NADERE?|GEWIJZIGDE?|VOORLOPIG|TWEEDE|DERDE) ){0,3}(?:BRIEF|MOTIE|VERSLAG|EINDVERSLAG|NOTA|MEMORIE|LIJST|ADVIES|AMENDEMENT)"
+# "Nr. 95", "nr. 3 BRIEF VAN …", and of the Eerste Kamer "AC BRIEF VAN …" or, with a note's mark, "AI1 VERSLAG VAN …"
+NUMBER = re.compile(rf"(?:[Nn]r\. ?(?=\d{{1,4}}(?:\s|$)|[A-Z]{{1,3}}(?:\s|$))|(?=[A-Z]{{1,3}}\d? {PAPER}(?: |$))|(?=[A-Z]{{1,3}}$))(?P<number>\d{{1,4}}|[A-Z]{{1,3}}(?=\d? |$))\d?(?:\s+(?P<title>\S.*))?")
 LETTERS = re.compile(r"[A-Z]{1,3}")
-KIND = re.compile(r"(?:NADERE? |GEWIJZIGDE? |VOORLOPIG )?(?:BRIEF|MOTIE|VERSLAG|EINDVERSLAG|NOTA|MEMORIE|LIJST|ADVIES|AMENDEMENT)\b")
+KIND = re.compile(rf"{PAPER}\b")
 DATED = re.compile(r"(?:Voorgesteld|Ontvangen|Vastgesteld|Ingediend|(?:Den Haag|['’]s-Gravenhage),) ?(?P<day>\d{1,2} [a-z]+ (?:19|20)\d\d)")
 ADDRESSED = re.compile(r"Aan de [Vv]oorzitter van de (?:Tweede|Eerste) Kamer\b.*")
 LETTER = re.compile(r"BRIEF VAN (?:DE |HET )?(?P<sender>.+)")
 FOOT = re.compile(
-    r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|ISSN [\d -]+|['’]s-Gravenhage (?:19|20)\d\d|Sdu Uitgevers|(?:\d[A-Z]|KST)\d{4,6}|"
+    r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]+|a?h [te]k \d{8} \d{1,4}|ISSN [\d -]+|['’]s-Gravenhage (?:19|20)\d\d|Sdu Uitgevers|(?:\d[A-Z]|KST)\d{4,6}|"
     r"(?:Tweede|Eerste) Kamer, vergaderjaar (?:19|20)\d\d[-–](?:19|20)\d\d, [\w .,()-]{5,60}?(?:nr\. \w{1,4})?(?:\s{2,}\d{1,3})?)(?:\s{2,}|$)"
 )
 

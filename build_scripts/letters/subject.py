@@ -54,6 +54,10 @@ DEFINED = re.compile(r" \((?:hierna|verder)(?: te noemen)?:? ")
 NAMED = re.compile(r"(?<!\w)[A-Z][\w&’'-]*(?: (?:van|de|der|en|voor|het|[A-Z][\w&’'-]*))*$")
 # "MINISTERS VAN ONDERWIJS, CULTUUR EN WETENSCHAP EN VOOR MEDIA", the head of a Kamerstuk
 MINISTERS = re.compile(r"(?:de )?(?:minister|staatssecretaris)", re.I)
+# A committee's questions with the minister's answers
+OVERLEG = re.compile(r"(?:inbreng )?verslag (?:van een |houdende )?(?:nader )?(?:schriftelijk overleg|een lijst van vragen)", re.I)
+# "Antwoord van Minister Bruins Slot (Buitenlandse Zaken)", above answers in the Aanhangsel
+ANSWERER = re.compile(r"antwoord van (?:de )?(?:minister|staatssecretaris) [^()]{2,60} \((?P<ministry>[^()]+)\)", re.I)
 MAIN_LETTER = re.compile(r"brief\b(?:(?<=\bhoofdbrief)|(?<=\baanbiedingsbrief))")
 FIRST = 25
 """Blocks in which a letter says what it is about."""
@@ -94,6 +98,9 @@ def infer_type(evidence: Evidence) -> Fact:
     if drafts and ANNEX.match(drafts[0].text) and not addressee:
         return Fact("bijlage", "inferred", "de eerste regel noemt het stuk een bijlage")
     greeted = any(draft.kind == "salutation" for draft in drafts)
+    titles = [facts["betreft"].value] if "betreft" in facts else [draft.text for draft in drafts[:FIRST_BLOCKS] if draft.kind == "heading"]
+    if not greeted and any(OVERLEG.match(title) for title in titles):
+        return Fact("kamervragen", "inferred", "een verslag van schriftelijk overleg: vragen van fracties, en wat daarop is geantwoord")
     if drafts and ENCLOSED.match(drafts[0].text) and not addressee and not greeted:
         return Fact("bijlage", "inferred", "een fiche of een geannoteerde agenda gaat bij een brief")
     to_parliament = "kamer" in addressee or "uw kamer" in small
@@ -169,6 +176,10 @@ def infer_ministry(evidence: Evidence, kind: str, ministries: Mapping[str, str])
     for signatory in evidence.signatories:
         if short := _ministry_in(signatory.role, ministries):
             return Fact(short, "inferred", f"de ondertekenaar is {signatory.role}")
+    for draft in evidence.drafts[:FIRST] if kind == "kamervragen" else ():
+        answered = ANSWERER.match(draft.text)
+        if answered and (short := _ministry_in(answered["ministry"], ministries)):
+            return Fact(short, "inferred", f"het antwoord is van {answered['ministry']}")
     advised = evidence.facts.get("addressee") if kind == "beslisnota" else None
     if advised and (short := _ministry_in(advised.value, ministries)):
         return Fact(short, "inferred", f"het is een nota aan {advised.value}")

@@ -7,7 +7,7 @@ from build_scripts.letters.markup import plain_line
 NOTE_MARKS = [
     "de opvang<sup>1</sup> en", "de opvang <sup>1</sup> en", "de opvang<sup>[1](#page-2-0)</sup> en", "de opvang$^{1}$ en", "de opvang$^1$ en",
     "de opvang${ }^{1}$ en", r"de opvang\({}^{1}\) en", "de opvang$^ { 1 }$ en", "de opvang^1^ en", "de opvang^{1} en", r"de opvang\textsuperscript{1} en",
-    "de opvang[^1] en", "de opvang<sup>(1)</sup> en", "de opvang[1](#page-2-0) en",
+    "de opvang[^1] en", "de opvang<sup>(1)</sup> en", "de opvang[1](#page-2-0) en", "de opvang[1 ] en",
 ]  # fmt: skip
 LINES = [
     ("de opvang<sup>4,5</sup>.", "de opvang⁴[5]."),
@@ -29,6 +29,8 @@ LINES = [
     ("NO$_x$ kost $€ 13,68$ of $3,1 \\%$", "NOx kost € 13,68 of 3,1%"),
     ("volgens artikel [2, 3]", "volgens artikel [2, 3]"),
     (r"$1 4 5 , 6$ ton $\mathrm { C O _ { 2 } }$ en $\mathrm { N } _ { 2 } \mathrm { O }$", "145,6 ton CO₂ en N₂O"),
+    ("het 11[e ] pakket.[4 5 ]", "het 11e pakket.⁴[5]"),
+    ("een lijst [4 ] en (zie [5 ])", "een lijst [4 ] en (zie [5 ])"),
     ("10<sup>-9</sup> gram", "10⁻⁹ gram"),
     (r"\'Vraag\' en \"antwoord\"", "'Vraag' en \"antwoord\""),
     ("de [bundel]{.underline} en [x]{niets}", "de bundel en [x]{niets}"),

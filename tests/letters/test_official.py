@@ -133,12 +133,28 @@ def test_the_day_on_which_questions_were_asked_or_answered(told: str, date: str)
     assert letter_of(f"2009Z03912\n\n{told}\n\n1\n\nKent u de dijken?\n\n2\n\nWat vindt u ervan?\n").fact("date") == date
 
 
+def test_the_ministry_that_answers() -> None:
+    letter = letter_of(f"{ANSWERS}\nAntwoord van Staatssecretaris De Vries (Justitie en Veiligheid) (ontvangen 25 maart 2024).\n\nVraag 1\nKent u de dijken?\n\nAntwoord 1\nJa.\n")
+    assert (letter.fact("type"), letter.fact("ministry"), letter.facts["ministry"].provenance) == ("kamervragen", "JenV", "inferred")
+
+
+@pytest.mark.parametrize("opening", ["29 325 Waterzorg\n\nNr. 7 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 16 april 2010", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld, .. xxxx 2025", "Inbreng verslag schriftelijk overleg"])
+def test_questions_of_a_committee_with_what_was_answered(opening: str) -> None:
+    assert letter_of(f"{opening}\n\nDe commissie heeft vragen voorgelegd.\n\nVragen van de VVD-fractie\n\nDe leden vragen naar de dijken.\n").fact("type") == "kamervragen"
+
+
+def test_a_foot_whose_dashes_are_lost() -> None:
+    assert len(letter_of(f"{ANSWERS}\n\n\nh tk 20232024 1294\n").body) == 1
+
+
 def test_the_feet_of_before_2010() -> None:
     assert len(letter_of(f"{SHORT}\n\nDit is de tekst.\n\n8K1234\nISSN 0921 - 7371\nSdu Uitgevers\n").body) == 1
 
 
 @pytest.mark.parametrize(("head", "number", "betreft", "date"), [
     ("B VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR ALGEMENE ZAKEN EN HUIS VAN DE KONING1\n\nVastgesteld 21 juni 2022", "B", "Voorlopig verslag van de vaste commissie voor Algemene Zaken en Huis van de Koning", "2022-06-21"),
+    ("AI1 VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG\n\nVastgesteld 14 mei 2019", "AI", "Verslag van een nader schriftelijk overleg", "2019-05-14"),
+    ("B2 NADER VOORLOPIG VERSLAG\n\nVastgesteld 14 mei 2019", "B", "Nader voorlopig verslag", "2019-05-14"),
     ("Nr. 7 LIJST VAN VRAGEN\n\nVastgesteld16 april 2010", "7", "Lijst van vragen", "2010-04-16"),
 ])  # fmt: skip
 def test_heads_of_reports(head: str, number: str, betreft: str, date: str) -> None:
