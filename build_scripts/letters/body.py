@@ -58,7 +58,7 @@ def _running(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]
         if isinstance(part, tables.Table):
             chunks.append(part)
         else:
-            chunks += _chunks(part, layout, ledger.common)
+            chunks += _chunks(part, layout, ledger)
     drafts: list[Draft] = []
     for chunk in chunks:
         drafts += tables.read_table(chunk, ledger) if isinstance(chunk, tables.Table) else [_draft(chunk, ledger)]
@@ -70,8 +70,11 @@ def _running(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]
 # ---------------------------------------------------------------- rows → chunks
 
 
-def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[Row]]:
-    """Rows grouped to blocks: a new one wherever the layout says that the last one ended."""
+def _chunks(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[list[Row]]:
+    """Rows grouped to blocks: a new one wherever the layout says that the last one ended.
+
+    Where a full line ends its sentence and its page, nothing tells whether its paragraph does; it is held to go on.
+    """
     chunks: list[list[Row]] = []
     rows = _without_foot_gaps(rows)
     lone = _lone_markers(rows, layout)
@@ -80,7 +83,9 @@ def _chunks(rows: Sequence[Row], layout: Layout, common: Set[str]) -> list[list[
             chunks.append([row])
         elif chunks and len(chunks[-1]) == 1 and chunks[-1][0].number in lone:
             chunks[-1].append(row)
-        elif chunks and not _breaks(chunks[-1], row, following, layout, common):
+        elif chunks and not _breaks(chunks[-1], row, following, layout, ledger.common):
+            if row.resumes and row.text[0].isupper() and ends_sentence(chunks[-1][-1].text):
+                ledger.undecided.append(row.number)
             chunks[-1].append(row)
         else:
             chunks.append([row])

@@ -60,7 +60,8 @@ class Ledger:
     and of each table in what order the lines of its cells are read.
 
     `words` are all words of the document in lower case; `common` those that it writes small; `emphasis` the spans of
-    a line that an export set apart, by its number.
+    a line that an export set apart, by its number; `undecided` the lines at whose page's start nothing shows whether a
+    paragraph goes on.
     """
 
     words: Set[str]
@@ -69,6 +70,7 @@ class Ledger:
     drops: list[Drop] = field(default_factory=list)
     joins: list[Join] = field(default_factory=list)
     order: list[tuple[Piece, ...]] = field(default_factory=list)
+    undecided: list[int] = field(default_factory=list)
 
 
 def passages(drafts: Sequence[Draft], source: SourceDocument) -> tuple[Passage, ...]:

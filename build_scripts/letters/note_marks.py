@@ -30,10 +30,11 @@ NUMBERED = re.compile(r"(?:\bnrs?|\bart|\bp|\bblz|\bpag|\bno|\blid|\bad)\.$", re
 WHOLE = re.compile(r"(?:\d\.\d{3}|(?<!\d)\d{3,}|\d,\d+)[.,;]$")
 # "«Bericht»1?, 2": behind another note's mark
 SECOND = re.compile(r"[^\s\d(]\d{1,3}[?!.;:]?, $")
+# "… van 24 juni 2022 2 is dat": a text layer sets the raised figure apart
+YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d \Z")
+GOES_ON = re.compile(r"\s[a-z]|[.,;]?\Z")
 # "… ligt stil’? 1) Zo ja": a mark with its own bracket, a space behind a question or a quotation
 ASIDE = re.compile(r"[?’”»\"] \Z")
-# OCR reads a raised digit as "!" or "?": behind a word, while the sentence goes on.
-MISREAD = re.compile(r"(?<=[^\W\d_])(?P<mark>[!?])(?= [a-z]|\s[a-z]+,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,8 @@ def _places(text: str) -> Iterator[tuple[str, int, int, int]]:
             if not rank and ASIDE.search(text, max(0, start - 2), start) and _shut(text, start, end):
                 yield found["plain"], 2, start - 1, end + 1
             elif rank and end - start <= LONGEST_NUMBER:
-                yield found["plain"], rank, start, end + _shut(text, start, end)
+                apart = text[start - 1] == " " and text[start - 2].isdigit()
+                yield found["plain"], rank, start - apart, end + _shut(text, start, end)
             if YEAR.match(found["plain"]) and end - start <= LONGEST_NUMBER + 4:
                 yield text[start + 4 : end], 1, start + 4, end
 
@@ -192,7 +194,7 @@ def _rank(before: str, after: str) -> int:
     """1 where the characters before make a mark likely, 2 or 3 where they may, 0 where they can't."""
     char = before[-1:]
     if not char or char.isspace():
-        return 3 if SECOND.search(before) else 0
+        return 3 if SECOND.search(before) or YEAR_BEFORE.search(before) and GOES_ON.match(after) else 0
     if char in ".,;:!?":
         if before[-2:-1].isdigit():
             return _behind_number(before, after)
@@ -242,21 +244,3 @@ def take_out(draft: Draft, marks: list[tuple[int, int, str]]) -> None:
 def _with_space(text: str, start: int, end: int) -> int:
     """Where a mark begins with the space that sets its brackets apart: "8.412 plaatsen. [1] Daarvan"."""
     return start - 1 if text[start] == "[" and text[start - 1 : start] == " " and start > 1 and not text[end : end + 1].strip(" .,;:?!)") else start
-
-
-def mark_doubts(drafts: Sequence[Draft], source: str) -> list[Problem]:
-    """In a letter whose notes were not found: signs that a scan may have read for a note's mark."""
-    problems = []
-    for draft in drafts:
-        if "!" not in draft.text and "?" not in draft.text:
-            continue
-        for found in MISREAD.finditer(draft.text):
-            word = re.search(r"\w+$", draft.text[: found.start()])
-            if found["mark"] == "!" and word and word[0][0].isupper():
-                continue
-            sign = found["mark"]
-            draft.marks.append(Mark("doubt", found.start(), found.end(), f"'{sign}' kan een verkeerd gelezen voetnootcijfer zijn"))
-            message = f"'{sign}' midden in een zin: misschien een verkeerd gelezen voetnootcijfer"
-            problems.append(Problem("misread mark", message, Location(source, draft.line_at(found.start()))))
-        draft.marks.sort(key=lambda mark: (mark.start, mark.end))
-    return problems

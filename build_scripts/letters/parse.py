@@ -11,6 +11,7 @@ from build_scripts.letters.anchors import note_anchor, set_anchors, slug
 from build_scripts.letters.body import read_body
 from build_scripts.letters.capitals import in_small_letters
 from build_scripts.letters.dates import day_in
+from build_scripts.letters.doubts import later_days, mark_doubts, undecided_ends
 from build_scripts.letters.drafts import Draft, Ledger, join_rows, passage, passages
 from build_scripts.letters.export import without_markup
 from build_scripts.letters.known import is_known, read_known, rows_of
@@ -19,7 +20,7 @@ from build_scripts.letters.levels import set_levels
 from build_scripts.letters.lists import set_item_levels
 from build_scripts.letters.markers import enumeration
 from build_scripts.letters.misread import read_digits
-from build_scripts.letters.note_marks import mark_doubts, pair
+from build_scripts.letters.note_marks import pair
 from build_scripts.letters.notes import NoteRows, split_notes
 from build_scripts.letters.parted import is_parted
 from build_scripts.letters.relative import interval
@@ -88,6 +89,7 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     head = in_small_letters(head, signatories, drafts)
     facts = _facts(document, Evidence(drafts, head, signatories, dossier.value if dossier else "", ministry), record, ministries, notes)
     problems += doubts + _text_problems(document, drafts, notes, ledger)
+    problems += undecided_ends(ledger.undecided, document.name) + later_days(drafts, facts.get("date"), document.name)
     return Letter(
         id=str(record.get("id") or _letter_id(facts)),
         source=document,
@@ -121,7 +123,7 @@ def _parse_known(document: SourceDocument, record: Mapping[str, object], ministr
     stated = {name: Fact(value, "source") for name, value in document.facts.items()}
     signatories = read_signatories(drafts, head["sender"].value if "sender" in head else "")
     facts = _facts(document, Evidence(drafts, stated | head, signatories, ministry=ministry), record, ministries, notes)
-    problems = [*document.problems, *read.problems, *doubts, *_text_problems(document, drafts, notes, ledger)]
+    problems = [*document.problems, *read.problems, *doubts, *_text_problems(document, drafts, notes, ledger), *later_days(drafts, facts.get("date"), document.name)]
     return Letter(
         id=str(record.get("id") or _letter_id(facts)),
         source=document,

@@ -110,6 +110,15 @@ def test_notes_right_below_the_text_have_a_mark_each(rows, notes):
     assert [note.passage.text for note in letter.notes] == notes
 
 
+@pytest.mark.parametrize(("text", "left"), [
+    ("In de brief van 24 juni 2022 1 is dat gemeld.", "In de brief van 24 juni 2022 is dat gemeld."),
+    ("In het jaar 2022 1 Dijk is dat gemeld.", ""),
+    ("In 2022 1 dijk hoger1 maken.", "In 2022 1 dijk hoger maken."),
+])  # fmt: skip
+def test_a_mark_that_a_space_sets_apart_from_a_year(text, left):
+    assert [passage.text for passage in letter_of(f"{text}\n\n¹ Kamerstuk 29 325, nr. 156.\n").body if passage.marks] == [left] * bool(left)
+
+
 def test_a_mark_in_brackets_a_space_behind_its_word():
     letter = letter_of("Vraag 1\n\nKent u het bericht «Dijken»? [1]\n\nAntwoord 1\n\nJa.\n\n[1] De Krant, 1 december 2023\n")
     assert [passage.text for passage in letter.body if passage.marks] == ["Kent u het bericht «Dijken»?"]
