@@ -7,7 +7,7 @@ snippet/fragment.js, store and weigh/opslag.js, codes/getallen.js. A test
 compares what the two answer.
 """
 
-from build_scripts.search.batches import Placed, Placing, Plain, Summary, in_batches, place, placed, summarise
+from build_scripts.search.batches import Placed, Placing, Plain, Put, Summary, in_batches, place, placed, summarise
 from build_scripts.search.compounds import compound_parts
 from build_scripts.search.fragments import Fragment, WordLists, analyse, load_word_lists
 from build_scripts.search.terminal import ORDERS, counted, explained, search, suggested
@@ -15,6 +15,6 @@ from build_scripts.search.indexing import SearchIndex, build, write
 from build_scripts.search.shards import FOLDER, text_files
 
 __all__ = [
-    "FOLDER", "Fragment", "ORDERS", "Placed", "Placing", "Plain", "SearchIndex", "Summary", "WordLists", "analyse", "build", "compound_parts", "counted", "explained", "in_batches",
+    "FOLDER", "Fragment", "ORDERS", "Placed", "Placing", "Plain", "Put", "SearchIndex", "Summary", "WordLists", "analyse", "build", "compound_parts", "counted", "explained", "in_batches",
     "load_word_lists", "place", "placed", "search", "suggested", "summarise", "text_files", "write",
 ]  # fmt: skip

@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from build_scripts.memory import without_collection
@@ -29,6 +30,8 @@ ABOUT, MOST = 64, 256
 _PICKLED = pickle.HIGHEST_PROTOCOL
 
 T = TypeVar("T")
+Put = Callable[[Mapping[str, bytes]], None]
+"""Puts files into the site, by path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,48 +76,40 @@ class Placed:
 class Batches(Protocol):
     """Batches of letters, and what was made of each (see batches.py)."""
 
-    def summaries(self) -> Iterable[Summary]:
-        """Of each batch what is needed of all at once."""
+    def summaries(self, put: Put) -> Iterable[Summary]:
+        """Of each batch what is needed of all at once. The files with its letters' texts are put, but for those that
+        this brings into the site itself."""
 
     def placed(self, placings: Iterable[Placing]) -> Iterable[Placed]:
         """The lists of each batch, given what it takes from all letters."""
 
-    def texts(self, names: Sequence[str]) -> Iterable[tuple[str, bytes]]:
-        """The files with letters' texts, given the names of all batches, by path; without those that this put into the site itself."""
-
 
 class Plain:
-    """Batches made here, one after another, and kept in memory."""
+    """Batches made here, one after another; what `place` needs is kept in memory, the letters are not."""
 
     def __init__(self, fragments: Iterable[Fragment]):
-        self._fragments = list(fragments)
+        self._fragments = fragments
         self._bodies: list[bytes] = []
 
-    def summaries(self) -> Iterator[Summary]:
-        for batch in self._batches():
+    def summaries(self, put: Put) -> Iterator[Summary]:
+        for batch in in_batches(self._fragments, attrgetter("id")):
             summary, body = summarise(batch)
             self._bodies.append(body)
+            put(text_files(summary.texts, [fragment.text for fragment in batch]))
             yield summary
-
-    def _batches(self) -> Iterator[list[Fragment]]:
-        return in_batches(self._fragments, (one.id for one in self._fragments))
 
     def placed(self, placings: Iterable[Placing]) -> Iterator[Placed]:
         for body, placing in zip(self._bodies, placings, strict=True):
             yield placed(body, *place(placing, body))
 
-    def texts(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        for name, batch in zip(names, self._batches(), strict=True):
-            yield from text_files(name, [fragment.text for fragment in batch]).items()
 
-
-def in_batches(letters: Iterable[T], ids: Iterable[str]) -> Iterator[list[T]]:
+def in_batches(letters: Iterable[T], id_of: Callable[[T], str]) -> Iterator[list[T]]:
     """Letters by the batch, in order. A letter's id says whether a batch ends with it, so one
     that comes or goes moves no other border."""
     batch: list[T] = []
-    for letter, one in zip(letters, ids, strict=True):
+    for letter in letters:
         batch.append(letter)
-        last = int.from_bytes(hashlib.sha256(one.encode("utf-8", "surrogatepass")).digest()[:4], "big") % ABOUT == 0
+        last = int.from_bytes(hashlib.sha256(id_of(letter).encode("utf-8", "surrogatepass")).digest()[:4], "big") % ABOUT == 0
         if last or len(batch) == MOST:
             yield batch
             batch = []

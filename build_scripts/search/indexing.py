@@ -13,6 +13,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -90,15 +91,18 @@ def write(index: SearchIndex, site_dir: Path) -> None:
     scripts.write(folder)
     parts = Folder(folder / PARTS)
     with tempfile.TemporaryDirectory() as temporary:
-        gathered = _gather(index.batches.summaries(), Path(temporary))
+        gathered = _gather(index.batches.summaries(partial(_put, site_dir)), Path(temporary))
         parts.keep(text_name(batch, place) for batch, size in gathered.texts for place in range(size))
-        for path, content in index.batches.texts([batch for batch, _ in gathered.texts]):
-            (site_dir / path).write_bytes(content)
         root = _root(gathered, parts, index)
     call(folder / "index.js", "zoekindex", as_json(root))
     split = (f"{word}\t{' '.join(parts)}\n" for word, parts in gathered.compounds.items())
     (folder / COMPOUNDS).write_text("".join(split), encoding="utf-8")
     parts.remove_others()
+
+
+def _put(site_dir: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        (site_dir / path).write_bytes(content)
 
 
 # ---------------------------------------------------------------- what the letters have together

@@ -17,7 +17,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, filterfalse, pairwise, repeat
 from operator import sub
 from sys import byteorder
 
@@ -53,15 +53,15 @@ def common_words(counts: Mapping[str, int]) -> list[str]:
 _LONG = re.compile(rf"(?=([^{_RARE}{_LINE}]{{{LONGEST_UNIT}}}))")
 
 
-class _Gaps(dict[str, tuple[bytes, bytes, tuple[str, ...]]]):
+class _Gaps(dict[str, tuple[bytes, bytes, tuple[str, ...], int]]):
     """By what stands between two words that aren't common, as signs: how it stands after the first and
-    before the second, and the units of common words in it."""
+    before the second, the units of common words in it, and how far the second is from the first."""
 
-    def __missing__(self, gap: str) -> tuple[bytes, bytes, tuple[str, ...]]:
+    def __missing__(self, gap: str) -> tuple[bytes, bytes, tuple[str, ...], int]:
         lines = gap.split(_LINE)
         small = [line[at : at + size] for line in lines for size in range(2, LONGEST_UNIT) for at in range(len(line) - size + 1)]
         after, before = lines[0] + _NONE, lines[-1][::-1] + _NONE
-        self[gap] = found = after.encode(), before.encode(), tuple(small)
+        self[gap] = found = after.encode(), before.encode(), tuple(small), len(gap) + 1
         return found
 
 
@@ -76,52 +76,44 @@ def located(letters: Sequence[str], common: Sequence[str]) -> list[Held]:
     """
     signs = dict(zip(common, SIGNS[1:])) | {_LINE: _LINE, "": ""}
     gaps, small = _Gaps(), Lists()
-    found: dict[str, list[int]] = defaultdict(list)  # by unit which of all places are its own
-    places: list[int] = []  # position, and the letter's number times `room`
-    beside: list[bytes] = []
+    found: dict[str, list] = defaultdict(list)  # by unit its places (position, and the letter's number times `room`), each followed by what is beside it
     room = 2 * max(map(len, letters)) + 2  # half of that is more than any letter's positions
     for number, text in enumerate(letters):
         tokens = text.replace(_LINE, f" {_LINE} ").split(" ")
-        coded = "".join([signs.get(token, _RARE) for token in tokens])
+        coded = "".join(map(signs.get, tokens, repeat(_RARE)))
         between = coded.split(_RARE)
         told = list(map(gaps.__getitem__, between))
-        for at, token in enumerate([token for token in tokens if token not in signs], len(places)):
-            found[token].append(at)
-        sizes = [len(gap) + 1 for gap in between]
-        sizes[0] += number * room
-        places += accumulate(sizes[:-1])
-        beside += [one[1] + other[0] for one, other in zip(told, told[1:])]  # noqa: B905
-        for one in _LONG.finditer(coded):
-            found[_spelt(one[1], common)].append(len(places))
-            places.append(number * room + one.start() + 1)
-            beside.append(_NOTHING)
+        place = number * room
+        for token, one, other in zip(filterfalse(signs.__contains__, tokens), told, told[1:]):  # noqa: B905
+            place += one[3]
+            found[token] += place, one[1] + other[0]
+        for one in _LONG.finditer(coded) if max(map(len, between)) >= LONGEST_UNIT else ():
+            found[_spelt(one[1], common)] += number * room + one.start() + 1, _NOTHING
         counts = dict.fromkeys(chain.from_iterable([gaps[gap][2] for gap in set(between)]), 1)
         title = coded.partition(_LINE)[0].split(_RARE)
         small.add(number, counts | dict.fromkeys(chain.from_iterable([gaps[gap][2] for gap in title]), 2))
     rows = [(_spelt(unit, common), *rest, b"", b"", b"") for unit, *rest in small.rows()]
-    return rows + _rows(found, places, beside, room)
+    return rows + _rows(found, room)
 
 
-def _rows(found: Mapping[str, Sequence[int]], places: Sequence[int], beside: Sequence[bytes], room: int) -> list[Held]:
+def _rows(found: Mapping[str, Sequence], room: int) -> list[Held]:
     """The rows of units. All their places go through each step together: there are thousands of units with a few places each."""
-    order = list(chain.from_iterable(found.values()))
-    borders = list(accumulate(map(len, found.values()), initial=0))
-    here = [places[at] for at in order]
-    steps = list(map(sub, here, [0, *here]))
+    flat = list(chain.from_iterable(found.values()))
+    here, around = flat[::2], flat[1::2]
+    borders = [size >> 1 for size in accumulate(map(len, found.values()), initial=0)]
+    steps, half = list(map(sub, here, [0, *here])), room // 2
     for first in borders[:-1]:
         steps[first] = 0
-    again = [0 < step < room // 2 for step in steps]  # in the same letter
-    distances = [step if one else place % room for one, step, place in zip(again, steps, here, strict=True)]
-    far = [at for at, distance in enumerate(distances) if distance >= _FAR]
+    distances = [step if 0 < step < half else place % room for step, place in zip(steps, here, strict=True)]
+    far = [at for at, distance in enumerate(distances) if distance >= _FAR] if max(distances, default=0) >= _FAR else []
     highs, lows = _digits(distances)
-    around = [beside[at] for at in order]
-    firsts = [at for at, one in enumerate(again) if not one]
+    firsts = [at for at, step in enumerate(steps) if not 0 < step < half]  # in their letter
     letters = [here[at] // room for at in firsts]
     counts = list(map(sub, [*firsts[1:], len(here)], firsts))
     heads = list(map(posting, map(sub, letters, [0, *letters]), counts))
-    rows = []
+    rows, last = [], 0
     for unit, (start, end) in zip(found, pairwise(borders), strict=True):
-        first, last = bisect_left(firsts, start), bisect_left(firsts, end)
+        first, last = last, bisect_left(firsts, end, last)
         rest = tail(counts[first]) + b"".join(heads[first + 1 : last])
         row = unit, letters[first], counts[first] > 1, letters[last - 1], rest
         high = highs[start:end]

@@ -18,9 +18,9 @@ IDS = [f"brief-{number}" for number in range(500)]
 
 def test_a_letter_that_comes_or_goes_moves_no_other_border():
     def inner(ids):
-        return {tuple(batch) for batch in in_batches(ids, ids)}
+        return {tuple(batch) for batch in in_batches(ids, str)}
 
-    assert list(chain.from_iterable(in_batches(IDS, IDS))) == IDS
+    assert list(chain.from_iterable(in_batches(IDS, str))) == IDS
     assert len(inner(IDS)) > 3
     for place in (0, 100, 499):
         assert len(inner(IDS) - inner(IDS[:place] + IDS[place + 1 :])) == 1
@@ -34,7 +34,7 @@ def test_what_is_not_written_out_is_measured_to_within_a_sixteenth():
 
 def test_no_batch_is_too_large(monkeypatch):
     monkeypatch.setattr(module, "MOST", 10)
-    assert max(map(len, in_batches(IDS, IDS))) == 10
+    assert max(map(len, in_batches(IDS, str))) == 10
 
 
 @pytest.mark.parametrize("most", [1, 2, 5])
