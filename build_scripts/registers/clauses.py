@@ -74,6 +74,7 @@ _OUTLINE = re.compile(
     r"\W*(?:Eerst|Allereerst|Daarna|Vervolgens|Daarnaast|Tevens|Verder|Ook|Ten ?slotte|Tot slot) (?:wordt|worden|ga ik|gaan (?:wij|we))"
     r" (?:(?:u|uw Kamer|er|ook|nog|kort|nader|in (?:algemene|meer algemene) zin) )*(?:ingegaan op|stilgestaan bij|in op|geïnformeerd over de (?:\w+ )?(?:ontwikkelingen|voortgang|stand van zaken)\b)"
     r"|\W*(?:Ik|Wij|We) (?:zal|zullen|begin|beginnen|open|openen|sluit|sluiten) deze (?:\w*brief|\w*reactie|nota|beantwoording)\b"
+    r"|\W*Hierbij (?:zal|zullen|wordt|worden) (?:(?:ook|nog|kort|nader) )*(?:ingegaan (?:worden )?op|worden ingegaan op)\b"
     r"|\W*Na deze (?:\w+ )?(?:samenvatting|inleiding|schets|uiteenzetting|toelichting|terugblik|analyse) (?:zal|zullen|ga|gaan) (?:ik|wij|we)\b"
     r"|[^;]* \((?:hoofdstuk|paragraaf|onderdeel) \w+\)\W*$"
     r"|\W*(?:Ik|Wij|We) ga(?:an)? (?:\w+ ){0,2}?(?:eerst|allereerst|vervolgens|achtereenvolgens) (?:\w+ )?in op\b"
@@ -91,7 +92,7 @@ _KNOWN = re.compile(r"\bzoals (?:u )?(?:bekend|weet)\b", re.I)
 _KNOWN_BY = frozenset(("bekend", "weet"))
 _ONGOING_BY = frozenset("momenteel moment thans inmiddels reeds al heden".split())
 # Where another clause begins, with a time of its own.
-_NEXT_CLAUSE = re.compile(r", (?:die|dat|waar\w*|zodat|en|maar)\b|;| en (?:vervolgens|daarna)\b")
+_NEXT_CLAUSE = re.compile(r", (?:die|dat|zoals|waar\w*|zodat|en|maar)\b|;| en (?:vervolgens|daarna)\b")
 
 
 class Sentence:

@@ -107,12 +107,18 @@ _SPEAKS = re.compile(r"[Ii]k|[Ww]ij|[Ww]e|(?:[Hh]et|[Dd]it|[Oo]ns)(?: demissiona
 HABIT = re.compile(r"\b(?:al (?:langer|geruime|jaren|lang)|altijd|doorgaans|gewoonlijk|steeds|reeds|in de praktijk|hierboven|eveneens reeds)\b", re.I)
 
 
+# "Voor beide geldt dat ik ze in overleg uitvoer": how things are.
+_HOLDS_THAT = re.compile(r"\bgeldt(?: \w+)? dat $")
+
+
 def deed(sentence: Sentence, verb: Token, subject: Subject) -> Hit | None:
     """ "Daarom verleng ik de regeling", "Wij maken afspraken met de VNG"; not "de maatregelen die ik neem"."""
     if not _SPEAKS.fullmatch(subject.named.text) and not (sentence.lows & _SO and not subject.opener):
         return None  # "Defensie bereidt zich voor op …": of another than who writes, how things go
     told_beside = subject.opener in ("die", "waarvoor", "waarmee", "waarin") and re.search(rf", {subject.opener} $", sentence.plain[: subject.named.start])
     if subject.opener in OPENERS - {"dat", "waarna", "zodat"} and not told_beside or sentence.tells_past or HABIT.search(sentence.plain):
+        return None
+    if subject.opener == "dat" and _HOLDS_THAT.search(sentence.plain, 0, subject.named.start):
         return None
     _, end = sentence.segment(verb.start)
     behind = re.split(r", (?:dat|die|omdat|waar\w*|zoals|terwijl)\b", sentence.plain[verb.end : end])[0]

@@ -74,7 +74,7 @@ _TOLD_FIRST = re.compile(r"\W*(?:[Aa]llereerst|[Tt]en eerste|[Tt]ot slot|[Tt]en 
 
 
 # "In deze Kamerbrief zal ik een toelichting geven op …": whatever the verb, it is the letter that does it.
-_LETTER_DOES = re.compile(r"\W*(?:[Tt]en slotte |[Vv]erder )?(?:[Ii]n|[Mm]et|[Vv]ia|[Mm]iddels) (?:deze|dit|onderhavige|voorliggende) (?:\w*brief|\w*rapportage|\w*beantwoording|antwoord|schrijven|\w*reactie) (?:zal|zullen|ga|gaan) (?:ik|wij|we)\b")
+_LETTER_DOES = re.compile(r"\W*(?:[Tt]en slotte |[Vv]erder )?(?:[Ii]n|[Mm]et|[Vv]ia|[Mm]iddels) (?:deze|dit|onderhavige|voorliggende) (?:\w*brief|\w*rapportage|\w*beantwoording|antwoord|schrijven|\w*reactie|nota|notitie|memorie|agenda|fiche) (?:zal|zullen|ga|gaan) (?:ik|wij|we)\b")
 
 
 def keeps_open(sentence: Sentence, rest: list[str]) -> bool:

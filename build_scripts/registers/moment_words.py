@@ -25,7 +25,7 @@ _PART = (
     r"|de loop van |de maand |de maanden )"
 )
 _NAMES = (
-    rf"(?P<day>[0-3]?\d) (?P<daymonth>{_MONTH})\b",
+    rf"(?:(?:{'|'.join(WEEKDAYS)}) )?(?P<day>[0-3]?\d) (?P<daymonth>{_MONTH})\b",
     rf"(?P<numeric>[0-3]?\d(?P<mark>[-/])[01]?\d(?P=mark){_YEAR})",
     rf"(?:de )?(?P<halfofmonth>eerste|tweede) helft van (?P<halvedmonth>{_MONTH})\b",
     rf"(?:de )?(?P<weekofmonth>eerste|tweede|derde|vierde|laatste) (?:volle )?week van (?P<weekedmonth>{_MONTH})\b",

@@ -258,6 +258,10 @@ def _as_of_then(sentence: Sentence, found: Moment, place: int) -> Moment | None:
     return next((one.moment for one in moments.find(sentence.text, Period(day, day), sentence.context.recesses) if one.moment.start == found.start and not one.past), None)
 
 
+# Where what is promised begins: "dat …", "om …", "u in januari de kaart toe te zenden".
+_TO_COME = re.compile(r"\b(?:dat|om)\b|(?<=toegezegd)(?= [^.;]{3,160}\bte [a-zë]+en\b)")
+
+
 def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
     said = [token for token in sentence.tokens if token.low in _PROMISED] or [token for token in sentence.tokens if token.low in _REPORTED | {"aangeboden", "afgesproken"}]
@@ -268,7 +272,7 @@ def moment(sentence: Sentence) -> Moment | None:
     place = performs.start() if performs else given.end() if given else said[0].end if said else told.end if told else None
     if place is None:
         return None
-    told_after = given or meant or re.compile(r"\b(?:dat|om)\b").search(sentence.plain, place)
+    told_after = given or meant or _TO_COME.search(sentence.plain, place)
     gone = [one for one in sentence.gone if told_after and one.start > told_after.start() and _DUE.match(one.text)]
     found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper" and not how_often(one, sentence.plain)), None)
     if found and (meant := _as_of_then(sentence, found, place)):
