@@ -173,7 +173,7 @@ def wants(sentence: Sentence, verb: Token) -> Hit | None:
         form = INFINITIVES.get(token.low)
         acts = form and (form.infinitive in DECISIVE | EXAMINING or form.sort == "acting" and form.infinitive not in STANDING | SUPPORTING)
         if not acts and form and form.infinitive in _LIGHT:
-            acts = re.search(_LIGHT[form.infinitive], sentence.plain[verb.end : token.start])
+            acts = re.search(_LIGHT[form.infinitive], sentence.plain[verb.end : token.start]) or form.infinitive == "nemen" and tokens[place - 1].low == "maatregelen"
         if acts and not noun_like(sentence, tokens, place) and tokens[place - 1].low != "te":
             return Hit(verb, subject.named)
     if "om" in sentence.lows and _SPEAKS.fullmatch(subject.named.text) and (moment := placed_moment(sentence, verb)) and moment.kind in ("date", "vague"):

@@ -86,6 +86,8 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         mine = bool(sentence.actors) or "mijn" in aim[0].lower() or bool(sentence.recipients) or re.search(r"\b(?:wetsvoorstel|amvb|besluit|regeling|nota)\b", plain, re.I)
         own = re.search(r"streven|voornemen|inzet|planning|insteek", aim[0]) and "te" in sentence.lows and not re.match(r" van (?!mij|ons|het kabinet)", plain[aim.end() :])
         that = re.search(r"(?:streven|voornemen|inzet|insteek)", aim[0], re.I) and re.match(r",? dat\b", plain[aim.end() :]) and (moment or any(form.form == "participle" for form in acts))
+        if acts and not moment and acts[0].infinitive in _EFFECTS:
+            return None
         if acts and (own or that):
             return Hit(verb, None)
         if acts and mine and ((moment and sent) or ("voornemen" in aim[0] and "te" in sentence.lows)):
@@ -93,6 +95,8 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
     return None
 
 
+# "De inzet is om ongevallen te voorkomen": what is hoped to come of it, rather than an act.
+_EFFECTS = frozenset("voorkomen verminderen beperken vergroten bevorderen waarborgen borgen verbeteren tegengaan bereiken verlichten vergemakkelijken".split())
 # "De ontwikkelingen hebben ertoe geleid dat het kabinet heeft besloten …": how it came about.
 _CAUSED = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^.;]{0,80}\b(?:geleid|gezorgd|betekend|gemaakt),? dat\b")
 # "informeren wij u over het besluit de bijdrage te verlengen"

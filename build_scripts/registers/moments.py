@@ -280,9 +280,7 @@ def _far(due: str, written: Period) -> bool:
 def _spans(sentence: str, plain: str, written: Period | None) -> Iterator[Found]:
     """ "binnen zes weken": counted from the letter's date."""
     for found in SPAN.finditer(plain):
-        due = None
-        if written:
-            due = _counted(written.last, found["count"], found["what"])
+        due = _counted(written.last, found["count"], found["what"]) if written else None
         yield Found(Moment(found.start(), found.end(), sentence[found.start() : found.end()], "date", due), False)
 
 

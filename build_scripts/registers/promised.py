@@ -262,6 +262,10 @@ def _as_of_then(sentence: Sentence, found: Moment, place: int) -> Moment | None:
 _TO_COME = re.compile(r"\b(?:dat|om)\b|(?<=toegezegd)(?= [^.;]{3,160}\bte [a-zë]+en\b)")
 
 
+# "te bezien of maatregelen nodig zijn om de drukte rond de jaarwisseling te beperken": the time of another act.
+_NEEDED_TO = re.compile(r"\b(?:nodig|mogelijk|wenselijk|gewenst|noodzakelijk)\b[^,;.]* om\b[^,;.]*$")
+
+
 def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
     said = [token for token in sentence.tokens if token.low in _PROMISED] or [token for token in sentence.tokens if token.low in _REPORTED | {"aangeboden", "afgesproken"}]
@@ -274,7 +278,7 @@ def moment(sentence: Sentence) -> Moment | None:
         return None
     told_after = given or meant or _TO_COME.search(sentence.plain, place)
     gone = [one for one in sentence.gone if told_after and one.start > told_after.start() and _DUE.match(one.text)]
-    found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper" and not how_often(one, sentence.plain)), None)
+    found = next((one for one in [*sentence.moments, *gone] if one.start > place and one.kind != "paper" and not how_often(one, sentence.plain) and not _NEEDED_TO.search(sentence.plain, place, one.start)), None)
     if found and (meant := _as_of_then(sentence, found, place)):
         return meant
     # "is gemeld dat dit voor de zomer zou gebeuren": the summer after that message, not after this letter.
