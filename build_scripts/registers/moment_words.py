@@ -64,7 +64,7 @@ EVENT = re.compile(
     r"|tijdens (?:mijn|de|onze) (?:eerste|tweede) termijn\b"
     r"|(?:voor|na) het (?:verschijnen|uitkomen|gereedkomen|afronden|(?:beschikbaar|gereed) komen) van (?:de|het|deze|dit|mijn) (?:\w+e )?[^\s,.;:()]+|voorafgaand aan (?:de|het) (?:[^\s,.;:()]+ )?\w*(?:plan|nota|brief)\b"
     r"|(?:voor|vóór|na|in) de (?:mei|zomer|herfst|kerst|voorjaars|krokus)vakantie\b"
-    r"|(?:(?:\d{1,2}|een|twee|drie|vier|zes) (?:dag|dagen|week|weken|maanden?) )?(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?(?:\w*(?:debat|overleg|begrotingsbehandeling)|ao|wgo)\b(?: over (?:de|het) \w+|(?: (?:[\w–-]+ ){0,8}?van \d{1,2} [a-z]+(?: \d{4})?)?)|(?:bij|met|voor|rond|tijdens|in) de (?:voorjaars|augustus|najaars)besluitvorming\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
+    r"|(?:(?:\d{1,2}|een|twee|drie|vier|zes) (?:dag|dagen|week|weken|maanden?) )?(?:voor|voorafgaand aan) (?:het|de) (?:\w+ )?(?:\w*(?:debat|overleg|begrotingsbehandeling)|ao|wgo)\b(?: over (?:de|het) \w+|(?: (?:[\w–-]+ ){0,8}?van \d{1,2} [a-z]+(?: \d{4}| a\.s\.| aanstaande)?)?)|(?:bij|met|voor|rond|tijdens|in) de (?:voorjaars|augustus|najaars)besluitvorming\b|(?:bij|met|voor|rond) de (?:voorjaars|najaars|miljoenen)nota\b|(?:bij|met|voor|rond) (?:voorjaars|najaars|miljoenen)nota(?: \d{4})?\b"
     r"|(?:zodra|nadat) [^,;.]{3,120}|(?:als|wanneer) [^,;.]{3,80}? (?:gereed|bekend|beschikbaar|afgerond|definitief|duidelijk) (?:is|zijn)\b)"
 )
 # A paper that is named without saying which one: too little for a promise in the present tense.
