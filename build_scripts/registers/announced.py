@@ -34,14 +34,15 @@ WISHED = re.compile(
 
 def announcement(sentence: Sentence) -> Hit | None:
     """The announcement in a sentence, by the first rule that finds one."""
+    beside = sentence.beside_actors
     for token in sentence.tokens:
-        if token.low.endswith("en") and sentence.plain.startswith(" van ", token.end) and sentence.plain[:token.start].endswith(("het ", "Het ")):
+        rules = _rules(token.low)
+        if rules is _BESIDE and token.start not in beside:
+            continue
+        if token.low.endswith("en") and sentence.plain.startswith(" van ", token.end) and sentence.plain.endswith(("het ", "Het "), 0, token.start):
             continue  # "het vormgeven van de zorg": no verb but what it is called
         if token.low == "begin" and any(moment.start <= token.start < moment.end for moment in sentence.moments):
             continue  # "verzoekt de regering begin 2025 … te": a time
-        rules = _rules(token.low)
-        if rules == _BESIDE and token.start not in sentence.beside_actors:
-            continue
         for rule in rules:
             hit = rule(sentence, token)
             if hit and not _said_by_others(sentence, hit) and (rule not in _IN_PRESENT or _holds_now(sentence, hit)):
@@ -80,7 +81,8 @@ def _holds_now(sentence: Sentence, hit: Hit) -> bool:
 @lru_cache(maxsize=4096)
 def _rules(word: str) -> tuple:
     """The rules to try at a word, in order."""
-    return tuple(_each_rule(word))
+    rules = tuple(_each_rule(word))
+    return _BESIDE if rules == _BESIDE else rules
 
 
 def _each_rule(word: str) -> Iterator:

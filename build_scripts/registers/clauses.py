@@ -8,9 +8,9 @@ before it, or behind the conjunction that opens its clause.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from build_scripts.registers import moments
 from build_scripts.registers.actors import Named, actors, recipients
@@ -95,6 +95,17 @@ _ONGOING_BY = frozenset("momenteel moment thans inmiddels reeds al heden".split(
 _NEXT_CLAUSE = re.compile(r", (?:die|dat|zoals|waar\w*|zodat|en|maar)\b|;| en (?:vervolgens|daarna)\b")
 
 
+class once:
+    """A property worked out when it is first asked for; functools.cached_property takes a lock for each, which costs more than most of these."""
+
+    def __init__(self, make: Callable[[Any], Any]):
+        self.make = make
+
+    def __get__(self, sentence: object, owner: type | None = None) -> Any:
+        value = sentence.__dict__[self.make.__name__] = self.make(sentence)
+        return value
+
+
 class Sentence:
     """One sentence, read no further than the rules ask."""
 
@@ -105,12 +116,12 @@ class Sentence:
         self.ahead = ahead
         self.plain = text.translate(PLAIN)
         self.tokens = words_of(self.plain)
-        self.lows = frozenset(token.low for token in self.tokens)
+        self.lows = frozenset([token.low for token in self.tokens])
         self.placed: dict[tuple[int, bool], moments.Moment | None] = {}
         """What placing.placed_moment found, as several rules ask for it."""
         self._subjects: dict[int, Subject | None] = {}
 
-    @cached_property
+    @once
     def itself(self) -> bool:
         """Whether the letter speaks of itself: "in deze brief", "hieronder"."""
         if self.ahead:
@@ -119,16 +130,16 @@ class Sentence:
             return True
         return self.outlines
 
-    @cached_property
+    @once
     def outlines(self) -> bool:
         """Whether the sentence tells in which order the letter goes on: "Daarna wordt ingegaan op …"."""
         return bool(_OUTLINE.match(self.plain)) and all(moment.start < 4 for moment in self.moments)
 
-    @cached_property
+    @once
     def hereby(self) -> bool:
         return bool(self.lows & _HEREBY_BY) and bool(HEREBY.search(self.plain))
 
-    @cached_property
+    @once
     def ongoing(self) -> bool:
         """Whether the sentence tells of what is going on: "momenteel"."""
         return bool(self.lows & _ONGOING_BY) and bool(ONGOING.search(self.plain))
@@ -143,25 +154,25 @@ class Sentence:
         closed = _NEXT_CLAUSE.search(self.plain, verb.end)
         return bool(ONGOING.search(self.plain, opened[-1] if opened else 0, closed.start() if closed else len(self.plain)))
 
-    @cached_property
+    @once
     def actors(self) -> list[Named]:
         return actors(self.plain, self.context.addressed)
 
-    @cached_property
+    @once
     def beside_actors(self) -> frozenset[int]:
         """Where the words right before and right behind an actor start."""
         ends, starts = {one.end + 1 for one in self.actors}, {one.start - 1 for one in self.actors}
         return frozenset(token.start for token in self.tokens if token.start in ends or token.end in starts)
 
-    @cached_property
+    @once
     def recipients(self) -> list[Named]:
         return recipients(self.plain, self.context.addressed)
 
-    @cached_property
+    @once
     def _found_moments(self) -> list[moments.Found]:
         return moments.find(self.text, self.context.written, self.context.recesses, self.lows, self.plain)
 
-    @cached_property
+    @once
     def moments(self) -> list[moments.Moment]:
         """The moments that aren't past."""
         return [one.moment for one in self._found_moments if not one.past]

@@ -47,6 +47,9 @@ class Token(NamedTuple):
     end: int
 
 
+_token = tuple.__new__  # what Token() comes to, without a call for each word
+
+
 @lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences, in order, without the space around them.
@@ -72,6 +75,9 @@ def words(sentence: str) -> list[Token]:
 
 def words_of(plain: str) -> list[Token]:
     """The same for a sentence without accents."""
+    low = plain.lower()
+    if len(low) == len(plain):  # a few letters grow, as "İ" does
+        return [_token(Token, (found[0], *found.span())) for found in _WORD.finditer(low)]
     return [Token(found[0].lower(), *found.span()) for found in _WORD.finditer(plain)]
 
 
