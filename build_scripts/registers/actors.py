@@ -21,6 +21,12 @@ ACTOR = re.compile(
     rf"|(?:[Hh]et|[Dd]it|[Oo]ns)(?: demissionaire?| huidige)? (?:[Kk]abinet|[Rr]ijk)|[Dd]e (?:[Rr]egering|[Rr]ijksoverheid)|(?<![Mm]inister van )(?<![Ss]taatssecretaris van )(?<![Mm]inisterie van )Defensie"
     rf"|(?:{'|'.join(map(re.escape, MINISTRIES))}))(?![\w-])"
 )
+# A sentence without one of these words names nobody who acts.
+_ACTING = frozenset(
+    "ik wij we kabinet rijk regering rijksoverheid defensie minister ministers minister-president staatssecretaris staatssecretarissen bewindslieden bewindspersoon bewindspersonen vakbewindslieden vakbewindspersoon "
+    "vakbewindspersonen ambtgenoot ambtsgenoot ambtgenote ambtsgenote ambtgenoten ambtsgenoten collega collega's collega’s voorganger voorgangster ambtsvoorganger ambtsvoorgangster ministerraad ministersraad ministerie "
+    "ministeries departement departementen u uw".split()
+) | {ministry.lower() for ministry in MINISTRIES}
 # In an official's note to a minister "u" is the minister.
 _ADDRESSED = re.compile(r"\b(?:[Uu]w (?:ambts)?voorganger|[Uu])(?![\w-])")
 
@@ -39,8 +45,10 @@ class Named(NamedTuple):
     end: int
 
 
-def actors(plain: str, addressed: bool = False) -> list[Named]:
-    """Members of the government in a sentence. `addressed`: the text speaks to a minister as "u"."""
+def actors(plain: str, lows: frozenset[str], addressed: bool = False) -> list[Named]:
+    """Members of the government in a sentence with these words. `addressed`: the text speaks to a minister as "u"."""
+    if lows.isdisjoint(_ACTING) and "&" not in plain:
+        return []
     found = [*ACTOR.finditer(plain), *(_ADDRESSED.finditer(plain) if addressed else ())]
     return sorted((Named(one[0], one.start(), one.end()) for one in found), key=lambda one: one.start)
 

@@ -127,12 +127,18 @@ _FOR_YEAR = re.compile(r"[Vv]oor (?:19|20)\d\d")
 _DATED = (*MONTHS, "19", "20", "kwartaal", "zomer", "najaar", "voorjaar", "herfst", "winter", "reces")
 
 
+def _dated(low: str) -> bool:
+    for word in _DATED:  # half the time of any()
+        if word in low:
+            return True
+    return False
+
+
 def _dates(text: str, anchor: str, written: object, recesses: Recesses) -> Iterator[FactItem]:
     """Dates and deadlines that can be placed, those before the letter too where they have a year."""
     for start, end in sentences(text):
         part = text[start:end]
-        low = part.lower()
-        if not any(word in low for word in _DATED):
+        if not _dated(part.lower()):
             continue
         for found in moments.dates(part, written, recesses):  # type: ignore[arg-type]
             moment = found.moment

@@ -156,7 +156,7 @@ class Sentence:
 
     @once
     def actors(self) -> list[Named]:
-        return actors(self.plain, self.context.addressed)
+        return actors(self.plain, self.lows, self.context.addressed)
 
     @once
     def beside_actors(self) -> frozenset[int]:

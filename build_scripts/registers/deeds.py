@@ -190,8 +190,18 @@ _ABOUT = re.compile(r"\b\w+, (?=dat [^,;]*$)")
 _ANOTHERS = re.compile(r"(?:[Dd]e |[Hh]et |[Ee]en )?(?:\w+ )?(?:[Ss]tichting|[Vv]ereniging|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Bb]edrijf|[Bb]ank|[Oo]nderneming|[Uu]niversiteit|[Ss]chool|[Zz]iekenhuis)\b[^.,;]*$")
 
 
+# Without one of these words none of the rules for a verb can hold: that spares most sentences the look for a time.
+_WITH_BE = _PLANNED | _READY | frozenset("beoogde geplande voorziene verwachte streefdatum planning".split())
+_WITH_BECOME = frozenset(("vanaf", "per", "ingang", "verwacht"))
+_WITH_WILL = _READY | frozenset("starten beginnen verschijnen plaatsvinden plaatshebben".split())
+_NEEDED = {"is": _WITH_BE, "zijn": _WITH_BE, "wordt": _WITH_BECOME, "worden": _WITH_BECOME, "zal": _WITH_WILL, "zullen": _WITH_WILL}
+
+
 def takes_place(sentence: Sentence, verb: Token) -> Hit | None:
     """ "is voorzien in de eerste helft van 2025", "In mei start de consultatie", "treedt op 1 mei in werking"; only of the government's own matters."""
+    needed = _NEEDED.get(verb.low)
+    if needed and sentence.lows.isdisjoint(needed):
+        return None
     moment = placed_moment(sentence, verb, infinitival=False)
     if not moment or moment.kind not in ("date", "vague", "event") or sentence.itself or sentence.goes_on(verb) and verb.low not in _GETS or negated(sentence, verb) or doubted(sentence, verb) or by_others(sentence, verb):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from build_scripts.letters.periods import MONTHS
 
@@ -42,6 +43,22 @@ _NAMES = (
     rf"(?P<bareyear>{_YEAR})(?:(?: en | tot en met |/|–|-)(?P<untilyear>{_YEAR}))?(?! euro)",
 )
 PERIOD = re.compile(rf"(?<![\w-])(?:{_RELATION})?(?:{_PART})?(?:{'|'.join(_NAMES)}){_OF_YEAR}(?![\w])")
+# What every period has in it; PERIOD is tried around these only.
+CORE = re.compile(rf"{_MONTH}|{'|'.join(WEEKDAYS)}|kwartaal|trimester|tertiaal|helft|jaar|lente|zomer|herfst|winter|reces|prinsjesdag|verantwoordingsdag|kerst|week|maand|q[1-4]|(?:19|20)\d\d")
+_LEAD, _TRAIL = 90, 60
+"""Characters before and behind its core that a period may have."""
+
+
+def periods_in(plain: str) -> Iterator[re.Match[str]]:
+    """All matches of PERIOD, which is slow, looked for only around a word that each of them has."""
+    reached = 0
+    for core in CORE.finditer(plain):
+        if core.start() >= reached and (near := PERIOD.search(plain, max(reached, core.start() - _LEAD), core.end() + _TRAIL)):
+            if found := PERIOD.match(plain, near.start()):  # where the window cuts its end off
+                reached = found.end()
+                yield found
+
+
 SPAN = re.compile(rf"\b(?P<how>binnen|over|uiterlijk over) (?:de |circa |ongeveer )?(?P<count>\d{{1,3}}|anderhalf(?= jaar)|{'|'.join(COUNTS)}) (?P<what>half ?jaar|dagen|weken|maanden|jaar|week|maand|dag)\b")
 
 VAGUE = re.compile(

@@ -24,13 +24,13 @@ from build_scripts.registers.moment_words import (
     GONE,
     PAPER,
     PAST,
-    PERIOD,
     REGULAR,
     REGULARLY,
     SPAN,
     TIMELY,
     VAGUE,
     VAGUELY,
+    periods_in,
 )
 from build_scripts.letters.periods import Period, Recesses
 from build_scripts.registers.named_periods import Maker, maker
@@ -153,7 +153,7 @@ def _is_clause(moment: Moment) -> bool:
 
 
 def _periods(sentence: str, plain: str, written: Period | None, recesses: Recesses) -> Iterator[Found]:
-    for found in PERIOD.finditer(plain):
+    for found in periods_in(plain):
         if found["thisyear"] and _TIMES.search(plain, 0, found.start()):
             continue  # "twee keer in het jaar"
         if found["bareyear"] and not (found["relation"] or found["part"]):

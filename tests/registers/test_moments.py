@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_scripts.registers.moment_words import PERIOD, periods_in
 from build_scripts.registers.moments import find
 from build_scripts.letters.periods import deadline, edtf, read_edtf, read_recesses
 from tests.registers.reading import CONTEXT, HERE, lookup, rows
@@ -15,6 +16,14 @@ def test_a_moment_means_its_date(words: str, due: str) -> None:
     assert len(found) == 1
     assert found[0].moment.text.lower() == words.lower() or due == "past"
     assert ("past" if found[0].past else found[0].moment.due or "-") == due
+
+
+_PARTS = "voor uiterlijk in het eerste tweede kwartaal van helft mei juni 3 31 2024 2025 de loop eind begin maand maanden deze volgende week jaar zomer reces na later dit prinsjesdag , en maandag a.s. q1 dijken".split(" ")
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=40).map(" ".join))
+def test_periods_are_the_same_looked_for_around_their_cores(plain: str) -> None:
+    assert [one.span() for one in periods_in(plain)] == [one.span() for one in PERIOD.finditer(plain)]
 
 
 def test_a_letter_between_two_days_has_both_read() -> None:
