@@ -40,17 +40,19 @@ _WORD = r"(?:artikel(?:en)?|ARTIKEL(?:EN)?|artt?\.)"
 _FIRST = re.compile(rf"(?:(?:[Aa]rtikel|ARTIKEL)(?P<plural>en|EN)?|[Aa]rt(?P<plural_short>t)?(?:\.|(?= [0-9]))) ?{_NUMBER}")
 # "artikel IV, derde lid, van de Wet van 3 juni 1999": of a law that changes others. Without "van" it is a heading.
 _ROMAN = re.compile(r"(?P<plural>)(?P<plural_short>)artikel (?P<number>[IVX]{1,6})(?=,? )")
+# Where the word can stand: what begins with fixed letters is searched for many times faster.
+_BEGINS = (re.compile(r"rt(?<=[Aa]rt)(?=ikel|[t. ])"), re.compile(r"RTIKEL(?<=ARTIKEL)"))
 # "1:266 BW", "3:4 Awb"; "artikel 2 EVRM (…) of 3 EVRM": the law's short name says that the number is an article.
 # The places are found by what few numbers have near them: the colon, the name.
 _WITHOUT_WORD = tuple(
     re.compile(pattern)
     for pattern in (
         r":(?<=[0-9A]:)[0-9]{1,4}[a-z]{0,2}(?:,? lid [0-9]{1,2})? (?:BW|Awb|AWB)(?![\w-])",
-        r" (?:EVRM|IVRK|IVBPR|VWEU)(?![\w-])",
+        r"(?:EVRM|IVRK|IVBPR|VWEU)(?![\w-])",
     )
 )
 _BARE = re.compile(
-    r"(?:(?<![\w:.,/-])[1-9][0-9]?A?|(?:(?<= en )|(?<= of )|(?<= jo )|(?<= jo\. )|(?<= juncto ))[1-9][0-9]?[a-z]?)$"
+    r"(?:(?<![\w:.,/-])[1-9][0-9]?A?|(?:(?<= en )|(?<= of )|(?<= jo )|(?<= jo\. )|(?<= juncto ))[1-9][0-9]?[a-z]?)(?= ?$)"
 )
 _NAMELESS = re.compile(rf"(?P<plural>)(?P<plural_short>){_NUMBER}")
 # "2e lid", "1e en 2e lid": no articles
@@ -92,7 +94,7 @@ _MOST_PARTS = 64
 def articles(text: str) -> Iterator[Articles]:
     """All lists of articles in plain text, each once, whether or not a law's name follows."""
     done = 0
-    for match in sorted((*_FIRST.finditer(text), *_ROMAN.finditer(text), *_without_word(text)), key=lambda each: each.start()):
+    for match in sorted((*_with_word(text), *_without_word(text)), key=lambda each: each.start()):
         if match.start() < done or match.start() and text[match.start() - 1].isalpha():
             continue
         read = _Reading(text, match)
@@ -104,6 +106,14 @@ def articles(text: str) -> Iterator[Articles]:
         of = _OF.match(text, at)
         if of["of"] or match.re is not _ROMAN:
             yield Articles(match.start(), of.end(), listed, read.through, bool(of["of"]))
+
+
+def _with_word(text: str) -> Iterator[re.Match[str]]:
+    for pattern in _BEGINS:
+        for begin in pattern.finditer(text):
+            start = begin.start() - 1
+            if match := _FIRST.match(text, start) or _ROMAN.match(text, start):
+                yield match
 
 
 def _without_word(text: str) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model import Citation
 from . import addresses
@@ -101,8 +101,7 @@ AND = re.compile(
 _MOST_SHARING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(NamedTuple):
     """A dossier as written at `start:end`, and what the citation's head says of its papers."""
 
     start: int
@@ -162,9 +161,11 @@ def papers(text: str, start: int, dossier: Dossier, headed: bool) -> list[Found]
     Empty where no number follows the dossier. `headed`: words before it say that it is one, so
     that less will do for a number.
     """
-    others = list(_sharing(text, dossier, headed))
-    at = others[-1].end if others else dossier.end
-    read = _numbers(text, dossier, at, headed)
+    others: list[Dossier] = []
+    read = _numbers(text, dossier, dossier.end, headed)
+    if not read:
+        others = list(_sharing(text, dossier, headed))
+        read = _numbers(text, dossier, others[-1].end, headed) if others else None
     if not read:
         return []
     dossier, (first, *more) = read
@@ -188,7 +189,7 @@ def _with_session(
     if not behind or not session(behind[0]):
         return dossier, read
     last = read[-1]._replace(end=behind.end())
-    return replace(dossier, session=session(behind[0])), [*read[:-1], last]
+    return dossier._replace(session=session(behind[0])), [*read[:-1], last]
 
 
 def is_named(text: str, dossier: Dossier) -> bool:
@@ -209,7 +210,7 @@ def _sharing(text: str, dossier: Dossier, headed: bool) -> Iterator[Dossier]:
         other = separator and dossier_at(text, separator.end())
         if not other or _numbers(text, dossier, at, headed):
             return
-        yield replace(other, chamber=dossier.chamber, session=dossier.session)
+        yield other._replace(chamber=dossier.chamber, session=dossier.session)
         at = other.end
 
 
@@ -232,7 +233,7 @@ def _numbers(
         return dossier, _read(text, match)
     match = _LETTER.match(text, at)
     if match and (match["ek"] or match["letter"] or dossier.chamber == "I"):
-        return replace(dossier, chamber="I"), _read(text, match)
+        return dossier._replace(chamber="I"), _read(text, match)
     match = _LETTER_ALONE.match(text, at) or (_UNNAMED.match(text, at) if headed else None)
     if not match and headed:
         match = (_UNNAMED_WITH_SESSION if dossier.session else _UNNAMED_BEFORE_VERB).match(text, at)
@@ -240,7 +241,7 @@ def _numbers(
         return dossier, _read(text, match)
     match = _BRACKETED.match(text, at)
     if match and (dossier.chamber == "I" or any(one.islower() for one in match["list"])):
-        return replace(dossier, chamber="I"), _bracketed(match)
+        return dossier._replace(chamber="I"), _bracketed(match)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
+from operator import itemgetter
 
 from ..model import Mention
 from . import (
@@ -97,17 +98,18 @@ def _longest(found: Iterable[Found]) -> Iterator[Found]:
     """Those that stay, in order: of each heap of overlapping ones the longest, then what fits."""
     heap: list[Found] = []
     end = 0
-    for each in sorted(found, key=lambda each: each.start):
-        if heap and each.start >= end:
+    for each in sorted(found, key=itemgetter(0)):
+        if each.start >= end:
             yield from _settled(heap)
-            heap = []
-        heap.append(each)
-        end = max(end, each.end) if len(heap) > 1 else each.end
+            heap = [each]
+        else:
+            heap.append(each)
+        end = max(end, each.end)
     yield from _settled(heap)
 
 
 def _settled(heap: list[Found]) -> list[Found]:
-    if len(heap) == 1:
+    if len(heap) < 2:
         return heap
     kept: list[Found] = []
     for each in sorted(heap, key=lambda each: each.start - each.end):

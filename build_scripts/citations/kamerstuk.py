@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from . import loose
@@ -133,7 +132,7 @@ def _after(text: str, head: Head) -> Iterator[Found]:
         bracketed = start < at and text[start - 1 : start] == "(" and text[dossier.end : dossier.end + 1] == ")"
         may_lack = (may_lack or bracketed and text[at : dossier.end].isdigit()) and not found
         if may_lack and not _UNIT.match(text, dossier.end):
-            found = [replace(dossier, start=start).cited()]
+            found = [dossier._replace(start=start).cited()]
         if not found:
             return
         yield from found
@@ -187,7 +186,7 @@ def _dossiers(text: str) -> Iterator[Found]:
             found = papers(text, start, dossier, headed=False)
             several = bool(_SEVERAL_DOSSIERS.match(word[0]))
             closed = word[0][-1] == "(" and text[dossier.end : dossier.end + 1] == ")"
-            yield from found or [replace(dossier, start=start, end=dossier.end + closed).cited()]
+            yield from found or [dossier._replace(start=start, end=dossier.end + closed).cited()]
             yield from _listed(text, dossier) if several and not found else ()
 
 
