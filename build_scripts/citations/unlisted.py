@@ -37,7 +37,7 @@ _KINDS_OF_LAW = frozenset(
 _DETERMINED = re.compile(r"(?<![A-Za-z])(?:[Hh]et|[Dd]e)(?: (?:ontwerp|concept|nieuwe|huidige|oude|voormalige|gewijzigde))? $")
 _LONGEST_DETERMINER = 16
 # "Besluit bakens (Stb. 2012, 141)": where it was published says that it is a decree
-_PUBLISHED = re.compile(r" \((?:Stb|Stcrt|BWBR[0-9])")
+_PUBLISHED = re.compile(r"(?: \(|, )(?:Stb|Stcrt|BWBR[0-9])")
 # "Uitvoeringsregeling Zorgwet", "Uitvoeringsbesluit bakens 1965": what a decree carries out, or its year, names it
 _TELLS = re.compile(r" .*?(?:(?<= )[A-Z][a-z]|[0-9]{4})")
 _DECREES = ("besluit", "regeling", "verordening", "maatregel")
