@@ -76,7 +76,7 @@ _PART = re.compile(
     r"|(?:onder|onderdeel|onderdelen|sub|letter|punt|aanhef|slot|volzin|zin|alinea|en|of|t/m|tot en met)(?![a-z])"
     r"|(?P<counted>[0-9]{1,4}[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}(?:°|(?![0-9A-Za-z]))|[A-Za-z](?![A-Za-z])\)?)"
     # "6(1)(b)"
-    r"|(?<![ ,])\((?:[0-9]{1,2}|[a-z])\)"
+    r"|(?<![ ,])\((?:[0-9]{1,2}|[a-zA-F])\)"
     # "338 (lid 2) en 339"
     r"|\((?:lid|leden|onder|sub|oud|nieuw)(?: [0-9a-z]{1,4}(?:,| en)?){0,4}\)"
     # "6:96 (kosten), 6:119", "3:4 (…)": what the article is about
