@@ -10,7 +10,7 @@ from build_scripts.audit.claims import doubtful_corrections, doubtful_drops, dou
 from build_scripts.audit.count import UNACCOUNTED, count
 from build_scripts.audit.facts import doubtful_facts
 from build_scripts.audit.order import in_order
-from build_scripts.audit.page import LOOSE, read_page, signs, spaced
+from build_scripts.audit.page import LOOSE, around_gaps, read_page, signs, spaced
 from build_scripts.audit.walk import match
 from build_scripts.model import Correction, Drop, Join, Letter, Piece, Problem, SourceDocument
 
@@ -92,7 +92,7 @@ def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterabl
     for drop in drops:
         gone[drop.line].append(drop)
     entries = in_order({line.number: _without(line.text, gone[line.number]) for line in source.lines}, order)
-    entries = [(number, LOOSE.join(map(spaced, text.split(LOOSE))) if LOOSE in text else spaced(text)) for number, text in entries]
+    entries = [(number, around_gaps(text) if LOOSE in text else spaced(text)) for number, text in entries]
     places: dict[int, list[int]] = defaultdict(list)
     for place, (number, _) in enumerate(entries):
         places[number].append(place)

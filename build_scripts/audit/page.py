@@ -20,6 +20,7 @@ LOOSE = "\ufdd0"
 """Stands in a text where white space may come or go: around a note's mark, and where something was left out. No letter has this sign."""
 BRACKETED = re.compile(rf"\[\^?(\d{{1,4}}){LOOSE}?\]")
 SHUT = re.compile(rf"\)(?:(?<=\d\))|(?<=\d{LOOSE}\)))")
+GAPS = re.compile(f"{LOOSE}{{2,}}")
 # What no XML tree can hold, a sign each; those that are white space to Python are white space here.
 without_controls = replacing(dict.fromkeys([*range(9), *range(0x0E, 0x1C), 0xFFFE, 0xFFFF], "\ufffd") | dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " "))
 # Elements that stand on lines of their own: their borders part words.
@@ -83,8 +84,17 @@ def spaced(text: str) -> str:
     return _spaced(text)
 
 
+def around_gaps(text: str) -> str:
+    """A text with LOOSE in it as spaced() gives it; what was left out between a figure and its bracket ("*2015*)") parts them no more than on the page."""
+    return SHUT.sub("", LOOSE.join(map(_plain, GAPS.sub(LOOSE, text).split(LOOSE))))
+
+
 def _spaced(text: str) -> str:
-    return " ".join(SHUT.sub("", BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(with_signs(text))).replace("\u2212", "-"))).split())
+    return " ".join(SHUT.sub("", _plain(text)).split())
+
+
+def _plain(text: str) -> str:
+    return " ".join(BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(with_signs(text))).replace("\u2212", "-")).split())
 
 
 @lru_cache(maxsize=4096)

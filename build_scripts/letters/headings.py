@@ -80,7 +80,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return False
     if YEAR.fullmatch(text) and before is not None:
         return ends_sentence(before.text) and after.kind != "cell" and any(map(str.isalpha, after.text))
-    if not any(char.isalpha() for char in text) or "\t" in text or after.place and CAPTION.match(text):
+    if not any(char.isalpha() for char in text) or "\t" in text or CAPTION.match(text) and (after.place or before is not None and before.place):
         return False
     if FIELD.match(text) and (text.count(",") > 1 or any(other and FIELD.match(other.text) for other in (before, after))):
         return False

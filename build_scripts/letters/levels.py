@@ -49,7 +49,7 @@ def set_levels(drafts: list[Draft]) -> None:
     lines set apart outranks one that its text follows at once.
     """
     headings = [draft for draft in drafts if draft.kind == "heading"]
-    if any(draft.depth for draft in headings):
+    if any(draft.depth for draft in headings) and not _depth_tells_nothing(headings):
         return _by_depth(headings)
     nota = any(NOTA_PART.match(draft.text) and not number_of(draft.text) for draft in headings)
     asked = sum(_style(draft) == "asked" for draft in headings) > 1  # one "Antwoord" is a heading like others
@@ -74,6 +74,11 @@ def set_levels(drafts: list[Draft]) -> None:
             path = path if CONTENTS_HEAD.fullmatch(draft.text) else stepped  # nothing stands below "Inhoud"
         previous = draft
     _lower_annexes(headings)
+
+
+def _depth_tells_nothing(headings: Sequence[Draft]) -> bool:
+    """Whether an export gave every heading the same "#", though they are numbered or ask and answer: some tools know one level."""
+    return len({draft.depth for draft in headings}) == 1 and any(number_of(draft.text) or ASKED.fullmatch(draft.text) for draft in headings)
 
 
 def _lower_annexes(headings: Sequence[Draft]) -> None:

@@ -34,8 +34,8 @@ MARKUP = re.compile(
   | (?P<tilde>~(?<=[A-Z]~)(?P<in_tilde>\d{{1,2}})~)
   | (?P<both>\*(?<![\w*]\*)\*\*(?P<in_both>[^\s*](?:[^*]*[^\s*])?)\*\*\*)
   | (?P<strong>\*(?<![\w*]\*)\*(?P<in_strong>(?=[^\s*])(?:[^*]|\*(?!\*))+?(?<=\S))\*\*(?!\*))
-  | (?P<emphasis>\*(?<![\w*]\*)(?P<in_emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*]))
-  | (?P<under>_(?<![\w/=&.-]_)(?P<bar>_?)(?P<in_under>[^\s_](?:[^_]*[^\s_])?)_(?P=bar)(?![\w_]))
+  | (?P<emphasis>\*(?<![\w*]\*)(?P<in_emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![^\W⁰¹²³⁴-⁹]|\*))
+  | (?P<under>_(?<![\w/=&.-]_)(?P<bar>_?)(?P<in_under>[^\s_](?:[^_]*[^\s_])?)_(?P=bar)(?![^\W⁰¹²³⁴-⁹]))
   | (?P<tag></?(?P<name>b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section|html|body|figure|figcaption){ATTRIBUTES}/?>)
   | (?P<sign>&(?:\#\w{{1,7}}|[a-zA-Z]{{2,8}});)
     """,

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
 from build_scripts.letters.aligned import aligned_end, cells_in, columns_of, is_head, stands_over, table_rows
+from build_scripts.letters.cells import cell_of, cells_of_rows, in_column
 from build_scripts.letters.columns import column_spans, columns_end, has_head
 from build_scripts.letters.contents import contents_end, titles
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.html_tables import HEAD_RULE, bare_end, html_cells, html_end
 from build_scripts.letters.markers import bullet, enumeration
 from build_scripts.letters.rows import Layout, Row
-from build_scripts.model import CellPlace, Mark, Piece
+from build_scripts.letters.ruled_tables import BORDER, RULE, boxed_cells, boxed_end, ruled_at, ruled_cells
+from build_scripts.model import Piece
 
 GRID = re.compile(r"(?:[-*]\s+)?\|")
 RULE_CELL = re.compile(r"\s*:?-*:?\s*")
-CELL_BREAK = re.compile(r"</?p>|<br ?/?>")
 # A head whose cells an export wrote one behind the other: "Aanbeveling**Opvolging**"
 GLUED_HEAD = re.compile(r"(?P<first>[^*|]{1,80}[^\s*|])\*\*(?P<second>[^*|]{1,80})\*\*")
 PIPE = re.compile(r"(?<!\\)\|")
@@ -43,9 +43,10 @@ def find_tables(rows: Sequence[Row], layout: Layout) -> list[Table | list[Row]]:
     parts: list[Table | list[Row]] = []
     index = 0
     has_grid = layout.markdown and any(GRID.match(row.text) for row in rows)
+    drawn = any(row.text[0] == "+" and BORDER.fullmatch(row.text) or row.text[0] == "-" and RULE.fullmatch(row.text) for row in rows)
     tabbed = sum(_is_tabbed(row) for row in rows) >= 2
     while index < len(rows):
-        end, form = _table_at(rows, index, has_grid, tabbed)
+        end, form = _table_at(rows, index, has_grid, tabbed, drawn)
         if end > index:
             parts += _aligned(rows[index:end]) if form == "aligned" else [Table(tuple(rows[index:end]), form)]
             index = end
@@ -58,8 +59,12 @@ def find_tables(rows: Sequence[Row], layout: Layout) -> list[Table | list[Row]]:
     return parts
 
 
-def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool) -> tuple[int, str]:
+def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool, drawn: bool) -> tuple[int, str]:
     row = rows[index]
+    if drawn and (end := boxed_end(rows, index)) > index:
+        return end, "boxed"
+    if drawn and (ruled := ruled_at(rows, index)):
+        return ruled[1], "ruled"
     if row.text[0] == "<" and (end := html_end(rows, index)) > index:
         return end, "html"
     if (end := bare_end(rows, index)) > index:
@@ -122,24 +127,26 @@ def read_table(table: Table, ledger: Ledger) -> list[Draft]:
         return _glued_head(table.rows[0], ledger)
     if table.form == "contents":
         return [_title(rows, ledger) for rows in titles(table.rows)]
+    if table.form in ("boxed", "ruled"):
+        return _read_drawn(table, ledger)
     if table.form == "aligned":
         return _read_aligned(table, ledger)
     if table.form == "html":
         return _html(table.rows, ledger)
     if table.form == "bare":
-        return _cells(_bare_rows(table.rows, ledger), ledger, headed=True)
+        return cells_of_rows(_bare_rows(table.rows, ledger), ledger, headed=True)
     if table.form == "columns":
         return read_columns(table.rows, ledger)
     if table.form == "tabs":
-        return _cells(_tabbed_rows(table.rows), ledger)
+        return cells_of_rows(_tabbed_rows(table.rows), ledger)
     headed = len(table.rows) > 2 and bool(HEAD_RULE.fullmatch(table.rows[1].text)) and not enumeration(table.rows[0].text.strip("|- "))
-    return _cells(_grid_rows(table.rows, ledger), ledger, headed and any(map(str.isalnum, table.rows[0].text)))
+    return cells_of_rows(_grid_rows(table.rows, ledger), ledger, headed and any(map(str.isalnum, table.rows[0].text)))
 
 
 def _html(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
     drafts = []
     for cell in html_cells(rows, ledger.drops):
-        draft = _cell(cell.pieces, ledger)
+        draft = cell_of(cell.pieces, ledger)
         if draft.text:
             draft.place = cell.place
             drafts.append(draft)
@@ -185,7 +192,7 @@ def _glued_head(row: Row, ledger: Ledger) -> list[Draft]:
     cells = [[row.part(0, first_end)], [row.part(*second)]]
     drafts = [join_rows(cell, ledger, "cell") for cell in cells]
     for column, draft in enumerate(drafts, start=1):
-        draft.place = _in_column(column, header=True)
+        draft.place = in_column(column, header=True)
     return drafts
 
 
@@ -223,11 +230,26 @@ def _drop_rule(cells: list[list[Row]], ledger: Ledger) -> bool:
     return True
 
 
+def _read_drawn(table: Table, ledger: Ledger) -> list[Draft]:
+    """The cells of a table that is drawn with signs; the ledger keeps in what order their lines are read."""
+    if table.form == "boxed":
+        cells, headed = boxed_cells(table.rows, ledger.drops)
+    else:
+        rule = next(at for at, row in enumerate(table.rows) if RULE.fullmatch(row.text))
+        cells, headed = ruled_cells(table.rows, rule, ledger.drops)
+    return _in_order(cells, ledger, headed)
+
+
+def _in_order(cells: list[list[list[Row]]], ledger: Ledger, headed: bool) -> list[Draft]:
+    """Cells whose lines stand beside each other; the ledger keeps in what order they are read."""
+    ledger.order.append(tuple(Piece(line.number, line.column, line.column + len(line.text)) for row in cells for cell in row for line in cell if line.text))
+    return cells_of_rows(cells, ledger, headed)
+
+
 def _read_aligned(table: Table, ledger: Ledger) -> list[Draft]:
     """The cells of an aligned table; the ledger keeps in what order their lines are read."""
     cells = table_rows(table.rows, table.starts, table.gapped)
-    ledger.order.append(tuple(Piece(line.number, line.column, line.column + len(line.text)) for row in cells for cell in row for line in cell))
-    return _cells(cells, ledger, table.headed)
+    return _in_order(cells, ledger, table.headed)
 
 
 def read_columns(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
@@ -235,54 +257,4 @@ def read_columns(rows: Sequence[Row], ledger: Ledger) -> list[Draft]:
     cells = [[[row.part(*span)] for span in column_spans(row)] for row in rows]
     if len(cells[0]) < len(cells[-1]):
         cells[0].insert(0, [])
-    return _cells(cells, ledger, headed=has_head(rows))
-
-
-def _cells(table: list[list[list[Row]]], ledger: Ledger, headed: bool = False) -> list[Draft]:
-    """The cells with text of a table part; `headed`: its first row is its head."""
-    drafts = []
-    for number, row in enumerate(table):
-        for column, pieces in enumerate(row, start=1):
-            draft = _cell(pieces, ledger)
-            if draft.text:
-                draft.place = _in_column(column, headed and number == 0, 1 + number % 2)
-                drafts.append(draft)
-    return drafts
-
-
-@cache
-def _in_column(column: int, header: bool, row: int = 0) -> CellPlace:
-    """The place of a cell whose table and row are not counted yet; `row` is another one than that of the row above."""
-    return CellPlace(0, row, column, header)
-
-
-def _cell(pieces: list[Row], ledger: Ledger) -> Draft:
-    """A cell's paragraphs, parted by "\\n\\n": tags of the export and blank lines end a paragraph."""
-    if len(pieces) == 1 and not (pieces[0].gap or pieces[0].blanks or "<" in pieces[0].text):
-        return join_rows(pieces, ledger, "cell")
-    paragraphs: list[list[Row]] = [[]]
-    for piece in pieces:
-        if piece.gap or piece.blanks:
-            paragraphs.append([])
-        start = 0
-        for tag in CELL_BREAK.finditer(piece.text):
-            ledger.drops.append(piece.drop("markup", tag.start(), tag.end()))
-            paragraphs[-1].append(piece.part(start, tag.start()))
-            paragraphs.append([])
-            start = tag.end()
-        paragraphs[-1].append(piece.part(start))
-    cell = Draft("cell", "", [], [])
-    for rows in paragraphs:
-        draft = join_rows([row for row in rows if row.text], ledger)
-        if draft.text:
-            _append(cell, draft)
-    return cell
-
-
-def _append(cell: Draft, paragraph: Draft) -> None:
-    if cell.text:
-        cell.text += "\n\n"
-    shift = len(cell.text)
-    cell.text += paragraph.text
-    cell.lines += [(start + shift, line) for start, line in paragraph.lines]
-    cell.marks += [Mark(m.kind, m.start + shift, m.end + shift, m.value) for m in paragraph.marks]
+    return cells_of_rows(cells, ledger, headed=has_head(rows))

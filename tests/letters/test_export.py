@@ -119,6 +119,27 @@ def test_a_break_within_a_paragraph_moves_no_heading():
     assert [one.level for one in letter.body if one.kind == "heading"] == [2, 2, 2]
 
 
+@pytest.mark.parametrize(("heads", "levels"), [
+    (["## 1. Opzet", "## a. Budget", "## b. Planning", "## 2. Vervolg"], [2, 3, 3, 2]), (["## Opzet", "## Budget"], [2, 2]), (["## 1. Opzet", "### a. Budget", "## b. Planning"], [2, 3, 2]),
+    (["# Inleiding", "# Vraag 1", "# Antwoord 1"], [2, 2, 2]),
+])  # fmt: skip
+def test_one_kind_of_heading_tells_no_levels_where_numbers_do(heads, levels):
+    letter = letter_of("\n\n".join(f"{head}\n\n{BODY}" for head in heads))
+    assert [one.level for one in letter.body if one.kind == "heading"] == levels
+
+
+def test_a_full_stop_apart_is_a_bullet():
+    letter = letter_of(f"{BODY}\n\nEr zijn monsters genomen:\n\n  . van de dieren;\n  . van de omgeving.\n")
+    assert outline(letter)[-2:] == [("item", "van de dieren;"), ("item", "van de omgeving.")]
+    assert account_of(letter).ok
+
+
+def test_a_bracket_behind_a_figure_that_is_set_apart_stays():
+    letter = letter_of(f"{BODY}\n\nZie paragraaf 3.2 van de nota (de\n*Nota 2015-2025*). De rest (uit **2015**) volgt in 2016).\n")
+    assert "2015-2025). De rest (uit 2015) volgt" in outline(letter)[-1][1]
+    assert account_of(letter).ok
+
+
 def test_a_titles_heading_is_no_label():
     letter = letter_of(f"# Bijlage: uitvoering van de wet\n\n# Inhoud\n\n1 Opzet . . 1\n2 Kosten ....... 2\n3 Vervolg 3\n\n# 1 Opzet\n\n{BODY}\n")
     assert [text for _, text in outline(letter)] == ["Bijlage: uitvoering van de wet", "Inhoud", "1 Opzet . . 1", "2 Kosten ....... 2", "3 Vervolg 3", "1 Opzet", BODY]

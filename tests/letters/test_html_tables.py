@@ -1,4 +1,4 @@
-"""Tables in HTML, and pipe tables that lack their outer bars."""
+"""Tables in HTML, pipe tables that lack their outer bars, and those that pandoc draws."""
 
 import pytest
 

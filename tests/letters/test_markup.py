@@ -43,6 +43,7 @@ LINES = [
     ("![Logo van de Staat](img-0.jpeg)De brief", "De brief"),
     ("<b>vet</b>, <naam verwijderd> en <i>schuin</i>", "vet, <naam verwijderd> en schuin"),
     ("**a *b* c**, ***d***, __e__ en _f_", "a b c, d, e en f"),
+    ("het advies *Waarde*¹ en _Ervaring_² van *a*b", "het advies Waarde¹ en Ervaring² van *a*b"),
     ("https://x.nl/_a_/b_c en snake_case_naam", "https://x.nl/_a_/b_c en snake_case_naam"),
     (r"1\. Ten eerste \- of \[niet\]", "1. Ten eerste - of [niet]"),
     ("Postbus 20018<br>2500 EA Den Haag<br/>", "Postbus 20018\n2500 EA Den Haag\n"),
