@@ -63,7 +63,7 @@ class Cache:
         has to be made. A result whose key is not `valid` is made again; one that is not to `keep` is
         made in each build, and has no parts. A result's parts can be had by its key.
         """
-        rows = [(key, item, self._has(key) and (valid is None or valid(key))) for key, item in work]
+        rows = [(key, item, self.has(key) and (valid is None or valid(key))) for key, item in work]
         made = team.map(stage, context, (item() for _, item, found in rows if not found), chunk)
         for key, _, found in rows:
             if found:
@@ -78,7 +78,7 @@ class Cache:
     def once(self, key: bytes, make: Callable[[], bytes]) -> bytes:
         """Bytes by their key: found, or made and kept."""
         self._used.add(key)
-        if not self._has(key):
+        if not self.has(key):
             self._put(key, None, (make(),))
         return self.part(key)
 
@@ -86,6 +86,10 @@ class Cache:
         """Keeps a result without parts."""
         self._used.add(key)
         self._put(key, told, ())
+
+    def use(self, key: bytes) -> None:
+        """Notes that a result is of use still, for forget_others()."""
+        self._used.add(key)
 
     def part(self, key: bytes, number: int = 0) -> bytes:
         """A part of a result. KeyError where there is none."""
@@ -103,7 +107,8 @@ class Cache:
         row = self._base.execute("SELECT content FROM parts WHERE key = ? AND number = ?", (key, number)).fetchone()
         return pickle.loads(row[0]) if row else None
 
-    def _has(self, key: bytes) -> bool:
+    def has(self, key: bytes) -> bool:
+        """Whether there is a result with this key."""
         return self._base.execute("SELECT 1 FROM told WHERE key = ?", (key,)).fetchone() is not None
 
     def told(self, key: bytes) -> object:

@@ -1,28 +1,21 @@
-"""The public data: JSON Lines, CSV and SQLite with full-text search, in the shapes that the site documents."""
+"""The public data, letter by letter, in the shapes that the site documents. exports.py makes files of them."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from build_scripts.model import Commitment, Entry, Footnote, Letter, Link, Motion, Passage
-from build_scripts.render import addresses
-from build_scripts.sheets import START, Sheets, dossier_heads, lines
+from build_scripts.sheets import Sheets, lines
 
 FLAT = ("id", "url", "type", "title", "betreft", "date", "kenmerk", "ministry", "sender", "addressee")
 CITATION = ("letter", "where", "anchor", "id", "text", "kind", "url", "target", "dossier", "number", "session")
 CITING = ("letter_title", "letter_date", "letter_url")
 """What verwijzingen.csv says of the citing letter, so that it needs no second table."""
 
-BASE = "kamerarchief.sqlite"
-UNSAFE = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-"""Nobody sees the data base before it is whole."""
-MOST_WAITING = 4_000_000
-"""Bytes of the dossiers' spreadsheets in memory."""
+JSON_LINES = "data/brieven.jsonl"
+"""The file of letters that are complete, one a line."""
 
 REGISTERS = {
     "toezeggingen": ("commitments", ("kind", "text", "who", "what", "whom", "when", "due", "anchor")),
@@ -31,21 +24,6 @@ REGISTERS = {
     "organisaties": ("organisations", ("name",)),
 }
 """Table (and CSV file) → where a record has its rows, and their columns behind the letter's id."""
-
-SCHEMA = """
-CREATE TABLE brieven (id TEXT PRIMARY KEY, url TEXT, type TEXT, title TEXT, betreft TEXT, date TEXT, kenmerk TEXT,
-  ministry TEXT, sender TEXT, addressee TEXT, source_file TEXT, source_sha256 TEXT, words INTEGER);
-CREATE TABLE alineas (brief TEXT REFERENCES brieven(id), volgorde INTEGER, anchor TEXT, kind TEXT, level INTEGER, text TEXT);
-CREATE TABLE voetnoten (brief TEXT REFERENCES brieven(id), number TEXT, text TEXT, missing INTEGER, anchor TEXT);
-CREATE TABLE verwijzingen (brief TEXT REFERENCES brieven(id), "where" TEXT, anchor TEXT, id TEXT, text TEXT, kind TEXT, url TEXT,
-  target TEXT, dossier TEXT, number TEXT, session TEXT);
-CREATE TABLE onderwerpen (brief TEXT REFERENCES brieven(id), onderwerp TEXT);
-CREATE TABLE toezeggingen (brief TEXT REFERENCES brieven(id), kind TEXT, text TEXT, who TEXT, what TEXT, whom TEXT, "when" TEXT, due TEXT, anchor TEXT);
-CREATE TABLE moties (brief TEXT REFERENCES brieven(id), movers TEXT, parties TEXT, citation TEXT, state TEXT, asks TEXT, anchor TEXT);
-CREATE TABLE personen (brief TEXT REFERENCES brieven(id), name TEXT, role TEXT, party TEXT);
-CREATE TABLE organisaties (brief TEXT REFERENCES brieven(id), name TEXT);
-CREATE VIRTUAL TABLE alineas_fts USING fts5(text, content='alineas', tokenize="unicode61 remove_diacritics 2");
-"""
 
 
 def record(entry: Entry, url: str, audit: Mapping[str, object]) -> dict[str, object]:
@@ -152,21 +130,19 @@ def places(letter: Letter) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What one letter brings to the public data: its line of JSON; its lines of CSV, by the file's path under data/,
-    and by dossier those of its two files; its rows of SQLite by table; and the account of its words."""
+    """What one letter brings to the public data: its line of JSON and its lines of CSV, by the file's path in the site;
+    by dossier its lines of that one's two files; its rows of SQLite by table."""
 
-    line: bytes
-    csv: Mapping[str, bytes]
+    files: Mapping[str, bytes]
     dossiers: Mapping[str, tuple[bytes, bytes]]
     base: Mapping[str, Sequence[Sequence[object]]]
-    account: Mapping[str, object]
 
 
 def rows_of(line: bytes, site_url: str = "") -> Rows:
     """What a letter brings, of its record as a line of JSON. `site_url` is the site's address, for the spreadsheets; "" where it is not known."""
     one = json.loads(line)
     found = {name: drawn(one, name) for name in REGISTERS}
-    sheets, dossiers = _sheets(site_url).rows(one, found)
+    sheets, dossiers = sheets_of(site_url).rows(one, found)
     citing = [one["title"], one["date"], one["url"]]
     cited = [_flat_citation(one["id"], row) for row in one["citations"]]
     tables = {
@@ -175,7 +151,8 @@ def rows_of(line: bytes, site_url: str = "") -> Rows:
         **{name: [[*row, *citing] for row in rows] for name, rows in found.items()},
     }
     csv = {f"{name}.csv": lines(rows) for name, rows in tables.items() if rows}
-    return Rows(line, csv | sheets, dossiers, _base_rows(one, found, cited), {"audit": one["audit"], "problems": one["problems"]})
+    files = {f"data/{path}": content for path, content in (csv | sheets).items()}
+    return Rows({JSON_LINES: line, **files}, dossiers, _base_rows(one, found, cited))
 
 
 def _base_rows(one: Mapping, found: Mapping[str, list[list[object]]], cited: list[list[object]]) -> dict[str, list[Sequence[object]]]:
@@ -191,74 +168,7 @@ def _base_rows(one: Mapping, found: Mapping[str, list[list[object]]], cited: lis
     }
 
 
-def write(folder: Path, rows: Iterable[Rows]) -> None:
-    """Write the public data into a folder, one letter after another: only one is in memory at a time.
-
-    `rows` are in the archive's order. The same rows give the same bytes. What is left is write_text_index().
-    """
-    for path in (".", addresses.sheet("."), addresses.dossier_data(".")):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    dossiers = Dossiers(folder)
-    with ExitStack() as opened:
-        json_lines = opened.enter_context((folder / "brieven.jsonl").open("wb"))
-        tables = {path: opened.enter_context((folder / path).open("wb")) for path in _heads()}
-        base = opened.enter_context(closing(sqlite3.connect(folder / BASE, isolation_level=None)))
-        for path, head in _heads().items():
-            tables[path].write(head)
-        base.executescript(UNSAFE + SCHEMA)
-        base.execute("BEGIN")
-        for one in rows:
-            json_lines.write(one.line)
-            for path, content in one.csv.items():
-                tables[path].write(content)
-            for dossier, content in one.dossiers.items():
-                dossiers.add(dossier, content)
-            for name, values in one.base.items():
-                if values:
-                    base.executemany(f"INSERT INTO {name} VALUES (?{', ?' * (len(values[0]) - 1)})", values)
-        dossiers.write()
-        base.execute("COMMIT")
-
-
-def write_text_index(folder: Path) -> None:
-    """Makes the full-text index in the data base that write() left in a folder. May run beside other work: it is SQLite's own."""
-    with closing(sqlite3.connect(folder / BASE, isolation_level=None)) as base:
-        for statement in (UNSAFE, "INSERT INTO alineas_fts(alineas_fts) VALUES('rebuild')", "VACUUM"):
-            base.executescript(statement)
-
-
-class Dossiers:
-    """The spreadsheets of each dossier, of which there are too many to keep open: written a few million bytes at a time."""
-
-    def __init__(self, folder: Path):
-        self._folder, self._size = folder, 0
-        self._waiting: dict[str, list[bytearray]] = {}
-
-    def add(self, dossier: str, content: tuple[bytes, bytes]) -> None:
-        """Lines of one letter for the two files of a dossier."""
-        for waiting, more in zip(self._waiting.setdefault(dossier, [bytearray(), bytearray()]), content):
-            waiting += more
-        self._size += sum(map(len, content))
-        if self._size > MOST_WAITING:
-            self.write()
-
-    def write(self) -> None:
-        """Writes what waits."""
-        for dossier, content in self._waiting.items():
-            for (path, head), more in zip(dossier_heads(dossier).items(), content):
-                with (self._folder / path).open("ab") as file:
-                    file.write(more if file.tell() else head + more)
-        self._waiting, self._size = {}, 0
-
-
-def _heads() -> dict[str, bytes]:
-    """The first line of each file of CSV, by path under data/."""
-    tables = {"brieven": (*FLAT, "tags", "source_file"), "verwijzingen": (*CITATION, *CITING)}
-    tables |= {name: ("letter", *columns, *CITING) for name, (_, columns) in REGISTERS.items()}
-    return {f"{name}.csv": START + lines([head]) for name, head in tables.items()} | _sheets("").heads()
-
-
-def _sheets(site_url: str) -> Sheets:
+def sheets_of(site_url: str) -> Sheets:
     return Sheets(site_url, {name: columns for name, (_, columns) in REGISTERS.items()})
 
 

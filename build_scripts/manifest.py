@@ -8,10 +8,9 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from build_scripts.errors import InputError
 from build_scripts.signs import replacing
@@ -55,11 +54,9 @@ def files(folder: Path) -> list[str]:
     return sorted(path.replace(os.sep, "/") for path in found if path != NAME)
 
 
-def write_manifest(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> list[str]:
-    """Writes the list of a folder's files into it, and gives their paths. `known`: by path the SHA-256 of files that need not be read for it."""
-    paths = files(folder)
-    (folder / NAME).write_bytes(listing((path, known.get(path) or digest(folder / path)) for path in paths))
-    return paths
+def write_manifest(folder: Path, digests: Iterable[tuple[str, str]]) -> None:
+    """Writes the list of a folder's files into it, from pairs of path and SHA-256."""
+    (folder / NAME).write_bytes(listing(digests))
 
 
 def verify(folder: Path) -> Differences:

@@ -9,22 +9,23 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from build_scripts import bundle, data, search
+from build_scripts import search
 from build_scripts.audit import Audit, audit
 from build_scripts.audit.reread import doubtful_source
 from build_scripts.cache import Cache, key_of, opened
 from build_scripts.errata import corrected, load_errata
 from build_scripts.jobs import Jobs, rarely_swept
 from build_scripts.links.archive import SAME_ADDRESS
-from build_scripts.manifest import digest, write_manifest
+from build_scripts.exports import BASE, Export, write_text_index
+from build_scripts.manifest import NAME, write_manifest
 from build_scripts.model import Archive, Entry, Letter, Problem
-from build_scripts.publish import SITEMAP, Built, Setter, Sharing, replacing, sitemap
+from build_scripts.publish import SITEMAP, Built, Held, Setter, Sharing, Spare, place, replacing, sitemap
 from build_scripts.published import note
 from build_scripts.readers import read
 from build_scripts.records import load_knowledge
@@ -32,14 +33,16 @@ from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
 from build_scripts.render.tally import Tally, filled
-from build_scripts.stages.finishing import FILES, PLACES, ROWS, Finished, Finishing, ToFinish, finish_one, set_one, shown_by
+from build_scripts.splicing import Splices
+from build_scripts.stages.bundling import loose, write_bundle
+from build_scripts.stages.finishing import FILES, ROWS, Finishing, ToFinish, finish_one, set_one, shown_by
 from build_scripts.stages.framing import Framing, frame_site
 from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_letters
 from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
 from build_scripts.stages.packed import unpack
 from build_scripts.stages.searching import KeptBatches, split_kept
-from build_scripts.stages.standing import keep, key_of_all, standing
+from build_scripts.stages.standing import Standing, key_of_all
 from build_scripts.stages.targets import Targets
 
 ROOT = CONFIG.parent
@@ -87,33 +90,44 @@ def build(
     the site can't be made: then the old site stands as it was.
     """
     started = time.monotonic()
-    with replacing(site) as fresh, opened(cache) as kept:
-        key = key_of_all((sources, DOCS), CONFIG)
-        report = standing(site, key, kept)
+    spare = Spare(site)
+    with replacing(site, spare) as fresh, opened(cache) as kept:
+        standing, key = Standing(site, kept), key_of_all((sources, DOCS), CONFIG)
+        report = standing.told(key)
         if not isinstance(report, Report):
             with jobs.team() as team, rarely_swept():
-                report = _made(sources, site, fresh, Desk(team, kept, progress))
+                sharing = standing.sharing(fresh, spare)
+                report, others, strips = _made(sources, sharing, standing.strips, fresh, Desk(team, kept, progress))
             # What failed may not fail the next time.
-            keep(fresh, None if report.left_out else key, report, kept)
+            standing.keep(None if report.left_out else key, report, sharing.held, others, strips)
             kept.forget_others()
     return replace(report, seconds=time.monotonic() - started)
 
 
-def _made(sources: Path, site: Path, fresh: Path, desk: Desk) -> Report:
-    """All of a site in the folder `fresh`; what is as it was in `site` is shared with it."""
-    words, sharing = search.load_word_lists(sources), Sharing(site, fresh)
+def _made(sources: Path, sharing: Sharing, before: Mapping[str, bytes], fresh: Path, desk: Desk) -> tuple[Report, dict[str, Held], dict[str, bytes]]:
+    """All of a site in the folder `fresh`: what was done, the files that `sharing` didn't put, and what large files consist of.
+    `before`: what those of the old site consist of."""
+    words, splices = search.load_word_lists(sources), Splices(sharing, before)
     with ThreadPoolExecutor(1) as beside:
-        report, keys = _publish(gather_letters(sources, desk), sources, words, sharing, fresh, desk)
-        indexed = beside.submit(data.write_text_index, fresh / "data")
+        export = Export(sharing, before)
+        report, keys = _publish(gather_letters(sources, desk), sources, words, sharing, export, fresh, desk)
+        strips = export.close()
+        indexed = None if BASE in sharing.held else beside.submit(write_text_index, fresh)
         search.write(search.SearchIndex(KeptBatches(keys, sharing, desk), words, dossier_url, split=partial(split_kept, desk.cache)), fresh)
-        bundle.write_bundle(fresh, partial(_compressed, desk, sharing.digests))
-        indexed.result()
-    pages = sum(path.endswith(".html") for path in write_manifest(fresh, sharing.digests))
-    return replace(report, pages=pages)
+        sharing.settle()
+        others = loose(fresh, sharing.held, {}, (BASE,))
+        write_bundle(fresh, sharing.held | others, splices, desk)
+        if indexed:
+            indexed.result()
+    others = loose(fresh, sharing.held, others)
+    files = sharing.held | others
+    write_manifest(fresh, ((path, found) for path, (found, _) in files.items()))
+    others[NAME] = "", place(os.lstat(fresh / NAME))
+    return replace(report, pages=sum(path.endswith(".html") for path in files)), others, strips | splices.strips
 
 
 def _publish(
-    gathered: Gathered, sources: Path, words: search.WordLists, sharing: Sharing, fresh: Path, desk: Desk
+    gathered: Gathered, sources: Path, words: search.WordLists, sharing: Sharing, export: Export, fresh: Path, desk: Desk
 ) -> tuple[Report, dict[str, bytes]]:
     """All pages and the public data into the folder `fresh`; gives what was done but for the count of pages,
     and by letter the key of what was made of it. After this no letter is held in memory."""
@@ -133,7 +147,14 @@ def _publish(
     tally, finishing = Tally(), Finishing(setter, words, archive.abbreviations, built.site_url)
     keys, work = _work(gathered, finishing, desk)
     done = desk.progress("pagina's", desk.cache.map(desk.team, finish_one, finishing, work), len(keys))
-    data.write(fresh / "data", _letters(zip(done, keys, archive.entries), targets, sharing, desk, days, faults, tally))
+    for one, key, entry in zip(done, keys, archive.entries):
+        _put(one.files, key, sharing, desk.cache)
+        targets.add(one.path, one.page)
+        days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
+        if one.faults:
+            faults[entry.letter.id] = one.faults
+        tally.join(one.tally)
+        export.add(one.pieces, lambda key=key: unpack(desk.cache.part(key, ROWS)))
     account = f"{addresses.url(addresses.ACCOUNT)}index.html"
     sharing.put(account, filled((fresh / account).read_text(encoding="utf-8"), tally, archive.failed).encode())
     targets.check()
@@ -178,52 +199,9 @@ def _work(gathered: Gathered, finishing: Finishing, desk: Desk) -> tuple[list[by
     return keys, work
 
 
-def _letters(
-    done: Iterable[tuple[Finished, bytes, Entry]],
-    targets: Targets, sharing: Sharing, desk: Desk, days: list[tuple[str, str]], faults: dict[str, tuple[Problem, ...]], tally: Tally,
-) -> Iterator[data.Rows]:  # fmt: skip
-    """Writes the letters' pages and what is beside them; gives what each letter brings to the public data."""
-    for one, key, entry in done:
-        _put(one.files, key, sharing, desk.cache)
-        targets.add(one.path, one.page)
-        days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
-        if one.faults:
-            faults[entry.letter.id] = one.faults
-        rows = unpack(desk.cache.part(key, ROWS))
-        tally.add(rows.account)
-        yield rows
-
-
 def _put(files: Mapping[str, str], key: bytes, sharing: Sharing, cache: Cache) -> None:
-    """Puts the files of a page into the site, by path with their SHA-256, and notes where they lie: the next build need not read those that nobody touched."""
-    stood = cache.learned(key, PLACES) or ()
-    places = sharing.put_all(files, lambda: unpack(cache.part(key, FILES)), stood)
-    if places != stood:
-        cache.learn(key, PLACES, places)
-
-
-def _compressed(desk: Desk, digests: dict[str, str], site: Path, names: Sequence[str]) -> Iterator[tuple[bundle.Entry, bytes]]:
-    """The files of the bundle, each group compressed once for all builds in which it is the same. Adds what is not yet in `digests`."""
-    digests |= {name: digest(site / name) for name in names if name not in digests}
-    groups = bundle.in_groups(names, lambda name: os.path.getsize(site / name))
-    keys = [key_of("zip", *((name.endswith(".html"), digests[name]) for name in group)) for group in groups]
-    work = ((key, lambda group=group: [(name, (site / name).read_bytes()) for name in group]) for key, group in zip(keys, groups))
-    done = desk.cache.map(desk.team, _compress_some, None, work, chunk=2)
-    apart = (one for entries, key in zip(done, keys) for one in _apart(entries, desk.cache.part(key)))
-    yield from desk.progress("bundel", apart, len(names))
-
-
-def _compress_some(context: None, work: Sequence[tuple[str, bytes]]) -> tuple[list[tuple[bundle.Entry, int]], tuple[bytes]]:
-    """Files of the bundle, each with the length of its bytes, and the bytes of all."""
-    done = [bundle.compressed(*one) for one in work]
-    return [(entry, len(packed)) for entry, packed in done], (b"".join(packed for _, packed in done),)
-
-
-def _apart(entries: Sequence[tuple[bundle.Entry, int]], packed: bytes) -> Iterator[tuple[bundle.Entry, bytes]]:
-    start = 0
-    for entry, length in entries:
-        yield entry, packed[start : start + length]
-        start += length
+    """Puts the files of a page into the site, by path with their SHA-256."""
+    sharing.put_all(files, lambda: unpack(cache.part(key, FILES)))
 
 
 # ---------------------------------------------------------------- letters without a site

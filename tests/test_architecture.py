@@ -10,11 +10,12 @@ PACKAGE = Path(__file__).parents[1] / "build_scripts"
 LAYERS = (
     {"model"},
     {"errors", "memory", "spelling", "signs", "lists"},
-    {"readers", "letters", "citations", "records", "manifest"},
+    {"readers", "letters", "citations", "records", "manifest", "splicing"},
     {"registers", "topics", "links", "errata", "published"},
     {"render", "search"},
     {"sheets"},
     {"audit", "data", "bundle", "publish"},
+    {"exports"},
     {"jobs"},
     {"cache"},
     {"stages"},

@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.bundle import BUNDLE, LARGE, in_groups, offline, to_file, write_bundle
-from build_scripts.manifest import verify
+from build_scripts import bundle
+from build_scripts.bundle import BUNDLE, LARGE, in_groups, offline, to_file
+from build_scripts.cache import opened
+from build_scripts.jobs import Jobs
+from build_scripts.manifest import digest, verify
+from build_scripts.publish import Sharing, place
+from build_scripts.splicing import Splices
+from build_scripts.stages.bundling import write_bundle
+from build_scripts.stages.gathering import Desk
 
 
 @pytest.mark.parametrize(
@@ -50,11 +57,18 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def bundled(site: Path) -> Path:
+    """The bundle of a site."""
+    files = {path.relative_to(site).as_posix(): (digest(path), place(path.lstat())) for path in site.rglob("*") if path.is_file()}
+    (site / BUNDLE).unlink(missing_ok=True)
+    with opened(None) as kept, Jobs().team() as team:
+        write_bundle(site, files, Splices(Sharing(site / "nergens", site), {}), Desk(team, kept, lambda stage, items, total: items))
+    return site / BUNDLE
+
+
 def test_the_bundle_has_one_folder_and_not_itself(site: Path) -> None:
-    bundle = write_bundle(site)
-    write_bundle(site)
-    assert bundle == site / BUNDLE
-    with zipfile.ZipFile(bundle) as archive:
+    bundled(site)
+    with zipfile.ZipFile(bundled(site)) as archive:
         assert archive.namelist() == [
             "kamerarchief/beeld.png",
             "kamerarchief/brieven/x/index.html",
@@ -67,9 +81,9 @@ def test_the_bundle_has_one_folder_and_not_itself(site: Path) -> None:
 
 
 def test_equal_sites_give_equal_bundles(site: Path) -> None:
-    first = write_bundle(site).read_bytes()
+    first = bundled(site).read_bytes()
     (site / "index.html").touch()
-    assert write_bundle(site).read_bytes() == first
+    assert bundled(site).read_bytes() == first
 
 
 def test_a_file_that_comes_moves_no_other_border() -> None:
@@ -87,9 +101,26 @@ def test_a_large_file_ends_its_group() -> None:
     assert not any("data/3.csv" in group[:-1] for group in groups)
 
 
+@pytest.mark.parametrize(("files", "limit"), [(3, None), (70_000, None), (3, 100)])
+def test_a_bundle_of_any_size_is_a_zip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: int, limit: int | None) -> None:
+    # 65,535 files and 4 GB are the most that a zip's first form can hold; here the second limit is nearer.
+    if limit:
+        monkeypatch.setattr(bundle, "NEAR", limit)
+    groups, content = [], b""
+    for start in range(0, files, 1000):
+        group, some = bundle.packed((f"é{number}.txt", b"x" * 50) for number in range(start, min(files, start + 1000)))
+        groups.append(group)
+        content += some
+    (tmp_path / "x.zip").write_bytes(content + bundle.end(groups))
+    with zipfile.ZipFile(tmp_path / "x.zip") as archive:
+        assert len(archive.namelist()) == files + 1 and archive.testzip() is None
+        listed = archive.read(f"{bundle.TOP}/SHA256SUMS").decode().splitlines()
+        assert len(listed) == files and all(line.endswith(".txt") for line in listed)
+
+
 def test_the_bundle_lists_its_files(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("uit")
-    with zipfile.ZipFile(write_bundle(site)) as archive:
+    with zipfile.ZipFile(bundled(site)) as archive:
         assert archive.testzip() is None
         archive.extractall(folder)
     assert verify(folder / "kamerarchief").none

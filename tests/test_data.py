@@ -10,10 +10,11 @@ from pathlib import Path
 import fastjsonschema
 import pytest
 
-from build_scripts import data
+from build_scripts import data, exports
 from build_scripts.model import Entry
 from build_scripts.pipeline import SOURCES, check
 from build_scripts.stages.finishing import letter_url
+from tests.exporting import exported
 from tests.letters.letter_of import letter_of
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -35,9 +36,9 @@ def files(made, tmp_path_factory):
 
 def written(records, folder):
     """The files that records give, by path."""
-    data.write(folder, (data.rows_of(data.as_line(one)) for one in records))
-    data.write_text_index(folder)
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    exported(folder, records)
+    exports.write_text_index(folder)
+    return {path.relative_to(folder / "data").as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")

@@ -141,6 +141,29 @@ def test_what_somebody_changed_in_the_site_is_put_right(tmp_path: Path) -> None:
     assert tree(tmp_path / "site") == whole
 
 
+def test_what_somebody_did_to_an_older_site_comes_not_back(tmp_path: Path) -> None:
+    # What a build replaces the next begins with: there were two builds before that.
+    sources = Sources(tmp_path / "sources", 9)
+
+    def again() -> dict[str, bytes]:
+        path = sources.folder / "letters" / "brief-2.txt"
+        path.write_text(path.read_text(encoding="utf-8").replace("stond meer", "stond niet meer"), encoding="utf-8")
+        pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+        return tree(tmp_path / "site")
+
+    again()
+    (tmp_path / "site/brieven/erbij.txt").write_text("x", encoding="utf-8")
+    again()
+    again()
+    next((tmp_path / "site").glob("brieven/*zorg*/index.html")).write_bytes(b"veranderd")
+    (tmp_path / "site/data/brieven.jsonl").write_bytes(b"veranderd")
+    again()
+    (tmp_path / "site/data/verwijzingen.csv").unlink()
+    last = [again(), again()][1]
+    pipeline.build(sources.folder, tmp_path / "full")
+    assert last == tree(tmp_path / "full")
+
+
 def test_where_nothing_changed_nothing_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sources, site = Sources(tmp_path / "sources", 8), tmp_path / "site"
     made: list[Path] = []

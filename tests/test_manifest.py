@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.errors import InputError
-from build_scripts.manifest import NAME, verify, write_manifest
+from build_scripts.manifest import NAME, digest, verify, write_manifest
 
 ODD = ("a b.txt", "é.txt", "back\\slash.txt", "new\nline.txt", "deep/er/x.html")
 
@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
     for name in ODD:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name, encoding="utf-8")
-    write_manifest(tmp_path)
+    write_manifest(tmp_path, ((path, digest(tmp_path / path)) for path in ODD))
     return tmp_path
 
 

@@ -8,6 +8,7 @@ import pytest
 from build_scripts import data, sheets
 from build_scripts.pipeline import SOURCES, check
 from build_scripts.stages.finishing import letter_url
+from tests.exporting import exported
 
 SITE = "https://archief.example"
 
@@ -21,8 +22,8 @@ def records():
 @pytest.fixture(scope="module")
 def folder(records, tmp_path_factory):
     made = tmp_path_factory.mktemp("data")
-    data.write(made, (data.rows_of(data.as_line(one), SITE) for one in records))
-    return made
+    exported(made, records, SITE)
+    return made / "data"
 
 
 def opened(path):
@@ -58,8 +59,8 @@ def test_each_table_is_a_dutch_spreadsheet_too(folder, records, name, key):
 
 
 def test_without_an_address_of_the_site_rows_hold_the_path(records, tmp_path):
-    data.write(tmp_path, (data.rows_of(data.as_line(one)) for one in records))
-    assert all(row["Adres"].startswith("brieven/") for row in opened(tmp_path / "excel" / "brieven.csv"))
+    exported(tmp_path, records)
+    assert all(row["Adres"].startswith("brieven/") for row in opened(tmp_path / "data" / "excel" / "brieven.csv"))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+31 70", "-5", "@SUM(A1)"])

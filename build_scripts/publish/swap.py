@@ -22,15 +22,47 @@ class PublishError(Exception):
     """The site can't be built or put into place. The message names the page and what is wrong."""
 
 
+class Spare:
+    """The site before the old one, left beside it: what is to become the next site has most of its files already.
+
+    Thousands of names of files cost more to remove and to make again than all that changes.
+    """
+
+    def __init__(self, site: Path):
+        self._path = site.absolute().with_name(f".{site.name}.spare")
+        self.keep = False
+        """Whether the site that is replaced now is to be left: nobody but a build wrote into it."""
+
+    def adopt(self, fresh: Path, number: int | None) -> bool:
+        """Makes of the spare the folder to build in, where it is the folder with this number on the disk."""
+        try:
+            if number is None or os.lstat(self._path).st_ino != number:
+                return False
+            fresh.rmdir()
+            self._path.rename(fresh)
+        except OSError:
+            fresh.mkdir(exist_ok=True)
+            return False
+        return True
+
+    def leave(self, old: Path) -> None:
+        """Makes of a replaced site the spare, or removes it."""
+        shutil.rmtree(self._path, ignore_errors=True)
+        if self.keep and old.is_dir():
+            old.rename(self._path)
+        else:
+            shutil.rmtree(old, ignore_errors=True)
+
+
 @contextmanager
-def replacing(site: Path) -> Iterator[Path]:
+def replacing(site: Path, spare: Spare | None = None) -> Iterator[Path]:
     """Gives an empty folder to build in; at the end it takes the place of `site` in one step, unless it is empty still.
 
-    It lies beside the site, on the same disk. Whatever goes wrong, the old site stays as it was.
-    Raises PublishError where `site` holds something else than a site of ours (it would be deleted),
+    It lies beside the site, on the same disk. Whatever goes wrong, the old site stays as it was; `spare` may leave it
+    when all is done. Raises PublishError where `site` holds something else than a site of ours (it would be deleted),
     where another build is at work on it, and where the disk is full or can't be written.
     """
-    site = site.absolute()
+    site, spare = site.absolute(), spare or Spare(site)
     _may_replace(site)
     fresh = site.with_name(f".{site.name}.new")
     try:
@@ -41,7 +73,7 @@ def replacing(site: Path) -> Iterator[Path]:
                 fresh.mkdir()
                 yield fresh
                 if any(fresh.iterdir()):
-                    _swap(fresh, site)
+                    spare.leave(_swapped(fresh, site))
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
     except (OSError, sqlite3.OperationalError) as error:
@@ -71,8 +103,8 @@ def _may_replace(site: Path) -> None:
         raise PublishError(f"{site}: this is not a site that was built before. Choose an empty or new folder")
 
 
-def _swap(fresh: Path, site: Path) -> None:
-    """The new folder gets the old one's name. Where the system can, the two names are exchanged at once."""
+def _swapped(fresh: Path, site: Path) -> Path:
+    """The new folder gets the old one's name; gives where the old one is then. Where the system can, the two names are exchanged at once."""
     if not site.exists():
         fresh.rename(site)
     elif not _exchanged(fresh, site):
@@ -84,7 +116,8 @@ def _swap(fresh: Path, site: Path) -> None:
         except OSError:
             old.rename(site)
             raise
-        shutil.rmtree(old, ignore_errors=True)
+        return old
+    return fresh
 
 
 def _exchanged(one: Path, other: Path) -> bool:

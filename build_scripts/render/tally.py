@@ -38,6 +38,12 @@ class Tally:
         for drop in audit["dropped"]:
             self.dropped[drop["reason"]] += drop["count"]
 
+    def join(self, other: Tally) -> None:
+        """Count what another has counted."""
+        for name in ("letters", "words_in", "words_kept", "doubtful", "hyphens"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.dropped.update(other.dropped)
+
     def html(self, failed: Sequence[Problem]) -> str:
         """The figures as HTML; `failed` are the sources that could not be read."""
         rows = [("Woorden in de bronnen", self.words_in), ("Daarvan op de pagina’s", self.words_kept)]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from build_scripts.audit import audit, expected
 from build_scripts.cache import key_of
 from build_scripts.data import as_line, record, rows_of
+from build_scripts.exports import Pieces, pieces_of
 from build_scripts.model import Archive, Entry, Letter, Neighbours, Problem, Relation, SourceDocument
 from build_scripts.publish import Setter, Stamped, sha256
 from build_scripts.render import addresses
 from build_scripts.render.downloads import as_markdown, as_text
 from build_scripts.render.letter import letter_page
+from build_scripts.render.tally import Tally
 from build_scripts.search import WordLists, analyse
 from build_scripts.stages.packed import pack, unpack
 
@@ -51,17 +53,20 @@ class ToFinish:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page that was made, without its text: the SHA-256 of the files that go with it, by path, and what is wrong with it."""
+    """A page that was made, without its text: the SHA-256 of the files that go with it, by path; and of a letter what is wrong
+    with it, what it brings to the public data, and the account of its words."""
 
     path: str
     page: Stamped
     files: Mapping[str, str]
     faults: tuple[Problem, ...] = ()
+    pieces: Pieces | None = None
+    tally: Tally = field(default_factory=Tally)
 
 
-FILES, ROWS, FRAGMENT, TEXT, PLACES = range(5)
+FILES, ROWS, FRAGMENT, TEXT = range(4)
 """The parts of what is made of a letter, or of any page: files by their path in the site; and of a letter its rows of
-the public data (data.Rows), what it brings to the search index, and the text that a search shows of it. Then, when it was put into a site, where its files lie."""
+the public data (data.Rows), what it brings to the search index, and the text that a search shows of it."""
 
 
 def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, tuple[bytes, ...]]:
@@ -81,11 +86,14 @@ def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, tuple[byte
         addresses.download(letter.id, "txt"): as_text(entry),
         addresses.download(letter.id, "md"): as_markdown(entry),
     }
-    line = as_line(record(entry, url, found.as_dict()))
+    told = record(entry, url, found.as_dict())
+    line, tally = as_line(told), Tally()
+    tally.add(told)
     files[addresses.download(letter.id, "json")] = line
     fragment = analyse(entry, url, context.words)
-    made = pack(files), pack(rows_of(line, context.site_url)), pack(replace(fragment, text="")), pack(fragment.text)
-    return Finished(path, replace(page, html=""), _digests(files), found.faults), made
+    rows = rows_of(line, context.site_url)
+    made = pack(files), pack(rows), pack(replace(fragment, text="")), pack(fragment.text)
+    return Finished(path, replace(page, html=""), _digests(files), found.faults, pieces_of(rows), tally), made
 
 
 def set_one(context: Setter, work: tuple[str, str]) -> tuple[Finished, tuple[bytes, ...]]:

@@ -15,7 +15,7 @@ from build_scripts.stages.packed import pack, unpack
 
 
 LISTS, TEXTS = range(2)
-"""The parts of what is made of a batch: what `place` needs; then, when they were put into a site, its texts' files and where they lie."""
+"""The parts of what is made of a batch: what `place` needs; then, when they were put into a site, its texts' files with their SHA-256."""
 
 
 class KeptBatches:
@@ -47,12 +47,12 @@ class KeptBatches:
             yield search.placed(kept.part(batch, LISTS), lengths, kept.part(key))
 
     def _share(self, key: bytes, files: Callable[[], dict[str, bytes]]) -> None:
-        """Puts the texts of a batch into the site, and notes where they lie."""
-        known, files = self._desk.cache.learned(key, TEXTS), cache(files)
-        digests, stood = known or ({path: sha256(content) for path, content in files().items()}, ())
-        places = self._sharing.put_all(digests, files, stood)
-        if not known or places != stood:
-            self._desk.cache.learn(key, TEXTS, (digests, places))
+        """Puts the texts of a batch into the site, and notes what they are."""
+        digests, files = self._desk.cache.learned(key, TEXTS), cache(files)
+        if digests is None:
+            digests = {path: sha256(content) for path, content in files().items()}
+            self._desk.cache.learn(key, TEXTS, digests)
+        self._sharing.put_all(digests, files)
 
 
 def split_kept(kept: Cache, words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:

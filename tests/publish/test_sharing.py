@@ -25,7 +25,7 @@ def test_a_file_that_is_the_same_is_not_written_again(sites):
     sharing = Sharing(*sites)
     sharing.put_all({"brieven/een.html": sha256(CONTENT)}, never)
     assert (sites[1] / "brieven/een.html").samefile(sites[0] / "brieven/een.html")
-    assert sharing.digests == {"brieven/een.html": sha256(CONTENT)}
+    assert {path: found for path, (found, _) in sharing.held.items()} == {"brieven/een.html": sha256(CONTENT)}
 
 
 @pytest.mark.parametrize("left", ["changed", "gone", "link", "folder"])
@@ -50,27 +50,40 @@ def test_a_shared_file_that_is_put_anew_is_another_in_the_old_site(sites):
     sharing.put_all({"brieven/een.html": sha256(CONTENT)}, never)
     sharing.put("brieven/een.html", b"<p>nieuw</p>")
     assert (sites[0] / "brieven/een.html").read_bytes() == CONTENT
-    assert sharing.digests == {}, "what was known of it holds no more"
+    assert sharing.held["brieven/een.html"][0] == sha256(b"<p>nieuw</p>")
 
 
 def test_a_file_that_lies_where_it_lay_is_not_read(sites, monkeypatch):
     wanted = {"brieven/een.html": sha256(CONTENT)}
-    stood = Sharing(*sites).put_all(wanted, never)
+    first = Sharing(*sites)
+    first.put_all(wanted, never)
     (sites[1] / "brieven/een.html").unlink()
     monkeypatch.setattr("build_scripts.publish.sharing.sha256", lambda content: pytest.fail("the file was read"))
-    assert Sharing(*sites).put_all(wanted, never, stood) == stood
-    assert (sites[1] / "brieven/een.html").samefile(sites[0] / "brieven/een.html")
+    second = Sharing(*sites, first.held)
+    second.put_all(wanted, never)
+    assert second.held == first.held and (sites[1] / "brieven/een.html").samefile(sites[0] / "brieven/een.html")
 
 
-def test_a_file_that_was_touched_is_read(sites):
-    wanted = {"brieven/een.html": sha256(CONTENT)}
-    stood = Sharing(*sites).put_all(wanted, never)
-    (sites[1] / "brieven/een.html").unlink()
-    old = sites[0] / "brieven/een.html"
-    old.unlink()
-    old.write_bytes(CONTENT.upper())
-    again = Sharing(*sites).put_all(wanted, lambda: {"brieven/een.html": CONTENT}, stood)
-    assert again != stood and (sites[1] / "brieven/een.html").read_bytes() == CONTENT
+def test_what_lies_in_the_new_site_already_stays_or_goes(sites):
+    first = Sharing(*sites)
+    for name in ("een", "twee/drie"):
+        first.put(f"brieven/{name}.html", CONTENT)
+    second = Sharing(*sites, {}, first.held)
+    kept = (sites[1] / "brieven/een.html").stat().st_ino
+    second.put("brieven/een.html", CONTENT)
+    second.settle()
+    assert (sites[1] / "brieven/een.html").stat().st_ino == kept
+    assert not (sites[1] / "brieven/twee").exists() and second.held.keys() == {"brieven/een.html"}
+
+
+def test_of_contents_put_one_after_another_at_a_path_the_last_stays(sites):
+    first = Sharing(*sites)
+    first.put("brieven/een.html", CONTENT)
+    second = Sharing(*sites, {}, first.held)
+    for content in (CONTENT, b"anders", CONTENT):
+        second.put("brieven/een.html", content)
+    second.settle()
+    assert (sites[1] / "brieven/een.html").read_bytes() == CONTENT
 
 
 def test_what_is_put_over_a_shared_file_leaves_the_old_site_as_it_was(sites):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.publish import PublishError, replacing, swap
+from build_scripts.publish import PublishError, Spare, replacing, swap
 from build_scripts.publish.swap import MARK
 from tests.publish.project import files
 
@@ -33,6 +33,25 @@ def test_the_new_site_takes_the_place_of_the_old(site: Path, exchange: bool, mon
         assert files(site)[MARK] == b"oud"
     assert files(site) == {MARK: b"nieuw"}
     assert [path.name for path in site.parent.iterdir() if path.is_dir()] == ["site"]
+
+
+def number(folder: Path) -> int:
+    return folder.stat().st_ino
+
+
+def test_the_replaced_site_is_left_to_begin_the_next_with(site: Path) -> None:
+    before, spare = number(site), Spare(site)
+    with replacing(site, spare) as fresh:
+        spare.keep = True
+        fill(fresh, "nieuw")
+    left = site.with_name(".site.spare")
+    assert number(left) == before and files(left)[MARK] == b"oud" and files(site) == {MARK: b"nieuw"}
+    again = Spare(site)
+    with pytest.raises(RuntimeError), replacing(site, again) as fresh:
+        assert not again.adopt(fresh, None) and not again.adopt(fresh, before + 1), "a folder that nobody knows is not taken"
+        assert again.adopt(fresh, before) and files(fresh)[MARK] == b"oud"
+        raise RuntimeError
+    assert not left.exists() and files(site) == {MARK: b"nieuw"}
 
 
 def test_what_fails_leaves_the_old_site(site: Path) -> None:
