@@ -150,7 +150,7 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     if ended and layout.width(previous.text) > UNWRAPPED * layout.measure_at(previous):
         return True
     if ended:
-        return room > (0 if layout.full_from else SHORT) or previous.wide_end and room > 0 or _is_title(row, following, layout)
+        return room > (0 if layout.full_from else SHORT) or previous.wide_end and room > 0 or previous.text[-1] != ";" and _is_title(row, following, layout)
     if len(chunk) == 1 and reads_as_title(_unnumbered(previous.text)):
         if _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure_at(previous) and not layout.full_from:
             # A bold title is broken sooner than running text: "… in het landelijk gebied en de / rol van provincies". Another one opens with a word that is no name.

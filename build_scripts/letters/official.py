@@ -37,7 +37,7 @@ FOOT = re.compile(
 
 # "HUIS VAN DE KONING1": a note's mark behind the title
 TITLE_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
-NOTE_WORD, TO_TOP = "X Noot", "Naar boven"
+NOTE_WORDS, TO_TOP = ("X Noot", "XNoot"), "Naar boven"
 """What officielebekendmakingen.nl puts above each note and below a paper; who copies the page copies it too."""
 LONGEST_TITLE = 90
 """Signs of a dossier's name in the title of a paper that has none of its own."""
@@ -117,8 +117,8 @@ def feet(rows: Sequence[Row]) -> Taken:
 
 def web_notes(rows: Sequence[Row]) -> Taken:
     """What a website adds to a paper's notes, whoever copied which part of it; a note is behind a `rule`."""
-    gone = {index: "web page" for index, row in enumerate(rows) if row.text in (NOTE_WORD, TO_TOP)}
-    marked = [row._replace(rule=True) if index and rows[index - 1].text == NOTE_WORD else row for index, row in enumerate(rows)] if gone else rows
+    gone = {index: "web page" for index, row in enumerate(rows) if row.text in (*NOTE_WORDS, TO_TOP)}
+    marked = [row._replace(rule=True) if index and rows[index - 1].text in NOTE_WORDS else row for index, row in enumerate(rows)] if gone else rows
     return take(marked, gone)
 
 
@@ -139,10 +139,11 @@ def _number_at(rows: Sequence[Row]) -> int | None:
     if session is not None:
         return next((at for at, row in enumerate(opening) if at > session and (NUMBER.fullmatch(row.text) and not LETTERS.fullmatch(row.text) or _is_letters(opening, at))), None)
     number = next((at for at, row in enumerate(opening) if NUMBER.fullmatch(row.text) and not LETTERS.fullmatch(row.text)), None)
-    if number is None or not any(DOSSIER.match(row.text) for row in rows[:number]):
+    if number is None:
         return None
     title = NUMBER.fullmatch(rows[number].text)["title"] or (rows[number + 1].text if number + 1 < len(rows) else "")
-    return number if title.isupper() else None
+    below_dossier = any(DOSSIER.match(row.text) for row in rows[:number])
+    return number if title.isupper() and (below_dossier or number == 0 and KIND.match(title)) else None
 
 
 def _is_letters(rows: Sequence[Row], at: int) -> bool:

@@ -23,6 +23,8 @@ LEAST_ADDRESS, MOST_ADDRESS = 3, 20
 POSTBUS = re.compile(r"\bpostbus \d", re.I)
 # "Bezuidenhoutseweg 30", "(070) 379 70 00", "2500 EC 's-Gravenhage", "ezpost@minez.nl"
 CONTACT = re.compile(rf"^[A-Z][a-zA-Z' -]+ \d{{1,4}}[a-z]?$|\(?0\d{{1,3}}\)?[ -]\d[\d ]{{5,}}|\S@\S|\bwww\.|{POSTCODE.pattern}|{POSTBUS.pattern}", re.I)
+MINISTRY = re.compile(r"Ministerie van [A-Z][\w,-]+(?: (?:en |[A-Z])[\w,-]*){0,4}")
+RUNS_ON = re.compile(r" [a-z]+$")
 MOST_NUMBERS = 6
 """Numbers in a header's text that are tried as the page's."""
 
@@ -34,9 +36,17 @@ def letterhead_again(rows: Sequence[Row], head: Sequence[Row]) -> Taken:
     printed |= {" ".join(row.text for row in head[at : at + rows_of]) for at in range(len(head)) for rows_of in (2, 3) if DEPARTMENT.match(head[at].text)}
     gone: dict[int, str] = {}
     for index, row in enumerate(rows):
-        if row.text in printed and (row.page_start or row.resumes or index - 1 in gone or _above_header(rows, index)):
+        if _names_ministry(rows, index) or row.text in printed and (row.page_start or row.resumes or index - 1 in gone or _above_header(rows, index)):
             gone[index] = "running header"
     return take(rows, gone)
+
+
+def _names_ministry(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row behind a page's number is the ministry's name alone, and no part of a sentence."""
+    row = rows[index]
+    if not row.resumes or not MINISTRY.fullmatch(row.text) or index + 1 == len(rows):
+        return False
+    return not (index and RUNS_ON.search(rows[index - 1].text)) and not rows[index + 1].text[0].islower()
 
 
 def _above_header(rows: Sequence[Row], index: int) -> bool:

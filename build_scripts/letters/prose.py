@@ -23,8 +23,8 @@ OPENER = re.compile(
     r"Tegen|Uit|Van|Vanaf|Vanuit|Volgens|Door|Per|Aan|Ten|Ter|Tot|Als|Zoals|Omdat|Doordat|Hoewel|Indien|Wanneer|Nu|Ook|Zo|Zowel|Alle|Veel|Voorts|Verder|Tevens|"
     r"Hier\w*|Daar\w*|Waar\w*|Om\w+|Bijgevoegd|Bijgaand|Inmiddels|Momenteel|Begin|Eind|Medio|Dankzij|Samen|Mede|Zodra)\b"
 )
-# "De gemeenten", "Het DNA", "In 2023", "VNG is"; "De Jong" and "Van Rijn" are names
-SMALL_OPENING = re.compile(rf"{OPENER.pattern} (?:[a-zà-ÿ\d]|[A-Z]{{2}})|[A-Z]{{2,}} {RUNNING.pattern}")
+# "De gemeenten", "Het DNA", "In 2023", "VNG is"; "De Jong" and "Van der Wal" are names
+SMALL_OPENING = re.compile(rf"(?!Van (?:den?|der) [A-Z]){OPENER.pattern} (?:[a-zà-ÿ\d]|[A-Z]{{2}})|[A-Z]{{2,}} {RUNNING.pattern}")
 # "2.1 Preventie" opens a heading
 PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? ")
 

@@ -58,6 +58,8 @@ MINISTERS = re.compile(r"(?:de )?(?:minister|staatssecretaris)", re.I)
 OVERLEG = re.compile(r"(?:inbreng )?verslag (?:van een |houdende )?(?:nader )?(?:schriftelijk overleg|een lijst van vragen)", re.I)
 # "Antwoord van Minister Bruins Slot (Buitenlandse Zaken)", above answers in the Aanhangsel
 ANSWERER = re.compile(r"antwoord van (?:de )?(?:minister|staatssecretaris) [^()]{2,60} \((?P<ministry>[^()]+)\)", re.I)
+# "Hierbij bied ik u de antwoorden aan op de vragen van de vaste commissie voor Defensie"
+ANSWERS = re.compile(r"\b(?:bied|zend|stuur|doe) ik u .{0,80}\bantwoord(?:en)? .{0,60}\bvragen van (?:het lid|de leden|de (?:vaste )?commissie)\b", re.I)
 MAIN_LETTER = re.compile(r"brief\b(?:(?<=\bhoofdbrief)|(?<=\baanbiedingsbrief))")
 FIRST = 25
 """Blocks in which a letter says what it is about."""
@@ -103,7 +105,7 @@ def infer_type(evidence: Evidence) -> Fact:
         return Fact("kamervragen", "inferred", "een verslag van schriftelijk overleg: vragen van fracties, en wat daarop is geantwoord")
     if drafts and ENCLOSED.match(drafts[0].text) and not addressee and not greeted:
         return Fact("bijlage", "inferred", "een fiche of een geannoteerde agenda gaat bij een brief")
-    to_parliament = "kamer" in addressee or "uw kamer" in small
+    to_parliament = "kamer" in addressee or "uw kamer" in small or bool(ANSWERS.search(opening))
     if "kamer" in addressee and "sender" in facts and not _of_government(evidence):
         return Fact("brief", "inferred", "gericht aan de Kamer, en niet van een bewindspersoon of ministerie")
     roles = [one.role for one in evidence.signatories if one.role]

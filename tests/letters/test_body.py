@@ -161,6 +161,15 @@ def test_markers_years_and_places_on_a_line_of_their_own(lines: str, expected: l
     assert outline(letter_of(lines))[1:] == expected
 
 
+@pytest.mark.parametrize(("above", "below"), [
+    ("Antwoord van Minister De Vries (Landbouw, Natuur en Voedselkwaliteit) en van Minister", "Van der Berg-Zee (Natuur en Stikstof) (ontvangen 7 juni 2022)."),
+    ("Het verdrag tussen de landen aan zee inzake de hoogte van dijken, met bijlage;", "Brussel, 14 juli 2016 (Trb. 2016, 103)"),
+])  # fmt: skip
+def test_a_full_line_goes_on_in_a_name(above: str, below: str) -> None:
+    full = "De waterschappen bevestigen dat beeld in hun laatste rapporten aan de minister\nen zij zien geen grote problemen voor het komende jaar en de jaren erna dus\n"
+    assert f"{above} {below}" in [text for _, text in outline(letter_of(f"{above}\n{below}\n\n{full * 3}van nu.\n"))]
+
+
 def test_the_letterhead_of_a_short_letter_tells_that_it_is_double_spaced():
     text = "De Voorzitter van de Tweede Kamer\n\nder Staten-Generaal\n\nPostbus 20018\n\n2500 EA  DEN HAAG\n\nDatum 9 december 2022\n\nGeachte voorzitter,\n\nDe vragen van het lid Jansen (VVD) over de hoogte van de dijken in het noorden\n\n(2022Z22222) kunnen niet op tijd worden beantwoord.\n\nHoogachtend,\n\nde minister van Volksgezondheid,\n\nWelzijn en Sport,\n\nJan Jansen\n"
     assert [passage.text for passage in letter_of(text).body][1:] == [

@@ -63,10 +63,10 @@ def test_a_role_and_a_name_within_the_text_sign_nothing() -> None:
 
 
 def test_notes_as_the_website_of_parliament_has_them() -> None:
-    letter = letter_of(f"{SHORT}\n\nDe eerste zin.1 De tweede zin van de Wmo2, met meer.\n\nDe Minister van Defensie, B. Visser\n\nX Noot\n1\n\nZie het rapport.\n\nX Noot\n2\n\nRaadpleegbaar via het archief.\n\nNaar boven\n")
+    letter = letter_of(f"{SHORT}\n\nDe eerste zin.1 De tweede zin van de Wmo2, met meer.\n\nDe Minister van Defensie, B. Visser\n\nX Noot\n1\n\nZie het rapport.\n\nXNoot\n2\n\nRaadpleegbaar via het archief.\n\nNaar boven\n")
     assert [(note.number, note.passage.text) for note in letter.notes] == [("1", "Zie het rapport."), ("2", "Raadpleegbaar via het archief.")]
     assert [mark.value for mark in letter.body[0].marks] == ["1", "2"]
-    assert [drop.text for drop in letter.drops if drop.reason == "web page"] == ["X Noot", "X Noot", "Naar boven"]
+    assert [drop.text for drop in letter.drops if drop.reason == "web page"] == ["X Noot", "XNoot", "Naar boven"]
 
 
 def test_a_committee_signs_above_its_questions() -> None:
@@ -131,6 +131,24 @@ def test_the_head_of_an_advice() -> None:
 ])  # fmt: skip
 def test_the_day_on_which_questions_were_asked_or_answered(told: str, date: str) -> None:
     assert letter_of(f"2009Z03912\n\n{told}\n\n1\n\nKent u de dijken?\n\n2\n\nWat vindt u ervan?\n").fact("date") == date
+
+
+@pytest.mark.parametrize(("opening", "kamerstuk"), [
+    ("Nr. 60 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nAan de Voorzitter van de Tweede Kamer der Staten-Generaal", True),
+    ("Nr. 60 BRIEF VAN DE MINISTER VAN DEFENSIE", True),
+    ("Nr. 60 WAT HET KOST", False),
+])  # fmt: skip
+def test_a_head_that_a_copy_begins_below_its_dossier(opening: str, kamerstuk: bool) -> None:
+    letter = letter_of(f"{opening}\n\nDen Haag, 9 maart 2016\n\nDit is de tekst over de dijken.\n")
+    assert ("Den Haag" not in letter.body[0].text and len(letter.body) == 1) == kamerstuk
+
+
+@pytest.mark.parametrize(("told", "expected"), [
+    ("Hierbij bied ik u de antwoorden aan op de vragen van de vaste commissie voor Defensie over de dijken.", "kamerbrief"),
+    ("Hierbij bied ik u de antwoorden aan op de vragen van de gemeente over de dijken.", "overig"),
+])  # fmt: skip
+def test_answers_that_a_minister_signs_go_to_parliament(told: str, expected: str) -> None:
+    assert letter_of(f"{told}\n\nDE MINISTER VAN DEFENSIE\n\nB. Visser\n").fact("type") == expected
 
 
 def test_the_ministry_that_answers() -> None:

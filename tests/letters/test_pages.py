@@ -20,6 +20,16 @@ def test_a_page_ends_at_its_printed_number():
     assert drops["running header"] == "Ministerie van Defensie"
 
 
+@pytest.mark.parametrize(("text", "header"), [
+    ("De schepen zijn oud.\nPagina 1/12\nMinisterie van Defensie\nDe oudste is van 1990.\n", True),
+    ("De schepen zijn van het\nPagina 1/12\nMinisterie van Defensie\nDe oudste is van 1990.\n", False),
+    ("De schepen zijn oud.\nPagina 1/12\nMinisterie van Defensie\nen marine noemen dat een risico.\n", False),
+    ("De schepen zijn oud.\nMinisterie van Defensie\nDe oudste is van 1990.\n", False),
+])  # fmt: skip
+def test_the_ministrys_name_behind_a_pages_number(text, header):
+    assert ("running header" in told(f"Geachte voorzitter,\n\n{text}")[1]) == header
+
+
 def test_the_ministry_named_in_the_text_stays():
     body, _ = told(f"{HEAD}Aan dit rapport werkte mee:\n\nMinisterie van Defensie\n\nDat is gereed.\n")
     assert "Ministerie van Defensie" in body
