@@ -11,7 +11,7 @@ from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import ASKED, FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.lost_rows import gather_lost_rows
-from build_scripts.letters.markers import LONE_BULLET, LONE_NUMBER, bullet, enumeration, follows
+from build_scripts.letters.markers import DEGREE, LONE_BULLET, LONE_NUMBER, bullet, enumeration, follows
 from build_scripts.letters.prose import OPENER, ends_sentence, opening_word, opens_sentence, reads_as_title
 from build_scripts.letters.rows import LEAST_SPANS, Layout, Row
 from build_scripts.letters.signature import signature_chunks, signatures
@@ -206,6 +206,8 @@ def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool
         if opened and opened[0].strip() != mark[0].strip() and mark[0].strip() in DASHES and not chunk[-1].text.endswith(",") and row.text[mark.end() :][:1].islower():
             return _room(chunk, row, layout) > CLEARLY_SHORT  # in a full line: "samenwerking gemeenten / – verzekeraars"
         return bool(opened) or not row.text[mark.end() :][:1].islower() and mark[0].strip() not in DASHES
+    if DEGREE in number.style:
+        return True
     if number.depth > 1 and row.text.startswith(first.split(".")[0] + ".") and enumeration(first):
         return True  # "2. Aanpak / 2.1 Preventie"
     opens_list = number.value == 1 and bool(LOOSE_END.search(chunk[-1].text))

@@ -41,6 +41,21 @@ def in_small_letters(head: Mapping[str, Fact], signatories: Sequence[Signatory],
     return facts
 
 
+def with_small_roles(signatories: Sequence[Signatory], drafts: Sequence[Draft]) -> tuple[Signatory, ...]:
+    """Who signed, with a role in capitals as one writes it within a sentence: "minister van Defensie"."""
+    if not any(one.role.partition(", ")[0].isupper() for one in signatories):
+        return tuple(signatories)
+    forms = _forms(drafts)
+    return tuple(replace(one, role=", ".join(_small_role(part, forms) for part in one.role.split(", "))) for one in signatories)
+
+
+def _small_role(role: str, forms: Mapping[str, Counter[str]]) -> str:
+    if not role.isupper() or not OFFICE.search(role):
+        return role
+    small = _lowered(role, forms, names=False)
+    return small[0].lower() + small[1:]
+
+
 def as_written(text: str, drafts: Sequence[Draft]) -> str:
     """A title in capitals as the text that stands below it writes its words; another title as it is."""
     return _lowered(text, _forms(drafts), names=False) if text.isupper() else text

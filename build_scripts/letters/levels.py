@@ -16,7 +16,7 @@ LIKE_WORDS = 3
 """Words that two headings open with alike."""
 # The fixed parts of a note to a minister on which he decides; the first of them no other paper has.
 NOTA_PART = re.compile(r"geadviseerd(?:e)? besluit", re.I)
-NOTA_PARTS = re.compile(r"(?:aanleiding|geadviseerde? besluit(?:en)?|beslistermijn|kernpunten|argument(?:en|atie)|toelichting|informatie die niet openbaar gemaakt kan worden|bijlagen?).{0,20}", re.I)
+NOTA_PARTS = re.compile(r"(?:aanleiding|geadviseerde? besluit(?:en)?|beslistermijn|kern(?:punten)?|argument(?:en|atie)|toelichting|informatie die niet openbaar gemaakt kan worden|bijlagen?).{0,20}", re.I)
 OUTERMOST = ("apart", "caps", "part")
 LEAST_CAPS = 8
 """Characters; a shorter heading in capitals is an abbreviation."""

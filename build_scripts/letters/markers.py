@@ -12,10 +12,12 @@ LONE_BULLET = re.compile(r"[-–—•·▪■●○◦‣⁃*»→➢➤►▶�
 LONE_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]")
 ENUMERATION = re.compile(
     r"""(?P<before>Ad[ ]|\(?)
-        (?P<value>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}|[IVX]{1,5}|[ivx]{2,5}|[A-Z]|[a-z])
+        (?P<value>\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}°?|[IVX]{1,5}|[ivx]{2,5}|[A-Z]|[a-z])
         (?P<after>[.):]{0,2})[ \t\u00a0]+(?=\S)""",
     re.X,
 )
+DEGREE = "°"
+"""Of the parts of an item, as laws have them: "1°. de melding"."""
 # "a Draagvlak politiek": no Dutch sentence opens with one of these letters alone.
 BARE_LETTER = re.compile(r"[a-m][ \t\u00a0]+[A-Z][a-z]")
 # "II      de wegen", with the space that sets a list's numbers off
@@ -27,7 +29,7 @@ SMALL_ROMAN = {9: 1, 22: 5, 24: 10}
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """A marker's style ("1.", "1)", "1.1", "a.", "A.", "I.", "Ad 1") and its value, counted from 1.
+    """A marker's style ("1.", "1)", "1°.", "1.1", "a.", "A.", "I.", "Ad 1") and its value, counted from 1.
 
     `depth` is the number of parts of a decimal number ("1.2.3" has 3); `length` is the marker's
     length in characters, white space included.
@@ -55,7 +57,7 @@ def enumeration(text: str) -> Enumeration | None:
         return None
     before, value, after = found["before"], found["value"], found["after"]
     parts = value.count(".") + 1
-    bare = not after.strip(":") and before != "Ad " and parts == 1
+    bare = not after.strip(":") and before != "Ad " and parts == 1 and value[-1] != DEGREE
     if bare and not BARE_LETTER.match(text) and not SET_OFF.match(text):
         return None
     if before == "(" and not after.startswith(")"):
@@ -65,6 +67,8 @@ def enumeration(text: str) -> Enumeration | None:
 
 
 def _style(value: str) -> tuple[str, int]:
+    if value[-1] == DEGREE:
+        return f"1{DEGREE}", int(value[:-1])
     if value[0].isdigit():
         return "1", int(value.rsplit(".", 1)[-1])
     if set(value) <= set(ROMAN) and value != "C" and (len(value) > 1 or value in "IVX"):

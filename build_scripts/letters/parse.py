@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_scripts.letters.anchors import note_anchor, set_anchors, slug
 from build_scripts.letters.body import read_body
-from build_scripts.letters.capitals import in_small_letters
+from build_scripts.letters.capitals import in_small_letters, with_small_roles
 from build_scripts.letters.dates import day_in
 from build_scripts.letters.doubts import later_days, mark_doubts, undecided_ends
 from build_scripts.letters.drafts import Draft, Ledger, join_rows, passage, passages
@@ -85,7 +85,7 @@ def _parse_lines(document: SourceDocument, record: Mapping[str, object], ministr
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
     official, dossier, ministry = head.pop("kamerstuk", None), head.pop("dossier", None), head.pop("ministry", None)
     record = ({"kamerstuk": official.value} if official else {}) | record
-    signatories = read_signatories(drafts, head["sender"].value if "sender" in head else "")
+    signatories = with_small_roles(read_signatories(drafts, head["sender"].value if "sender" in head else ""), drafts)
     head = in_small_letters(head, signatories, drafts)
     facts = _facts(document, Evidence(drafts, head, signatories, dossier.value if dossier else "", ministry), record, ministries, notes)
     problems += doubts + _text_problems(document, drafts, notes, ledger)
@@ -121,7 +121,7 @@ def _parse_known(document: SourceDocument, record: Mapping[str, object], ministr
     head, doubts = read_letterhead(segments, document.name, frozenset(ledger.words))
     ministry = head.pop("ministry", None)
     stated = {name: Fact(value, "source") for name, value in document.facts.items()}
-    signatories = read_signatories(drafts, head["sender"].value if "sender" in head else "")
+    signatories = with_small_roles(read_signatories(drafts, head["sender"].value if "sender" in head else ""), drafts)
     facts = _facts(document, Evidence(drafts, stated | head, signatories, ministry=ministry), record, ministries, notes)
     problems = [*document.problems, *read.problems, *doubts, *_text_problems(document, drafts, notes, ledger), *later_days(drafts, facts.get("date"), document.name)]
     return Letter(

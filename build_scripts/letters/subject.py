@@ -33,7 +33,7 @@ TYPES = {
 }
 # Headings of the form on which officials advise a minister (Beleidslijn Actieve openbaarmaking nota's).
 NOTA_HEADINGS = {
-    "geadviseerd besluit", "aanleiding", "kernpunten", "toelichting", "beslispunten", "besluit", "draagvlak politiek",
+    "geadviseerd besluit", "aanleiding", "kern", "kernpunten", "toelichting", "beslispunten", "besluit", "draagvlak politiek",
     "draagvlak maatschappelijk en eenduidige communicatie", "arbeidsmarkteffecten", "fraudetoets", "politieke context",
     "informatie die niet openbaar gemaakt kan worden", "gevolgen administratieve lasten", "beslistermijn",
 }  # fmt: skip

@@ -134,6 +134,7 @@ def levels(*headings):
     (["Bijlage 1: cijfers", "Dijken", "Bijlage 2: kaarten", "Duinen"], "2323"),
     (["Dijken", "Duinen", "Bijlage"], "222"),
     (["Vraag 1", "Antwoord op vraag 1:/", "Zee", "Rivier", "Vraag 2", "Antwoord op vraag 2:"], "223322"),
+    (["Aanleiding", "Geadviseerd besluit", "Kern", "Toelichting/", "Politieke context", "Krachtenveld"], "222233"),
     (["Plan voor de dijken/", "Inhoud", "1. Dijken", "1.1 Zee", "2. Duinen"], "23343"),
     (["Algemeen deel/", "1. Dijken", "2. Duinen", "Artikelsgewijs/", "Artikel I"], "23323"),
 ])  # fmt: skip

@@ -58,6 +58,12 @@ Met deze brief informeer ik uw Kamer over de stand van de rijksbegroting.
 """
 
 
+@pytest.mark.parametrize("asked", ["Bij beantwoording datum,\nonze referentie en onderwerp\nvermelden.", "Bij beantwoording onderwerp\nvermelden.", "Datum en onderwerp vermelden bij\nbeantwoording."])
+def test_what_a_margin_asks_of_who_answers_is_no_text(asked: str) -> None:
+    letter = letter_of(f"de Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\nDatum 7 november 2011\nBetreft Radar\n\nOnze referentie\nBS/2011036318\n\n{asked}\n\nMet deze brief informeer ik u over de radar op zee.\n")
+    assert [passage.text for passage in letter.body] == ["Met deze brief informeer ik u over de radar op zee."]
+
+
 def test_the_head_ends_where_the_text_begins() -> None:
     letter = letter_of(MODERN)
     assert [passage.text for passage in letter.body][:2] == [

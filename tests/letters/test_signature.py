@@ -15,7 +15,7 @@ def signed(end):
 @pytest.mark.parametrize(
     ("end", "blocks", "signatories"),
     [
-        ("Hoogachtend,\nDE MINISTER VAN DEFENSIE\nRuben Brekelmans\n", ["Hoogachtend,", "DE MINISTER VAN DEFENSIE", "Ruben Brekelmans"], [("Ruben Brekelmans", "MINISTER VAN DEFENSIE")]),
+        ("Hoogachtend,\nDE MINISTER VAN DEFENSIE\nRuben Brekelmans\n", ["Hoogachtend,", "DE MINISTER VAN DEFENSIE", "Ruben Brekelmans"], [("Ruben Brekelmans", "minister van Defensie")]),
         ("De minister voor Natuur en\nStikstof,\nChr. van der Wal\n", [], None),
         ("de minister van Volksgezondheid,\nWelzijn en Sport,\nHugo de Jonge\n", ["de minister van Volksgezondheid, Welzijn en Sport,", "Hugo de Jonge"], [("Hugo de Jonge", "minister van Volksgezondheid, Welzijn en Sport")]),
         ("H. Jansen\nMinister van Landbouw, Natuur en\nVoedselkwaliteit\n\nBijlage 1. Overzicht\n\nDit zijn de vergunningen.\n", ["H. Jansen", "Minister van Landbouw, Natuur en Voedselkwaliteit"], [("H. Jansen", "Minister van Landbouw, Natuur en Voedselkwaliteit")]),
@@ -59,7 +59,7 @@ BESIDE = "Hoogachtend,\n" + "Jan de Vries".ljust(49) + "Rob Jansen\n" + "Staatss
         ("Met vriendelijke groet,\n\n\nDrs. H.W.M. van Oost               Prof. dr. G.T.M. Jansen\nSecretaris                         Voorzitter\n", [("Drs. H.W.M. van Oost", "Secretaris"), ("Prof. dr. G.T.M. Jansen", "Voorzitter")]),
         ("Hoogachtend,\n\ndrs. E. Jansen\ncoördinerend specialistisch inspecteur\n", [("drs. E. Jansen", "coördinerend specialistisch inspecteur")]),
         ("Hoogachtend,\n\nde minister van Defensie,\n\nS. van Veen - Van der Meer\n", [("S. van Veen - Van der Meer", "minister van Defensie")]),
-        ("DE MINISTER-PRESIDENT,\nMinister van Algemene Zaken,\n\nJan Jansen\n", [("Jan Jansen", "MINISTER-PRESIDENT, Minister van Algemene Zaken")]),
+        ("DE MINISTER-PRESIDENT,\nMinister van Algemene Zaken,\n\nJan Jansen\n", [("Jan Jansen", "minister-president, Minister van Algemene Zaken")]),
         ("drs. A.P. (Arno) Jansen,\npresident\n", [("drs. A.P. (Arno) Jansen", "president")]),
         (BESIDE, [("Jan de Vries", "Staatssecretaris Mijnbouw"), ("Rob Jansen", "Minister van Binnenlandse Zaken en Koninkrijksrelaties, in overleg")]),
         ("Dat zei ook Jan Jansen,\nvoorzitter van een stichting, die er lang was.\n", []),
@@ -97,7 +97,7 @@ def test_a_name_and_a_function_on_one_line(closing):
 
 
 @pytest.mark.parametrize(("end", "signatories"), [
-    ("DE MINISTER VAN ECONOMISCHE ZAKEN DE MINISTER VAN DEFENSIE\nBert Koenders J.A. Jansen-Smit\n", [("Bert Koenders", "MINISTER VAN ECONOMISCHE ZAKEN"), ("J.A. Jansen-Smit", "MINISTER VAN DEFENSIE")]),
+    ("DE MINISTER VAN ECONOMISCHE ZAKEN DE MINISTER VAN DEFENSIE\nBert Koenders J.A. Jansen-Smit\n", [("Bert Koenders", "minister van Economische Zaken"), ("J.A. Jansen-Smit", "minister van Defensie")]),
     ("de minister van Defensie, in overleg met de minister van Financiën,\nBert Koenders\n", [("Bert Koenders", "minister van Defensie, in overleg met de minister van Financiën")]),
 ])  # fmt: skip
 def test_two_who_sign_beside_each_other_without_their_columns(end, signatories):
