@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.edtf import in_words
 from build_scripts.model import TYPES, Citation
 from build_scripts.render import addresses
-from build_scripts.render.dates import in_words
 from build_scripts.render.paper_names import paper_name
 
 LETTER = ("Datum", "Datum in woorden", "Soort", "Titel", "Ministerie", "Van", "Aan", "Kenmerk", "Onderwerpen", "Adres")

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "build_scripts"
 # From the ground up; the names on one line know nothing of each other.
 LAYERS = (
     {"model"},
-    {"errors", "memory", "spelling", "signs", "lists"},
+    {"errors", "memory", "spelling", "signs", "lists", "edtf"},
     {"readers", "letters", "citations", "records", "manifest", "splicing"},
     {"registers", "topics", "links", "errata", "published"},
     {"render", "search"},

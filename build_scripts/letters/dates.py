@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")  # fmt: skip
+from build_scripts.edtf import MONTHS
+
 MONTH = "|".join(MONTHS)
 # "4 juni 2024", "14 april jl.", "26 april j.l.", "4 maart jongstleden", "5 juni a.s.", "1 juli"
 DAY = re.compile(rf"(?<!\d)(?P<day>[0-3]?\d) (?P<month>{MONTH})\b(?: (?P<year>(?:19|20)\d\d)(?!\d{{3}}))?,?(?P<past> ?\(?(?:j\.?l\.|(?:jongst|laatst)leden\b))?(?P<future> ?\(?(?:a\.?s\.|aanstaande\b))?", re.I)  # fmt: skip

@@ -24,7 +24,6 @@ class Period(NamedTuple):
 Recesses = Mapping[str, tuple[Period, ...]]
 """The recesses that are known, by name ("zomerreces")."""
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 SEASONS = {"voorjaar": 3, "lente": 3, "zomer": 6, "najaar": 9, "herfst": 9, "winter": 12}
 DAY = dt.timedelta(days=1)
 

@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from build_scripts.edtf import MONTHS
 from build_scripts.letters import periods
 from build_scripts.letters.dates import MONTH, Bound, WrittenDate, bounds, written_dates
-from build_scripts.letters.periods import DAY, MONTHS, Period, edtf, read_edtf
+from build_scripts.letters.periods import DAY, Period, edtf, read_edtf
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SIDES = {"dit": 0, "deze": 0, "volgend": 1, "volgende": 1, "komend": 1, "komende": 1, "aankomend": 1, "aankomende": 1, "aanstaande": 1, "vorig": -1, "vorige": -1, "afgelopen": -1, "verleden": -1}  # fmt: skip

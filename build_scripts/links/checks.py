@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from build_scripts.edtf import span
 from build_scripts.model import Citation, Entry, Problem
 
 FUTURE = "future citation"
@@ -19,7 +20,6 @@ YEAR_OF = {
     "zaaknummer": re.compile(r"(\d{4})Z"),
     "ecli": re.compile(r":(\d{4}):"),
 }
-LAST_DAYS = {4: "-12-31", 7: "-31", 10: ""}
 
 
 def problems(entry: Entry) -> list[Problem]:
@@ -29,9 +29,10 @@ def problems(entry: Entry) -> list[Problem]:
     year not older than that year. A letter that may be of several days is as young as the last of
     them; without a date, or with one that is open ("2024-09-21/.."), nothing can be said.
     """
-    written = _last_day(entry.letter.fact("date") or "")
-    if not written:
+    days = span(entry.letter.fact("date"))
+    if not days:
         return []
+    written = days[1]
     at = {passage.anchor: passage.at for passage in entry.letter.passages}
     return [
         Problem(FUTURE, f"‘{' '.join(link.mention.text.split())}’ {why}: is het jaartal goed gelezen?", at[link.mention.where])
@@ -63,7 +64,3 @@ def _younger(citation: Citation, written: str) -> Iterator[str]:
         yield f"is uit {year[1]}, na de brief"
 
 
-def _last_day(date: str) -> str | None:
-    """The last day that an EDTF date can mean, to compare as text ("2024-02-31" serves)."""
-    last = date.rpartition("/")[2]
-    return last + LAST_DAYS[len(last)] if len(last) in LAST_DAYS and last[:4].isdigit() else None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
+from build_scripts.edtf import MONTHS
+from build_scripts.letters.periods import Recesses, read_edtf
 from build_scripts.model import FactItem, Letter
 from build_scripts.registers import moments
-from build_scripts.letters.periods import MONTHS, Recesses, read_edtf
 from build_scripts.registers.sentences import sentences
 
 _NUMBER = r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d{1,2})?|\d{1,12}(?:[,.]\d{1,3})?"

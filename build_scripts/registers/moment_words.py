@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_scripts.letters.periods import MONTHS
+from build_scripts.edtf import MONTHS
 
 WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 _MONTH = "|".join(MONTHS)

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+from build_scripts.edtf import MONTHS
 from build_scripts.letters import periods
-from build_scripts.letters.periods import MONTHS, Period, Recesses
+from build_scripts.letters.periods import Period, Recesses
 from build_scripts.registers.moment_words import ORDINAL, WEEKDAYS
 
 Maker = Callable[[int], Period | None]

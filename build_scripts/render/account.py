@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from build_scripts.edtf import in_words
 from build_scripts.model import Letter
 from build_scripts.render import addresses
-from build_scripts.render.dates import in_words
 from build_scripts.render.weave import plain
 from build_scripts.render.words import counted
 

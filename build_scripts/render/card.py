@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from build_scripts.edtf import in_words
 from build_scripts.model import TYPES, Entry, Fact, Letter
 from build_scripts.render import addresses
-from build_scripts.render.dates import in_words
 from build_scripts.render.weave import plain
 
 # Facts in the order of the card, with their names for readers.

@@ -10,10 +10,10 @@ from itertools import groupby
 from textwrap import shorten
 from typing import NamedTuple
 
-from build_scripts.model import Archive, Commitment, Entry, Registers
+from build_scripts.edtf import MONTHS, in_words, year
 from build_scripts.letters.periods import deadline, read_edtf
+from build_scripts.model import Archive, Commitment, Entry, Registers
 from build_scripts.render import addresses, paged
-from build_scripts.render.dates import MONTHS, in_words, year
 from build_scripts.render.filters import Form, filtered
 from build_scripts.render.settled import Later
 from build_scripts.render.weave import attribute, plain

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from build_scripts.edtf import in_words
 from build_scripts.model import SERIES, Entry, Letter, Mark, Passage
 from build_scripts.render import addresses
-from build_scripts.render.dates import in_words
 from build_scripts.render.words import kind_of
 from build_scripts.signs import replacing
 

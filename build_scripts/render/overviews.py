@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from build_scripts.edtf import year
 from build_scripts.model import Archive, Entry
 from build_scripts.render import addresses, paged
-from build_scripts.render.dates import year
 from build_scripts.render.filters import LETTERS, filtered, search_address
 from build_scripts.render.timeline import timeline
 from build_scripts.render.topics import topic_pages, topic_tags

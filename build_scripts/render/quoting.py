@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from build_scripts.edtf import MONTHS, in_words
 from build_scripts.model import Letter
-from build_scripts.render.dates import MONTHS, in_words
 from build_scripts.render.words import date_of, kind_of
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")

@@ -8,14 +8,13 @@ With many letters a table counts them by month, year or decade, each with a bar.
 from __future__ import annotations
 
 import datetime as dt
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.edtf import MONTHS, OPEN, span
 from build_scripts.model import Entry
 from build_scripts.render import addresses
-from build_scripts.render.dates import MONTHS
 from build_scripts.render.drawing import href
 from build_scripts.render.weave import attribute
 from build_scripts.render.words import counted, date_of
@@ -71,23 +70,10 @@ def bounds(date: str | None) -> tuple[dt.date, dt.date] | None:
     >>> bounds("2024-02")
     (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
     """
-    first, _, last = (date or "").partition("/")
-    try:
-        begin, end = _days(first)[0], _days(last or first)[1]
-    except ValueError:
+    days = span(date)
+    if not date or not days or OPEN in date:
         return None
-    return (begin, end) if begin <= end else None
-
-
-def _days(date: str) -> tuple[dt.date, dt.date]:
-    """The first and last day of a year, month or day; ValueError where it is none of these."""
-    if len(date) == 4:
-        return dt.date(int(date), 1, 1), dt.date(int(date), 12, 31)
-    if len(date) == 7:
-        year, month = int(date[:4]), int(date[5:])
-        return dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1])
-    day = dt.date.fromisoformat(date)
-    return day, day
+    return dt.date.fromisoformat(days[0]), dt.date.fromisoformat(days[1])
 
 
 # ---------------------------------------------------------------- a disc or a bar for each letter

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from build_scripts.edtf import in_words, year
 from build_scripts.model import TYPES, Entry, Letter
 from build_scripts.render import addresses
-from build_scripts.render.dates import in_words, year
 from build_scripts.render.weave import attribute, plain
 
 SORTS = {

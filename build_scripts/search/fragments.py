@@ -15,10 +15,10 @@ from itertools import chain
 from pathlib import Path
 
 from build_scripts import lists
+from build_scripts.edtf import in_words, span
 from build_scripts.model import Entry, Letter
 from build_scripts.search import documents
 from build_scripts.search.analysis import Chunk, fold, read, stem
-from build_scripts.search.dates import in_words, span
 from build_scripts.search.documents import PassageCard, Source
 from build_scripts.search.related import Synonyms, synonyms, table_of, written_synonyms
 
@@ -168,4 +168,5 @@ def _facets(entry: Entry) -> dict[str, tuple[tuple[str, str], ...]]:
 def _when(letter: Letter) -> str:
     """The date in words, and that it was inferred where the letter doesn't say it."""
     fact = letter.facts.get("date")
-    return in_words(letter.fact("date")) + (" (afgeleid)" if fact and fact.provenance == "inferred" else "")
+    date = in_words(fact.value) if fact and span(fact.value) else "zonder datum"
+    return date + (" (afgeleid)" if fact and fact.provenance == "inferred" else "")

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from build_scripts.search.analysis import fold, stem, tokenise
-from build_scripts.search.dates import overlap
 from build_scripts.search.expand import Wanted, expand
 from build_scripts.search.fields import Field, dossier_key, years
 from build_scripts.search.phrases import in_title
@@ -48,6 +47,13 @@ def _limit(field: Field, store: Store) -> Limit:
     facet = store.facet(field.name)
     places = {place for place, pair in enumerate(facet.values) if fits(*pair)}
     return Limit(field, {at for at, row in enumerate(facet.of) if places.intersection(row)})
+
+
+def overlap(letter: tuple[str, str] | None, start: str | None, end: str | None) -> bool:
+    """Whether a letter's span touches the asked range; without a date only where nothing is asked."""
+    if letter is None:
+        return start is None and end is None
+    return (start is None or letter[1] >= start) and (end is None or letter[0] <= end)
 
 
 def _fitting(field: Field) -> Callable[[str, str], bool]:

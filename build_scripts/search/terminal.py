@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from build_scripts.edtf import span
 from build_scripts.errors import InputError
-from build_scripts.search import dates
 from build_scripts.search.counts import Choice, counts
 from build_scripts.search.expand import Wanted, distinct, expand
 from build_scripts.search.explain import explain
 from build_scripts.search.fields import cut
 from build_scripts.search.limits import Limit, keep, limits
-from build_scripts.search.query import parse
 from build_scripts.search.passages import MOST_SHOWN, Hit, arrange, best
+from build_scripts.search.query import parse
 from build_scripts.search.rank import Found, letters_with, rank
 from build_scripts.search.snippet import snippet
 from build_scripts.search.store import Store
@@ -128,7 +128,7 @@ def sort(found: Sequence[Found], order: str, store: Store) -> Sequence[Found]:
 def _day(date: str | None, side: int) -> str | None:
     if not date:
         return None
-    days = dates.span(date)
+    days = span(date)
     if days is None:
         raise InputError(date, "this is not a date", "Write 2024, 2024-06 or 2024-06-04")
     return days[side]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.model import Archive
-from build_scripts.render.dates import year
+from build_scripts.edtf import year
 from build_scripts.render.dossiers import dossier_pages
 from build_scripts.render.overviews import home, pages as by_kind, search_page
 from tests.render.letters import FIRST, SECOND, UNDATED, archive
