@@ -11,10 +11,10 @@ from pathlib import Path
 import yaml
 
 from build_scripts.errors import InputError
-from build_scripts.model import TYPES, SourceDocument
+from build_scripts.model import SourceDocument
 from build_scripts.readers import is_companion
 from build_scripts.readers.owms import COMPANION
-from build_scripts.records import REGISTER, load_register
+from build_scripts.records import REGISTER, fault_of, load_register
 from build_scripts.render.addresses import official_paper
 
 SAFE_NAME = re.compile(r"[^\w.-]+")
@@ -82,9 +82,7 @@ def record_of(document: SourceDocument, papers: Mapping[str, str]) -> dict[str, 
     `hoofddocument`.
     """
     facts = document.facts
-    record = {key: facts[name] for name, key in FILLED.items() if facts.get(name)}
-    if record.get("soort") not in (None, *TYPES):
-        del record["soort"]
+    record = {key: facts[name] for name, key in FILLED.items() if facts.get(name) and not fault_of(key, facts[name])}
     if "kamerstuk" in record:
         record.setdefault("bron", official_paper(record["kamerstuk"]))
     if facts.get("hoofddocument") in papers:

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from build_scripts import pipeline
 from build_scripts.jobs import here
+from build_scripts.model import TYPES
+from build_scripts.records import fault_of
 from build_scripts.search import ORDERS
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with a call, as the commands do of a file."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help\n")
 
 
 def parser() -> argparse.ArgumentParser:
     """What the command line may hold; the chosen command's name is in `command`."""
-    whole = argparse.ArgumentParser(prog="kamerarchief", description="A static, searchable archive of Dutch government letters to parliament.")
+    whole = _Parser(prog="kamerarchief", description="A static, searchable archive of Dutch government letters to parliament.")
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
 
     def command(name: str, text: str) -> argparse.ArgumentParser:
@@ -30,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         sub.add_argument("--cache", type=Path, metavar="DIR", help="where results are kept for the next build (default: beside the site)")
         sub.add_argument("--profile", type=Path, metavar="FILE", help="write where the time went to this file")
         sub.add_argument("--strict", action="store_true", help="exit 1 where a letter is left out or a word unaccounted for")
-        sub.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS if name == "build" else "the port to serve on")
+        sub.add_argument("--port", type=_port, default=8000, help=argparse.SUPPRESS if name == "build" else "the port to serve on")
 
     sub = command("check", "audit every letter without building a site")
     sources(sub)
@@ -54,7 +65,7 @@ def parser() -> argparse.ArgumentParser:
     sub.add_argument("query", metavar="QUERY")
     sub.add_argument("--site", type=Path, default=pipeline.SITE, metavar="DIR", help="a built site")
     sub.add_argument("--limit", type=_positive, default=10, metavar="N")
-    sub.add_argument("--type", metavar="T", help="only letters of this type")
+    sub.add_argument("--type", choices=TYPES, metavar="T", help="only letters of this type")
     sub.add_argument("--from", dest="date_from", metavar="DATE", help="only letters of this date or later")
     sub.add_argument("--to", dest="date_to", metavar="DATE", help="only letters of this date or earlier")
     sub.add_argument("--tag", metavar="T", help="only letters on this topic")
@@ -76,9 +87,9 @@ def parser() -> argparse.ArgumentParser:
     sub = command("add", "file new sources in the archive, of any format, or a folder of them")
     sub.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file or a folder")
     sources(sub)
-    sub.add_argument("--betreft", help="what the letter is about, where its text doesn't say")
-    sub.add_argument("--datum", help="its date (2024-06-04), where its text doesn't say")
-    sub.add_argument("--bron", metavar="URL", help="where it was published")
+    sub.add_argument("--betreft", type=_recorded("betreft"), help="what the letter is about, where its text doesn't say")
+    sub.add_argument("--datum", type=_recorded("datum"), help="its date (2024-06-04), where its text doesn't say")
+    sub.add_argument("--bron", type=_recorded("bron"), metavar="URL", help="where it was published")
     sub.add_argument("--hoort-bij", metavar="NAME", help="the file in the archive that it is one publication with")
 
     sub = command("anchors", "note which addresses each letter's page has, so that they lead on when they change")
@@ -87,7 +98,24 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError("must be a whole number, 1 or more")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError("must be a whole number from 1 to 65535")
+    return int(text)
+
+
+def _recorded(key: str) -> Callable[[str], str]:
+    """A value for the register, that must be one which can stand there."""
+
+    def checked(text: str) -> str:
+        fault = fault_of(key, text)
+        if fault:
+            raise argparse.ArgumentTypeError(". ".join(fault))
+        return text
+
+    return checked

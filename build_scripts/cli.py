@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import socket
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ from build_scripts.links.archive import SAME_ADDRESS
 from build_scripts.manifest import verify
 from build_scripts.publish import PublishError
 from build_scripts.readers import read
+from build_scripts.records import belongs_to
 from build_scripts.search import counted, explained, search, suggested
 from build_scripts.signs import shown
 from build_scripts.stages.reading import hidden_files
@@ -42,6 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")
         return DONE
+    except OSError as error:
+        print(shown(f"kamerarchief: {error.filename or arguments.command}: {error.strerror or error}. Check the path, its permissions and the room on the disk"), file=sys.stderr)
+        return WRONG
     except KeyboardInterrupt:
         return WRONG
 
@@ -81,6 +86,8 @@ def _tell_hidden(sources: Path) -> None:
 def _cache(arguments: argparse.Namespace) -> Path:
     """The folder for what the next build need not make again: beside the site, unless another is chosen."""
     site = arguments.site.absolute()
+    if not site.name:
+        raise InputError(str(site), "this can't be a site's folder", "Name a new folder with --site")
     return arguments.cache or site.with_name(f".{site.name}.cache")
 
 
@@ -93,6 +100,7 @@ def _serve(arguments: argparse.Namespace) -> int:
         except (InputError, PublishError) as error:
             print(shown(f"kamerarchief: {error}"), file=sys.stderr)
 
+    _refuse_taken_port(arguments.port)
     _build(arguments)
     server = LiveReloadServer(rebuild, host="127.0.0.1", port=arguments.port, root=str(arguments.site), mount_path="/")
     for folder in (arguments.sources, pipeline.DOCS):
@@ -103,6 +111,15 @@ def _serve(arguments: argparse.Namespace) -> int:
     finally:
         server.shutdown()
     return DONE
+
+
+def _refuse_taken_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise InputError("--port", f"{port} can't be used ({error.strerror})", "Choose another, such as --port 8001") from error
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -193,7 +210,10 @@ def _add(arguments: argparse.Namespace) -> int:
     record = {key: value for key in ("betreft", "datum", "bron", "hoort_bij") if (value := getattr(arguments, key))}
     several = len(arguments.files) > 1 or arguments.files[0].is_dir()
     outcome = DONE
-    for file in files_in(arguments.files):
+    files = list(files_in(arguments.files))
+    if not files:
+        raise InputError(str(arguments.files[0]), "there are no files in this folder", "Name a file, or a folder that holds letters")
+    for file in files:
         try:
             _add_one(file, arguments.sources, record)
         except InputError as error:
@@ -209,6 +229,9 @@ def _add_one(file: Path, sources: Path, record: dict[str, str]) -> None:
     document = read(file)
     papers = papers_in(sources)
     filled = record_of(document, papers) | record
+    for name in belongs_to(filled):
+        if not (sources / "letters" / name).is_file():
+            raise InputError("--hoort-bij", f"there is no letters/{name}", "Name a file of the archive")
     target = add_source(file, sources)
     write_record(sources, target.name, filled)
     letter = pipeline.read_letter(target, sources)

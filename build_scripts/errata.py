@@ -13,8 +13,8 @@ from pathlib import Path
 from build_scripts.errors import InputError
 from build_scripts.letters.anchors import moved
 from build_scripts.letters.parse import parse
+from build_scripts.lists import load_mapping
 from build_scripts.model import Correction, Known, Letter, Line, Location, Problem, SourceDocument
-from build_scripts.records import load_mapping
 
 FOLDER = "errata"
 NEEDED = ("bestand", "staat_er", "moet_zijn", "reden")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-import yaml
-
-from build_scripts import lists
+from build_scripts.edtf import span
 from build_scripts.errors import InputError
-from build_scripts.model import RESERVED, TYPES, Topic
+from build_scripts.lists import load_mapping
+from build_scripts.model import OFFICIAL_ID, RESERVED, TYPES, Topic
 
 REGISTER = "register.yml"
 # What a record in the register may say; each value's type.
@@ -20,6 +20,32 @@ RECORD_KEYS: dict[str, type | tuple[type, ...]] = {
     "aan": str, "bron": str, "kamerstuk": str, "hoort_bij": (str, list), "voorheen": (str, list), "onderwerpen": list, "opmerking": str,
 }  # fmt: skip
 ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+WEB = re.compile(r"https?://[^\s/]\S*")
+LONGEST_ID = 150
+"""Signs: with what a build puts around it, it must be a file's name."""
+
+
+class Form(NamedTuple):
+    """What a value must be like; `what` and `fix` say so to a person."""
+
+    fits: Callable[[str], object]
+    what: str
+    fix: str
+
+
+def _is_address(text: str) -> bool:
+    return bool(ADDRESS.fullmatch(text)) and len(text) <= LONGEST_ID and text not in RESERVED
+
+
+# Keys of a record whose value has a form of its own.
+FORMS = {
+    "id": Form(_is_address, "address", "Use small letters, digits and hyphens"),
+    "voorheen": Form(ADDRESS.fullmatch, "address that can have been", "Write ids as they were: small letters, digits and hyphens"),
+    "soort": Form(TYPES.__contains__, "known soort", f"Use one of: {', '.join(TYPES)}"),
+    "datum": Form(span, "date", "Write 2024-06-04, 2024-06, 2024, or two with a / between them"),
+    "bron": Form(WEB.fullmatch, "web address", "Write it from https:// on"),
+    "kamerstuk": Form(OFFICIAL_ID.fullmatch, "official id", "Write it as kst-29325-156"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,64 +77,93 @@ def load_knowledge(sources: Path) -> Knowledge:
 
     Raises InputError (file, line, likely fix) where one is not YAML or not in its form.
     """
-    topics, _ = load_mapping(sources / "topics.yml")
+    topics = load_topics(sources / "topics.yml")
     ministries, _ = load_mapping(sources / "ministeries.yml")
     dossiers, _ = load_mapping(sources / "dossiers.yml")
     abbreviations, _ = load_mapping(sources / "afkortingen.yml")
     return Knowledge(
-        register=load_register(sources / REGISTER),
-        topics=tuple(_topic(slug, value, sources / "topics.yml") for slug, value in topics.items()),
-        ministries={name.lower(): str(short) for short, names in ministries.items() for name in _listed(names)},
-        dossiers={str(number): str(title) for number, title in dossiers.items()},
-        abbreviations={str(short): _meaning(str(short), full) for short, full in abbreviations.items()},
+        register=load_register(sources / REGISTER, frozenset(topic.slug for topic in topics)),
+        topics=topics,
+        ministries={_words("ministeries.yml", short, name).lower(): str(short) for short, names in ministries.items() for name in _listed(names)},
+        dossiers={str(number): _words("dossiers.yml", number, title) for number, title in dossiers.items()},
+        abbreviations={str(short): _words("afkortingen.yml", short, full) for short, full in abbreviations.items()},
     )
 
 
-def _listed(names: object) -> list[str]:
-    return [str(name) for name in names] if isinstance(names, list) else [str(names)]
+def _listed(names: object) -> list[object]:
+    return names if isinstance(names, list) else [names]
 
 
-def _meaning(short: str, full: object) -> str:
+def _words(file: str, short: object, full: object) -> str:
     if not isinstance(full, str) or not full.strip():
-        raise InputError("afkortingen.yml", f"'{short}' has no meaning in words", "Write 'VNG: Vereniging van Nederlandse Gemeenten'")
+        raise InputError(file, f"'{short}' has no meaning in words", "Write the words behind its colon, as the other lines do")
     return full
 
 
-def load_register(path: Path) -> dict[str, Record]:
-    """The register: source file name → record. Raises InputError for a key or value it can't have."""
+def load_register(path: Path, topics: Collection[str] | None = None) -> dict[str, Record]:
+    """The register: source file name → record. Raises InputError for a key or value it can't have.
+
+    `topics` are the onderwerpen that may be named; None where that doesn't matter.
+    """
     values, lines = load_mapping(path)
     register = {}
     for name, record in values.items():
         record = record or {}
-        line = lines.get(str(name), 1)
+        line = lines[name]
         if not isinstance(record, dict):
             raise InputError(path.name, f"the record of {name} is not a list of keys", "Write 'key: value' lines, indented", line)
         for key, value in record.items():
-            _check(path.name, line, str(name), str(key), value)
+            fault = fault_of(str(key), value, topics)
+            if fault:
+                raise InputError(path.name, f"{name}: {fault[0]}", fault[1], line)
         register[str(name)] = Record({key: _plain(value) for key, value in record.items()}, line)
     return register
 
 
-def _check(file: str, line: int, name: str, key: str, value: object) -> None:
+def fault_of(key: str, value: object, topics: Collection[str] | None = None) -> tuple[str, str] | None:
+    """What is wrong with a value in a record, and the likely fix; None where it can stand.
+
+    `topics` are the onderwerpen that may be named; None where that doesn't matter.
+    """
     if key not in RECORD_KEYS:
-        known = ", ".join(RECORD_KEYS)
-        raise InputError(file, f"{name} has the unknown key '{key}'", f"Use one of: {known}", line)
-    if not isinstance(_plain(value), RECORD_KEYS[key]):
-        raise InputError(file, f"'{key}' of {name} has a value of the wrong kind", "Write it as text, between quotes", line)
-    if key == "id" and (not ADDRESS.fullmatch(str(value)) or value in RESERVED):
-        raise InputError(file, f"{name} has the id '{value}', which can't be an address", "Use small letters, digits and hyphens", line)
-    old = [value] if isinstance(value, str) else value
-    if key == "voorheen" and not all(ADDRESS.fullmatch(str(one)) for one in old):
-        raise InputError(file, f"'voorheen' of {name} has what can't have been an address", "Write ids as they were: small letters, digits and hyphens", line)
-    if key == "soort" and value not in TYPES:
-        raise InputError(file, f"{name} has the unknown soort '{value}'", f"Use one of: {', '.join(TYPES)}", line)
+        return f"unknown key '{key}'", f"Use one of: {', '.join(RECORD_KEYS)}"
+    if value is None:
+        return f"'{key}' has no value", "Write one, or take the line out"
+    plain = _plain(value)
+    if not isinstance(plain, RECORD_KEYS[key]):
+        return f"'{key}' has a value of the wrong kind", f"Write {'a list: [one, other]' if RECORD_KEYS[key] is list else 'it as text, between quotes'}"
+    said = plain if isinstance(plain, list) else [plain]
+    for one in said:
+        if any(ord(char) < 32 for char in one):
+            return f"'{key}' holds a line's end or a control character", "Write it on one line"
+        if key in FORMS and not FORMS[key].fits(one):
+            return f"'{key}' is '{one}', which is no {FORMS[key].what}", FORMS[key].fix
+        if key == "onderwerpen" and topics is not None and one not in topics:
+            return f"'onderwerpen' names '{one}', which topics.yml doesn't have", "Correct the name, or add it to topics.yml"
+    return None
 
 
 def _plain(value: object) -> object:
-    """YAML reads 2024-06-04 as a date and 29325 as a number; here both are text."""
+    """A whole number is a number to YAML; here it is text like the rest."""
     if isinstance(value, list):
-        return [str(item) for item in value]
-    return value if value is None else str(value)
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, int) else value
+
+
+def belongs_to(record: Mapping[str, object]) -> list[str]:
+    """The files that a record's letter is one publication with."""
+    told = record.get("hoort_bij") or []
+    return [told] if isinstance(told, str) else [str(name) for name in told]  # type: ignore[attr-defined]
+
+
+def load_topics(path: Path) -> tuple[Topic, ...]:
+    """The onderwerpen, in the file's order. Raises InputError where one has no name or terms, or hangs below one that isn't there."""
+    listed, lines = load_mapping(path)
+    topics = tuple(_topic(slug, value, path) for slug, value in listed.items())
+    for topic in topics:
+        if topic.broader is not None and topic.broader not in listed:
+            raise InputError(path.name, f"topic '{topic.slug}' has 'breder: {topic.broader}', which isn't there", "Name one of the topics", lines[topic.slug])
+    return topics
 
 
 def _topic(slug: str, value: object, path: Path) -> Topic:
@@ -122,29 +177,3 @@ def _topic(slug: str, value: object, path: Path) -> Topic:
         broader=value.get("breder"),
         theme=value.get("thema"),
     )
-
-
-def load_mapping(path: Path) -> tuple[dict, dict[str, int]]:
-    """A YAML mapping and the line of each of its keys; a missing file counts as empty. Raises InputError."""
-    if not path.is_file():
-        return {}, {}
-    try:
-        text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, Loader=lists.LOADER)
-        values = lists.load(text)
-    except UnicodeDecodeError as error:
-        raise InputError(path.name, "the file is not UTF-8", "Save it as UTF-8") from error
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or str(error)
-        raise InputError(path.name, f"not valid YAML: {what}", "Check indentation, colons and quotes", mark.line + 1 if mark else None) from error
-    if values is None:
-        return {}, {}
-    if not isinstance(values, dict):
-        raise InputError(path.name, "the file must map names to values", "Begin each line with 'name:'", 1)
-    lines: dict[str, int] = {}
-    for key, _ in node.value:
-        if key.value in lines:
-            raise InputError(path.name, f"'{key.value}' stands in it twice", "Keep one of the two", key.start_mark.line + 1)
-        lines[key.value] = key.start_mark.line + 1
-    return values, lines

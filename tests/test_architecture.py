@@ -9,7 +9,8 @@ PACKAGE = Path(__file__).parents[1] / "build_scripts"
 # From the ground up; the names on one line know nothing of each other.
 LAYERS = (
     {"model"},
-    {"errors", "memory", "spelling", "signs", "lists", "edtf"},
+    {"errors", "memory", "spelling", "signs", "edtf"},
+    {"lists"},
     {"readers", "letters", "citations", "records", "manifest", "splicing"},
     {"registers", "topics", "links", "errata", "published"},
     {"render", "search"},

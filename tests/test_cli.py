@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -80,11 +81,52 @@ def test_a_record_without_its_file(sources, capsys):
     assert code == 1 and "left out: register.yml:3: there is no letters/twee.txt" in out
 
 
+@pytest.mark.parametrize("other, what", [("drie.txt", "belongs to letters/drie.txt, which isn't there"), ("een.txt", "belongs to itself")])
+def test_a_record_that_belongs_to_no_other_file(sources, capsys, other, what):
+    (sources / "register.yml").write_text(f"een.txt:\n  hoort_bij: {other}\n")
+    code, out, _ = run(capsys, "check", "--sources", sources)
+    assert code == 1 and f"left out: register.yml:1: een.txt {what}. Correct 'hoort_bij'" in out
+
+
+@pytest.mark.parametrize(
+    "call, message",
+    [
+        ("", "kamerarchief: the following arguments are required: COMMAND"),
+        ("bouw", "invalid choice: 'bouw'"),
+        ("build --jobs x", "kamerarchief build: argument --jobs: must be a whole number, 1 or more. See kamerarchief build --help"),
+        ("build --jobs 0", "must be a whole number, 1 or more"),
+        ("serve --port 99999", "argument --port: must be a whole number from 1 to 65535"),
+        ("search zorg --type fiets", "invalid choice: 'fiets' (choose from 'kamerbrief'"),
+        ("add een.txt --datum gisteren", "argument --datum: 'datum' is 'gisteren', which is no date. Write 2024-06-04"),
+        ("add een.txt --bron javascript:alert(1)", "which is no web address. Write it from https:// on"),
+    ],
+)
+def test_a_wrong_call_is_one_line_and_exit_2(capsys, call, message):
+    with pytest.raises(SystemExit) as left:
+        main(call.split())
+    err = capsys.readouterr().err
+    assert left.value.code == 2 and message in err and err.count("\n") == 1
+
+
+def test_what_the_machine_refuses_is_one_line_and_exit_2(sources, tmp_path, capsys):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, _, err = run(capsys, "serve", "--sources", sources, "--site", tmp_path / "site", "--port", port)
+    assert code == 2 and err.startswith(f"kamerarchief: --port: {port} can't be used (") and not (tmp_path / "site").exists()
+    code, _, err = run(capsys, "build", "--sources", sources, "--site", "/")
+    assert (code, err) == (2, "kamerarchief: /: this can't be a site's folder. Name a new folder with --site\n")
+    monkey = tmp_path / "geen" / "profiel.txt"
+    code, _, err = run(capsys, "build", "--sources", sources, "--site", tmp_path / "site", "--jobs", 1, "--profile", monkey)
+    assert code == 2 and err.splitlines()[-1].startswith(f"kamerarchief: {monkey}: No such file or directory. Check the path")
+
+
 def test_a_wrong_register_is_one_line_and_exit_2(sources, capsys):
     (sources / "register.yml").write_text("een.txt:\n  datm: 2024\n")
     code, _, err = run(capsys, "check", "--sources", sources)
     assert code == 2
-    assert err.startswith("kamerarchief: register.yml:1: een.txt has the unknown key 'datm'. Use one of:")
+    assert err.startswith("kamerarchief: register.yml:1: een.txt: unknown key 'datm'. Use one of:")
     assert err.count("\n") == 1
 
 
@@ -177,6 +219,16 @@ def test_compare_tells_where_two_readings_differ(tmp_path, capsys):
     code, out, _ = run(capsys, "compare", tmp_path / "een.txt", tmp_path / "twee.txt")
     assert code == 1 and "woorden: ‘oud.’ ↔ ‘nieuw.’, achter ‘De brug is’" in out
     assert run(capsys, "compare", tmp_path / "een.txt", tmp_path / "een.txt")[0] == 0
+
+
+def test_add_refuses_a_folder_without_files_and_a_tie_to_no_file(sources, tmp_path, capsys):
+    (tmp_path / "leeg").mkdir()
+    code, _, err = run(capsys, "add", tmp_path / "leeg", "--sources", sources)
+    assert code == 2 and "there are no files in this folder" in err
+    (tmp_path / "bij.txt").write_text("Geachte voorzitter,\n\nHierbij de bijlage.\n")
+    code, _, err = run(capsys, "add", tmp_path / "bij.txt", "--sources", sources, "--hoort-bij", "geen.txt")
+    assert code == 2 and "--hoort-bij: there is no letters/geen.txt" in err and not (sources / "letters" / "bij.txt").exists()
+    assert run(capsys, "add", tmp_path / "bij.txt", "--sources", sources, "--hoort-bij", "een.txt")[0] == 0
 
 
 def test_add_refuses_what_it_cannot_read(sources, tmp_path, capsys):

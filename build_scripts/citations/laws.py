@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
-from .. import lists
 from ..errors import InputError
+from ..lists import load_rows
 
 FILE = "wetten.yml"
 _MORE_SIGNS = (10, 2, 0)
@@ -20,7 +18,7 @@ _OWN = Path(__file__).parents[2] / "sources" / FILE
 _BWB = re.compile(r"BWB[RV][0-9]{7}")
 # "Opiumwet", which a heading writes "OPIUMWET" and some an article of as "van de opiumwet"; an abbreviation in capitals may be another one.
 _ONE_LONG_WORD = re.compile(r"[A-Z][a-zà-ÿ]{5,}")
-_FIELDS = {"name", "short", "bwb", "celex", "books", "after_article", "since", "until"}
+_FIELDS = {"name": str, "short": list, "bwb": str, "celex": str, "books": dict, "after_article": list, "since": int, "until": int}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,28 +115,24 @@ def read_laws(file: Path) -> list[tuple[Law, list[str], list[str]]]:
 
     InputError where the file is no list in YAML, a row isn't a law or a BWB identifier hasn't its form.
     """
-    try:
-        rows = lists.load(file.read_text(encoding="utf-8")) or []
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise InputError(file.name, "dit is geen YAML", "Kijk naar de eerste regels van het bestand") from error
-    if not isinstance(rows, list):
-        raise InputError(file.name, "dit is geen lijst van wetten", "Begin elke wet met '- name:'")
-    return [_law(row, file.name) for row in rows]
+    rows, lines = load_rows(file)
+    return [_law(row, file.name, line) for row, line in zip(rows, lines, strict=True)]
 
 
-def _law(row: Mapping[str, object], file: str) -> tuple[Law, list[str], list[str]]:
-    if not isinstance(row, dict) or "name" not in row or not row.keys() <= _FIELDS:
-        fields = ", ".join(sorted(_FIELDS))
-        raise InputError(file, f"deze rij is geen wet: {row}", f"Gebruik de velden {fields}")
-    books = {str(book): str(bwb) for book, bwb in dict(row.get("books") or {}).items()}
+def _law(row: object, file: str, line: int) -> tuple[Law, list[str], list[str]]:
+    if not isinstance(row, dict) or not row.keys() <= _FIELDS.keys() or not isinstance(row.get("name"), str):
+        raise InputError(file, "this row is no law", f"Begin it with '- name:', and use no fields but {', '.join(_FIELDS)}", line)
+    for field, value in row.items():
+        if value is not None and not isinstance(value, _FIELDS[field]):
+            raise InputError(file, f"'{field}' of {row['name']} has a value of the wrong kind", "Write it as the other laws do", line)
+    books = {str(book): str(bwb) for book, bwb in (row.get("books") or {}).items()}
     for bwb in [row.get("bwb"), *books.values()]:
-        if bwb is not None and not _BWB.fullmatch(str(bwb)):
-            what = f"{row['name']}: {bwb} is geen BWB-nummer"
-            raise InputError(file, what, "Schrijf BWBR (een verdrag: BWBV) en zeven cijfers")
+        if bwb is not None and not _BWB.fullmatch(bwb):
+            raise InputError(file, f"{row['name']}: {bwb} is no BWB number", "Write BWBR (a treaty: BWBV) and seven digits", line)
     law = Law(
         row["name"], row.get("bwb"), row.get("celex"), books, row.get("since"), row.get("until")
     )
-    return law, [law.name, *(row.get("short") or [])], list(row.get("after_article") or [])
+    return law, [law.name, *map(str, row.get("short") or [])], [str(name) for name in row.get("after_article") or []]
 
 
 def _index(laws: list[tuple[Law, list[str], list[str]]]) -> LawNames:

@@ -120,7 +120,7 @@ def deadline(due: str | None) -> str | None:
 
 
 def read_recesses(listed: Mapping[str, Iterable[object]]) -> Recesses:
-    """Recesses from YAML: name → intervals "first/last". What is no interval is left out."""
+    """Recesses from YAML: name → intervals "first/last"."""
     return {str(name): tuple(filter(None, map(read_edtf, map(str, each)))) for name, each in listed.items()}
 
 

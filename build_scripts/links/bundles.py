@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from build_scripts.model import Letter
+from build_scripts.records import belongs_to
 
 MOST = 100
 """Files of one publication that are all shown with each other; of more each is shown with its own letter only."""
@@ -37,10 +38,9 @@ def bundles(letters: Sequence[Letter]) -> list[list[str]]:
 
 
 def _belongs_to(letter: Letter, by_file: dict[str, str], by_paper: dict[str, str]) -> Iterable[str]:
-    value = letter.record.get("hoort_bij") or ()
-    for name in [value] if isinstance(value, str) else list(value):  # type: ignore[call-overload]
-        if str(name) in by_file:
-            yield by_file[str(name)]
+    for name in belongs_to(letter.record):
+        if name in by_file:
+            yield by_file[name]
     paper = letter.record.get("hoofddocument")
     if paper and str(paper) in by_paper:
         yield by_paper[str(paper)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -22,6 +23,8 @@ TYPES = {
     "overig": "Overig stuk",
 }
 """The sorts of documents, as the data name them, and their names for readers."""
+OFFICIAL_ID = re.compile(r"(?:kst|ah|h|blg|nds|kv|stb|stcrt|trb)-[A-Za-z0-9-]{1,60}")
+"""The form of a paper's official id: kst-36410-XVI-55, ah-tk-20232024-1314."""
 RESERVED = frozenset({"index", "bron", "jaren"})
 """Addresses below brieven/ that are no letter's."""
 

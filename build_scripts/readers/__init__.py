@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from build_scripts.edtf import span
 from build_scripts.errors import InputError
-from build_scripts.model import SourceDocument
+from build_scripts.model import Location, Problem, SourceDocument
 from build_scripts.readers.docx import read_docx
 from build_scripts.readers.odt import read_odt
 from build_scripts.readers.owms import COMPANION, beside
@@ -59,10 +60,19 @@ def read(path: Path) -> SourceDocument:
             raise InputError(path.name, f"the file is larger than {MOST_BYTES // 1_000_000} MB", "Split it, or leave its pictures out")
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(path.name, f"can't be read ({error.strerror})", "Check its permissions") from error
+        raise InputError(path.name, f"can't be read ({error.strerror})", "Check the path and its permissions") from error
     document = READERS[sniff(path.name, data)](path.name, data)
-    facts = beside(path)
-    return replace(document, facts={**document.facts, **facts}) if facts else document
+    return _with_possible_date(replace(document, facts={**document.facts, **beside(path)}))
+
+
+def _with_possible_date(document: SourceDocument) -> SourceDocument:
+    """A document without the date that its metadata gives where there is no such day ("2021-13-45")."""
+    date = document.facts.get("date")
+    if date is None or span(date):
+        return document
+    facts = {name: value for name, value in document.facts.items() if name != "date"}
+    doubt = Problem("no such date", f"de gegevens van het bestand noemen '{date}' als datum: die dag bestaat niet", Location(document.name, 1))
+    return replace(document, facts=facts, problems=(*document.problems, doubt))
 
 
 def is_companion(path: Path) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 
 from build_scripts.errors import InputError
-from build_scripts.model import SourceDocument
+from build_scripts.model import OFFICIAL_ID, SourceDocument
 from build_scripts.readers.blocks import Blocks, Context, Inline
 from build_scripts.readers.docx_styles import Style, child, is_bold, numbering_in, read_numbering, read_styles, switched, value, written
 from build_scripts.readers.grid import Grid
-from build_scripts.readers.owms import OFFICIAL
 from build_scripts.readers.xmltree import Element, attribute, children, local, number_in, words
 from build_scripts.readers.zipped import Package
 
@@ -230,7 +229,7 @@ class _Reader:
                 bold = self._runs(one, inline, style, boxes) and bold
                 if name == "hyperlink":
                     target = self.targets.get(attribute(one, "id"), "").rpartition("/")[2].removesuffix(".html")
-                    inline.cite(target if OFFICIAL.fullmatch(target) else "", start)
+                    inline.cite(target if OFFICIAL_ID.fullmatch(target) else "", start)
         return bold
 
     def _run(self, run: Element, inline: Inline, boxes: list[Element]) -> None:

@@ -14,10 +14,10 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
 
 from build_scripts.errors import InputError
-from build_scripts.model import SourceDocument
+from build_scripts.model import OFFICIAL_ID, SourceDocument
 from build_scripts.readers.blocks import Blocks, Context, Inline
 from build_scripts.readers.grid import Grid
-from build_scripts.readers.owms import DAY, OFFICIAL, facts_of
+from build_scripts.readers.owms import DAY, facts_of
 
 MOST_BYTES = 20_000_000
 DEEPEST = 120
@@ -183,7 +183,7 @@ class _Reader:
             self._inline(child, inline)
         if node.name == "a":
             target = urlsplit(str(node.get("href") or "")).path.rpartition("/")[2].removesuffix(".html")
-            inline.cite(target if OFFICIAL.fullmatch(target) else "", start)
+            inline.cite(target if OFFICIAL_ID.fullmatch(target) else "", start)
         elif node.name == "img" and node.get("alt"):
             self.blocks.doubt("image", f"een afbeelding van de bron staat niet op deze pagina: ‘{str(node['alt'])[:80]}’")
 

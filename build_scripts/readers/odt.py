@@ -8,12 +8,12 @@ can say. Comments and hidden text are left out and reported. In KOOP's own ODT t
 from __future__ import annotations
 
 from build_scripts.errors import InputError
-from build_scripts.model import SourceDocument
+from build_scripts.model import OFFICIAL_ID, SourceDocument
 from build_scripts.readers.blocks import Blocks, Context, Inline
 from build_scripts.readers.docx import HEADING_LENGTH, PAGE_NUMBER, SENTENCE_END, betreft_in
 from build_scripts.readers.grid import Grid
 from build_scripts.readers.odt_styles import Styles, read_styles
-from build_scripts.readers.owms import OFFICIAL, facts_of
+from build_scripts.readers.owms import facts_of
 from build_scripts.readers.xmltree import Element, attribute, children, first, local, number_in, words
 from build_scripts.readers.zipped import Package
 
@@ -248,7 +248,7 @@ class _Reader:
             said = self._flow(one, inline, bold if found is None else found, boxes)
             if name == "a":
                 target = attribute(one, "href").rpartition("/")[2].removesuffix(".html")
-                inline.cite(target if OFFICIAL.fullmatch(target) else "", start)
+                inline.cite(target if OFFICIAL_ID.fullmatch(target) else "", start)
             return said
         return True
 

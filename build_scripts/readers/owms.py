@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from build_scripts.errors import InputError
+from build_scripts.model import OFFICIAL_ID
 from build_scripts.readers.xmltree import local, parse_xml
 
 COMPANION = ".metadata.xml"
 """How the name of a metadata file ends that lies beside the file it is about."""
 ROOT = "metadata_gegevens"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-OFFICIAL = re.compile(r"(?:kst|ah|h|blg|nds|kv|stb|stcrt|trb)-[A-Za-z0-9-]{1,60}")
 DOSSIER = re.compile(r"\d{5}(?:-[A-Z0-9]{1,6})*")
 # Official names → ours, the first that is there; a name may come with its scheme before it.
 NAMES = {
@@ -70,7 +70,7 @@ def _checked(facts: dict[str, str]) -> dict[str, str]:
     return {
         "date": day[0] if day else "",
         "dossier": number if DOSSIER.fullmatch(number) else "",
-        **{name: facts[name] if OFFICIAL.fullmatch(facts[name]) else "" for name in ("kamerstuk", "hoofddocument") if name in facts},
+        **{name: facts[name] if OFFICIAL_ID.fullmatch(facts[name]) else "" for name in ("kamerstuk", "hoofddocument") if name in facts},
     }
 
 
@@ -90,4 +90,4 @@ def beside(path: Path) -> dict[str, str]:
     try:
         return facts_of(pairs_of(companion.name, companion.read_bytes()))
     except OSError as error:
-        raise InputError(companion.name, f"can't be read ({error.strerror})", "Check its permissions") from error
+        raise InputError(companion.name, f"can't be read ({error.strerror})", "Check the path and its permissions") from error

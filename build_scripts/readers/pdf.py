@@ -15,9 +15,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from build_scripts.errors import InputError
-from build_scripts.model import Line, Location, Problem, SourceDocument
+from build_scripts.model import OFFICIAL_ID, Line, Location, Problem, SourceDocument
 from build_scripts.readers.docx import betreft_in
-from build_scripts.readers.owms import OFFICIAL
 from build_scripts.readers.pdf_blocks import Layout
 from build_scripts.readers.pdf_furniture import is_official
 from build_scripts.readers.pdf_lines import Page, measure, page_of
@@ -112,7 +111,7 @@ def _facts(pages: Sequence[Page], metadata: Mapping[str, str], lines: Sequence[L
         session = next((found for text in aside if (found := VERGADERJAAR.match(text))), None)
         if session:
             facts["vergaderjaar"] = f"{session[1]}-{session[2]}"
-        number = next((text for text in aside if OFFICIAL.fullmatch(text)), "")
+        number = next((text for text in aside if OFFICIAL_ID.fullmatch(text)), "")
         if number:
             facts["kamerstuk"] = number
         day = next((found for line in lines if line.page == 1 and (found := DAY.fullmatch(line.text))), None)

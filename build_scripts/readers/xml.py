@@ -8,10 +8,10 @@ lost to a name that this module doesn't know.
 from __future__ import annotations
 
 from build_scripts.errors import InputError
-from build_scripts.model import SourceDocument
+from build_scripts.model import OFFICIAL_ID, SourceDocument
 from build_scripts.readers.blocks import Blocks, Context, Inline
 from build_scripts.readers.grid import Grid
-from build_scripts.readers.owms import OFFICIAL, ROOT, facts_of
+from build_scripts.readers.owms import ROOT, facts_of
 from build_scripts.readers.xmltree import Element, attribute, children, local, number_in, parse_xml, words
 
 ROOTS = ("officiele-publicatie", "kamerwrk")
@@ -150,7 +150,7 @@ class _Reader:
             inline.write(child.tail)
         if name == "extref":
             target = attribute(element, "doc")
-            inline.cite(target if OFFICIAL.fullmatch(target) else "", start)
+            inline.cite(target if OFFICIAL_ID.fullmatch(target) else "", start)
 
     def _note(self, element: Element, context: Context) -> None:
         number = _number_of(element)

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
-from build_scripts import lists
+from build_scripts.edtf import span
 from build_scripts.errors import InputError
+from build_scripts.letters.periods import Recesses, read_recesses
+from build_scripts.lists import load_mapping
 from build_scripts.model import Letter, Mention, Organisation, Registers
 from build_scripts.registers.bedragen import facts
 from build_scripts.registers.moties import motions
 from build_scripts.registers.organisaties import organisations, read_organisations
-from build_scripts.letters.periods import Recesses, read_recesses
 from build_scripts.registers.personen import people
 from build_scripts.registers.toezeggingen import commitments
 
@@ -32,11 +31,12 @@ def load_lookup(sources: Path) -> Lookup:
 
     Raises InputError where one is not YAML or not in its form.
     """
-    recesses = _mapping(sources / "recessen.yml")
+    recesses, lines = load_mapping(sources / "recessen.yml")
     for name, listed in recesses.items():
-        if not isinstance(listed, list):
-            raise InputError("recessen.yml", f"'{name}' is no list", "Write a list of intervals, 2024-07-05/2024-09-02")
-    return Lookup(read_recesses(recesses), read_organisations(_mapping(sources / "organisaties.yml")))
+        if not isinstance(listed, list) or not all(span(str(one)) for one in listed):
+            raise InputError("recessen.yml", f"'{name}' is no list of intervals", "Write it as [2024-07-05/2024-09-02]", lines[name])
+    named, _ = load_mapping(sources / "organisaties.yml")
+    return Lookup(read_recesses(recesses), read_organisations(named))
 
 
 def draw(letter: Letter, mentions: Sequence[Mention] = (), lookup: Lookup = Lookup()) -> Registers:
@@ -48,15 +48,3 @@ def draw(letter: Letter, mentions: Sequence[Mention] = (), lookup: Lookup = Look
         organisations(letter, lookup.organisations),
         facts(letter, lookup.recesses),
     )
-
-
-def _mapping(path: Path) -> dict:
-    if not path.exists():
-        return {}
-    try:
-        loaded = lists.load(path.read_text(encoding="utf-8")) or {}
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise InputError(path.name, "this is no YAML", "See the first lines of the file") from error
-    if not isinstance(loaded, dict):
-        raise InputError(path.name, "this is not a list of keys", "See the first lines of the file")
-    return loaded

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from build_scripts import lists
 from build_scripts.edtf import in_words, span
+from build_scripts.errors import InputError
+from build_scripts.lists import load_rows
 from build_scripts.model import Entry, Letter
 from build_scripts.search import documents
 from build_scripts.search.analysis import Chunk, fold, read, stem
@@ -65,14 +66,16 @@ class Fragment:
 
 
 def load_word_lists(folder: Path = WORD_LISTS) -> WordLists:
-    """What synoniemen.yml, afkortingen.yml and stopwoorden.yml of a folder say; a list that isn't there is empty."""
-    small, rows_of_forms = folder / "stopwoorden.yml", written_synonyms(folder)
-    rows = lists.load(small.read_text(encoding="utf-8")) if small.exists() else []
-    return WordLists(
-        table_of(rows_of_forms),
-        tuple(sorted({fold(str(word)) for word in rows or []})),
-        rows_of_forms,
-    )
+    """What synoniemen.yml, afkortingen.yml and stopwoorden.yml of a folder say; a list that isn't there is empty.
+
+    Raises InputError where one hasn't its form.
+    """
+    rows_of_forms = written_synonyms(folder)
+    small, lines = load_rows(folder / "stopwoorden.yml")
+    for word, line in zip(small, lines, strict=True):
+        if not isinstance(word, str | int):
+            raise InputError("stopwoorden.yml", "this is no word", "Write words with commas between them: [aan, als]", line)
+    return WordLists(table_of(rows_of_forms), tuple(sorted({fold(str(word)) for word in small})), rows_of_forms)
 
 
 def analyse(entry: Entry, url: str, word_lists: WordLists) -> Fragment:

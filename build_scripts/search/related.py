@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from build_scripts import lists
+from build_scripts.errors import InputError
+from build_scripts.lists import load_mapping, load_rows
 from build_scripts.search.analysis import Token, fold, stem, tokenise
 from build_scripts.spelling import is_word
 
@@ -33,13 +34,14 @@ def table_of(rows: Iterable[Sequence[str]]) -> Synonyms:
 
 def written_synonyms(folder: Path) -> tuple[tuple[str, ...], ...]:
     """The rows of synoniemen.yml in a folder of sources, each a list of forms with one meaning; then those
-    of afkortingen.yml that it doesn't have. A list that isn't there is empty.
+    of afkortingen.yml that it doesn't have. A list that isn't there is empty. Raises InputError where one hasn't its form.
 
     Searching doesn't see capitals, so one in capitals that is a word without them ("OM") gets no row.
     """
-    rows = [tuple(str(form) for form in row) for row in _yaml(folder / "synoniemen.yml") or []]
+    rows = _rows(folder / "synoniemen.yml")
     seen = {fold(form) for row in rows for form in row}
-    meanings = {str(short): str(full) for short, full in (_yaml(folder / "afkortingen.yml") or {}).items()}
+    listed, _ = load_mapping(folder / "afkortingen.yml")
+    meanings = {str(short): str(full) for short, full in listed.items()}
     for short, full in meanings.items():
         common = short.lower() not in meanings and is_word(short.lower())
         if fold(short) not in seen and not common:
@@ -48,8 +50,12 @@ def written_synonyms(folder: Path) -> tuple[tuple[str, ...], ...]:
     return tuple(rows)
 
 
-def _yaml(path: Path) -> object:
-    return lists.load(path.read_text(encoding="utf-8")) if path.exists() else None
+def _rows(path: Path) -> list[tuple[str, ...]]:
+    rows, lines = load_rows(path)
+    for row, line in zip(rows, lines, strict=True):
+        if not isinstance(row, list) or not all(tokenise(str(form)) for form in row):
+            raise InputError(path.name, "this row is no list of words", "Write forms with one meaning: - [ggd, gemeentelijke gezondheidsdienst]", line)
+    return [tuple(map(str, row)) for row in rows]
 
 
 def _sequence(tokens: Iterable[Token]) -> list[str]:

@@ -19,7 +19,7 @@ from build_scripts.registers.draw import Lookup, load_lookup
 from build_scripts.stages.asked import Today
 from build_scripts.stages.linking import ASKED, ENTRY, Linked, ToLink, link_one, linking
 from build_scripts.stages.packed import Shared, unpack
-from build_scripts.stages.reading import Read, Reading, Source, key_of_source, letter_files, read_one, records_without_file
+from build_scripts.stages.reading import Read, Reading, Source, key_of_source, lacking_files, letter_files, read_one
 from build_scripts.stages.seen import Marks
 
 Progress = Callable[[str, Iterable, int], Iterable]
@@ -90,7 +90,7 @@ def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk, shared: Sha
     work = ((key, lambda source=source: source) for key, source in zip(keys, files))
     outcomes = desk.cache.map(desk.team, read_one, context, work, keep=lambda told: isinstance(told, Read))
     found: Found = {}
-    failed = records_without_file(knowledge, [source.path for source in files])
+    failed = lacking_files(knowledge, [source.path for source in files])
     for one, source, key in zip(desk.progress("brieven", outcomes, len(files)), files, keys):
         if isinstance(one, Read):
             found[source.path.name] = key, replace(one, topics=shared.all(one.topics))

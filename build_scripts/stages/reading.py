@@ -15,7 +15,7 @@ from build_scripts.model import Letter, Location, Problem, Topic
 from build_scripts.published import Published, leading_on
 from build_scripts.readers import READERS, is_companion, read
 from build_scripts.readers.owms import COMPANION
-from build_scripts.records import Knowledge
+from build_scripts.records import Knowledge, belongs_to
 from build_scripts.stages.packed import facts_of, pack
 from build_scripts.topics import find_topics
 
@@ -97,16 +97,17 @@ def _is_file(path: Path) -> bool:
         return True
 
 
-def records_without_file(knowledge: Knowledge, paths: Iterable[Path]) -> list[Problem]:
-    """A problem for each record in the register whose file isn't there."""
+def lacking_files(knowledge: Knowledge, paths: Iterable[Path]) -> list[Problem]:
+    """A problem for each file that the register names and that isn't there: that of a record, or one that it belongs to."""
     names = {path.name for path in paths}
     formats = ", ".join(sorted(READERS))
-    return [
-        Problem(
-            "no file",
-            f"there is no letters/{name}. Correct the name ({formats}) or remove the record",
-            Location("register.yml", record.line),
-        )
-        for name, record in knowledge.register.items()
-        if name not in names
-    ]
+    problems = []
+    for name, record in knowledge.register.items():
+        at = Location("register.yml", record.line)
+        if name not in names:
+            problems.append(Problem("no file", f"there is no letters/{name}. Correct the name ({formats}) or remove the record", at))
+        for other in belongs_to(record.values):
+            if other == name or other not in names:
+                what = "belongs to itself" if other == name else f"belongs to letters/{other}, which isn't there"
+                problems.append(Problem("no file", f"{name} {what}. Correct 'hoort_bij'", at))
+    return problems

@@ -27,7 +27,7 @@ def test_a_folder_without_files_is_an_empty_lookup(tmp_path: Path) -> None:
     assert draw(letter_of(passage("Niets."))) == Registers()
 
 
-@pytest.mark.parametrize(("name", "text"), [("recessen.yml", "a: [b"), ("recessen.yml", "zomerreces: 5"), ("organisaties.yml", "- a"), ("organisaties.yml", "a: b")])
+@pytest.mark.parametrize(("name", "text"), [("recessen.yml", "a: [b"), ("recessen.yml", "zomerreces: 5"), ("recessen.yml", "zomerreces: [ooit]"), ("recessen.yml", "1: 5"), ("organisaties.yml", "- a"), ("organisaties.yml", "a: b")])
 def test_a_wrong_file_is_told(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / name).write_text(text)
     with pytest.raises(InputError, match=name):

@@ -1,3 +1,7 @@
+import pytest
+
+from build_scripts.errors import InputError
+from build_scripts.search import load_word_lists
 from build_scripts.search.analysis import terms
 from build_scripts.search.related import synonyms, table_of, written_synonyms
 
@@ -8,6 +12,16 @@ def test_synonyms_go_both_ways(tmp_path):
     assert synonyms(terms("De Wmo 2015"), table) == ["wet", "maatschap", "ondersteun"]
     assert synonyms(terms("de wet maatschappelijke ondersteuning"), table) == ["wmo"]
     assert synonyms(terms("een wet over ondersteuning"), table) == []
+
+
+@pytest.mark.parametrize(
+    "name, text, line",
+    [("synoniemen.yml", "- [a, b]\n- Wmo\n", 2), ("synoniemen.yml", "- [a, '!']\n", 1), ("synoniemen.yml", "a: b\n", 1), ("stopwoorden.yml", "- aan\n- [als]\n", 2), ("stopwoorden.yml", "aan\n", 1)],
+)
+def test_a_wrong_row_is_told(tmp_path, name, text, line):
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(InputError, match=f"{name}:{line}: "):
+        load_word_lists(tmp_path)
 
 
 def test_an_empty_list_has_no_synonyms(tmp_path):
