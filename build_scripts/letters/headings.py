@@ -22,7 +22,7 @@ ASKED = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| 
 ENDNOTES = re.compile(r"(?:eind|voet)?noten(?: en (?:bronnen|verwijzingen))?:?", re.I)
 ASKS = re.compile(r"vra(?:ag|gen) \d", re.I)
 # What a letter within a paper opens with, below its title in capitals: whom it goes to, and its day.
-ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b.*|['’]?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}, \d{1,2} [a-z]+ (?:19|20)\d\d")
+ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter)\b.*|['’]?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}, \d{1,2} [a-z]+ (?:19|20)\d\d|Vastgesteld\b.{0,30}\d{4}")
 QUESTION_WORD = re.compile(r"(?:wat|hoe|wie|waar\w*|wanneer|welke?)\b", re.I)
 # "Tabel 1. Vergunningen per regio", above a table
 CAPTION = re.compile(r"tabel \d", re.I)

@@ -15,8 +15,8 @@ COUNTED = re.compile(r"(?P<word>[A-Z][a-z]{2,20}) (?P<value>\d{1,3})\b")
 LIKE_WORDS = 3
 """Words that two headings open with alike."""
 # The fixed parts of a note to a minister on which he decides; the first of them no other paper has.
-NOTA_PART = re.compile(r"geadviseerd(?:e)? besluit", re.I)
-NOTA_PARTS = re.compile(r"(?:aanleiding|geadviseerde? besluit(?:en)?|beslistermijn|kern(?:punten)?|argument(?:en|atie)|toelichting|informatie die niet openbaar gemaakt kan worden|bijlagen?).{0,20}", re.I)
+NOTA_PART = re.compile(r"geadviseerd(?:e)? besluit|beslispunt(?:en)?", re.I)
+NOTA_PARTS = re.compile(r"(?:aanleiding|geadviseerde? besluit(?:en)?|beslispunt(?:en)?|beslistermijn|kern(?:punten)?|politiek[-/ ]bestuurlijke context|argument(?:en|atie)|toelichting|informatie die niet openbaar gemaakt kan worden|bijlagen?).{0,20}", re.I)
 OUTERMOST = ("apart", "caps", "part")
 LEAST_CAPS = 8
 """Characters; a shorter heading in capitals is an abbreviation."""
@@ -53,7 +53,8 @@ def set_levels(drafts: list[Draft]) -> None:
         return _by_depth(headings)
     nota = any(NOTA_PART.match(draft.text) and not number_of(draft.text) for draft in headings)
     asked = sum(_style(draft) == "asked" for draft in headings) > 1  # one "Antwoord" is a heading like others
-    two_kinds = len({draft.apart for draft in headings if _style(draft) == "plain"} - {None}) == 2
+    # Where numbers are set apart too, being set apart tells no more than the number does.
+    two_kinds = len({draft.apart for draft in headings if _style(draft) == "plain"} - {None}) == 2 and not any(draft.apart and number_of(draft.text) for draft in headings)
     path: list[_Open] = []
     previous: Draft | None = None
     for draft, after in zip(drafts, [*drafts[1:], None]):

@@ -135,11 +135,24 @@ def levels(*headings):
     (["Dijken", "Duinen", "Bijlage"], "222"),
     (["Vraag 1", "Antwoord op vraag 1:/", "Zee", "Rivier", "Vraag 2", "Antwoord op vraag 2:"], "223322"),
     (["Aanleiding", "Geadviseerd besluit", "Kern", "Toelichting/", "Politieke context", "Krachtenveld"], "222233"),
+    (["Aanleiding", "Beslispunten", "Toelichting/", "Inhoud van het convenant", "Politiek-bestuurlijke context", "Informatie die niet openbaar gemaakt kan worden"], "222322"),
     (["Plan voor de dijken/", "Inhoud", "1. Dijken", "1.1 Zee", "2. Duinen"], "23343"),
     (["Algemeen deel/", "1. Dijken", "2. Duinen", "Artikelsgewijs/", "Artikel I"], "23323"),
 ])  # fmt: skip
 def test_levels_of_headings_without_numbers(headings, expected):
     assert levels(*headings) == expected
+
+
+def test_where_numbers_are_set_apart_too_what_is_set_apart_stands_below_them():
+    text = "Verslag over de dijken\nDit is het verslag over de dijken.\n\nI. Vragen\n\nVragen van de zee\n\nZij vraagt hoe dat zit.\n\nVragen van het land\n\nHet vraagt dat ook.\n\nII. Antwoord\n\nDat zit goed.\n"
+    assert [(passage.text, passage.level) for passage in letter_of(text).body if passage.kind == "heading"] == [
+        ("Verslag over de dijken", 2), ("I. Vragen", 3), ("Vragen van de zee", 4), ("Vragen van het land", 4), ("II. Antwoord", 3),
+    ]  # fmt: skip
+
+
+def test_the_day_on_which_a_report_was_made_is_no_heading():
+    letter = letter_of("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld … mei 2024\n\nDe commissie heeft vragen over de dijken.\n")
+    assert [passage.kind for passage in letter.body] == ["heading", "paragraph", "paragraph"]
 
 
 def test_bare_roman_numerals_number_headings():
