@@ -27,7 +27,7 @@ from build_scripts.readers import read
 from build_scripts.records import belongs_to
 from build_scripts.search import counted, explained, search, suggested
 from build_scripts.signs import shown
-from build_scripts.stages.reading import hidden_files
+from build_scripts.stages.reading import hidden_files, unread_lists
 from build_scripts.watch import Watch
 
 DONE, PROBLEMS, WRONG = 0, 1, 2
@@ -61,7 +61,7 @@ def _build(arguments: argparse.Namespace) -> int:
         watch.write_profile(arguments.profile)
     for problem in report.left_out:
         print(shown(f"left out: {problem.at}: {problem.message}"), file=sys.stderr)
-    _tell_hidden(arguments.sources)
+    _tell_unread(arguments.sources)
     for problem in report.problems:
         if problem.kind in (SAME_ADDRESS, "encoding"):
             print(shown(f"{problem.at}: {problem.message}"), file=sys.stderr)
@@ -77,10 +77,12 @@ def _build(arguments: argparse.Namespace) -> int:
     return PROBLEMS if arguments.strict and not report.ok else DONE
 
 
-def _tell_hidden(sources: Path) -> None:
-    """Files that are no letters by their name alone: a person may have meant one."""
+def _tell_unread(sources: Path) -> None:
+    """Files that are no letters or lists by their name alone: a person may have meant one."""
     for name in hidden_files(sources):
         print(shown(f"not read: {name}: its name begins with a dot"), file=sys.stderr)
+    for name in unread_lists(sources):
+        print(shown(f"not read: {name}: its name doesn't end in .yml"), file=sys.stderr)
 
 
 def _cache(arguments: argparse.Namespace) -> Path:
@@ -134,7 +136,7 @@ def _check(arguments: argparse.Namespace) -> int:
     for problem in archive.failed:
         line = {"left_out": problem.at.source, "line": problem.at.line, "message": problem.message}
         print(json.dumps(line, ensure_ascii=False) if arguments.json else shown(f"left out: {problem.at}: {problem.message}"))
-    _tell_hidden(arguments.sources)
+    _tell_unread(arguments.sources)
     passed = not archive.failed and all(one.ok for one in (*audits.values(), *measured.values()))
     return DONE if passed else PROBLEMS
 

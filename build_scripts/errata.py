@@ -74,6 +74,8 @@ def _read(path: Path, letters: set[str]) -> Erratum:
     line = values.get("regel", 0)
     if not isinstance(line, int) or line < 0:
         raise wrong(f"'regel' is {line!r}", "Write the number of the line in the source, from 1", "regel")
+    if values["staat_er"] == values["moet_zijn"]:
+        raise wrong("'staat_er' and 'moet_zijn' are the same", "Correct one of them", "moet_zijn")
     if "\n" in values["staat_er"] + values["moet_zijn"]:
         raise wrong("a correction runs over more than one line", "Make one file for each line", "staat_er")
     return Erratum(path.name, values["bestand"], values["staat_er"], values["moet_zijn"], str(values["reden"]), line, str(values.get("bron", "")))

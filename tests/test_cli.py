@@ -68,9 +68,14 @@ def test_names_are_shown_as_they_are_and_hidden_files_told(sources, capsys):
     (letters / "een.txt").rename(letters / "een\n\x1b[31m\u202e.txt")
     (letters / ".twee.txt").write_text("Geachte voorzitter,\n\nDeze brief leest niemand.\n", encoding="utf-8")
     (letters / ".gitkeep").touch()
+    (sources / "register.yaml").write_text("een.txt: {betreft: Zorg}\n", encoding="utf-8")
+    (sources / "errata").mkdir()
+    for name in ("README.md", "b.YML", "a.txt"):
+        (sources / "errata" / name).touch()
     code, out, err = run(capsys, "check", "--sources", sources)
     assert code == 0 and out.startswith("ok  een\\n\\x1b[31m\\u202e.txt\n")
-    assert err == "not read: .twee.txt: its name begins with a dot\n"
+    lists = [f"not read: {name}: its name doesn't end in .yml" for name in ("errata/a.txt", "errata/b.YML", "register.yaml")]
+    assert err.splitlines() == ["not read: .twee.txt: its name begins with a dot", *lists]
     code, out, _ = run(capsys, "explain", letters / "een\n\x1b[31m\u202e.txt", "--sources", sources)
     assert code == 0 and "(een\\n\\x1b[31m\\u202e.txt, UTF-8)" in out.splitlines()[0]
 

@@ -62,6 +62,7 @@ def test_a_correction_that_does_not_fit_changes_nothing_and_is_told(sources, tex
         (GOOD.replace("reden: tikfout in de bron", ""), "'reden' is missing"),
         (GOOD + "extra: 1\n", "unknown key 'extra'"),
         (GOOD + "regel: zes\n", "'regel' is 'zes'"),
+        (GOOD.replace("moet_zijn: zorg", "moet_zijn: zrog"), "'staat_er' and 'moet_zijn' are the same"),
         (GOOD.replace("zorg", '"zorg\\nzorg"'), "more than one line"),
         ("bestand: [\n", "not valid YAML"),
     ],

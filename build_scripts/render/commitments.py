@@ -52,6 +52,7 @@ def pages(archive: Archive, registers: ByLetter) -> dict[str, str]:
     )
     counts = f"{counted(len(listed), 'zin', 'zinnen')} uit {counted(len({entry.letter.id for entry, _ in listed}), 'brief', 'brieven')}."
     counts += f" Wat een brief vaker zegt staat er één keer: samen {counted(len(said), 'rij', 'rijen')}." if len(said) < len(listed) else ""
+    counts += " Bovenaan staan de maanden vanaf de nieuwste brief, daaronder de maanden die toen al voorbij waren." if listed else ""
     later, months = _Told(Later(archive), often), _to_come_first(_by_month(said), newest_day(archive))
     made: dict[str, str] = {}
     if len(said) > paged.LONGEST:

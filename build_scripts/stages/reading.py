@@ -9,6 +9,7 @@ from pathlib import Path
 from build_scripts.audit.reread import doubtful_lines
 from build_scripts.cache import key_of
 from build_scripts.citations.brief import telling_words
+from build_scripts.errata import FOLDER as ERRATA
 from build_scripts.errata import Erratum, corrected
 from build_scripts.errors import InputError
 from build_scripts.model import Letter, Location, Problem, Topic
@@ -88,6 +89,13 @@ def letter_files(sources: Path) -> list[Path]:
 def hidden_files(sources: Path) -> list[str]:
     """The files in the folder of letters that have a name like a letter's (".brief.txt", not ".gitkeep") but for the dot that it begins with."""
     return sorted(path.name for path in (sources / "letters").glob(".*.*") if _is_file(path))
+
+
+def unread_lists(sources: Path) -> list[str]:
+    """The files beside and below a sources folder's lists that are none for their name ("register.yaml", "errata/een.txt")."""
+    beside = [path for path in sources.glob("*.[yY]*[lL]") if path.suffix != ".yml"]
+    corrections = [path for path in (sources / ERRATA).glob("*") if path.suffix != ".yml" and path.name != "README.md" and not path.name.startswith(".")]
+    return sorted(str(path.relative_to(sources)) for path in (*beside, *corrections))
 
 
 def _is_file(path: Path) -> bool:
