@@ -52,7 +52,7 @@ OURS = """<link rel="preload" as="script" href="assets/zoeken/motor.js"><link re
 const best = (q, n) => Kamerarchief.laden.open().then(store => Kamerarchief.rangschik.search(q, store).then(answer => {
   const numbers = answer.found.slice(0, n).map(one => one.letter);
   return store.letters(numbers).then(cards => Kamerarchief.laden.each(cards, card => {
-    const first = Kamerarchief.passages.best(card, answer.wanted, store)[0];
+    const first = Kamerarchief.passages.best(card, answer.wanted, store, answer.asks)[0];
     const text = card.passages[first ? first.place : 0][2];
     return [card.title, Kamerarchief.fragment.snippet(text, answer.wanted).map(piece => piece[0]).join(""), card.url];
   }));

@@ -1,7 +1,7 @@
 """Dutch search: the index that the site ships, and the same search for the terminal.
 
 The browser's half is in docs/assets/zoeken/. Each module here that runs at search time has a twin
-there: analysis/analyse.js, numbers/nummers.js, ages/leeftijden.js, verbs/werkwoorden.js, fields/velden.js, limits/grenzen.js, query/vraag.js, spelling/spelling.js,
+there: analysis/analyse.js, numbers/nummers.js, ages/leeftijden.js, verbs/werkwoorden.js, figures/cijfers.js, fields/velden.js, limits/grenzen.js, query/vraag.js, spelling/spelling.js,
 expand/termen.js, rank/rangschik.js and punten.js, phrases/zinnen.js, passages/passages.js, explain/uitleg.js, counts/keuzes.js, suggest/suggesties.js,
 snippet/fragment.js, store and weigh/opslag.js, codes/getallen.js. A test
 compares what the two answer.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from build_scripts.search.analysis import stem, tokenise
 from build_scripts.search.expand import Wanted
+from build_scripts.search.figures import tells
 from build_scripts.search.rank import EXACT, NONE, WEAK, completeness, rarity, weigh_units
 from build_scripts.search.snippet import answers
 from build_scripts.search.store import Store
@@ -21,34 +22,41 @@ NOTE_BOOST = 0.6
 MOST_SHOWN = 3
 """Passages shown of a letter at once."""
 
+ASKED = 2
+"""What a figure or a time counts for in a passage where it is asked for; a word counts from 1 to 5, by how rare it is."""
+
 USUAL_LENGTH = 40
 """Words of a passage that is neither short nor long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The passage at `place` of a letter, what it has of each wanted unit, and its score in millionths."""
+    """The passage at `place` of a letter, what it has of each wanted unit, its score in millionths, and whether it tells
+    what is asked besides (see figures.py)."""
 
     place: int
     levels: tuple[int, ...]
     score: int
+    told: bool = False
 
 
-def best(card: dict, wanted: Sequence[Wanted], store: Store) -> list[Hit]:
+def best(card: dict, wanted: Sequence[Wanted], store: Store, asks: str = "") -> list[Hit]:
     """The passages of a letter that have something of what is wanted, best first.
 
     A unit counts by how rare it is among the letters, how often it stands there (each time for
-    less) and how short the passage is.
+    less) and how short the passage is. To tell what is asked counts as a unit of its own; notes are full of numbers,
+    and don't.
     """
     rarities = [rarity(one, store) for one in wanted]
     hits = []
     for place, row in enumerate(card["passages"]):
         boost = NOTE_BOOST if place >= card["notes"] else 1
-        hit = _hit(place, row[2], row[3] if len(row) > 3 else "", wanted, rarities, boost)
+        hit = _hit(place, row[2], row[3] if len(row) > 3 else "", wanted, rarities, boost, asks if place < card["notes"] else "")
         if any(hit.levels):
             hits.append(hit)
     weights = weigh_units(wanted, store)
-    return sorted(hits, key=lambda hit: (*completeness(hit.levels, weights), -hit.score, hit.place))
+    asked = [*weights, ASKED]
+    return sorted(hits, key=lambda hit: (*completeness((*hit.levels, EXACT if hit.told else NONE), asked), -hit.score, hit.place))
 
 
 def arrange(hits: Sequence[Hit], card: dict) -> list[Hit]:
@@ -71,7 +79,7 @@ def arrange(hits: Sequence[Hit], card: dict) -> list[Hit]:
 
 
 def _hit(
-    place: int, text: str, extra: str, wanted: Sequence[Wanted], rarities: Sequence[float], boost: float
+    place: int, text: str, extra: str, wanted: Sequence[Wanted], rarities: Sequence[float], boost: float, asks: str
 ) -> Hit:  # fmt: skip
     tokens = tokenise(text)
     forms = [token.form for token in tokens]
@@ -82,7 +90,7 @@ def _hit(
         level, count = _level(one, forms, written, terms)
         levels.append(level)
         score += level * rare * count / (count + 0.5 + len(written) / USUAL_LENGTH)
-    return Hit(place, tuple(levels), math.floor(score * boost * 1e6 + 0.5))
+    return Hit(place, tuple(levels), math.floor(score * boost * 1e6 + 0.5), bool(asks) and tells(asks, written))
 
 
 def _level(wanted: Wanted, forms: Sequence[str], written: Sequence[str], terms: Sequence[str]) -> tuple[int, int]:

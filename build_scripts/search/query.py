@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from build_scripts.search import numbers
 from build_scripts.search.ages import in_digits
 from build_scripts.search.analysis import LONGEST, Token, stem, tokenise
+from build_scripts.search.figures import asked
 from build_scripts.search.numbers import TypedNumber
 from build_scripts.search.verbs import other_forms
 
@@ -47,10 +48,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The units a letter should have, and those it may not have."""
+    """The units a letter should have, and those it may not have; and what a paragraph should tell besides (see figures.py)."""
 
     units: tuple[Unit, ...] = ()
     excluded: tuple[Unit, ...] = ()
+    asks: str = ""
 
 
 def parse(typed: str, stopwords: Collection[str]) -> Query:
@@ -62,20 +64,22 @@ def parse(typed: str, stopwords: Collection[str]) -> Query:
     if units and not found[-1][1] and _still_typing(text, units[-1]):
         units[-1] = replace(units[-1], prefix=units[-1].words[0])
     telling = [unit for unit in units if not _is_stopword(unit, stopwords)]
-    return Query(tuple(telling or units), excluded)
+    return Query(tuple(telling or units), excluded, asked(unit.words[0] for unit in units if unit.kind == "word"))
 
 
 def _joined(found: list[tuple[Unit, bool]], stopwords: Collection[str]) -> list[Unit]:
-    """The units that aren't excluded, each with the words it makes with the one beside it, as Dutch
-    makes them: a + b, or a + s + b. Two stop words make none."""
+    """The units that aren't excluded, each with the words it makes with the one or two beside it, as Dutch
+    makes them: a + b, a + s + b, a + b + c. Two stop words make none, nor do three words of which one is."""
     joins: list[list[str]] = [[] for _ in found]
-    for at, ((left, _), (right, _)) in enumerate(pairwise(found)):
-        small = _is_stopword(left, stopwords) and _is_stopword(right, stopwords)
-        if small or any(out or unit.kind != "word" or not unit.text.isalpha() for unit, out in found[at : at + 2]):
-            continue
-        made = [f"{left.text}{link}{right.text}"[:LONGEST] for link in ("", "s")]
-        joins[at] += made
-        joins[at + 1] += made
+    for size in (2, 3):
+        for at in range(len(found) - size + 1):
+            group = found[at : at + size]
+            small = sum(_is_stopword(unit, stopwords) for unit, _ in group)
+            if small > 3 - size or any(out or unit.kind != "word" or not unit.text.isalpha() for unit, out in group):
+                continue
+            made = [link.join(unit.text for unit, _ in group)[:LONGEST] for link in ("", "s")]
+            for place in range(at, at + size):
+                joins[place] += made
     return [replace(unit, joins=tuple(more)) for (unit, out), more in zip(found, joins, strict=True) if not out]
 
 

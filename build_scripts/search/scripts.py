@@ -18,7 +18,7 @@ _ENGINE = (
     *(
         ASSETS / f"{name}.js"
         for name in (
-            "getallen", "kolommen", "opslag", "analyse", "nummers", "leeftijden", "werkwoorden", "vraag", "velden", "spelling", "termen", "zinnen", "grenzen",
+            "getallen", "kolommen", "opslag", "analyse", "nummers", "leeftijden", "werkwoorden", "cijfers", "vraag", "velden", "spelling", "termen", "zinnen", "grenzen",
             "punten", "rangschik", "fragment", "passages", "uitleg",
         )
     ),

@@ -18,6 +18,9 @@ LEAD = 60
 SHORTEST_PART = 5
 """A word of at least this many letters is marked inside a longer one, too."""
 
+LATIN = "ius"
+"""How surnames end that were made Latin, and no Dutch word begins so."""
+
 MOST_HITS = 200
 """Hits beyond this many in one passage don't weigh in where to cut: each is held against each."""
 
@@ -63,8 +66,13 @@ def answers(form: str, wanted: Wanted) -> bool:
     if wanted.unit.kind == "number":
         return form in wanted.unit.words
     return stem(form) in wanted.terms or any(
-        len(term) >= SHORTEST_PART and term in form for term in wanted.exact
+        len(term) >= SHORTEST_PART and term in form and not _is_name(form, term) for term in wanted.exact
     )
+
+
+def _is_name(form: str, term: str) -> bool:
+    """Whether the word goes on as a Latin surname, which no part of a compound does: "Jongerius" isn't about "jongeren"."""
+    return form.startswith(LATIN, form.index(term) + len(term))
 
 
 def _phrases(tokens: Sequence[Token], words: Sequence[str], place: int) -> list[Hit]:

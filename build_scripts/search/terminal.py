@@ -27,12 +27,13 @@ ORDERS = ("relevance", "newest", "oldest")
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a query comes to: what was looked for, by which fields it was limited, which names before
-    a colon are no field, and the letters in order."""
+    a colon are no field, the letters in order, and what is asked besides (see figures.py)."""
 
     wanted: tuple[Wanted, ...]
     limits: tuple[Limit, ...]
     unknown: tuple[str, ...]
     found: tuple[Found, ...]
+    asks: str
 
 
 def search(
@@ -60,7 +61,7 @@ def search(
     chosen = {"soort": type, "onderwerp": tag, "ministerie": ministry, "dossier": dossier, "persoon": person}
     days = (_day(date_from, 0), _day(date_to, 1))
     outcome = look_up(store, query, {name: key for name, key in chosen.items() if key}, days, order)
-    return [_answer(one, outcome.wanted, store) for one in outcome.found[: max(limit, 0)]]
+    return [_answer(one, outcome, store) for one in outcome.found[: max(limit, 0)]]
 
 
 def explained(site_dir: Path, query: str) -> list[dict[str, object]]:
@@ -112,7 +113,7 @@ def look_up(
         order = "newest" if order == "relevance" else order
     passes = keep(limited, chosen, store, days)
     found = [one for one in found if passes(one.letter)]
-    return Outcome(tuple(wanted), tuple(limited), asked.unknown, tuple(sort(found, order, store)))
+    return Outcome(tuple(wanted), tuple(limited), asked.unknown, tuple(sort(found, order, store)), parsed.asks)
 
 
 def sort(found: Sequence[Found], order: str, store: Store) -> Sequence[Found]:
@@ -134,12 +135,12 @@ def _day(date: str | None, side: int) -> str | None:
     return days[side]
 
 
-def _answer(found: Found, wanted: Sequence[Wanted], store: Store) -> dict[str, object]:
+def _answer(found: Found, outcome: Outcome, store: Store) -> dict[str, object]:
     card = store.letter(found.letter)
-    passages = arrange(best(card, wanted, store), card)[:MOST_SHOWN]
+    passages = arrange(best(card, outcome.wanted, store, outcome.asks), card)[:MOST_SHOWN]
     if not passages and card["passages"]:
         passages = [Hit(0, (), 0)]
-    shown = [_passage(hit, card, wanted) for hit in passages]
+    shown = [_passage(hit, card, outcome.wanted) for hit in passages]
     top = shown[0] if shown else {"section": None, "url": card["url"], "snippet": ""}
     return {
         "letter": card["id"],

@@ -61,6 +61,7 @@ def test_any_text_is_a_query(text):
 
 def test_words_beside_each_other_make_one():
     first, second, third = parse("bemoei zorg team ", STOP).units
-    assert first.joins == ("bemoeizorg", "bemoeiszorg")
-    assert second.joins == (*first.joins, "zorgteam", "zorgsteam") and third.joins == second.joins[2:]
+    pair, other, whole = ("bemoeizorg", "bemoeiszorg"), ("zorgteam", "zorgsteam"), ("bemoeizorgteam", "bemoeiszorgsteam")
+    assert (first.joins, second.joins, third.joins) == ((*pair, *whole), (*pair, *other, *whole), (*other, *whole))
+    assert not any("zorgdewoning" in unit.joins for unit in parse("zorg de woning ", ["de"]).units)
     assert [unit.joins for unit in parse('zorg 29 325 -plan "a b" van het', STOP).units] == [()] * 3

@@ -39,7 +39,7 @@ QUERIES = (
     '"van de"', '"in het kader van de"', '"kader van de"', '"de gemeente in"', '"van de" -"in het"', 'titel:"over de"', 'titel:"de van"',
     '"aan de hand van de"', '"en in de zorg van het"', '"' + "van de " * 9 + '"', '"in de in"', '"de gemeenten en de"',
     "bemoei zorg", "informatie uitwisseling", "cliëntenondersteuningsbeleid", "gemeenteondersteuning", "kommunikasie",
-    "organizatie", "tachtigplussers", "uitvoeren", "opgevoerde plannen", "keyzer", "wel zijn", "zorg aan bieders", "ondersteuninksplan", "zorgplannenwetgeving", "toezichd op kwalitijt",
+    "organizatie", "hoeveel gemeenten ", "wanneer zorg ", "hoeveel mensen telt de wmo", "zorg aan bieders plan", "jongeren ", "tachtigplussers", "uitvoeren", "opgevoerde plannen", "keyzer", "wel zijn", "zorg aan bieders", "ondersteuninksplan", "zorgplannenwetgeving", "toezichd op kwalitijt",
 )  # fmt: skip
 
 TRICKY = (
@@ -60,7 +60,7 @@ _RUN = """typed => Kamerarchief.laden.open()
       answer.found.map((one, at) => ({
         letter: cards[at].id,
         score: one.score,
-        passages: Kamerarchief.passages.arrange(Kamerarchief.passages.best(cards[at], answer.wanted, store), cards[at]).slice(0, 3)
+        passages: Kamerarchief.passages.arrange(Kamerarchief.passages.best(cards[at], answer.wanted, store, answer.asks), cards[at]).slice(0, 3)
           .map(hit => {
             const [anchor, , text] = cards[at].passages[hit.place];
             const pieces = Kamerarchief.fragment.snippet(text, answer.wanted);

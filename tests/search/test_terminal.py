@@ -146,6 +146,24 @@ def test_of_two_passages_the_shorter_comes_first(make_site):
     assert best(site, "huis ") == "Zo'n huis staat er."
 
 
+@pytest.mark.parametrize(
+    "query, first",
+    [
+        ("plekken ", "Er zijn plekken."), ("hoeveel plekken ", "Er komen overal in het land ruim honderd plekken bij."),
+        ("wanneer plekken ", "In de loop van de zomer en daarna, vanaf juni, zijn er plekken."),
+    ],
+)  # fmt: skip
+def test_a_passage_that_tells_the_figure_or_time_asked_for_comes_first(make_site, query, first):
+    site = make_site(letter("a", "A", "Er zijn plekken.", "Er komen overal in het land ruim honderd plekken bij.", "In de loop van de zomer en daarna, vanaf juni, zijn er plekken.", "[1] Plekken: 7 in juni."))
+    assert best(site, query) == first
+
+
+def test_a_surname_is_no_compound_of_the_word_it_begins_with(make_site):
+    """"Bakkerius" isn't about "bakkers"; "bakkersoven" is."""
+    site = make_site(letter("a", "A", "Overleg met Bakkerius.", "Een lange zin over de bakkersoven die ook hier staat.", "De bakkers."))
+    assert [one["snippet"] for one in search(site, "bakkers ")[0]["passages"]] == ["De bakkers.", "Een lange zin over de bakkersoven die ook hier staat."]
+
+
 def test_a_heading_takes_no_place_beside_a_passage_of_its_section(make_site):
     site = make_site(letter("a", "A", "# Wonen", "Over wonen.", "# Wonen later", "Niets.", "# Zorg", "Ook wonen hier."))
     (one,) = search(site, "wonen ")

@@ -7,13 +7,14 @@
   var LEAD = 60;
   var SHORTEST_PART = 5;
   var MOST_HITS = 200;
+  var LATIN = "ius"; // how surnames end that were made Latin, and no Dutch word begins so: "Jongerius" isn't about "jongeren"
 
   /* Whether a folded word answers a unit: by its stem, or as a compound that holds the word. */
   function answers(form, wanted) {
     if (wanted.unit.kind === "number") return wanted.unit.words.indexOf(form) >= 0;
     if (wanted.terms.indexOf(Kamerarchief.analyse.stem(form)) >= 0) return true;
     return wanted.exact.some(function (term) {
-      return Array.from(term).length >= SHORTEST_PART && form.indexOf(term) >= 0;
+      return Array.from(term).length >= SHORTEST_PART && form.indexOf(term) >= 0 && !form.startsWith(LATIN, form.indexOf(term) + term.length);
     });
   }
 

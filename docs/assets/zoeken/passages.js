@@ -81,8 +81,8 @@
     return [count ? WEAK : NONE, count];
   }
 
-  /* The passages that have something of what is wanted, best first: [{ place, levels, score }, …]. */
-  function best(card, wanted, store) {
+  /* The passages that have something of what is wanted, best first: [{ place, levels, score, told }, …]. */
+  function best(card, wanted, store, asks) {
     var rarities = wanted.map(function (one) { return Kamerarchief.rangschik.rarity(one, store); });
     var may = mayHave(wanted), hits = [];
     passagesOf(card).forEach(function (passage, place) {
@@ -94,7 +94,10 @@
       });
       var boost = place >= card.notes ? NOTE_BOOST : 1;
       if (levels.some(function (one) { return one > NONE; })) {
-        hits.push({ place: place, levels: levels, score: Math.floor(total * boost * 1e6 + 0.5) });
+        hits.push({
+          place: place, levels: levels, score: Math.floor(total * boost * 1e6 + 0.5),
+          told: Boolean(asks) && place < card.notes && Kamerarchief.cijfers.tells(asks, words.written)
+        });
       }
     });
     return Kamerarchief.rangschik.byCompleteness(hits, wanted, store);

@@ -5,6 +5,7 @@
 
   var RAREST = 4; // what a word of a single letter counts for more than one that stands everywhere
   var EXACT = 2, NONE = 0;
+  var ASKED = 2; // what a figure or a time counts for in a passage where it is asked for
   var WORTH = [0, 4, 5]; // what NONE, WEAK and EXACT are worth beside each other, in a letter that hasn't everything
   var RELATED = "verwant";
   var PHRASE_FIELDS = ["titel", "tekst"];
@@ -24,11 +25,11 @@
   }
 
   /* Sorts most wanted units first, then most found in full, a unit by how rare it is; then by score,
-     then as the index has them. What is sorted has { levels, score, place }. */
+     then as the index has them. What is sorted has { levels, score, place }, and a passage `told`. */
   function byCompleteness(list, wanted, store) {
     var weights = weightsOf(wanted, store);
     list.forEach(function (one) {
-      one.some = one.full = 0;
+      one.some = one.full = one.told ? ASKED : 0;
       one.levels.forEach(function (level, at) {
         if (level > NONE) one.some += weights[at];
         if (level === EXACT) one.full += weights[at];
@@ -105,7 +106,7 @@
     });
   }
 
-  /* A typed query's whole way: { wanted, excluded, limits, unknown, found }. Where only fields are
+  /* A typed query's whole way: { wanted, excluded, limits, unknown, asks, found }. Where only fields are
      asked for, or `narrowed` says that filters are, every letter that passes is found. */
   function search(typed, store, narrowed) {
     var asked = Kamerarchief.velden.cut(typed);
@@ -120,7 +121,7 @@
       var browsing = !wanted.length && (narrowed || limits.length);
       return (browsing ? every(parts[1], store) : rank(wanted, parts[1], store)).then(function (found) {
         return {
-          wanted: wanted, excluded: parts[1], limits: limits, unknown: asked.unknown, browsing: Boolean(browsing),
+          wanted: wanted, excluded: parts[1], limits: limits, unknown: asked.unknown, asks: query.asks, browsing: Boolean(browsing),
           found: found.filter(function (one) { return Kamerarchief.grenzen.passes(limits, one.letter); })
         };
       });

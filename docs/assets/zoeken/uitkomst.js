@@ -32,7 +32,7 @@
   function letterItem(one, now) {
     var store = now.store, card = store.letter(one.letter);
     if (!card) return lost(now);
-    var hits = Kamerarchief.passages.arrange(Kamerarchief.passages.best(card, now.wanted, store), card);
+    var hits = Kamerarchief.passages.arrange(Kamerarchief.passages.best(card, now.wanted, store, now.asks), card);
     var best = passagesOf(hits.slice(0, Kamerarchief.passages.MOST_SHOWN), card);
     var rest = hits.slice(best.length);
     var words = marked(card, best, now);

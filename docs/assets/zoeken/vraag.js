@@ -87,23 +87,23 @@
     return Array.from(typed.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join("");
   }
 
-  /* Gives each word what it makes with the one beside it, as Dutch makes words: a + b, or a + s + b.
-     Two stop words make none. */
+  /* Gives each word what it makes with the one or two beside it, as Dutch makes words: a + b, a + s + b, a + b + c.
+     Two stop words make none, nor do three words of which one is. */
   function join(found, stopwords) {
     function plain(one) { return !one.excluded && one.unit.kind === "word" && /^\p{L}+$/u.test(one.unit.text); }
     function small(one) { return stopwords.indexOf(one.unit.text) >= 0; }
-    found.slice(1).forEach(function (right, at) {
-      var left = found[at];
-      if (!plain(left) || !plain(right) || (small(left) && small(right))) return;
-      var made = ["", "s"].map(function (link) {
-        return Array.from(left.unit.text + link + right.unit.text).slice(0, LONGEST_FORM).join("");
-      });
-      left.unit.joins = left.unit.joins.concat(made);
-      right.unit.joins = right.unit.joins.concat(made);
+    [2, 3].forEach(function (size) {
+      for (var at = 0; at + size <= found.length; at++) {
+        var group = found.slice(at, at + size);
+        if (!group.every(plain) || group.filter(small).length > 3 - size) continue;
+        var texts = group.map(function (one) { return one.unit.text; });
+        var made = ["", "s"].map(function (link) { return Array.from(texts.join(link)).slice(0, LONGEST_FORM).join(""); });
+        group.forEach(function (one) { one.unit.joins = one.unit.joins.concat(made); });
+      }
     });
   }
 
-  /* What a typed query asks for: { units, excluded }. Any text is a query. */
+  /* What a typed query asks for: { units, excluded, asks }. Any text is a query. */
   function parse(typed, stopwords) {
     var text = Kamerarchief.nummers.plain(short(typed));
     var found = units(text).slice(0, MOST_UNITS);
@@ -122,7 +122,9 @@
     return {
       units: telling.length ? telling : wanted,
       excluded: found.filter(function (one) { return one.excluded; })
-        .map(function (one) { return one.unit; })
+        .map(function (one) { return one.unit; }),
+      asks: Kamerarchief.cijfers.asked(wanted.filter(function (one) { return one.kind === "word"; })
+        .map(function (one) { return one.words[0]; }))
     };
   }
 
