@@ -15,7 +15,7 @@ _ASKS = re.compile(
     r"|^ met (?:het |een |als )?(?:verzoek|oproep)(?: aan (?:de regering|het kabinet))?,? (?P<wish>[^;.]+)"
     rf"|^ om (?P<to>(?=[^;.]{{0,200}}\bte [a-zë]+en\b)(?:(?!{_TOLD})[^;.])+)"
     r"|^ \((?P<named>(?=[a-zé])(?!zie\b|nr\b|t\.?v\.?v|hierna\b)[^()\d]{8,150})\)"
-    rf"|^\s?,? (?:over|inzake|betreffende|aangaande|met betrekking tot) (?P<about>(?:(?!{_TOLD})[^,;.])+)"
+    rf"|^(?: \((?:Kamerst|TK|EK|\d{{2}} ?\d{{3}})[^()]{{0,60}}\))?\s?,? (?:over|inzake|betreffende|aangaande|met betrekking tot) (?P<about>(?:(?!{_TOLD})[^,;.])+)"
 )
 # "verzoekt de motie van het lid Jansen de regering om …": the verb before the motion's name.
 _VERB_BEFORE = re.compile(r"\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|vragen|roept|riep) (?:de |deze )?(?:\w+ )?$")

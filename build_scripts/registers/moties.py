@@ -20,7 +20,7 @@ _TITLE = r"(?:(?:Tweede|Eerste) )?(?:[Oo]ud-)?(?:[Kk]amer)?[Ll](?:id|eden)|[Ss]e
 _ABOUT = r"(?: (?:over|inzake|betreffende|met nummer|met kenmerk|nr\.|nummer) (?:(?![Mm]otie)[^.,;()]){1,60}?(?= van (?:de leden|het (?:Kamer)?lid|de heer|mevrouw)\b))?"
 # With a word that says that a person follows: sure wherever it stands.
 _NAMED = re.compile(
-    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:(?:van )?(?:de |het )?|(?:,? ?(?:(?:die )?(?:is|werd|wordt) )?(?:ingediend|voorgesteld) )?door (?:de |het )?)?(?P<who>{_TITLE}) (?:van (?:uw|de) [Kk]amer,? (?:de heer |mevrouw )?)?(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
+    rf"\b(?P<motie>[Mm]otie[s]?|[Mm]oties van|[Aa]mendement)\b(?: \([^()]{{1,60}}\))?{_ABOUT}(?:,? \(?)(?:(?:van )?(?:de |het )?|(?:,? ?(?:(?:die )?(?:is|werd|wordt) )?(?:ingediend|voorgesteld) )?door (?:de |het )?)?(?P<who>{_TITLE}) (?:van (?:uw|de)(?: (?:Eerste|Tweede))? [Kk]amer,? (?:de heer |mevrouw )?)?(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?"
 )
 _BY = re.compile(rf"\b(?P<motie>[Mm]otie[s]?)(?: \([^()]{{1,60}}\))? van (?!(?:de|het|een|uw|mijn|[Dd]e [A-Z]\w+-?fractie)\b (?!Jong|Vries|Groot|Boer|Wit|Graaf|Lange|Kort|Caluwé|Hoop|Korte|Mos|Pater|Neef|Wilde))(?P<names>{_LIST})(?P<more> c\.? ?s\b\.?)?")
 _HYPHEN = re.compile(rf"\b(?P<motie>[Mm]otie)[-‑–](?P<names>(?:{GIVEN_BEFORE})?{SURNAME}(?: ?\((?![a-z](?!eiden?\b|llen?\b|lle\b))[^()]{{2,30}}\))?(?:(?:/(?:{GIVEN_BEFORE})?| en |, |-){SURNAME}(?: ?\((?![a-z](?!eiden?\b|llen?\b|lle\b))[^()]{{2,30}}\))?){{0,5}})(?P<more> c\.? ?s\b\.?)?")
@@ -56,7 +56,7 @@ _DIRECTLY = re.compile(r" (?:verzoekt|verzocht|vraagt|vroeg|roept|riep)\b")
 _SURNAME_ALONE = re.compile(rf"(?:{PARTICLE} ){{0,2}}[^\s]+")
 _ONE = re.compile(rf"(?P<name>{FULL})(?: ?\((?P<party>[^()]{{2,30}})\))?")
 
-_ADOPTED = re.compile(r"(?<!niet )\b(?:aangenomen|aanvaard(?:den?)?)\b")
+_ADOPTED = re.compile(r"(?<!niet )\b(?:aangenomen|aanvaard(?:e|den?)?)\b")
 _REJECTED = re.compile(r"(?<!niet )\bverworpen\b")
 _HELD = re.compile(r"\baangehouden\b")
 _MOVED = re.compile(r"\b(?:ingediende?|indienden?|dienden? .{0,60}\bin)\b")

@@ -114,6 +114,7 @@ def test_mentions_of_one_motion_are_one_with_each_place() -> None:
     [
         ("De motie van het lid Kuiper over veren is aangenomen.", "veren"),
         ("De motie-Kuiper inzake veren (36 410, nr. 3) is verworpen.", "veren"),
+        ("De motie van het lid Kuiper (Kamerstuk 36 410, nr. 3) over veren wordt uitgevoerd.", "veren"),
         ("De motie van het lid Kuiper verzoekt de regering te varen.", "te varen"),
         ("De motie-Kuiper riep de regering op om te varen.", "om te varen"),
         ("De motie van het lid Kuiper; Verzoekt de regering, de veren te verven.", "de veren te verven"),
