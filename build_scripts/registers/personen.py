@@ -17,12 +17,12 @@ from build_scripts.registers.names import FULL, PORTFOLIO, SURNAME, is_name, par
 from build_scripts.registers.sentences import sentences
 
 _PERSON = rf"(?:{FULL})(?: ?\([^()]{{2,30}}\))?"
-_MEMBERS = re.compile(rf"(?<![\w-])(?:(?:Tweede |Eerste )?[Kk]amer)?(?P<which>[Ll]id|[Ll]eden) (?P<names>{_PERSON}(?:(?:, | en ){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+?)(?:-fractie)?(?![\w/-]))?")
+_MEMBERS = re.compile(rf"(?<![\w-])(?:(?:Tweede |Eerste )?[Kk]amer)?(?P<which>[Ll]id|[Ll]eden) (?P<names>{_PERSON}(?:(?:, | en |/){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+?)(?:-fractie)?(?![\w/-]))?")
 # "het lid Jansen van de raad", "van Provinciale Staten": a member of something else, unless a party or the Kamer is meant.
 _ELSEWHERE = re.compile(r"(?: ?\([^()]*\))? in (?:de (?:gemeente)?raad|Provinciale Staten)\b|(?: ?\([^()]*\))? van (?!(?:de |het )?(?:[\w/-]+-?fractie|uw Kamer|de Kamer|(?:de )?(?:Tweede|Eerste) Kamer|vaste )\b)(?:(?:de|het|een|deze|die) [A-Za-z]|(?P<body>[A-Z][\w/-]+))")
 # "amendement-Jansen", "de interpellatie-Jansen": named after members.
 _NAMED_AFTER = re.compile(rf"\b(?:[Aa]mendement|[Ii]nterpellatie|[Ii]nitiatief(?:wet|wetsvoorstel|nota))(?:en|s)?[-‑–](?P<names>{FULL}(?:/{SURNAME}){{0,5}})(?P<of>(?!))?(?P<party>(?!))?")
-_KAMERLID = re.compile(rf"\b(?:(?P<before>[A-Za-z0-9/]{{2,14}})-)?(?:Tweede |Eerste )?[Kk]amer(?:lid|leden) (?P<names>{_PERSON}(?:(?:, | en ){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+))?")
+_KAMERLID = re.compile(rf"\b(?:(?P<before>[A-Za-z0-9/]{{2,14}})-)?(?:Tweede |Eerste )?[Kk]amer(?:lid|leden) (?P<names>{_PERSON}(?:(?:, | en |/){_PERSON}){{0,12}})(?P<of> van (?:de )?(?P<party>[A-Z][\w/-]+))?")
 _MINISTER = re.compile(
     rf"\b(?P<role>[Mm]inister-president|[Mm]inister|[Ss]taatssecretaris|premier|(?<![^.!?] )Premier|[Kk]amervoorzitter|[Ff]ractievoorzitter|[Vv]icepremier|[Ii]nformateur|[Ff]ormateur|[Ee]urocommissaris) (?P<name>{FULL})"
     rf"(?: ?\((?P<party>[^()]{{2,20}})\))?"

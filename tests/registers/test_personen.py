@@ -15,6 +15,7 @@ from tests.registers.reading import letter, letter_of, passage
         ("In het debat is verwezen naar een roman; mevrouw Jansen schreef die en noemde mevrouw De Wit als voorbeeld.", []),
         ("Premier Jansen opende de dag.", [("Jansen", "premier", "")]),
         ("De leden Eerdmans (JA21) en Bikker (ChristenUnie).", [("Eerdmans", "Kamerlid", "JA21"), ("Bikker", "Kamerlid", "ChristenUnie")]),
+        ("In antwoord op vragen van de leden Ceder (CU)/Leijten (SP).", [("Ceder", "Kamerlid", "CU"), ("Leijten", "Kamerlid", "SP")]),
         ("Op verzoek van het Kamerlid Leijten van de SP.", [("Leijten", "Kamerlid", "SP")]),
         ("Tijdens het debat stelde mevrouw Keijzer dat dit zo is.", [("Keijzer", "Kamerlid", "")]),
         ("De motie van de heer Krol c.s. is bekend.", [("Krol", "Kamerlid", "")]),
