@@ -95,7 +95,7 @@ _RESULTS = re.compile(r"\b(?:resultaten|uitkomsten|bevindingen|conclusies|eindra
 _DECIDING = re.compile(r"\b(?:afweging|besluitvorming|oplevering|publicatie|evaluatie|internetconsultatie|behandeling|weging|herijking)\b", re.I)
 # Events and papers of parliament and of others.
 THEIRS = re.compile(
-    r"\b(?:commissiedebat|tweeminutendebat|plenaire?|rondetafelgesprek|verkiezingen|[Ss]taatshoofden|[Rr]egeringsleiders|Eurogroep|hoorzitting|stemming(?:en)?|Europese (?:Commissie|Raad|Parlement)|de Commissie|lidstaten|VNG|IPO|CPB|SCP|PBL|RIVM|"
+    r"\b(?:commissiedebat|[Aa]lgemeen [Oo]verleg|notaoverleg|wetgevingsoverleg|tweeminutendebat|plenaire?|rondetafelgesprek|verkiezingen|[Ss]taatshoofden|[Rr]egeringsleiders|Eurogroep|hoorzitting|stemming(?:en)?|Europese (?:Commissie|Raad|Parlement)|de Commissie|lidstaten|VNG|IPO|CPB|SCP|PBL|RIVM|"
     r"gemeenteraad|[Dd]e (?:gemeente|provincie|rechter|Raad|rechtbank|sector)|waterschap|[Bb]edrijven|[Ss]cholen|Algemene Rekenkamer|Raad van State (?:brengt|adviseert)|de (?:Onderwijsraad|Gezondheidsraad|SER)|[Gg]emeenten|[Pp]rovincies|ProRail|TenneT|fabrikant)\b"
 )
 # The participle in the verb's own clause; before it where the clause is a subordinate one.

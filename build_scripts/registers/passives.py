@@ -173,6 +173,7 @@ _STATED = re.compile(r"\b(?:wijs|wijzen|merk|merken|constateer|constateren|benad
 _BY_PAPER = re.compile(r"\W*(?:Met|Via|Middels|Door middel van) (?:de|het|deze|dit) (?:\w+ )?\w+ $")
 
 
+_IN_PAPER = re.compile(r" (?:\w+ )?in (?:de|het|deze|dit) \w*(?:rapport|rapportage|nota|notitie|brief|agenda|evaluatie|monitor|onderzoek)\b")
 _NOW = re.compile(r" (?:(?:u|uw Kamer|de Kamer) )?(?:nu|thans|heden|vandaag)\b")
 
 
@@ -182,8 +183,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     moment = placed_moment(sentence, verb, infinitival=False)
     if moment and moment.kind == "regular" and _BY_PAPER.match(sentence.plain[: verb.start]):
         return False
-    if not moment and _NOW.match(sentence.plain, verb.end):
-        return False  # "Daarom wordt u nu een voorlopige versie aangeboden"
+    if not moment and (_NOW.match(sentence.plain, verb.end) or _IN_PAPER.match(sentence.plain, verb.end)):
+        return False  # "Daarom wordt u nu een voorlopige versie aangeboden", "Tevens wordt in het rapport de aanpak geanalyseerd"
     told = form.sort == "telling" and form.infinitive != "meenemen" and parliament_is_subject(sentence, verb)
     if told and not itself and (moment or not sentence.tells_past):
         return True
