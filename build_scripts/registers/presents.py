@@ -60,6 +60,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return _anyone_sends(sentence, verb, form, moment)
     if subject.named.text.lower() == "ik" and verb.low in INFINITIVES:
         return None  # "ontving ik vragen": no form that goes with "ik"
+    if verb.low in INFINITIVES and re.search(r"\b(?:kunnen|moeten|mogen|willen) (?:wij|we) $", plain[: verb.start]):
+        return None  # "Daarover kunnen wij spreken tijdens …": an infinitive
     if form.infinitive == "ontvangen" and not sentence.context.addressed:
         return None  # "Wij ontvangen graag uw reactie": others act
     if form.infinitive == "wijzen" and "erop" in sentence.lows or form.infinitive == "realiseren" and OF_MIND.match(plain, verb.end):
