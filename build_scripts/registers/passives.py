@@ -183,7 +183,7 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
     moment = placed_moment(sentence, verb, infinitival=False)
     if moment and moment.kind == "regular" and _BY_PAPER.match(sentence.plain[: verb.start]):
         return False
-    if not moment and _NOW.match(sentence.plain, verb.end) or (not moment or moment.kind == "paper") and _IN_PAPER.match(sentence.plain, verb.end):
+    if not moment and _NOW.match(sentence.plain, verb.end) or (not moment or moment.kind == "paper" and form.sort == "acting") and _IN_PAPER.match(sentence.plain, verb.end):
         return False  # "Daarom wordt u nu een voorlopige versie aangeboden", "Tevens wordt in het rapport de aanpak geanalyseerd"
     told = form.sort == "telling" and form.infinitive != "meenemen" and parliament_is_subject(sentence, verb)
     if told and not itself and (moment or not sentence.tells_past):
