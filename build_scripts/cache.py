@@ -87,6 +87,11 @@ class Cache:
         self._used.add(key)
         self._put(key, told, ())
 
+    @property
+    def used(self) -> frozenset[bytes]:
+        """The keys of the results that were of use."""
+        return frozenset(self._used)
+
     def use(self, key: bytes) -> None:
         """Notes that a result is of use still, for forget_others()."""
         self._used.add(key)

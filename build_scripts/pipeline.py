@@ -20,29 +20,31 @@ from build_scripts.audit import Audit, audit
 from build_scripts.audit.reread import doubtful_source
 from build_scripts.cache import Cache, key_of, opened
 from build_scripts.errata import corrected, load_errata
+from build_scripts.exports import BASE, Export, write_text_index
 from build_scripts.jobs import Jobs, rarely_swept
 from build_scripts.links.archive import SAME_ADDRESS
-from build_scripts.exports import BASE, Export, write_text_index
 from build_scripts.manifest import NAME, write_manifest
 from build_scripts.model import Archive, Entry, Letter, Problem
-from build_scripts.publish import SITEMAP, Built, Held, Setter, Sharing, Spare, place, replacing, sitemap
+from build_scripts.publish import Built, Held, Setter, Sharing, Spare, place, replacing, sha256
 from build_scripts.published import note
 from build_scripts.readers import read
 from build_scripts.records import load_knowledge
 from build_scripts.render import addresses
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import CONFIG, to_html
-from build_scripts.render.tally import Tally, filled
 from build_scripts.splicing import Splices
+from build_scripts.stages.amending import Ground, amended
 from build_scripts.stages.bundling import loose, write_bundle
-from build_scripts.stages.finishing import FILES, ROWS, Finishing, ToFinish, finish_one, set_one, shown_by
+from build_scripts.stages.finishing import AROUND, Around, Finishing, ToFinish, around_each, finish_key, finish_one, set_one
 from build_scripts.stages.framing import Framing, frame_site
-from build_scripts.stages.gathering import Desk, Gathered, Progress, gather_letters
+from build_scripts.stages.gathering import Desk, Gathered, Progress, counted, gather_letters
 from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
 from build_scripts.stages.packed import unpack
+from build_scripts.stages.plan import Plan, Row, keep_plan, kept_plan, put
+from build_scripts.stages.reading import letter_files
 from build_scripts.stages.searching import KeptBatches, split_kept
-from build_scripts.stages.standing import Standing, key_of_all
+from build_scripts.stages.standing import Files, Standing, files_of, key_of_all
 from build_scripts.stages.targets import Targets
 
 ROOT = CONFIG.parent
@@ -92,28 +94,31 @@ def build(
     started = time.monotonic()
     spare = Spare(site)
     with replacing(site, spare) as fresh, opened(cache) as kept:
-        standing, key = Standing(site, kept), key_of_all((sources, DOCS), CONFIG)
+        standing, looked_at = Standing(site, kept), files_of((sources, DOCS))
+        key = key_of_all(looked_at, CONFIG)
         report = standing.told(key)
         if not isinstance(report, Report):
             with jobs.team() as team, rarely_swept():
                 sharing = standing.sharing(fresh, spare)
-                report, others, strips = _made(sources, sharing, standing.strips, fresh, Desk(team, kept, progress))
+                report, others, strips = _made(sources, looked_at, sharing, standing.strips, fresh, Desk(team, kept, progress))
             # What failed may not fail the next time.
             standing.keep(None if report.left_out else key, report, sharing.held, others, strips)
             kept.forget_others()
     return replace(report, seconds=time.monotonic() - started)
 
 
-def _made(sources: Path, sharing: Sharing, before: Mapping[str, bytes], fresh: Path, desk: Desk) -> tuple[Report, dict[str, Held], dict[str, bytes]]:
+def _made(
+    sources: Path, looked_at: Files | None, sharing: Sharing, before: Mapping[str, bytes], fresh: Path, desk: Desk
+) -> tuple[Report, dict[str, Held], dict[str, bytes]]:
     """All of a site in the folder `fresh`: what was done, the files that `sharing` didn't put, and what large files consist of.
     `before`: what those of the old site consist of."""
     words, splices = search.load_word_lists(sources), Splices(sharing, before)
+    plan, export = _planned(sources, looked_at, words, desk), Export(sharing, before)
     with ThreadPoolExecutor(1) as beside:
-        export = Export(sharing, before)
-        report, keys = _publish(gather_letters(sources, desk), sources, words, sharing, export, fresh, desk)
+        faults = put(plan, sources, fresh, sharing, export, desk.cache)
         strips = export.close()
         indexed = None if BASE in sharing.held else beside.submit(write_text_index, fresh)
-        search.write(search.SearchIndex(KeptBatches(keys, sharing, desk), words, dossier_url, split=partial(split_kept, desk.cache)), fresh)
+        search.write(search.SearchIndex(KeptBatches(plan.keys, sharing, desk), words, dossier_url, split=partial(split_kept, desk.cache)), fresh)
         sharing.settle()
         others = loose(fresh, sharing.held, {}, (BASE,))
         write_bundle(fresh, sharing.held | others, splices, desk)
@@ -123,85 +128,85 @@ def _made(sources: Path, sharing: Sharing, before: Mapping[str, bytes], fresh: P
     files = sharing.held | others
     write_manifest(fresh, ((path, found) for path, (found, _) in files.items()))
     others[NAME] = "", place(os.lstat(fresh / NAME))
-    return replace(report, pages=sum(path.endswith(".html") for path in files)), others, strips | splices.strips
+    return _report(plan, faults, sum(path.endswith(".html") for path in files)), others, strips | splices.strips
 
 
-def _publish(
-    gathered: Gathered, sources: Path, words: search.WordLists, sharing: Sharing, export: Export, fresh: Path, desk: Desk
-) -> tuple[Report, dict[str, bytes]]:
-    """All pages and the public data into the folder `fresh`; gives what was done but for the count of pages,
-    and by letter the key of what was made of it. After this no letter is held in memory."""
+def _planned(sources: Path, looked_at: Files | None, words: search.WordLists, desk: Desk) -> Plan:
+    """What the site consists of, with all of it made and kept: out of the plan of an earlier build where no letter sees a change in
+    another, else out of all letters. After this no letter is held in memory."""
+    letters = {name: (str(sources), f"letters/{name}") for name in (path.name for path in letter_files(sources))}
+    rest = key_of_all(looked_at, CONFIG, letters.values()) if looked_at and looked_at.keys() >= set(letters.values()) else None
+    plan = kept_plan(desk.cache, rest)
+    if plan and looked_at:
+        plan = amended(plan, {name: looked_at[path] for name, path in letters.items()}, Ground(sources, CONFIG, words), desk)
+    plan = plan or _published(gather_letters(sources, desk), words, desk)
+    keep_plan(desk.cache, None if plan.failed else rest, plan)
+    return plan
+
+
+def _published(gathered: Gathered, words: search.WordLists, desk: Desk) -> Plan:
+    """All pages and what goes with them, made and kept."""
     archive = gathered.archive
     made, epoch = overviews(archive, gathered.marks, DOCS, desk.cache), _epoch(archive)
     letters = [addresses.letter_page(entry.letter.id) for entry in archive.entries]
-    originals = {addresses.source_file(entry.letter.source.name): entry.letter.source.name for entry in archive.entries}
+    originals = [addresses.source_file(entry.letter.source.name) for entry in archive.entries]
     elsewhere = (*letters, *made.set, *made.files, *originals)
-    built = _framed(Framing(DOCS, CONFIG, elsewhere, epoch), made.framed, sharing, desk)
+    frame, built = _framed(Framing(DOCS, CONFIG, elsewhere, epoch), made.framed, desk)
     setter, targets = Setter(CONFIG, built.frames), Targets(built, elsewhere)
-    for path, content in made.files.items():
-        sharing.put(path, content)
-    for path, name in originals.items():
-        sharing.put(path, (sources / "letters" / name).read_bytes())
-    days = [(addresses.url(path), "") for path in _lists(made.set, setter, targets, sharing, desk) if path not in made.moved]
-    faults: dict[str, tuple[Problem, ...]] = {}
-    tally, finishing = Tally(), Finishing(setter, words, archive.abbreviations, built.site_url)
+    lists = tuple(_lists(made.set, setter, targets, desk))
+    finishing = Finishing(setter, words, archive.abbreviations, built.site_url)
     keys, work = _work(gathered, finishing, desk)
-    done = desk.progress("pagina's", desk.cache.map(desk.team, finish_one, finishing, work), len(keys))
-    for one, key, entry in zip(done, keys, archive.entries):
-        _put(one.files, key, sharing, desk.cache)
+    for one in desk.progress("pagina's", desk.cache.map(desk.team, finish_one, finishing, work), len(keys)):
         targets.add(one.path, one.page)
-        days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
-        if one.faults:
-            faults[entry.letter.id] = one.faults
-        tally.join(one.tally)
-        export.add(one.pieces, lambda key=key: unpack(desk.cache.part(key, ROWS)))
-    account = f"{addresses.url(addresses.ACCOUNT)}index.html"
-    sharing.put(account, filled((fresh / account).read_text(encoding="utf-8"), tally, archive.failed).encode())
     targets.check()
-    for path, content in sitemap((fresh / SITEMAP).read_text(encoding="utf-8"), built.site_url, days, epoch).items():
-        sharing.put(path, content)
-    return _report(archive, faults), dict(zip((entry.letter.id for entry in archive.entries), keys))
+    rows = tuple(_row(entry, gathered, key) for entry, key in zip(archive.entries, keys))
+    files = {path: sha256(content) for path, content in made.files.items()}
+    return Plan(
+        rows, frame, lists, files, made.written, made.moved, archive.failed, archive.abbreviations, epoch, gathered.around, targets.pointed, desk.cache.used
+    )
 
 
-def _framed(framing: Framing, pages: Mapping[str, str], sharing: Sharing, desk: Desk) -> Built:
-    """What MkDocs makes, and its files in the site."""
+def _row(entry: Entry, gathered: Gathered, finished: bytes) -> Row:
+    letter = entry.letter
+    (read, seen), links = gathered.read[letter.source.name], counted(entry)
+    linked, marks = gathered.kept[letter.id], gathered.marks[letter.id]
+    return Row(letter.source.name, letter.source.sha256, letter.id, read, linked, finished, seen, marks, letter.problems, links)
+
+
+def _framed(framing: Framing, pages: Mapping[str, str], desk: Desk) -> tuple[bytes, Built]:
+    """What MkDocs makes, with its key."""
     key = framing.key(pages)
     with Jobs().team() as here:
-        for one in desk.progress("site", desk.cache.map(here, frame_site, framing, [(key, lambda: pages)]), 1):
-            _put(one.files, key, sharing, desk.cache)
-    return one.built
+        (one,) = desk.progress("site", desk.cache.map(here, frame_site, framing, [(key, lambda: pages)]), 1)
+    return key, one.built
 
 
-def _lists(pages: Mapping[str, bytes], setter: Setter, targets: Targets, sharing: Sharing, desk: Desk) -> Iterator[str]:
-    """Writes the pages that are no letter's and not in the navigation; gives their paths."""
+def _lists(pages: Mapping[str, bytes], setter: Setter, targets: Targets, desk: Desk) -> Iterator[tuple[str, bytes]]:
+    """Makes the pages that are no letter's and not in the navigation; gives their paths and keys."""
     frames = key_of(sorted(setter.frames.items()))
     keys = [key_of("set", frames, *page) for page in pages.items()]
     work = ((key, lambda path=path, page=page: (path, unpack(page))) for key, (path, page) in zip(keys, pages.items()))
     done = desk.cache.map(desk.team, set_one, setter, work, chunk=1)
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
-        _put(one.files, key, sharing, desk.cache)
         targets.add(one.path, one.page)
-        yield one.path
+        yield one.path, key
 
 
 Work = list[tuple[bytes, Callable[[], ToFinish]]]
 
 
 def _work(gathered: Gathered, finishing: Finishing, desk: Desk) -> tuple[list[bytes], Work]:
-    """For each letter the key of its page, which holds all that the page shows, and how to get what it is made from."""
-    archive, common = gathered.archive, finishing.key()
-    keys, work = [], []
-    for entry, (shown, titles) in zip(archive.entries, shown_by(archive.entries, archive.dossiers)):
-        letter_id, around = entry.letter.id, (entry.related, entry.cited_by, entry.neighbours)
-        keys.append(key_of("finish", common, gathered.made_from[letter_id], around, shown.keys, titles))
-        body = gathered.kept[letter_id]
-        work.append((keys[-1], lambda body=body, around=around, shown=shown, titles=titles: ToFinish(desk.cache.part(body), *around, shown.entries, titles)))
-    return keys, work
+    """For each letter the key of its page, and how to get what it is made from."""
+    archive, common, work = gathered.archive, finishing.key(), []
+    for entry, around in zip(archive.entries, around_each(archive.entries, archive.dossiers)):
+        key, body = finish_key(common, gathered.made_from[entry.letter.id], around), gathered.kept[entry.letter.id]
+        work.append((key, partial(_to_finish, desk.cache, key, body, around)))
+    return [key for key, _ in work], work
 
 
-def _put(files: Mapping[str, str], key: bytes, sharing: Sharing, cache: Cache) -> None:
-    """Puts the files of a page into the site, by path with their SHA-256."""
-    sharing.put_all(files, lambda: unpack(cache.part(key, FILES)))
+def _to_finish(cache: Cache, key: bytes, body: bytes, around: Around) -> ToFinish:
+    cache.learn(key, AROUND, around)
+    return ToFinish(cache.part(body), around)
 
 
 # ---------------------------------------------------------------- letters without a site
@@ -255,15 +260,14 @@ def _epoch(archive: Archive) -> int:
     return int(dt.datetime(newest.year, newest.month, newest.day, tzinfo=dt.timezone.utc).timestamp())
 
 
-def _report(archive: Archive, faults: Mapping[str, tuple[Problem, ...]]) -> Report:
-    links = [link for entry in archive.entries for link in entry.links]
+def _report(plan: Plan, faults: Mapping[str, tuple[Problem, ...]], pages: int) -> Report:
     return Report(
-        letters=len(archive.entries),
-        pages=0,
-        linked=sum(1 for link in links if link.letter or link.url),
-        recognised=len(links),
-        problems=archive.failed + tuple(problem for entry in archive.entries for problem in entry.letter.problems),
-        left_out=archive.failed,
+        letters=len(plan.letters),
+        pages=pages,
+        linked=sum(row.links[0] for row in plan.letters),
+        recognised=sum(row.links[1] for row in plan.letters),
+        problems=plan.failed + tuple(problem for row in plan.letters for problem in row.problems),
+        left_out=plan.failed,
         faults=dict(faults),
         seconds=0,
     )

@@ -48,12 +48,15 @@ class Sources:
 
     def change(self) -> str:
         there = sorted((self.folder / "letters").glob("*.txt"))
-        what = self.chance.choice(("add", "edit", "rename", "remove", "register") if len(there) > 2 else ("add",))
+        what = self.chance.choice(("add", "edit", "word", "rename", "remove", "register") if len(there) > 2 else ("add",))
         one = self.chance.choice(there)
         if what == "add":
             self.write(self.chance.choice(NUMBERS))
         elif what == "edit":
             one.write_text(one.read_text(encoding="utf-8").replace("stond meer", f"stond {self.chance.randint(1, 9)} keer meer"), encoding="utf-8")
+        elif what == "word":  # nothing that another page shows
+            text = one.read_text(encoding="utf-8")
+            one.write_text(text.replace("Hoogachtend", f"Er zijn {self.chance.randint(1, 99)} huizen van hout gebouwd.\n\nHoogachtend"), encoding="utf-8")
         elif what == "rename":
             one.rename(one.with_name(f"nieuw-{self.chance.randint(100, 999)}.txt"))
         elif what == "remove":
@@ -114,6 +117,46 @@ def test_only_pages_that_say_something_of_the_changed_letter_are_made_again(tmp_
     text = path.read_text(encoding="utf-8").replace(kenmerk(1), kenmerk(7)).replace("Datum 2", "Datum 8").replace("Andere zaak", "Zaak 7")
     (sources.folder / "letters" / "brief-7.txt").write_text(text, encoding="utf-8")
     assert sorted(name.split("-", 3)[3] for name in again()) == ["zaak-3.md", "zaak-7.md"]
+
+
+@pytest.mark.parametrize(
+    ("new", "alone"),
+    [
+        ("Er staat een huis van hout aan de rand van het dorp.", True),
+        ("De weg is lang.\n\nEr staan\ntwee huizen.\n\nHet regent al de hele dag.", True),
+        ("Zie de brief met kenmerk {kenmerk}.", False),
+        ("Dakloosheid komt voor, en dakloze mensen ook: zie Kamerstukken II 2023/24, 34104, nr. 2.", False),
+        ("Ik stuur uw Kamer voor 1 mei een brief over hout.", False),
+    ],
+)
+def test_a_letter_of_which_no_other_page_shows_the_change_is_made_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, new: str, alone: bool) -> None:
+    sources = Sources(tmp_path / "sources", 10)
+    path = sources.folder / "letters" / "brief-2.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("Hoogachtend", "Hier staat een huis.\n\nHoogachtend"), encoding="utf-8")
+    pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+    gathered: list[Path] = []
+
+    def watched(folder, desk, gather=pipeline.gather_letters):
+        gathered.append(folder)
+        return gather(folder, desk)
+
+    monkeypatch.setattr(pipeline, "gather_letters", watched)
+    for text in (new, f"{new} Niet waar."):
+        old = "Hier staat een huis." if text == new else new.format(kenmerk=kenmerk(1))
+        path.write_text(path.read_text(encoding="utf-8").replace(old, text.format(kenmerk=kenmerk(1))), encoding="utf-8")
+        pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+    assert (not gathered) == alone
+    pipeline.build(sources.folder, tmp_path / "full")
+    assert tree(tmp_path / "site") == tree(tmp_path / "full")
+
+
+def test_two_letters_that_become_the_same_are_told(tmp_path: Path) -> None:
+    sources = Sources(tmp_path / "sources", 11)
+    pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+    letters = sources.folder / "letters"
+    shutil.copy(letters / "brief-1.txt", letters / "brief-2.txt")
+    report = pipeline.build(sources.folder, tmp_path / "site", cache=tmp_path / "cache")
+    assert report.letters == 3 and "the same file as brief-1.txt" in report.left_out[0].message
 
 
 def test_a_law_that_is_added_is_found_in_the_letters_that_were_there(tmp_path: Path) -> None:

@@ -36,19 +36,30 @@ class Finishing:
 
 
 @dataclass(frozen=True, slots=True)
-class ToFinish:
-    """An entry as it was linked, and what the page shows of the rest of the archive.
+class Shown:
+    """Other letters that a page names, by their facts, and a key of what it says of each."""
 
-    `shown` are the letters that the page names, by their facts; `dossiers` the titles of those that
-    the letter cites.
-    """
+    entries: tuple[Entry, ...]
+    keys: tuple[bytes, ...]
 
-    packed: bytes
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page shows of the rest of the archive. `dossiers`: the titles of those that the letter cites."""
+
     related: tuple[Relation, ...]
     cited_by: tuple[str, ...]
     neighbours: tuple[Neighbours, ...]
-    shown: tuple[Entry, ...]
+    shown: Shown
     dossiers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ToFinish:
+    """An entry as it was linked, and what is around it."""
+
+    packed: bytes
+    around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +75,22 @@ class Finished:
     tally: Tally = field(default_factory=Tally)
 
 
-FILES, ROWS, FRAGMENT, TEXT = range(4)
+FILES, ROWS, FRAGMENT, TEXT, AROUND = range(5)
 """The parts of what is made of a letter, or of any page: files by their path in the site; and of a letter its rows of
-the public data (data.Rows), what it brings to the search index, and the text that a search shows of it."""
+the public data (data.Rows), what it brings to the search index, and the text that a search shows of it. Then what was around it."""
+
+
+def finish_key(common: bytes, made_from: bytes, around: Around) -> bytes:
+    """The key of a letter's page, which holds all that it shows; `common`: of what makes pages."""
+    others = around.related, around.cited_by, around.neighbours
+    return key_of("finish", common, made_from, others, around.shown.keys, around.dossiers)
 
 
 def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, tuple[bytes, ...]]:
     """The page of one letter and what is offered beside it."""
-    entry = replace(unpack(work.packed), related=work.related, cited_by=work.cited_by, neighbours=work.neighbours)
-    archive = Archive(work.shown, (), work.dossiers, abbreviations=context.abbreviations)
+    around = work.around
+    entry = replace(unpack(work.packed), related=around.related, cited_by=around.cited_by, neighbours=around.neighbours)
+    archive = Archive(around.shown.entries, (), around.dossiers, abbreviations=context.abbreviations)
     letter = entry.letter
     path, url = addresses.letter_page(letter.id), letter_url(letter.id)
     page = context.setter.page(path, letter_page(entry, archive, expected(letter).as_dict()))
@@ -118,23 +136,16 @@ def letter_url(letter_id: str) -> str:
     return addresses.url(addresses.letter_page(letter_id))
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Other letters that a page names, and a key of what it says of each."""
-
-    entries: tuple[Entry, ...]
-    keys: tuple[bytes, ...]
-
-
-def shown_by(entries: Sequence[Entry], dossiers: Mapping[str, str]) -> Iterator[tuple[Shown, dict[str, str]]]:
-    """What each letter's page shows of the rest of the archive: other letters' facts, and titles of dossiers."""
+def around_each(entries: Sequence[Entry], dossiers: Mapping[str, str]) -> Iterator[Around]:
+    """What is around each letter. `dossiers`: titles of all."""
     named = {entry.letter.id: Entry(_named(entry.letter), (), (), (), ()) for entry in entries}
     keys = {letter: key_of(entry.letter) for letter, entry in named.items()}
     for entry in entries:
         others = dict.fromkeys((*entry.cited_by, *(other.letter for other in entry.related), *_beside(entry)))
         cited = {addresses.dossier_of(link.mention.citation) for link in entry.links}
         titles = {name: dossiers[name] for name in sorted(filter(None, cited)) if name in dossiers}
-        yield Shown(tuple(map(named.__getitem__, others)), tuple(map(keys.__getitem__, others))), titles
+        shown = Shown(tuple(map(named.__getitem__, others)), tuple(map(keys.__getitem__, others)))
+        yield Around(entry.related, entry.cited_by, entry.neighbours, shown, titles)
 
 
 def _beside(entry: Entry) -> list[str]:

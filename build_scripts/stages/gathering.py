@@ -8,16 +8,16 @@ from pathlib import Path
 
 from build_scripts.cache import Cache, key_of
 from build_scripts.citations.brief import Opening
-from build_scripts.citations.laws import Laws, load_laws
+from build_scripts.citations.laws import load_laws
 from build_scripts.errata import load_errata
 from build_scripts.jobs import Team
 from build_scripts.links.archive import Names, distinct, in_order, tied
 from build_scripts.model import Archive, Entry, Letter, Problem
 from build_scripts.published import load_published
 from build_scripts.records import Knowledge, load_knowledge
-from build_scripts.registers.draw import Lookup, load_lookup
+from build_scripts.registers.draw import load_lookup
 from build_scripts.stages.asked import Today
-from build_scripts.stages.linking import ASKED, ENTRY, Linked, ToLink, link_one, linking
+from build_scripts.stages.linking import ASKED, ENTRY, Linked, Linking, ToLink, link_one, linking
 from build_scripts.stages.packed import Shared, unpack
 from build_scripts.stages.reading import Read, Reading, Source, key_of_source, lacking_files, letter_files, read_one
 from build_scripts.stages.seen import Marks
@@ -37,12 +37,15 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """An archive of light entries; by letter id, where the whole entry is kept, what it was made from, and its marks."""
+    """An archive of light entries; by letter id, where the whole entry is kept, what it was made from, and its marks;
+    by file name where what was read is kept, and what others see of it. `around`: the keys of the context of linking, and of its lists."""
 
     archive: Archive
     kept: Mapping[str, bytes]
     made_from: Mapping[str, bytes]
     marks: Mapping[str, Marks]
+    read: Mapping[str, tuple[bytes, bytes]]
+    around: tuple[bytes, bytes]
 
     def whole(self, cache: Cache) -> Whole:
         """The entries with all of their text."""
@@ -73,11 +76,15 @@ def gather_letters(sources: Path, desk: Desk) -> Gathered:
     letters, doubles = distinct([read.facts for _, read in found.values()])
     ordered = in_order(letters)
     linked, kept, made_from, marks = [], {}, {}, {}
-    for (one, key), letter in zip(_linked(ordered, found, load_lookup(sources), laws, desk), ordered, strict=True):
+    names = Names.of(ordered)
+    context = linking(names, ordered, load_lookup(sources), laws)
+    around = key_of("linking"), key_of(context.lookup, laws)
+    for (one, key), letter in zip(_linked(ordered, found, context, around[1], desk), ordered, strict=True):
         linked.append(shared.entry(one.entry))
         kept[letter.id], made_from[letter.id], marks[letter.id] = key, key_of(key, one.asked), one.marks
     archive = Archive(tied(linked), knowledge.topics, dict(knowledge.dossiers), tuple(failed + wrong + doubles), knowledge.abbreviations, laws.titles)
-    return Gathered(archive, kept, made_from, marks)
+    desk.cache.keep(around[0], context)
+    return Gathered(archive, kept, made_from, marks, {name: (key, read.seen) for name, (key, read) in found.items()}, around)
 
 
 Found = dict[str, tuple[bytes, Read]]
@@ -99,14 +106,21 @@ def _read(files: Sequence[Source], knowledge: Knowledge, desk: Desk, shared: Sha
     return found, failed
 
 
-def _linked(ordered: Sequence[Letter], found: Found, lookup: Lookup, laws: Laws, desk: Desk) -> Iterator[tuple[Linked, bytes]]:
-    names = Names.of(ordered)
-    context, today = linking(names, ordered, lookup, laws), Today(names)
-    lists, opening = key_of(lookup, laws), Opening(context.kenmerken)
-    keys = []
+def link_key(read: bytes, letter: Letter, lists: bytes, opening: Opening, words: str) -> bytes:
+    """The key of a letter's links, but for what was looked up of other letters. `read`: that of what was read; `words`: as Read has them."""
+    return key_of("link", read, letter.id, letter.problems, lists, opening.that_may_occur(frozenset(words.split(" "))))
+
+
+def counted(entry: Entry) -> tuple[int, int]:
+    """How many of an entry's citations are links, and how many there are."""
+    return sum(1 for link in entry.links if link.letter or link.url), len(entry.links)
+
+
+def _linked(ordered: Sequence[Letter], found: Found, context: Linking, lists: bytes, desk: Desk) -> Iterator[tuple[Linked, bytes]]:
+    today, opening, keys = Today(context.names), Opening(context.kenmerken), []
     for letter in ordered:
         key, read = found[letter.source.name]
-        keys.append(key_of("link", key, letter.id, letter.problems, lists, opening.that_may_occur(frozenset(read.words.split(" ")))))
+        keys.append(link_key(key, letter, lists, opening, read.words))
 
     def work_of(letter: Letter) -> ToLink:
         key, read = found[letter.source.name]

@@ -24,13 +24,14 @@ from build_scripts.stages.seen import SEEN, Marks
 class Overviews:
     """Markdown by path under docs, for MkDocs (`framed`) and, packed, for a frame (`set`); files by path in the site.
 
-    `moved` are the pages that only lead on to another address: no list of pages names them.
+    `moved` are the pages that only lead on to another address: no list of pages names them. `written`: the keys of what holds the files.
     """
 
     framed: dict[str, str]
     set: dict[str, bytes]
     files: dict[str, bytes]
     moved: frozenset[str]
+    written: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,15 @@ class _Kind:
 def overviews(archive: Archive, marks: Mapping[str, Marks], docs: Path, cache: Cache) -> Overviews:
     """The overviews of an archive. `marks`: by letter id; `docs` holds the handwritten home page and search page."""
     former = moved.pages(archive)
-    made = Overviews({}, {}, {}, frozenset(former))
+    made, written_as = Overviews({}, {}, {}, frozenset(former), ()), []
     _add(made, former, {})
     written = {name: (docs / name).read_text(encoding="utf-8") for name in (HOME, SEARCH)}
     common = archive.topics, sorted(archive.dossiers.items()), archive.failed, sorted(archive.abbreviations.items()), sorted(archive.laws.items()), written
     for number, kind in enumerate(_kinds(written)):
         key = key_of("overviews", number, common, *((entry.letter.id, marks[entry.letter.id][number]) for entry in archive.entries))
+        written_as.append(key)
         _add(made, *unpack(cache.once(key, lambda kind=kind: pack(_made(kind, archive)))))
-    return replace(made, set=dict(sorted(made.set.items())))
+    return replace(made, set=dict(sorted(made.set.items())), written=tuple(written_as))
 
 
 def _made(kind: _Kind, archive: Archive) -> tuple[dict[str, str | bytes], Mapping[str, bytes]]:

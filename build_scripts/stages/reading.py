@@ -18,6 +18,7 @@ from build_scripts.readers import READERS, is_companion, read
 from build_scripts.readers.owms import COMPANION
 from build_scripts.records import Knowledge, belongs_to
 from build_scripts.stages.packed import facts_of, pack
+from build_scripts.stages.seen import seen_of
 from build_scripts.topics import find_topics
 
 
@@ -42,11 +43,12 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Read:
     """A letter that was read: its facts (a Letter without text), its onderwerpen, and the words in it
-    that a kenmerk can open with, in one text with a space between them."""
+    that a kenmerk can open with, in one text with a space between them; a digest of what other letters see of it."""
 
     facts: Letter
     topics: tuple[Topic, ...]
     words: str
+    seen: bytes
 
 
 def key_of_source(context: Reading, source: Source) -> bytes:
@@ -69,7 +71,8 @@ def read_one(context: Reading, source: Source) -> tuple[Read | Problem, tuple[by
         doubts = doubtful_lines(letter.source, document.lines, source.path.read_bytes())
         letter = replace(letter, problems=(*letter.problems, *doubts)) if doubts else letter
         words = " ".join(sorted({word for passage in letter.passages for word in telling_words(passage.text)}))
-        return Read(facts_of(letter), find_topics(letter, context.topics), words), (pack(letter),)
+        facts, topics = facts_of(letter), find_topics(letter, context.topics)
+        return Read(facts, topics, words, seen_of(facts, topics)), (pack(letter),)
     except InputError as error:
         return Problem("left out", f"{error.what}. {error.fix}", Location(name, error.line or 1)), ()
     except Exception as error:  # one letter's trouble must not take the others along

@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import replace
 
-from build_scripts.model import Entry, Letter, SourceDocument
+from build_scripts.model import Entry, Letter, SourceDocument, Topic
 
 Marks = tuple[bytes, ...]
 """A digest of a letter as each of SEEN has it."""
@@ -33,7 +33,17 @@ SEEN: tuple[Callable[[Entry], Entry], ...] = (listed, citing, drawn)
 
 def marks(entry: Entry) -> Marks:
     """Of a light entry: a change that none of SEEN shows changes no mark."""
-    return tuple(hashlib.blake2b(pickle.dumps(seen(entry), pickle.HIGHEST_PROTOCOL), digest_size=16).digest() for seen in SEEN)
+    return tuple(_digest(seen(entry)) for seen in SEEN)
+
+
+def seen_of(facts: Letter, topics: tuple[Topic, ...]) -> bytes:
+    """Of a letter that was just read: a change that no other letter sees doesn't change it. Where in the source a fact stands is none of theirs."""
+    plain = {name: replace(fact, basis="", at=None) for name, fact in facts.facts.items()}
+    return _digest((_named(replace(facts, facts=plain)), topics))
+
+
+def _digest(value: object) -> bytes:
+    return hashlib.blake2b(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), digest_size=16).digest()
 
 
 def _named(letter: Letter) -> Letter:

@@ -104,11 +104,22 @@ def places(folder: Path, under: str = "") -> dict[str, Place]:
     return found
 
 
-def key_of_all(folders: Iterable[Path], settings: Path) -> bytes | None:
-    """The key of all that a site is made from: every file of these folders, and what the settings take from the environment.
-    None where a file can't be read: it may be able to be the next time."""
+Files = Mapping[tuple[str, str], str]
+"""The SHA-256 of files, by folder and by path in it."""
+
+
+def files_of(folders: Iterable[Path]) -> Files | None:
+    """Every file of these folders. None where one can't be read: it may be able to be the next time."""
     try:
-        read = [(str(folder), name, sha256((folder / name).read_bytes())) for folder in folders for name in files(folder)]
+        return {(str(folder), name): sha256((folder / name).read_bytes()) for folder in folders for name in files(folder)}
     except OSError:
         return None
-    return key_of("all", read, environment(settings))
+
+
+def key_of_all(read: Files | None, settings: Path, without: Iterable[tuple[str, str]] = ()) -> bytes | None:
+    """The key of all that a site is made from: these files, and what the settings take from the environment; of those `without` only that
+    they are there."""
+    if read is None:
+        return None
+    left = dict.fromkeys(without, "")
+    return key_of("all", list({**read, **left}.items()), environment(settings))

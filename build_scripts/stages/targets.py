@@ -5,6 +5,7 @@ MkDocs checks the pages that it makes. It doesn't see the others, so they are ch
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from build_scripts.publish import Built, PublishError, Stamped
@@ -29,6 +30,14 @@ class Targets:
             # Half of a letter's links lead to its own paragraphs: they need not wait for the other pages.
             if target != path or anchor not in page.anchors:
                 self._links.setdefault((target, anchor), path)
+
+    @property
+    def pointed(self) -> dict[str, frozenset[str]]:
+        """By page the anchors that links lead to."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for target, anchor in self._links:
+            found[target].add(anchor)
+        return {target: frozenset(anchors) for target, anchors in found.items()}
 
     def check(self) -> None:
         """Raises PublishError that names the links that lead nowhere, and the pages they stand on."""
