@@ -45,7 +45,7 @@ _DECREES = ("besluit", "regeling", "verordening", "maatregel")
 _NO_NAME = re.compile(r" (?:(?:en|of|in|uit|aan|door|met|om|per|bij) |[0-9])")
 # "Wet ", "Uitvoeringsbesluit ", "Tijdelijke wet ", "Wetboek van ": what longer names open with
 _OPENING = re.compile(
-    r"(?:(?:Rijks|Uitvoerings|Invoerings|Aanpassings|Implementatie|Goedkeurings|Instellings|Kader|Nood|Verzamel|Wijzigings"
+    r"(?:(?:Rijks|Aanvullings|Spoed|Uitvoerings|Invoerings|Aanpassings|Implementatie|Goedkeurings|Instellings|Kader|Nood|Verzamel|Wijzigings"
     r"|Overgangs|Herstel|Reparatie|Subsidie|Vaststellings|Vrijstellings|Mandaat|Tarieven|Eilands|Lands)(?:wet|besluit|regeling|verordening)"
     r"|Verdrag(?= (?:tot|inzake|betreffende|van|tussen|over) )|Wet|Besluit|Regeling|Wetboek|(?:Tijdelijke|Algemene|Bijzondere|Experimenten)[ -](?:wet|besluit|regeling|rijkswet|maatregel)|Tijdelijk besluit|(?:Eerste|Tweede|Derde|Vierde|Vijfde) (?:[Vv]aststellings|[Vv]erzamel(?:spoed)?|[Aa]anpassings|[Ii]nvoerings|[Rr]eparatie)wet)(?= )"
 )
@@ -59,7 +59,7 @@ _MAKER = re.compile(r"(?<!Wetboek)(?<!Verdrag) van(?![a-z])| (?:nr|no)s?(?![a-z]
 # "wet van 9 mei 1890"
 _DATED = re.compile(rf"(?:[Rr]ijksw|[Ww])et van [0-9]{{1,2}} {MAAND} (?:1[89]|20)[0-9]{{2}}(?![0-9])")
 # Where another law, article or clause begins: "en artikel 4", "en de Zorgverzekeringswet"
-_NEXT = re.compile(r" (?:en|of|alsmede|dan wel|juncto|jo\.?|respectievelijk) (?:(?:van )?(?:de|het|deze|dit|dat)|art(?:ikel(?:en)?|t?\.)|een|in|op|tot|voor|hoofdstuk|boek|titel|paragraaf|afdeling)(?![a-z])")
+_NEXT = re.compile(r" (?:en|of|alsmede|dan wel|juncto|jo\.?|respectievelijk) (?:(?:van )?(?:de|het|deze|dit|dat)|art(?:ikel(?:en)?|t?\.)|enkele|enige|andere|diverse|verschillende|een|in|op|tot|voor|hoofdstuk|boek|titel|paragraaf|afdeling)(?![a-z])")
 # "Besluit tot wijziging van een …": what it does, and no name where that breaks off
 _OF_A_CHANGE = re.compile(r" (?:tot|houdende) ")
 # What goes on with the sentence once the name has a noun: "… door de raad", "… met ingang van", "… en diens",

@@ -28,7 +28,7 @@ _GOES_ON = re.compile(r"(?!(?<=[a-z]{2})[0-9]{1,2}(?![\w-])|(?<=[A-Z]{2})[1-9][0
 # "Wet openbaarheid van bestuur BES" is a law of the Caribbean Netherlands, not the one that it is named after.
 _BES = re.compile(r"(?: (?:19|20)[0-9]{2})? BES(?!\w)")
 # "artikel 3 van de Archiefwet 1962" is not of the Archiefwet 1995: a year that the name hasn't tells of another law.
-_OTHER_YEAR = re.compile(r"(?<=[a-z]wet) (?:1[89]|20)[0-9]{2}(?![0-9A-Za-z/-]|[.,][0-9])")
+_OTHER_YEAR = re.compile(r"(?:(?<=[a-z]wet)|(?<= [A-Z][A-Z])) (?:1[89]|20)[0-9]{2}(?![0-9A-Za-z/-]|[.,][0-9])")
 # "de Duitse Grondwet", "het Belgische Burgerlijk Wetboek"
 _FOREIGN = re.compile(r"(?<!\w)(?!Nederlandse )[A-Z][a-zà-ÿ]+(?:s|sch)e $")
 _LONGEST_ADJECTIVE = 24
@@ -49,6 +49,11 @@ _THAT_WINDOW = 240
 _OWN_NUMBER = re.compile(r" \((?P<bwb>BWB[RV][0-9]{7})(?![0-9A-Za-z])")
 # "Sr, art. 36e": an article behind it tells as well as one before it what a short name means.
 _ARTICLE_AFTER = re.compile(r",? \(?art(?:ikel(?:en)?|t?\.) ?[0-9]")
+# "de WW", "het BW": what a short name means as well
+_DETERMINED = re.compile(r"(?<![A-Za-z])(?:de|het) $")
+_SHORT = 4
+# "23/2861 WIA", "18 900 WIA": a case at court, by the law that it is about
+_CASE = re.compile(r"(?<![0-9])[0-9]{2}[/ ][0-9]{2,5} $")
 # "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
 _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 
@@ -83,7 +88,8 @@ def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[s
         named = None if _is_part(text, at) else _at_word(text, word, names, short_forms)
         if named:
             end, laws = named
-            ends[end] = at, laws
+            # "Wet WIA" and "WIA" end together: the longer name was first.
+            ends.setdefault(end, (at, laws))
             short = _SHORT_FORM.match(text, end)
             if short and (_is_short_for(short, text[at:end]) or any(name.laws == laws for name in names.get(short["short"], ()))):
                 introduced[short.end()] = laws
@@ -158,8 +164,9 @@ def _after_law(
 
 
 def _is_part(text: str, start: int) -> bool:
+    """Whether what begins at `start` is part of a longer word, or of a case's number."""
     before = text[start - 1 : start]
-    return bool(before) and (before.isalpha() or before in "-_")
+    return bool(before) and (before.isalpha() or before in "-_" or before == " " and bool(_CASE.search(text, max(0, start - 10), start)))
 
 
 def _name_at(
@@ -173,13 +180,19 @@ def _name_at(
         end_of_word = at + len(word[0].rstrip("0123456789"))
     for name in names_at(names, text, at, end_of_word) if word else ():
         end = name.end_in(text, at)
-        if end and (after_article or not name.only_after_article or _ARTICLE_AFTER.match(text, end)):
+        if end and (after_article or not name.only_after_article or _is_told(text, at, end)):
             # "Wmo 2015-budget" isn't "Wmo" either.
             if _GOES_ON.match(text, end) or _FOREIGN.search(text, max(0, at - _LONGEST_ADJECTIVE), at):
                 return None
             other = _BES.match(text, end) or after_article and _OTHER_YEAR.match(text, end)
             return (other.end(), ()) if other else (end, name.laws)
     return None
+
+
+def _is_told(text: str, at: int, end: int) -> bool:
+    """Whether what stands around a short name tells that it is a law's."""
+    article = _ARTICLE_AFTER.match(text, end)
+    return bool(article or end - at <= _SHORT and _DETERMINED.search(text, max(0, at - _SHORT), at))
 
 
 def _at_word(
