@@ -42,18 +42,17 @@ _FIRST = re.compile(rf"(?:(?:[Aa]rtikel|ARTIKEL)(?P<plural>en|EN)?|[Aa]rt(?P<plu
 _ROMAN = re.compile(r"(?P<plural>)(?P<plural_short>)artikel (?P<number>[IVX]{1,6})(?=,? )")
 # Where the word can stand: what begins with fixed letters is searched for many times faster.
 _BEGINS = (re.compile(r"rt(?<=[Aa]rt)(?=ikel|[t. ])"), re.compile(r"RTIKEL(?<=ARTIKEL)"))
-# "1:266 BW", "3:4 Awb"; "artikel 2 EVRM (…) of 3 EVRM": the law's short name says that the number is an article.
-# The places are found by what few numbers have near them: the colon, the name.
-_WITHOUT_WORD = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r":(?<=[0-9A]:)[0-9]{1,4}[a-z]{0,2}(?:,? lid [0-9]{1,2})? (?:BW|Awb|AWB)(?![\w-])",
-        r"(?:EVRM|IVRK|IVBPR|VWEU)(?![\w-])",
-    )
+# "1:266 BW", "3:4 Awb"; "artikel 2 EVRM (…) of 3 EVRM"; "1:255 BW, 329 Rv": the law's short name says that the number is
+# an article. The places are found by what few numbers have near them: the colon, the name.
+_WITHOUT_WORD = (
+    re.compile(r":(?<=[0-9A]:)[0-9]{1,4}[a-z]{0,2}(?:,? lid [0-9]{1,2})? (?:BW|Awb|AWB)(?![\w-])"),
+    re.compile(r"(?:EVRM|IVRK|IVBPR|VWEU)(?![\w-])"),
+    re.compile(r"(?:Rv|Sr|Sv)(?![\w-])"),
 )
 _BARE = re.compile(
     r"(?:(?<![\w:.,/-])[1-9][0-9]?A?|(?:(?<= en )|(?<= of )|(?<= jo )|(?<= jo\. )|(?<= juncto ))[1-9][0-9]?[a-z]?)(?= ?$)"
 )
+_BARE_OF_CODE = re.compile(r"(?<![\w:.,/-])(?<!lid )(?<!sub )(?<!onder )(?<!leden )[1-9][0-9]{1,2}[a-z]{0,2}(?= $)")
 _NAMELESS = re.compile(rf"(?P<plural>)(?P<plural_short>){_NUMBER}")
 # "2e lid", "1e en 2e lid": no articles
 _NO_LID = r"(?![0-9]{1,2}(?:e|de|ste)(?:(?:,| en| of) ?[0-9]{1,2}(?:e|de|ste)){0,3} ?(?:lid|leden|volzin))"
@@ -119,7 +118,8 @@ def _with_word(text: str) -> Iterator[re.Match[str]]:
 def _without_word(text: str) -> Iterator[re.Match[str]]:
     for pattern in _WITHOUT_WORD:
         for after in pattern.finditer(text):
-            number = _BARE.search(text, max(0, after.start() - 12), after.start())
+            bare = _BARE_OF_CODE if pattern is _WITHOUT_WORD[-1] else _BARE
+            number = bare.search(text, max(0, after.start() - 12), after.start())
             match = number and _NAMELESS.match(text, number.start())
             if match:
                 yield match

@@ -21,8 +21,8 @@ from .plain import Found, Plain
 from .unlisted import end_of_bare_name, end_of_name, may_begin_name
 
 _WORD = re.compile(r"[^\W\d_]\w*")
-# Where a name can begin: with a capital, or as "wet …" and "wetboek …" do, or as the first half of one: "Jeugd- en gezinswet"
-_BEGIN = re.compile(r"(?:[A-Z]\w*|wet(?:boek)?(?= ))(?=(?P<half>- en )?)")
+# Where a name can begin: with a capital, or as "wet …" and "besluit …" do, or as the first half of one: "Jeugd- en gezinswet"
+_BEGIN = re.compile(r"(?:[A-Z]\w*|(?:wet(?:boek)?|besluit|regeling)(?= ))(?=(?P<half>- en )?)")
 # A name is no part of a longer word: not "Wmo-toets" or "Wmo- en", nor "pre-Wmo". A note's digits may stick to it ("Politiewet 19931", "WPO1"). "AWB 12/39" and "AWB - 12 _ 39" are cases at court.
 _GOES_ON = re.compile(r"(?!(?<=[a-z]{2})[0-9]{1,2}(?![\w-])|(?<=[A-Z]{2})[1-9][0-9]?(?![\w-])|(?<= [12][0-9]{3})[0-9]{1,2}(?![\w-]))\w|-[\w ]|[ -]{1,3}[0-9]{2} ?[/_] ?[0-9]{1,5}(?![0-9])")
 # "Wet openbaarheid van bestuur BES" is a law of the Caribbean Netherlands, not the one that it is named after.

@@ -89,6 +89,14 @@ NEAR_MATCHES = [
     "Kamerstukken I 2019/20, CXXXV, ",
     "wetsvoorstellen 35 733 en 35 734, ",
     "36 410, nr. 5, was nr. ",
+    "Kamerstuk 31 736, nr. 5 (31 736) ",
+    "TK, 31839, ",
+    "art. 6:96 (kosten), ",
+    "artikel 3, in samenhang met artikel ",
+    "de WW en 23/2861 WIA ",
+    "de Aanvullingswet bakens en de ",
+    "329 Rv, 287 Sr en ",
+    "Sr, art. ",
 ]
 NEVER_FAILS = settings(
     deadline=None, max_examples=15, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
