@@ -7,7 +7,6 @@ Memory is the highest of the reading process and of the one that opens the PDF.
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import time

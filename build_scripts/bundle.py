@@ -96,7 +96,7 @@ def packed(files: Iterable[tuple[str, bytes]]) -> tuple[Group, bytes]:
 
 def end(groups: Sequence[Group]) -> bytes:
     """What stands in the zip behind all groups: the list of its files, and its directory."""
-    last, before = BytesIO(), sum(group.size for group in groups)
+    last = BytesIO()
     lines = b"".join(group.lines for group in groups)
     with zipfile.ZipFile(last, "w") as archive:
         stream = b"".join(group.packed_lines for group in groups) + _deflated(b"", zlib.Z_FINISH)

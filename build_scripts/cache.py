@@ -34,8 +34,6 @@ CREATE TABLE IF NOT EXISTS told (key BLOB PRIMARY KEY, told BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS parts (key BLOB, number INTEGER, content BLOB NOT NULL, PRIMARY KEY (key, number));
 """
 
-Made = tuple[object, tuple[bytes, ...]]
-"""What a stage gives: what the build must know of it (small), and the rest in parts (large), each to be had by itself."""
 
 
 class Cache:

@@ -65,6 +65,14 @@ def test_a_module_has_a_docstring_and_stays_readable(path):
     assert text.count("\n") <= LONGEST
 
 
+@pytest.mark.parametrize("path", [path for path in modules() if path.name != "__init__.py"], ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_uses_what_it_imports(path):
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    imported = {(alias.asname or alias.name).partition(".")[0] for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names}
+    used = {node.id for node in nodes if isinstance(node, ast.Name)} | {"annotations"}
+    assert imported <= used
+
+
 def test_no_import_cycles():
     graph = {path: set() for path in modules()}
     by_name = {".".join(("build_scripts", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__"): path for path in graph}

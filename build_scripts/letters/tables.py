@@ -13,7 +13,7 @@ from build_scripts.letters.columns import column_spans, columns_end, has_head
 from build_scripts.letters.contents import contents_end, titles
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.html_tables import HEAD_RULE, bare_end, html_cells, html_end
-from build_scripts.letters.markers import bullet, enumeration
+from build_scripts.letters.markers import enumeration
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.ruled_tables import BORDER, RULE, boxed_cells, boxed_end, ruled_at, ruled_cells
 from build_scripts.model import Piece

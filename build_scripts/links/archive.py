@@ -14,7 +14,7 @@ from build_scripts.links.neighbours import neighbours
 from build_scripts.links.related import Known, relate
 from build_scripts.links.resolve import own_names, resolve
 from build_scripts.links.short_forms import short_forms
-from build_scripts.model import Archive, Entry, Letter, Link, Location, Mention, Problem, SourceDocument, Topic
+from build_scripts.model import Entry, Letter, Link, Location, Mention, Problem, SourceDocument
 
 SUFFIX = 6
 SAME_ADDRESS = "same address"
@@ -37,25 +37,6 @@ def _by_its_day(letter: Letter) -> Letter:
     """A letter with only what tells whether a date means it."""
     facts = {name: letter.facts[name] for name in ("type", "date", "ministry", "kenmerk", "betreft", "title") if name in letter.facts}
     return Letter(letter.id, SourceDocument("", (), "", "", "", 0), facts, (), (), ())
-
-
-def gather(
-    letters: Sequence[Letter],
-    mentions: Mapping[str, Sequence[Mention]],
-    topics: Mapping[str, Sequence[Topic]],
-    all_topics: Sequence[Topic],
-    dossiers: Mapping[str, str],
-    failed: Sequence[Problem] = (),
-) -> Archive:
-    """Make an archive of letters whose ids differ.
-
-    `mentions` and `topics` go by letter id; `dossiers` maps numbers to titles. Letters come in
-    order of date, then id; letters without a date last.
-    """
-    ordered = in_order(letters)
-    names = Names.of(ordered)
-    entries = [Entry(*linked(letter, mentions[letter.id], names), tuple(topics[letter.id]), (), ()) for letter in ordered]
-    return Archive(tied(entries), tuple(all_topics), dict(dossiers), tuple(failed))
 
 
 def in_order(letters: Iterable[Letter]) -> list[Letter]:

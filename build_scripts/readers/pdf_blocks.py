@@ -36,7 +36,6 @@ class Layout:
         self.above: Segment | None = None
         self.known = Known()
         self.indent = 0.0
-        self.above_note: Segment | None = None
 
     def read(self) -> list[Line]:
         """All lines in reading order, numbered."""

@@ -44,7 +44,7 @@ _SPELLED_VALUES = dict(
 )
 _MONEY_WORDS = ("€", "euro", "EUR", " ton", "mln", "mld", "miljoen", "miljard")
 _DIGIT = re.compile(r"\d")
-_PERCENT = re.compile(rf"(?<![\d.,])(?P<value>\d{{1,3}}(?:[,.]\d{{1,3}})?) ?(?:%|procent\b)")
+_PERCENT = re.compile(r"(?<![\d.,])(?P<value>\d{1,3}(?:[,.]\d{1,3})?) ?(?:%|procent\b)")
 
 
 def facts(letter: Letter, recesses: Recesses | None = None) -> tuple[FactItem, ...]:

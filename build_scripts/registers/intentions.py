@@ -216,7 +216,6 @@ def want(sentence: Sentence, verb: Token) -> Hit | None:
 def have_done(sentence: Sentence, verb: Token) -> Hit | None:
     """ "laat ik door een bureau onderzoeken", "zodra dit bekend is, laat ik u dat weten"; not "laat ik u weten", "laat ik aan een nieuw kabinet"."""
     subject = government(sentence, verb)
-    plain = sentence.plain
     if not subject or sentence.goes_on(verb) or sentence.itself or sentence.hereby or negated(sentence, verb):
         return None
     if "weten" in sentence.lows and sentence.recipients and placed_moment(sentence, verb):

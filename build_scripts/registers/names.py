@@ -34,7 +34,6 @@ GIVEN = rf"(?:(?:{_CAPITAL}\.){{1,5}} ?|{_WORD} (?=(?:{PARTICLE} )?{_CAPITAL}))?
 # A first name behind a hyphen or a slash: "motie-Olger van Dijk", "/Remco Dijkstra"; a preposition is no particle there.
 GIVEN_BEFORE = rf"{_WORD} (?=(?:(?:[Vv]an(?: (?:den|der|de))?|[Dd]en?|[Dd]er|[Tt]en|[Tt]er|[Ee]l) )?{_WORD}(?! [A-Z][a-z]))"
 FULL = rf"{GIVEN}{SURNAME}"
-PARTY = r"(?: ?\((?P<party>[^()]{2,30})\))"
 
 # Words with a capital that are no surname, though they stand where one could.
 NO_NAME = frozenset(

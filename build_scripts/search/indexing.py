@@ -28,7 +28,7 @@ from build_scripts.search.codes import SIGNS, encode
 from build_scripts.search.compounds import compound_parts
 from build_scripts.search.documents import BOOSTS, Source
 from build_scripts.search.facets import column_of_days, facet
-from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, Fragment, WordLists, analyse, load_word_lists
+from build_scripts.search.fragments import FIELDS, RELATED, WORD_LISTS, WordLists, analyse, load_word_lists
 from build_scripts.search.positions import JOINT, common_words
 from build_scripts.search.related import of_parts
 from build_scripts.search.shards import FOLDER, PARTS, Folder, as_json, call, text_name

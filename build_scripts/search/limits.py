@@ -18,7 +18,6 @@ from build_scripts.search.store import Store
 _TEXT_FIELDS = {"titel": "titel", "van": "wie"}
 """Fields in which words are looked for, and what the index calls them."""
 
-FACETS = ("soort", "ministerie", "onderwerp", "dossier", "persoon")
 
 
 @dataclass(frozen=True, slots=True)

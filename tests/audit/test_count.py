@@ -9,10 +9,10 @@ from build_scripts.audit import audit, expected
 from build_scripts.audit.claims import doubtful_joins
 from build_scripts.audit.count import count
 from build_scripts.audit.report import as_data, as_lines
-from build_scripts.links.archive import gather
 from build_scripts.model import Drop
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import to_html
+from tests.archives import gather
 from tests.letters.letter_of import letter_of
 
 LINE = "De gemeente en de zorgaanbieder maken samen afspraken over passende individuele hulp en de "

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_scripts.citations import find
-from build_scripts.links.archive import gather
 from build_scripts.model import Archive, Fact, Footnote, Letter, Line, Location, Mark, Passage, SourceDocument
+from tests.archives import gather
 
 
 def passage(anchor: str, text: str, kind: str = "paragraph") -> Passage:

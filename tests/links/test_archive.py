@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.links.archive import distinct, gather
+from build_scripts.links.archive import distinct
 from build_scripts.links.related import MOST, Known, relate
 from build_scripts.links.resolve import HERE, NOWHERE, OFFICIAL, SELF, SEVERAL, own_names, resolve
 from build_scripts.model import Citation, Fact, Link, Mention, Topic
+from tests.archives import gather
 from tests.letters.letter_of import letter_of
 
 KST = Citation("kamerstuk", "kst-29325-156", "https://example.nl/kst-29325-156.html", dossier="29325", number="156")

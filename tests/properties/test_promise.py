@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from build_scripts.audit import audit
 from build_scripts.errors import InputError
 from build_scripts.letters.parse import parse
-from build_scripts.links.archive import gather
 from build_scripts.readers.txt import read_txt
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import to_html
+from tests.archives import gather
 
 # Lines that mean something to some part of the pipeline, or to Markdown.
 TRAPS = [

@@ -7,10 +7,10 @@ from pathlib import Path
 from build_scripts import pipeline
 from build_scripts.audit import audit
 from build_scripts.letters.parse import parse
-from build_scripts.links.archive import gather
 from build_scripts.readers import read
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import to_html
+from tests.archives import gather
 
 PAPERS = Path(__file__).parents[1] / "fixtures" / "papers"
 
