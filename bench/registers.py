@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import time
 
-from build_scripts.pipeline import find_mentions
+from build_scripts.stages.linking import find_mentions
 from build_scripts.registers.draw import draw
 from build_scripts.registers.toezeggingen import by_government, read
 from tests.registers.reading import Score, invented, letter, lookup, names, score, score_letters, sentence

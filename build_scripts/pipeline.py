@@ -38,7 +38,6 @@ from build_scripts.stages.bundling import loose, write_bundle
 from build_scripts.stages.finishing import AROUND, Around, Finishing, ToFinish, around_each, finish_key, finish_one, set_one
 from build_scripts.stages.framing import Framing, frame_site
 from build_scripts.stages.gathering import Desk, Gathered, Progress, counted, gather_letters
-from build_scripts.stages.linking import find_mentions
 from build_scripts.stages.overviews import overviews
 from build_scripts.stages.packed import unpack
 from build_scripts.stages.plan import Plan, Row, keep_plan, kept_plan, put
@@ -52,7 +51,7 @@ SOURCES = ROOT / "sources"
 SITE = ROOT / "site"
 DOCS = ROOT / "docs"
 
-__all__ = ["Report", "build", "check", "find_mentions", "read_archive", "read_letter"]
+__all__ = ["Report", "build", "check", "read_archive", "read_letter"]
 
 
 def quietly(stage: str, items: Iterable, total: int) -> Iterable:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_scripts import pipeline
 from build_scripts.audit import audit
 from build_scripts.letters.parse import parse
 from build_scripts.readers import read
 from build_scripts.render.letter import letter_page
 from build_scripts.render.markdown import to_html
+from build_scripts.stages.linking import find_mentions
 from tests.archives import gather
 
 PAPERS = Path(__file__).parents[1] / "fixtures" / "papers"
@@ -27,5 +27,5 @@ def letter_in(name):
 
 def account_of(letter):
     """The audit of a letter's own page."""
-    archive = gather([letter], {letter.id: pipeline.find_mentions(letter)}, {letter.id: ()}, (), {}, [])
+    archive = gather([letter], {letter.id: find_mentions(letter)}, {letter.id: ()}, (), {}, [])
     return audit(letter, to_html(letter_page(archive.entries[0], archive)))

@@ -7,7 +7,7 @@ import pytest
 
 from build_scripts.errors import InputError
 from build_scripts.model import Registers
-from build_scripts.pipeline import find_mentions
+from build_scripts.stages.linking import find_mentions
 from build_scripts.registers.draw import Lookup, draw, load_lookup
 from tests.registers.reading import letter, letter_of, lookup, names, passage
 

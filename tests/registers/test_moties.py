@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from build_scripts.citations import find
 from build_scripts.model import Citation, Footnote, Mark, Mention, Motion
-from build_scripts.pipeline import find_mentions
+from build_scripts.stages.linking import find_mentions
 from build_scripts.registers.moties import motions
 from tests.registers.reading import HERE, letter, letter_of, passage, rows
 
