@@ -35,6 +35,8 @@ _NEXT = re.compile(
     rf"(?P<first>[0-9]{{1,4}})/(?P<second>[0-9]{{1,4}})(?:/(?P<after>{_COMMUNITY}))?"
     r")(?![A-Za-z0-9/]|[.,][0-9])"
 )
+# "Verordening 2016/679 van het Europees Parlement": whose it is stands behind it.
+_OF_THE_UNION = re.compile(r" van (?:het Europees Parlement|de (?:Raad|Commissie|Europese (?:Raad|Commissie|Unie)))(?![a-z])")
 # A pattern that begins with a fixed word is searched for many times faster than one with a choice of them.
 _BEGINS = tuple(
     re.compile(word + r"(?:en|s)? [(0-9nvNC]")
@@ -91,6 +93,8 @@ def _listed(text: str, act: re.Match[str]) -> list[_Written]:
         if not (one.before or one.after) and (last.before or last.after):
             one = one._replace(before=last.before, after=last.after, nr=last.nr)
         read.append(one)
+    if not (read[-1].before or read[-1].after) and _OF_THE_UNION.match(act.string, read[-1].end):
+        read[-1] = read[-1]._replace(before="EU")
     for at in range(len(read) - 2, -1, -1):
         if not (read[at].before or read[at].after):
             read[at] = read[at]._replace(before=read[at + 1].before, after=read[at + 1].after)

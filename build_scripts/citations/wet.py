@@ -80,11 +80,11 @@ def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[s
     short_forms = {short: _known(short, identifier) for short, identifier in known_short.items()}
     telling = _Telling(names)
     for word in _BEGIN.finditer(text):
-        if not (telling[word[0]] or word["half"] or word[0] in short_forms or word.start() in introduced):
+        first, at = word[0], word.start()
+        if not (telling[first] or word.lastgroup or first in short_forms or at in introduced):
             continue
-        at = word.start()
         if at in introduced:
-            short_forms[word[0]] = introduced[at]
+            short_forms[first] = introduced[at]
         named = None if _is_part(text, at) else _at_word(text, word, names, short_forms)
         if named:
             end, laws = named
