@@ -4,24 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_scripts.model import CellPlace, Known, Line
 from build_scripts.readers.pdf_furniture import furniture, is_official, note_number, notes_of
+from build_scripts.readers.pdf_headings import SALUTATION, ends_sentence, heading_level
+from build_scripts.readers.pdf_items import BULLET, NUMBERED, is_bulleted, is_dash_in_text, is_tabbed, item_openings
 from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
 from build_scripts.readers.pdf_tables import cells, rows_in, side_by_side, table_at
 
-BULLET = re.compile(r"[•●▪■◦○·‣\uf0b7\uf0a7\uf02d\uf0d8–—-]|o(?= )")
-NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z][.)]|\([a-z\d]{1,3}\)|[ivx]{1,5}[.)])")
-SALUTATION = re.compile(r"(?:Zeer )?(?:Geachte|Hooggeachte|Beste|Excellentie|Mijnheer de|Mevrouw de)\b.{0,80}")
 ROLE = re.compile(r"(?:de |het )?(?:demissionair )?(?:minister|staatssecretaris|viceminister)\b.*", re.I)
-SENTENCE_END = (".", "?", "!", ":", ";", ".”", ".’", "?”", ".»", ".)")
-HEADING_LENGTH = 160
-LARGER = 1.12
 APART = 1.35
 """Distance between lines, in that of the running text, that parts paragraphs."""
+WIDER = 1.08
+"""Distance that parts them where a sentence ends too."""
 ROOM = 3.0
 """Type sizes of room behind a line that says it was broken on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A page's running text in rows, its notes, and how many rows stand above a first page's salutation."""
+
+    page: Page
+    rows: list[list[Segment]]
+    notes: list[Segment]
+    head: int
 
 
 class Layout:
@@ -33,39 +41,46 @@ class Layout:
         self.aside = furniture(pages, measure)
         self.official = is_official(pages)
         self.tables = self.last_note = 0
+        self.openings: set[int] = set()
         self.above: Segment | None = None
         self.known = Known()
         self.indent = 0.0
 
     def read(self) -> list[Line]:
         """All lines in reading order, numbered."""
-        for page in self.pages:
-            self._page(page)
+        parted = [self._parted(page) for page in self.pages]
+        self.openings = item_openings([[_joined(row) for row in one.rows] for one in parted], self.measure)
+        self.last_note = 0
+        for one in parted:
+            self._page(one)
         return _with_marks([replace(line, number=number) for number, line in enumerate(self.lines, start=1)])
 
-    def _page(self, page: Page) -> None:
+    def _parted(self, page: Page) -> _Parts:
         rest = [one for one in page.segments if id(one) not in self.aside]
         notes = notes_of(page, rest, self.measure, self.last_note)
+        self.last_note = max((number for one in notes if self._is_next(number := note_number(one))), default=self.last_note)
         taken = set(map(id, notes))
         body = [one for one in rest if id(one) not in taken]
-        head = self._head(page, body)
+        return _Parts(page, [self._merged(row) for row in rows_in(body)], notes, self._head(page, body))
+
+    def _page(self, parts: _Parts) -> None:
+        page, rows, head = parts.page, parts.rows, parts.head
         for one in (one for one in page.segments if self.aside.get(id(one)) == "letterhead"):
             self._put(one, Known("letterhead"), page)
-        rows = [self._merged(row) for row in rows_in(body)]
         at = 0
         while at < len(rows):
             end = at if at < head else table_at(rows, at, page)
             if at >= head and len(rows[at]) > 1 and all(ROLE.fullmatch(one.text) for one in rows[at]):
                 for one in side_by_side(rows[at:]):
-                    self._line(one, page)
+                    self._line(one, None, page)
                 break
             if end > at:
                 self._table(rows[at:end], page)
                 at = end
             else:
-                self._line(_joined(rows[at]), page)
+                self._line(_joined(rows[at]), _joined(rows[at + 1]) if at + 1 < len(rows) else None, page)
                 at += 1
-        for one in notes:
+        for one in parts.notes:
             self._note(one, page)
         for one in page.segments:
             if self.aside.get(id(one)) in ("running header", "page number"):
@@ -88,44 +103,29 @@ class Layout:
 
     # ------------------------------------------------------------ running text
 
-    def _line(self, one: Segment, page: Page) -> None:
-        text = one.text
-        kind, level = self._kind(one)
-        bullet = BULLET.match(text) if len(one.words) > 1 else None
-        marked = bool(bullet and one.words[0].text == bullet[0] and one.words[1].x0 - one.words[0].x1 > 0.2 * one.size)
-        numbered = len(one.words) > 1 and bool(NUMBERED.fullmatch(one.words[0].text)) and one.words[1].x0 - one.words[0].x1 > 0.6 * one.size
+    def _line(self, one: Segment, below: Segment | None, page: Page) -> None:
+        above = self.above if self.known.kind in ("paragraph", "item") else None
+        level = heading_level(one, above, below, page, self.measure, self.official)
+        marked = is_bulleted(one) and not (above and is_dash_in_text(one, above, self.measure))
+        numbered = is_tabbed(one) or id(one) in self.openings
+        kind = "item" if marked or numbered else "paragraph" if level is None else "heading"
+        if level is not None and not (numbered and id(one) in self.openings and ends_sentence(one)):
+            kind = "heading"
         joined = self._joins(one, kind, level, marked or numbered)
         if joined:
             known = replace(self.known, joined="line", marker="", notes=())
         elif kind == "heading":
             known = Known("heading", level=level)
-        elif marked or numbered:
-            known = Known("item", level=self._depth(one), marker="•" if marked and ord(bullet[0]) > 0xF000 or text[0] == "o" else bullet[0] if marked else "")
+        elif kind == "item":
+            known = Known("item", level=self._depth(one), marker=_marker(one.words[0].text) if marked else "")
             self.indent = one.words[1].x0
         else:
             known = Known()
             self.indent = one.x0
-        if marked and not joined and kind != "heading":
+        if marked and not joined and kind == "item":
             one = Segment(one.words[1:], one.page)
         self._put(one, known, page)
         self.above, self.known = one, known
-
-    def _kind(self, one: Segment) -> tuple[str, int | None]:
-        """Whether a line is set as a heading, and at which level."""
-        size, text = self.measure.size, one.text
-        if len(text) > HEADING_LENGTH or not any(char.isalpha() for char in text) or one.size < 0.95 * size:
-            return "paragraph", None
-        if one.size > LARGER * size:
-            return "heading", 2
-        if one.bold and not SALUTATION.fullmatch(text):
-            return "heading", 2 if self.official and one.x0 < self.measure.left - EDGE else 3
-        if one.italic and not text.rstrip(" 0123456789").endswith(SENTENCE_END) and self._apart(one):
-            return "heading", 4
-        return "paragraph", None
-
-    def _apart(self, one: Segment) -> bool:
-        """Whether a line doesn't run on from the one above it."""
-        return self.above is None or self.above.text.endswith(SENTENCE_END) and not (self.above.italic and self.known.kind == "paragraph")
 
     def _depth(self, one: Segment) -> int:
         return 1 + min(2, max(0, int((one.x0 - self.measure.left + EDGE) // (2.2 * one.size))))
@@ -135,20 +135,21 @@ class Layout:
         above, before = self.above, self.known.kind
         if above is None or before not in ("paragraph", "item", "heading"):
             return False
-        step = one.y - above.y
+        step, full = one.y - above.y, self.measure.fits(above, one)
         if before == "heading" or kind == "heading":
-            return before == kind and self.known.level == level and one.page == above.page and 0 < step < 1.6 * one.size and not opens
+            same = before == kind and self.known.level == level and one.page == above.page
+            return same and 0 < step < 1.6 * one.size and full < ROOM * one.size and not opens and not NUMBERED.fullmatch(one.words[0].text)
         if opens:
             return False
-        full = self.measure.fits(above, one)
-        ended = above.text.endswith(SENTENCE_END)
+        ended = ends_sentence(above)
         if one.page != above.page:
             return not ended and not one.text[:1].isupper() or full < 0 and not self._new_indent(one)
-        if step > APART * self.measure.pitch or step <= 0 or abs(one.size - above.size) > 0.4:
+        if step <= 0 or abs(one.size - above.size) > 0.4 or step > APART * self.measure.pitch:
             return False
         if self._new_indent(one):
             return False
-        return not (full > 0 and ended) and full < ROOM * one.size
+        wider = step > WIDER * self.measure.pitch
+        return not (ended and (full > 0 or wider)) and full < ROOM * one.size
 
     def _new_indent(self, one: Segment) -> bool:
         """Whether a line begins elsewhere than its block's lines do."""
@@ -163,9 +164,12 @@ class Layout:
                 self._put(one, Known("cell", joined="line" if number else "", place=place), page)
         self.above, self.known = None, Known("cell", place=CellPlace(self.tables, 0, 0))
 
+    def _is_next(self, number: int) -> bool:
+        return self.last_note < number <= self.last_note + 3
+
     def _note(self, one: Segment, page: Page) -> None:
         number = note_number(one)
-        if number and self.last_note < number <= self.last_note + 3:
+        if self._is_next(number):
             self.last_note = number
             self._put(one, Known("note", number=str(number)), page)
         elif self.last_note:
@@ -177,6 +181,10 @@ class Layout:
         text, marks = one.written()
         notes = () if known.kind == "note" and not known.joined else marks
         self.lines.append(Line(0, text, page.number, replace(known, notes=notes, citations=one.linked(page.links))))
+
+
+def _marker(bullet: str) -> str:
+    return "•" if ord(bullet) > 0xF000 or bullet == "o" else bullet
 
 
 def _joined(row: Sequence[Segment]) -> Segment:

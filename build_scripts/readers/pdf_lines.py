@@ -18,7 +18,7 @@ from build_scripts.readers.ligatures import spelled_out
 
 WIDE = 1.5
 """Gap between words, in type sizes, that parts a line: justified text stays below it."""
-SMALL = 0.8
+SMALL = 0.93
 """Share of the size around it below which a raised number can be a note's mark."""
 EDGE = 3.0
 """Points that an edge may be off."""

@@ -24,8 +24,8 @@ MOST_MEMORY = 2_000_000_000
 MOST_SECONDS = 180
 ACCENTS = {"\u00b4": "\u0301", "\u0060": "\u0300", "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u02c7": "\u030c", "\u00b8": "\u0327"}
 LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
-HYPHENS = ("\x02", "\ufffe")
-"""How pdfium says that a hyphen breaks a word at a line's end."""
+HYPHENS = ("\x02", "\ufffe", "\xad")
+"""How pdfium says that a hyphen breaks a word at a line's end, and the soft hyphen that Word draws there."""
 GAP = 0.17
 """Share of the type size; a wider gap between two signs is a space."""
 THIN = 2.0
@@ -130,7 +130,7 @@ def _words(signs) -> list[list]:
     `glued`: no space parts it from the word before it.
     """
     words: list[list] = []
-    apart = True
+    apart, place = True, (0.0, 0.0)
     for text, x0, x1, y, size, kind, turned, strange in signs:
         if text.isspace() or not text.isprintable() and not strange:
             apart = True
@@ -141,7 +141,9 @@ def _words(signs) -> list[list]:
         if text in ACCENTS and same_line and gap < -0.3 * size and last[0]:
             last[0] = last[0][:-1] + unicodedata.normalize("NFC", last[0][-1] + ACCENTS[text])
             continue
-        parted = apart or not same_line or gap > GAP * size or gap < -0.5 * size
+        # The letters of one ligature all have its place.
+        drawn_as_one, place = same_line and place == (x0, x1), (x0, x1)
+        parted = apart or not drawn_as_one and (not same_line or gap > GAP * size or gap < -0.5 * size)
         if last is None or parted or abs(last[4] - size) > 0.3 or abs(last[3] - y) > 0.3 or last[5] != kind or last[6] != turned:
             words.append([text, x0, x1, y, size, kind, turned, int(strange), not parted])
         else:
