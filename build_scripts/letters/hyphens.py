@@ -114,8 +114,8 @@ class Broken:
 
     @property
     def core(self) -> str:
-        """The second piece without the signs around it."""
-        return self.right.strip(EDGES)
+        """The second piece without the signs around it, and without another word behind a slash."""
+        return self.right.split("/", 1)[0].strip(EDGES)
 
     @property
     def last(self) -> str:
@@ -171,6 +171,9 @@ def _by_sign(piece: Broken) -> Decision | None:
     # No printer leaves one letter of a word on a line.
     if len(piece.last) == 1:
         return Decision(piece.hyphened, "koppelteken bij een losse letter")
+    tail = piece.last.rpartition("-")[2]
+    if tail != piece.last and piece.core.islower() and spelling.is_listed(tail + piece.core):
+        return Decision(piece.joined, "na het koppelteken een woord uit de woordenlijst", basis="word list")
     if "-" in piece.last or "-" in piece.core.rstrip("-"):
         return Decision(piece.hyphened, "deel van een woordgroep met koppeltekens")
     return None

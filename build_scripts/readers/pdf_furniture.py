@@ -58,8 +58,13 @@ def _official_head(one: Segment, measure: Measure) -> bool:
 
 
 def _pattern(one: Segment) -> tuple[str, int]:
-    """What a segment says with its digits alike, and its height on the page."""
-    return re.sub(r"\d+", "#", one.text), round(one.y / 4)
+    """What a segment says with its digits alike, and its height on the page. Behind a number the other digits tell:
+    "3 Kamerstukken II 2023/24, 29 325, nr. 5" is a note, no head that runs along."""
+    text = one.text
+    number = NOTE_START.match(text)
+    if number and not PAGE_NUMBER.fullmatch(text):
+        return f"#{text[number.end() :]}", round(one.y / 4)
+    return re.sub(r"\d+", "#", text), round(one.y / 4)
 
 
 def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
