@@ -15,9 +15,13 @@ from build_scripts.model import CellPlace, Drop, Join, Location, Mark, Passage, 
 SPACES = re.compile(r"\s+")
 ADDRESS_START = re.compile(r"https?://|www\.")
 WORD_START = re.compile(r"[(‘'“\"]?[^\W_]")
+LONGEST_STUCK = 40
+"""Characters of a row's end that are looked at."""
 NESTED = 4
 """Spans that begin before a row and may reach into it."""
 DASH = re.compile(r"(?:^|\s)[-–—]$")
+# "en/" + "of", "aanvragen en -" + "toekenningen": a slash, and the hyphen for a part left out, have no space behind them.
+STICKS = re.compile(r"(?:(?<!/)\b[^\W\d_]{2,}/|\s(?:en|of) -)$")
 
 
 @dataclass
@@ -102,11 +106,12 @@ def join_rows(rows: Sequence[Row], ledger: Ledger, kind: str = "paragraph") -> D
             continue
         if pieces:
             in_address = _address_goes_on(pieces[-1], piece, in_address)
-            cut, piece = (0, piece) if in_address else _meet(pieces[-1], piece, last_line, row.number, ledger)
+            sticks = in_address or bool(STICKS.search(pieces[-1][-LONGEST_STUCK:])) and piece[0].isalpha()
+            cut, piece = (0, piece) if sticks else _meet(pieces[-1], piece, last_line, row.number, ledger)
             if cut:
                 pieces[-1] = pieces[-1][:-cut]
                 length -= cut
-            elif not in_address:
+            elif not sticks:
                 pieces.append(" ")
                 length += 1
         lines.append((length, row.number))

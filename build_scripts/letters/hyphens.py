@@ -48,7 +48,7 @@ SHORTEST_NAME = 3
 LONG_ENOUGH = 8
 """Letters of a compound that is hardly one by chance."""
 ADJECTIVES = ("isch", "eel", "aal", "ief", "air", "iek")
-BROKEN = re.compile(r"[^\W_](?P<hyphen>[-‐\u00ad])$")
+BROKEN = re.compile(r"(?:[^\W_]|\w\))(?P<hyphen>[-‐\u00ad])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Decision:
 
 def is_broken(text: str) -> bool:
     """Whether a line ends in a word with a hyphen stuck to it (a dash between spaces is a dash)."""
-    return bool(BROKEN.search(text[-2:])) and len(text[-LONGEST_WORD:].split()[-1]) < LONGEST_WORD
+    return bool(BROKEN.search(text[-3:])) and len(text[-LONGEST_WORD:].split()[-1]) < LONGEST_WORD
 
 
 def decide(left: str, right: str, words: Set[str], after: Sequence[str] = ()) -> Decision:
@@ -172,11 +172,16 @@ def _by_sign(piece: Broken) -> Decision | None:
     if len(piece.last) == 1:
         return Decision(piece.hyphened, "koppelteken bij een losse letter")
     tail = piece.last.rpartition("-")[2]
-    if tail != piece.last and piece.core.islower() and spelling.is_listed(tail + piece.core):
+    if tail != piece.last and piece.core.islower() and _is_whole(tail, piece.core):
         return Decision(piece.joined, "na het koppelteken een woord uit de woordenlijst", basis="word list")
     if "-" in piece.last or "-" in piece.core.rstrip("-"):
         return Decision(piece.hyphened, "deel van een woordgroep met koppeltekens")
     return None
+
+
+def _is_whole(tail: str, core: str) -> bool:
+    """Whether what stands behind a word's own hyphen is one word with the next line's: SCP-publi·catie, kosten-batenana·lyse."""
+    return spelling.is_listed(tail + core) or spelling.is_compound(tail + core) and not spelling.is_listed(tail) and not spelling.is_compound(tail)
 
 
 def _as_listed(piece: Broken) -> Decision | None:

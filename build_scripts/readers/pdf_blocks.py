@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model import CellPlace, Known, Line
-from build_scripts.readers.pdf_furniture import furniture, is_official, note_number, notes_of
+from build_scripts.readers.pdf_furniture import NoteCounter, furniture, is_official, note_number, notes_of
 from build_scripts.readers.pdf_headings import SALUTATION, ends_sentence, heading_level
-from build_scripts.readers.pdf_items import BULLET, NUMBERED, is_bulleted, is_dash_in_text, is_tabbed, item_openings
+from build_scripts.readers.pdf_items import NUMBERED, is_bulleted, is_dash_in_text, is_tabbed, item_openings, opens_item
 from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
 from build_scripts.readers.pdf_tables import cells, rows_in, side_by_side, table_at
 
@@ -40,7 +40,8 @@ class Layout:
         self.lines: list[Line] = []
         self.aside = furniture(pages, measure)
         self.official = is_official(pages)
-        self.tables = self.last_note = 0
+        self.tables = self.note = 0
+        self.notes = NoteCounter()
         self.openings: set[int] = set()
         self.above: Segment | None = None
         self.known = Known()
@@ -50,15 +51,17 @@ class Layout:
         """All lines in reading order, numbered."""
         parted = [self._parted(page) for page in self.pages]
         self.openings = item_openings([[_joined(row) for row in one.rows] for one in parted], self.measure)
-        self.last_note = 0
+        self.notes, self.note = NoteCounter(), 0
         for one in parted:
             self._page(one)
         return _with_marks([replace(line, number=number) for number, line in enumerate(self.lines, start=1)])
 
     def _parted(self, page: Page) -> _Parts:
         rest = [one for one in page.segments if id(one) not in self.aside]
-        notes = notes_of(page, rest, self.measure, self.last_note)
-        self.last_note = max((number for one in notes if self._is_next(number := note_number(one))), default=self.last_note)
+        notes = notes_of(page, rest, self.measure, self.notes)
+        for number in map(note_number, notes):
+            if self.notes.is_next(number):
+                self.notes.take(number)
         taken = set(map(id, notes))
         body = [one for one in rest if id(one) not in taken]
         return _Parts(page, [self._merged(row) for row in rows_in(body)], notes, self._head(page, body))
@@ -97,7 +100,7 @@ class Layout:
 
     def _merged(self, row: list[Segment]) -> list[Segment]:
         """A row with its bullet, its number or its words in the left margin put before its text."""
-        while len(row) > 1 and (BULLET.fullmatch(row[0].text) or NUMBERED.fullmatch(row[0].text) or (self.official and row[0].x1 < self.measure.left)):
+        while len(row) > 1 and (opens_item(row[0].text) or (self.official and row[0].x1 < self.measure.left)):
             row = [_joined(row[:2]), *row[2:]]
         return row
 
@@ -164,18 +167,16 @@ class Layout:
                 self._put(one, Known("cell", joined="line" if number else "", place=place), page)
         self.above, self.known = None, Known("cell", place=CellPlace(self.tables, 0, 0))
 
-    def _is_next(self, number: int) -> bool:
-        return self.last_note < number <= self.last_note + 3
-
     def _note(self, one: Segment, page: Page) -> None:
         number = note_number(one)
-        if self._is_next(number):
-            self.last_note = number
+        if self.notes.is_next(number):
+            self.notes.take(number)
+            self.note = number
             self._put(one, Known("note", number=str(number)), page)
-        elif self.last_note:
-            self._put(one, Known("note", number=str(self.last_note), joined="line"), page)
+        elif self.note:
+            self._put(one, Known("note", number=str(self.note), joined="line"), page)
         else:
-            self._line(one, page)
+            self._line(one, None, page)
 
     def _put(self, one: Segment, known: Known, page: Page) -> None:
         text, marks = one.written()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from build_scripts.readers.pdf_items import opens_item
 from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
 
 BAND = 0.14
@@ -21,6 +23,8 @@ OFFICIAL_HEAD = re.compile(
 )
 NOTE_START = re.compile(r"(\d{1,3})\b\)?")
 SMALLER = 0.93
+FORWARD = 3
+"""How far a note's number may be ahead of the last one's."""
 
 
 def furniture(pages: Sequence[Page], measure: Measure) -> dict[int, str]:
@@ -77,21 +81,21 @@ def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
 
 def _has_neighbour_left(one: Segment, page: Page, measure: Measure) -> bool:
     """Whether a segment beyond the edge goes on from text on its left, as a wide table's cell does."""
-    same = [other for other in page.segments if other is not one and abs(other.y - one.y) < EDGE and other.x0 < measure.right]
+    same = [other for other in page.segments if other is not one and abs(other.y - one.y) < EDGE and other.x0 < measure.right and not opens_item(other.text)]
     return len(same) > 1 or any(rule[0] < measure.right - 40 and rule[1] > one.x0 and abs(rule[2] - one.y) < 3 * one.size for rule in page.rules)
 
 
-def notes_of(page: Page, body: Sequence[Segment], measure: Measure, after: int) -> list[Segment]:
+def notes_of(page: Page, body: Sequence[Segment], measure: Measure, counter: NoteCounter) -> list[Segment]:
     """The segments at a page's foot that are notes: smaller, below all running text, opened by a number.
 
-    `after` is the last note's number before this page: a note may run on from there.
+    A note of the page before may run on above them; `counter` has counted up to there.
     """
     small: list[Segment] = []
     for one in sorted(body, key=lambda one: (-round(one.y), -one.x0)):
         if one.size > SMALLER * measure.size:
             break
         small.insert(0, one)
-    opening = [at for at, one in enumerate(small) if (at == 0 or abs(small[at - 1].y - one.y) > EDGE) and after < note_number(one) <= after + 3]
+    opening = [at for at, one in enumerate(small) if (at == 0 or abs(small[at - 1].y - one.y) > EDGE) and counter.is_next(note_number(one))]
     # A table in small type can end a page: a raised number opens a note, a plain one only where none is raised.
     first = next((at for at in opening if raised_first(small[at])), None)
     if first is None:
@@ -99,9 +103,26 @@ def notes_of(page: Page, body: Sequence[Segment], measure: Measure, after: int) 
     ruled = [y for x0, x1, y in page.rules if x1 - x0 > 40 and (not small or y < small[-1].y)]
     if first is None:
         # Under a rule, in small type, the last page's note runs on.
-        return [one for one in small if after and ruled and one.y > max(ruled)]
+        return [one for one in small if counter.last and ruled and one.y > max(ruled)]
     above = [y for y in ruled if y < small[first].y]
-    return [*(one for one in small[:first] if after and above and one.y > max(above)), *small[first:]]
+    return [*(one for one in small[:first] if counter.last and above and one.y > max(above)), *small[first:]]
+
+
+@dataclass
+class NoteCounter:
+    """The notes that were read: their numbers count up, a page may set them in another order."""
+
+    last: int = 0
+    waiting: set[int] = field(default_factory=set)
+
+    def is_next(self, number: int) -> bool:
+        """Whether a note with this number can come now."""
+        return self.last < number <= self.last + FORWARD or number in self.waiting
+
+    def take(self, number: int) -> None:
+        """This note was read; the numbers below it that weren't may still come."""
+        self.waiting = (self.waiting | set(range(self.last + 1, number))) - {number}
+        self.last = max(self.last, number)
 
 
 def raised_first(one: Segment) -> bool:

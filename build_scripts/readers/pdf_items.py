@@ -38,6 +38,11 @@ def labels(word: str) -> dict[Style, int]:
     return counted
 
 
+def opens_item(text: str) -> bool:
+    """Whether a text is a bullet or a number and nothing else."""
+    return bool(BULLET.fullmatch(text) or text == "o" or NUMBERED.fullmatch(text))
+
+
 def item_openings(pages: Sequence[Sequence[Segment]], measure: Measure) -> set[int]:
     """The lines (by id) that open a numbered item though the number stands close to its text.
 
