@@ -174,6 +174,9 @@ def _by_sign(piece: Broken) -> Decision | None:
     tail = piece.last.rpartition("-")[2]
     if tail != piece.last and piece.core.islower() and _is_whole(tail, piece.core):
         return Decision(piece.joined, "na het koppelteken een woord uit de woordenlijst", basis="word list")
+    head = piece.core.partition("-")[0]
+    if head not in ("", piece.core) and _is_whole(piece.last, head):
+        return Decision(piece.joined, "voor het koppelteken een woord uit de woordenlijst", basis="word list")
     if "-" in piece.last or "-" in piece.core.rstrip("-"):
         return Decision(piece.hyphened, "deel van een woordgroep met koppeltekens")
     return None

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 
 from build_scripts.model import CellPlace, Known, Line
 from build_scripts.readers.pdf_furniture import NoteCounter, furniture, is_official, note_number, notes_of
-from build_scripts.readers.pdf_headings import SALUTATION, ends_sentence, heading_level
+from build_scripts.readers.pdf_headings import CLOSING, SALUTATION, ends_sentence, heading_level
 from build_scripts.readers.pdf_items import NUMBERED, is_bulleted, is_dash_in_text, is_tabbed, item_openings, opens_item
 from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
 from build_scripts.readers.pdf_tables import cells, rows_in, side_by_side, table_at
 
 ROLE = re.compile(r"(?:de |het )?(?:demissionair )?(?:minister|staatssecretaris|viceminister)\b.*", re.I)
+BROKEN = re.compile(r"[^\W\d_][-‐\xad]$")
+"""A word that goes on on the next line."""
+TWO_LINES = 2.5
 APART = 1.35
 """Distance between lines, in that of the running text, that parts paragraphs."""
 WIDER = 1.08
@@ -144,13 +147,21 @@ class Layout:
             return same and 0 < step < 1.6 * one.size and full < ROOM * one.size and not opens and not NUMBERED.fullmatch(one.words[0].text)
         if opens:
             return False
+        if CLOSING.fullmatch(one.text):
+            return False
+        broken = bool(BROKEN.search(above.text)) and one.text[0].islower()
         ended = ends_sentence(above)
         if one.page != above.page:
-            return not ended and not one.text[:1].isupper() or full < 0 and not self._new_indent(one)
+            return broken or not ended and not one.text[:1].isupper() or full < 0 and not self._new_indent(one)
+        if broken and 0 < step < TWO_LINES * self.measure.pitch:
+            return True
         if step <= 0 or abs(one.size - above.size) > 0.4 or step > APART * self.measure.pitch:
             return False
         if self._new_indent(one):
             return False
+        # No one breaks a line in the midst of a sentence on purpose.
+        if above.text[-1].isalpha() and one.text[0].islower() and abs(one.x0 - self.indent) < EDGE:
+            return True
         wider = step > WIDER * self.measure.pitch
         return not (ended and (full > 0 or wider)) and full < ROOM * one.size
 

@@ -23,6 +23,8 @@ OFFICIAL_HEAD = re.compile(
 )
 NOTE_START = re.compile(r"(\d{1,3})\b\)?")
 SMALLER = 0.93
+SAME_SIZE = 0.5
+"""Points that the type of a row's cells may differ."""
 FORWARD = 3
 """How far a note's number may be ahead of the last one's."""
 
@@ -81,8 +83,10 @@ def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
 
 def _has_neighbour_left(one: Segment, page: Page, measure: Measure) -> bool:
     """Whether a segment beyond the edge goes on from text on its left, as a wide table's cell does."""
-    same = [other for other in page.segments if other is not one and abs(other.y - one.y) < EDGE and other.x0 < measure.right and not opens_item(other.text)]
-    return len(same) > 1 or any(rule[0] < measure.right - 40 and rule[1] > one.x0 and abs(rule[2] - one.y) < 3 * one.size for rule in page.rules)
+    same = [other for other in page.segments if other is not one and abs(other.y - one.y) < EDGE and other.x0 < measure.right]
+    # A label in small type beside an item, or beside "Datum" and its value, goes on from neither.
+    cells = [other for other in same if abs(other.size - one.size) < SAME_SIZE and not opens_item(other.text)]
+    return len(cells) > 1 or any(rule[0] < measure.right - 40 and rule[1] > one.x0 and abs(rule[2] - one.y) < 3 * one.size for rule in page.rules)
 
 
 def notes_of(page: Page, body: Sequence[Segment], measure: Measure, counter: NoteCounter) -> list[Segment]:

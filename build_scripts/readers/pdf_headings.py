@@ -7,6 +7,7 @@ import re
 from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
 
 SALUTATION = re.compile(r"(?:Zeer )?(?:Geachte|Hooggeachte|Beste|Excellentie|Mijnheer de|Mevrouw de)\b.{0,80}")
+CLOSING = re.compile(r"(?:hoogachtend|met (?:de meeste )?(?:vriendelijke |hartelijke )?(?:hoogachting|groet(?:en)?)),?", re.I)
 SENTENCE_END = (".", "?", "!", ":", ";", ".”", ".’", "?”", ".»", ".)", ".'", "?'", '."', '?"')
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 TRAILING_MARK = re.compile(r"(?<=\D)\d{1,3}$")

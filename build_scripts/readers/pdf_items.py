@@ -46,10 +46,11 @@ def opens_item(text: str) -> bool:
 def item_openings(pages: Sequence[Sequence[Segment]], measure: Measure) -> set[int]:
     """The lines (by id) that open a numbered item though the number stands close to its text.
 
-    Their next line hangs below the text, or the next number on its place follows below lines that belong to the item.
+    Their next line hangs below the text, the first stands below a colon, or the next number on its place follows below lines that belong to the item.
     """
     lines = [one for page in pages for one in page]
     found = {id(one) for one, below in zip(lines, lines[1:]) if _hangs(one, below)}
+    found |= {id(one) for above, one in zip(lines, lines[1:]) if above.text.endswith(":") and len(one.words) > 1 and 1 in labels(one.words[0].text).values()}
     for first, second in _pairs(lines):
         if _runs_on(lines[first : second + 1], measure):
             found |= {id(lines[first]), id(lines[second])}

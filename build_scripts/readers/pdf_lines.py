@@ -18,6 +18,9 @@ from build_scripts.readers.ligatures import spelled_out
 
 WIDE = 1.5
 """Gap between words, in type sizes, that parts a line: justified text stays below it."""
+STRETCHED, ALIKE = 4.0, 0.1
+"""The widest space of a justified line, and how far two spaces in it may differ, in type sizes."""
+STOPS = ",;."
 SMALL = 0.93
 """Share of the size around it below which a raised number can be a note's mark."""
 EDGE = 3.0
@@ -210,9 +213,23 @@ def _parted(row: list[Word], page: int) -> Iterator[Segment]:
     row = sorted(row, key=lambda word: word.x0)
     start = 0
     for at in range(1, len(row) + 1):
-        if at == len(row) or row[at].x0 - row[at - 1].x1 > WIDE * max(row[at].size, row[at - 1].size):
+        if at == len(row) or _gap(row, at) > WIDE * max(row[at].size, row[at - 1].size) and not _is_stretched(row, at):
             yield Segment(row[start:at], page)
             start = at
+
+
+def _gap(row: Sequence[Word], at: int) -> float:
+    return row[at].x0 - row[at - 1].x1
+
+
+def _is_stretched(row: Sequence[Word], at: int) -> bool:
+    """Whether a wide gap is the space between words of a justified line: others in the line are just as wide, and words stand around it."""
+    ends = row[at - 1].text[-1]
+    if not row[at].text[0].isalpha() or not (ends.isalpha() or ends in STOPS) or sum(word.text[0].islower() for word in row) < len(row) / 2:
+        return False
+    gap, slack = _gap(row, at), ALIKE * row[at].size
+    alike = sum(abs(_gap(row, other) - gap) < slack for other in range(1, len(row)) if not row[other].glued)
+    return alike > 2 and gap < STRETCHED * row[at].size
 
 
 def measure(pages: Sequence[Page]) -> Measure:

@@ -30,7 +30,7 @@ def test_a_letterhead_in_two_columns(brief):
     stated = {name: fact.value for name, fact in brief.facts.items() if fact.provenance == "source"}
     assert stated == {
         "kenmerk": "BSK-2024/88112", "attachments": "1", "date": "2024-03-12", "betreft": "Onderhoud van bruggen en sluizen",
-        "addressee": "De voorzitter van de Tweede Kamer", "title": "Onderhoud van bruggen en sluizen",
+        "addressee": "De voorzitter van de Tweede Kamer der Staten-Generaal", "title": "Onderhoud van bruggen en sluizen",
     }  # fmt: skip
 
 
