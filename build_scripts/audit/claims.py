@@ -34,6 +34,11 @@ MARGIN = 20
 MOST_SMALL = 2
 """Words in small letters; a sentence has more."""
 LABEL = re.compile(r"\W*(?:(?:ons|uw|onze|uw) )?(?:datum|kenmerk|referentie|betreft|onderwerp|bijlagen?|van|aan|pagina|retouradres|contactpersoon|telefoon|telefax)\b", re.I)
+# What ministries print beside the first page's text: "Correspondentie uitsluitend richten aan het retouradres met vermelding van …"
+FORMULA = frozenset(
+    "correspondentie uitsluitend richten aan het retouradres met vermelding van de datum en het ons kenmerk deze brief bij beantwoording antwoord "
+    "vermelden gelieve wilt u slechts één zaak in uw behandelen graag wordt verzocht te".split()
+)
 SMALL_WORD = re.compile(r"(?<![\w@./:-])(?!(?:aan|bij|de|den|der|des|door|en|het|in|op|of|t\.a\.v|te|ten|ter|van|voor)\b)[a-z]{2,}(?![\w@./:-])")
 
 
@@ -103,7 +108,8 @@ def _is_letterhead(drop: Drop, line: str) -> bool:
         return True
     # "zorg." at a line's end is the end of a sentence, "5 november 2025" may be a scan's margin.
     ends_sentence = bool(before.strip()) and drop.text.islower() and not any(map(str.isdigit, drop.text))
-    return bool(LABEL.match(drop.text)) or len(SMALL_WORD.findall(drop.text)) <= MOST_SMALL and not ends_sentence
+    formula = all(word.strip(".,").lower() in FORMULA for word in drop.text.split())
+    return bool(LABEL.match(drop.text)) or formula or len(SMALL_WORD.findall(drop.text)) <= MOST_SMALL and not ends_sentence
 
 
 def _forms(text: str) -> Iterator[str]:

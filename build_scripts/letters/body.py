@@ -12,8 +12,9 @@ from build_scripts.letters.headings import ASKED, FICHE_PART, FIELD, FORM_PART, 
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.lost_rows import gather_lost_rows
 from build_scripts.letters.markers import DEGREE, LONE_BULLET, LONE_NUMBER, bullet, enumeration, follows
+from build_scripts.letters.measure import LEAST_SPANS
 from build_scripts.letters.prose import OPENER, ends_sentence, opening_word, opens_sentence, reads_as_title
-from build_scripts.letters.rows import LEAST_SPANS, Layout, Row
+from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import signature_chunks, signatures
 from build_scripts.spelling.lists import is_word
 
@@ -150,7 +151,7 @@ def _breaks(chunk: list[Row], row: Row, following: Row | None, layout: Layout, c
     if ended and layout.width(previous.text) > UNWRAPPED * layout.measure_at(previous):
         return True
     if ended:
-        return room > (0 if layout.full_from else SHORT) or previous.wide_end and room > 0 or previous.text[-1] != ";" and _is_title(row, following, layout)
+        return room > (0 if layout.full_from else SHORT) or layout.had_room(previous.text, row.text) or previous.wide_end and room > 0 or previous.text[-1] != ";" and _is_title(row, following, layout)
     if len(chunk) == 1 and reads_as_title(_unnumbered(previous.text)):
         if _is_title(row, following, layout) and layout.width(previous.text) > TITLE_END * layout.measure_at(previous) and not layout.full_from:
             # A bold title is broken sooner than running text: "… in het landelijk gebied en de / rol van provincies". Another one opens with a word that is no name.

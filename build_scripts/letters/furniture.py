@@ -108,14 +108,17 @@ def running_labels(rows: Sequence[Row]) -> Taken:
 
 
 def _department_above(rows: Sequence[Row], index: int) -> range:
-    """The rows between a page's top and a running label that name who wrote the letter: "Directie Zorg"."""
+    """The rows above a running label that name who wrote the letter ("Directie Zorg"): from a page's top, or from the name that they open with."""
     start = index - 1
     while start > 0 and index - start < MOST_DEPARTMENT and not rows[start].page_start and not rows[start].gap:
         start -= 1
-    block = rows[max(start, 0) : index]
+    start = max(start, 0)
+    if not (rows[start].page_start and rows[index].gap):
+        start = next((at for at in range(start, index) if DEPARTMENT.match(rows[at].text)), index)
+    block = rows[start:index]
     named = any(DEPARTMENT.search(row.text) for row in block)
     short = all(len(row.text) <= 50 and row.text[:1].isupper() and row.text[-1:].isalnum() or row.text.endswith((",", ")")) for row in block)
-    return range(start, index) if block and block[0].page_start and rows[index].gap and named and short else range(0)
+    return range(start, index) if named and short else range(0)
 
 
 def margin_column(rows: Sequence[Row]) -> Taken:

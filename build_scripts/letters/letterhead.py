@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 
 from build_scripts.letters.dates import day_in, spaced_day_in
 from build_scripts.letters.furniture import DEPARTMENT, is_kenmerk
-from build_scripts.letters.head import LOOSE_END, NOTA, NOTA_ALONE, ROOMY, by_column, fields_in_columns, opens_text
+from build_scripts.letters.head import LOOSE_END, NOTA, NOTA_ALONE, ROOMY, by_column, fields_in_columns, is_sentence, opens_text
 from build_scripts.letters.labels import ORGANISATION, POSTCODE, label_of
 from build_scripts.letters.page_numbers import PAGE_NUMBER
 from build_scripts.letters.rows import Row
@@ -22,6 +22,7 @@ TITLED = re.compile(r"(?:kamerbrief|(?:verzamel|voortgangs|aanbiedings|planning)
 # "Minister Jansen informeert de Tweede Kamer over …", a site's summary above the letter
 TELLS = re.compile(r"\b(?:informeert|informeren|stuurt|sturen|beantwoordt|beantwoorden|reageert|reageren|geeft|geven|biedt|bieden|schrijft|schrijven|legt|meldt)\b.*\.$")
 ADDRESSEE = re.compile(r"\bvoorzitter\b|^(?:aan )?(?:de )?(?:minister|staatssecretaris) (?:van|voor)\b|^(?:de )?leden van de (?:vaste )?commissie\b|\btweede kamer\b|\beerste kamer\b|^aan\b", re.I)
+VOORZITTER = re.compile(r"(?:aan )?de voorzitter van de (?:tweede|eerste) kamer\b", re.I)
 # "Binnenhof 4", "Turfmarkt 147a"
 STREET = re.compile(r"^[A-Z][a-zA-Z' -]+ \d{1,4}[a-z]?$")
 # "Den Haag, 3 september 2024", "Utrecht 12 mei 2021"
@@ -100,14 +101,15 @@ def _labelled(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
         index += 1
         if not found:
             in_columns = in_columns or len(waiting) > 1
-            name = _fitting(waiting, row.text) if in_columns else None
+            value = row.text.lstrip(": ")
+            name = _fitting(waiting, value) if in_columns else None
             if name:
                 waiting.remove(name)
-                value, index = _run_on(row.text, rows, index, name)
+                value, index = _run_on(value, rows, index, name)
                 yield name, value, row
             continue
         name, value = found
-        if not value and name == "betreft" and "date" in waiting and index < len(rows) and day_in(rows[index].text):
+        if not value and name == "betreft" and "date" in waiting and index < len(rows) and day_in(rows[index].text.lstrip(": ")):
             waiting.append(name)  # the values of both stand below both labels
             in_columns = True
             continue
@@ -160,7 +162,8 @@ def _belongs(value: str, row: Row, name: str) -> bool:
     if row.rule or NOTA_ALONE.fullmatch(row.text) or PAGE_NUMBER.fullmatch(row.text):
         return False
     if not value:
-        return not row.gap or _lone_value(name, row.text) or name == "betreft" and row.blanks == 1 and not _is_other_field(row.text)
+        below = name == "betreft" and row.blanks == 1 and not _is_other_field(row.text) and not is_sentence(row) and not opens_text("", row)
+        return not row.gap or below or _lone_value(name, row.text)
     return not row.gap and name in ("betreft", "addressee", "sender") and not POSTAL.search(row.text) and not (name == "betreft" and opens_text(value, row))
 
 
@@ -218,7 +221,10 @@ def _read_names(block: list[Row], words: frozenset[str]) -> Iterator[tuple[str, 
     if within and ORGANISATION.match(lines[0]):
         yield "sender", text, block[0]
     elif MINISTRY.match(text):
-        own = takewhile(lambda line: line is lines[0] or not DEPARTMENT.match(line), lines)
+        to = next((at for at, line in enumerate(lines) if at and VOORZITTER.match(line)), 0)
+        if to:
+            yield "addressee", " ".join(lines[to:]), block[to]
+        own = takewhile(lambda line: line is lines[0] or not DEPARTMENT.match(line), lines[: to or None])
         ministry = MINISTRY.sub(lambda found: found[0].rstrip(":*"), _close_gaps(" ".join(own), words))
         yield "sender", ministry, block[0]
         yield "ministry", ministry, block[0]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
 from build_scripts.letters.labels import POSTCODE, SALUTATION, label_of
+from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.rows import Row
 
 LEFTMOST = 45
@@ -33,19 +34,15 @@ def take_margin(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     beside = [row for row in page if _parts(row, column)[1].text]
     if not _is_letterhead([_parts(row, column)[1] for row in beside]) or not _beside_sentences(beside, column):
         return tuple(rows), ()
-    left: list[Row] = []
+    left = without_right(page, {at: max(0, column - row.column) for at, row in enumerate(page) if _parts(row, column)[1].text})
     right: list[Row] = []
-    above_left = above_right = 0
+    above = 0
     for row in page:
-        text, margin = _parts(row, column)
-        if text.text:
-            left.append(text._replace(gap=max(text.gap, above_left)))
+        margin = _parts(row, column)[1]
         if margin.text:
-            right.append(margin._replace(gap=max(margin.gap, above_right)))
-        above_left, above_right = int(not text.text), int(not margin.text)
+            right.append(margin._replace(gap=max(margin.gap, above)))
+        above = int(not margin.text)
     rest = list(rows[last + 1 :])
-    if rest and above_left:
-        rest[0] = rest[0]._replace(gap=max(rest[0].gap, 1))
     again, printed = _again(rest, {row.text for row in right})
     return (*rows[:first], *left, *again), (*right, *printed)
 
@@ -64,6 +61,29 @@ def _again(rows: Sequence[Row], printed: Set[str]) -> tuple[list[Row], list[Row]
         if text.text:
             left.append(text)
     return left, right
+
+
+def without_right(rows: Sequence[Row], starts: Mapping[int, int]) -> list[Row]:
+    """The rows without their right parts, which begin at `starts` by a row's index.
+
+    Where a row goes altogether the text beside it has a gap, unless the margin's lines have another height than the text's:
+    then one such row may stand in the midst of a sentence, and only two of them, or one beside a blank line, are a gap.
+    """
+    left: list[Row] = []
+    between, above, ends_page = [], 0, False
+    for at, row in enumerate(rows):
+        text = row.part(0, starts[at]) if at in starts else row
+        if not text.text:
+            above += 1 + row.blanks
+            ends_page |= row.page_start
+            continue
+        if ends_page:
+            text = text._replace(page_start=True, resumes=True)
+        left.append(text)
+        between.append(above)
+        above, ends_page = 0, False
+    lines_apart = any(gone == 1 and text.text[0].islower() and not ends_sentence(before.text) for before, text, gone in zip(left, left[1:], between[1:]))
+    return [text._replace(gap=max(text.gap, gone + text.blanks - lines_apart)) if gone else text for text, gone in zip(left, between)]
 
 
 def _column(page: Sequence[Row]) -> tuple[int, int, int] | None:

@@ -47,12 +47,13 @@ class Found:
     end: int
 
 
-def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[str, tuple[int, int]], source: str, loose: bool = False) -> list[Problem]:
+def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: Mapping[str, tuple[int, int, int]], source: str, loose: bool = False) -> list[Problem]:
     """Take every note's mark out of the text and keep it as a Mark; report notes without one.
 
     A note's mark stands on its own page: behind the previous page's notes and before its own, and
-    behind the mark of the note before it. `zone_starts` gives for each key those two lines. Notes that have
-    none there may have a raised number elsewhere that is no other note's, or (`loose`, in an export) a figure between spaces.
+    behind the mark of the note before it. `zone_starts` gives for each key those two lines, and where the notes of one page
+    earlier end: a note without room on its mark's page stands on the next. Notes that have none there may have a raised number
+    elsewhere that is no other note's, or (`loose`, in an export) a figure between spaces.
     """
     if not notes:
         return []
@@ -66,14 +67,18 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
         return (place.draft, place.start) not in taken
 
     def on_its_page(note: NoteRows, last: tuple[int, int]) -> Found | None:
-        return _best(drafts, filter(is_free, _ahead(candidates.get(note.number, ()), last)), zone_starts[note.key])
+        return _best(drafts, filter(is_free, _ahead(candidates.get(note.number, ()), last)), zone_starts[note.key][:2])
+
+    def on_the_page_before(note: NoteRows, last: tuple[int, int]) -> Found | None:
+        before, _, after = zone_starts[note.key]
+        return _best(drafts, filter(is_free, _ahead(candidates.get(note.number, ()), last)), (after, before))
 
     def anywhere(note: NoteRows, last: tuple[int, int]) -> Found | None:
         # Behind the text, or at last anywhere: a table's marks may stand out of their order.
         sure = certain.get(note.number, ())
         return next(filter(is_free, (*islice(_ahead(sure, last), MOST_TAKEN), *sure[:1])), None)
 
-    for look in (on_its_page, anywhere):
+    for look in (on_its_page, on_the_page_before, anywhere):
         last = (-1, -1)
         for note in notes:
             place = found.get(note.key) or look(note, (-1, -1) if note.key in turned else last)
@@ -90,7 +95,7 @@ def pair(drafts: Sequence[Draft], notes: Sequence[NoteRows], zone_starts: dict[s
     return problems + _note_problems(notes, turned, found, source)
 
 
-def _pair_loose(drafts: Sequence[Draft], notes: Sequence[NoteRows], found: dict[str, Found], windows: Mapping[str, tuple[int, int]], source: str) -> list[Problem]:
+def _pair_loose(drafts: Sequence[Draft], notes: Sequence[NoteRows], found: dict[str, Found], windows: Mapping[str, tuple[int, int, int]], source: str) -> list[Problem]:
     """Give notes without a mark the one figure between spaces that can be theirs, and say that it was read so."""
     problems, last = [], (-1, -1)
     ahead = sorted((place.draft, place.start) for place in found.values())
@@ -98,7 +103,7 @@ def _pair_loose(drafts: Sequence[Draft], notes: Sequence[NoteRows], found: dict[
         if place := found.get(note.key):
             last = (place.draft, place.end)
             continue
-        after, before = windows[note.key]
+        after, before, _ = windows[note.key]
         first = max(last, (bisect_right(drafts, after, key=lambda draft: draft.lines[-1][1] if draft.lines else draft.line), 0))
         following = next(iter(ahead[bisect_right(ahead, last) :]), (len(drafts), 0))
         end = min(following, (bisect_left(drafts, before, key=lambda draft: draft.line), 0))

@@ -10,13 +10,14 @@ from itertools import pairwise, takewhile
 from build_scripts.letters.dates import MONTH
 from build_scripts.letters.headings import ASKED, ENDNOTES
 from build_scripts.letters.loose_marks import reads_as_note
+from build_scripts.letters.note_numbers import reunited
 from build_scripts.letters.note_rest import rest_end
-from build_scripts.letters.possible_marks import SURE_ONE, Since
+from build_scripts.letters.possible_marks import SURE_ONE, Since, plain_number
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.quantities import PLAIN, SUPERSCRIPTS
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import NAME, name_and_function, role_and_name
-from build_scripts.model import note_key
+from build_scripts.model import Piece, note_key
 
 # "14 TK 2015-2016, …", "¹⁴ Kamerstukken …", "[14] Kamerstukken …", or a number with nothing behind it
 NOTE_START = re.compile(rf"(?P<number>\d{{1,6}}(?!\s+(?:{MONTH})\b)\)?|[{SUPERSCRIPTS}]{{1,6}}|\[\d{{1,6}}\]:?)(?:\s+|$)")
@@ -35,6 +36,8 @@ LONGEST_PAGE = 150
 WIDE_GAP = 3
 """Blank lines that no note has within it."""
 BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/_=&?]$")
+FULL = 0.7
+"""Share of the measure from which on a note's row, in its smaller letter, may be full."""
 SKIPPED = 3
 """A note zone may miss so many numbers (lost in extraction) and still count on."""
 
@@ -57,14 +60,15 @@ class NoteRows:
         return note_key(self.number, self.series)
 
 
-def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tuple[tuple[Row, ...], ...]]:
-    """The running text without note zones, and the rows of each zone.
+def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tuple[tuple[Row, ...], ...], tuple[tuple[Piece, ...], ...]]:
+    """The running text without note zones, the rows of each zone, and the order of those that an extraction put out of order.
 
     A zone opens with a note's number: a superscript, a number behind a note rule, or the number
     that comes next where its mark stood on the same page. It runs to the page's end.
     """
     body: list[Row] = []
     zones: list[tuple[Row, ...]] = []
+    orders: list[tuple[Piece, ...]] = []
     last, index = 0, 0
     seen: set[int] = set()
     zone: tuple[Row, ...] = ()
@@ -83,7 +87,8 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
         opens = opens and not (asked and rows[index].text.isdigit() and not rows[index].rule)
         end = _zone_end(rows, index, last, since, seen, layout) if opens else index
         if end > index:
-            behind, zone = zone, tuple(rows[index:end])
+            behind, (zone, order) = zone, reunited(rows[index:end], layout)
+            orders += [order] if order else []
             if behind and not zone[0].page_start and not restarts(zone[0], seen):
                 zones[-1] += zone  # one note below the other, with no text between
             else:
@@ -93,14 +98,14 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
             seen |= {int(note.number) for note in split_notes([zone], last, seen)}
             last = max(seen)
             index = end
-            since = Since(layout.markdown)
+            since = Since(layout.markdown, found={mark for mark in since.marks() if plain_number(mark) > last})  # their notes may stand on the next page
             continue
         row = rows[index]
         body.append(row.after(zone[0]) if zone else row)
         since.waiting.append(row.text)
         zone = ()
         index += 1
-    return tuple(body), tuple(zones)
+    return tuple(body), tuple(zones), tuple(orders)
 
 
 def _zone_end(rows: Sequence[Row], index: int, last: int, since: Since, seen: Set[int], layout: Layout) -> int:
@@ -122,9 +127,9 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Since, seen: Se
         return _page_zone(rows, index)
     if found["number"][-1] == ")" and index and rows[index - 1].text[-1] == ":":
         return index  # a list: "De stappen zijn: / 1) …"
-    if found["number"] not in since.marks() and not _counts_on_to_marks(rows, index, number, since.marks()):
+    if found["number"] not in since.marks() and not _counts_on_to_marks(rows, index, number, since.marks(), layout):
         return _loose_zone(rows, index, last, since)
-    if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(row.text)) and _to_page_end(rows, index):
+    if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(_with_its_text(rows, index))) and _to_page_end(rows, index, layout):
         return _page_zone(rows, index)
     return _counted_zone(rows, index, number, layout, since)
 
@@ -158,9 +163,9 @@ def _loose_zone(rows: Sequence[Row], index: int, last: int, since: Since) -> int
     return end
 
 
-def _counts_on_to_marks(rows: Sequence[Row], index: int, number: int, marks: Set[str]) -> bool:
+def _counts_on_to_marks(rows: Sequence[Row], index: int, number: int, marks: Set[str], layout: Layout) -> bool:
     """Whether the notes of a page's foot count on from a number whose mark the text has lost to the next one's, which it has."""
-    if not rows[index].gap or not _to_page_end(rows, index):
+    if not rows[index].gap or not _to_page_end(rows, index, layout):
         return False
     behind = (NOTE_START.match(row.text) for row in rows[index + 1 : _page_zone(rows, index)])
     following = f"{number + 1})" if NOTE_START.match(rows[index].text)["number"][-1] == ")" else str(number + 1)
@@ -199,7 +204,7 @@ def _run_of_notes(rows: Sequence[Row], index: int, number: int, layout: Layout) 
         if found:
             number = _number(found)
             numbers.add(found["number"])
-        elif not layout.wrapped or rows[end].gap or rows[end].page_start:
+        elif not layout.wrapped or rows[end].gap and not _runs_on(rows[end - 1], rows[end], layout) or rows[end].page_start:
             break
         elif not _goes_on(rows[end - 1], rows[end], layout) and not any(_counts_on(row, number) for row in takewhile(lambda row: not row.gap, rows[end + 1 : end + LONGEST_NOTE])):
             break
@@ -219,9 +224,9 @@ def _ends_letter(text: str) -> bool:
 
 
 def _with_its_text(rows: Sequence[Row], index: int) -> str:
-    """A note's first row; where its number stands alone ("3"), with the row that follows at once."""
+    """A note's first row; where its number stands alone ("3"), with the row that follows, a blank line between them at most."""
     row, after = rows[index], rows[index + 1] if index + 1 < len(rows) else None
-    return f"{row.text} {after.text}" if after and not after.gap and NOTE_START.fullmatch(row.text) else row.text
+    return f"{row.text} {after.text}" if after and after.gap <= 1 and NOTE_START.fullmatch(row.text) else row.text
 
 
 def _number(found: re.Match[str]) -> int:
@@ -244,9 +249,15 @@ def _superscript_zone(rows: Sequence[Row], index: int, layout: Layout) -> int:
 
 def _goes_on(row: Row, after: Row, layout: Layout) -> bool:
     """Whether a note's row is so full, or so empty, that the next one belongs to it."""
-    if NOTE_START.fullmatch(row.text) or BROKEN_ADDRESS.search(row.text) or layout.width(row.text) > 0.7 * layout.measure:
+    if NOTE_START.fullmatch(row.text) or BROKEN_ADDRESS.search(row.text) or layout.width(row.text) > FULL * layout.measure:
         return True
     return layout.width(f"{row.text} {after.text.split()[0]}") > layout.measure
+
+
+def _runs_on(row: Row, after: Row, layout: Layout) -> bool:
+    """Whether a note's number, or the first row behind it, goes on below a gap that the raised number made: "1 In het programma … van de / (a blank line) / adviesraden"."""
+    full = layout.width(row.text) > FULL * layout.measure and not ends_sentence(row.text)
+    return after.gap == 1 and bool(NOTE_START.fullmatch(row.text) or full and NOTE_START.match(row.text))
 
 
 def _page_zone(rows: Sequence[Row], index: int) -> int:
@@ -256,12 +267,12 @@ def _page_zone(rows: Sequence[Row], index: int) -> int:
     return end
 
 
-def _to_page_end(rows: Sequence[Row], index: int) -> bool:
+def _to_page_end(rows: Sequence[Row], index: int, layout: Layout) -> bool:
     """Whether a page's end follows within a note zone's length, and no row stands apart before it that opens
     no note: a list, or the text below a heading with a bare number, would."""
     end = _page_zone(rows, index)
     # A number may stand on a line of its own, with its note below a gap.
-    opens = (not row.gap or NOTE_START.match(row.text) or NOTE_START.fullmatch(above.text) for above, row in pairwise(rows[index:end]))
+    opens = (not row.gap or NOTE_START.match(row.text) or _runs_on(above, row, layout) for above, row in pairwise(rows[index:end]))
     return end < len(rows) and end - index <= 40 and all(opens)
 
 

@@ -162,14 +162,19 @@ def _note(note: NoteRows, ledger: Ledger) -> Draft:
     return draft
 
 
-def _windows(notes: Sequence[NoteRows], zones: Sequence[Sequence[Row]]) -> dict[str, tuple[int, int]]:
-    """For each note's key the lines between which its mark stands: the zone before it, and its own."""
+def _windows(notes: Sequence[NoteRows], zones: Sequence[Sequence[Row]]) -> dict[str, tuple[int, int, int]]:
+    """For each note's key the lines between which its mark stands: the zone before it, and its own; and the zone before those,
+    for a note that had no room on its mark's page."""
     windows = {}
-    opened = {zone[0].number: (before[-1].number if before else 0) for before, zone in zip([(), *zones], zones)}
+    opened, earlier = {}, 0
+    for before, zone in zip([(), *zones], zones):
+        after = before[-1].number if before else 0
+        opened[zone[0].number] = (after, earlier)
+        earlier = after
     starts = sorted(opened)
     for note in notes:
         start = starts[bisect_right(starts, note.rows[0].number) - 1]
-        windows[note.key] = (opened[start], start)
+        windows[note.key] = (opened[start][0], start, opened[start][1])
     return windows
 
 

@@ -53,3 +53,8 @@ def _marks_in(text: str) -> set[str]:
     marks |= {mark[4:] for mark in marks if YEAR.match(mark)} | {f"{found[1]})" for found in SHUT_MARK.finditer(text)}
     sure = {found[0].strip("[]").translate(PLAIN) for found in SURE_MARK.finditer(text) if not is_quantity(text, *found.span())}
     return marks | sure | {SURE_ONE} if "1" in sure else marks | sure
+
+
+def plain_number(mark: str) -> int:
+    """The number of what `_marks_in` found."""
+    return int(mark.strip(")")) if mark != SURE_ONE else 0

@@ -7,44 +7,22 @@ Markdown in it) is decided here, once, by measurable features of the document.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from build_scripts.letters.export import Plain
+from build_scripts.letters.measure import LONG_LINE, measure_of, running, typeface_of
 from build_scripts.letters.overflow import full_from
+from build_scripts.letters.typefaces import VERDANA, width
 from build_scripts.model import Drop, Line
-
-# Advance widths of Verdana, the typeface of the government's letters, in 1/2048 em. In another
-# face they are still a far better measure of a line than its number of characters.
-WIDTHS = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz",
-        (1230, 1276, 1067, 1276, 1220, 720, 1276, 1296, 562, 705, 1212, 562, 1992, 1296, 1243, 1276, 1276, 874, 1067, 807, 1296, 1212, 1676, 1212, 1212, 1076),
-    )
-)  # fmt: skip
-WIDTHS |= dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        (1400, 1404, 1430, 1578, 1295, 1177, 1588, 1539, 862, 931, 1419, 1140, 1726, 1532, 1612, 1235, 1612, 1424, 1400, 1262, 1499, 1400, 2025, 1403, 1260, 1403),
-    )
-)  # fmt: skip
-WIDTHS |= dict.fromkeys("0123456789", 1302) | dict.fromkeys(" .,", 735) | dict.fromkeys("-:;()/", 930)
-WIDTHS |= dict.fromkeys("'‘’", 550) | dict.fromkeys('"“”', 940)
-OTHER_WIDTH = 1250
 
 SHORT_LINE = 25
 """Characters: "De Voorzitter van de Tweede Kamer", above "der Staten-Generaal", is longer."""
-LONG_LINE = 130
-"""Characters; hard-wrapped letters stay below it, a paragraph on one line soon passes it."""
-LEAST_SPANS = 5
-"""Lines whose sentence goes on; fewer tell no measure."""
-MOST_SPANS = 0.6
-"""Of those lines, how many must agree on a measure."""
+SURELY_NARROWER = 0.995
+MOST_FEEDS = 6
+"""Lines to a page, at the least."""
 
 
 # A line that ends so goes on in the next, though a name may open that: "… Volgens het / RIVM"
@@ -116,26 +94,29 @@ _row = tuple.__new__
 class Layout:
     """How the document is laid out.
 
-    `measure` is the width of a full line by `width`, which counts characters where the lines
-    were broken at a number of characters (`typed`), and else measures them as printed.
+    `measure` is the width of a full line by `width`, which measures it as printed in `typeface`.
     """
 
     wrapped: bool
     double_spaced: bool
     markdown: bool
-    typed: bool
+    typeface: str
     measure: int
     rows: tuple[Row, ...] = field(repr=False)
     full_from: int = 0
     """Characters from which on a line is full, where lines are broken behind the word that reaches them; else 0."""
     parted: bool = False
     """Whether blank lines alone part its paragraphs: parted.py tells."""
+
+    widest: int = 0
+    """The width of the widest line, where the measure is sure; else 0."""
+
     measures: Mapping[int, int] = field(default_factory=dict, repr=False)
     """The measure of lines in columns, by their number."""
 
     def width(self, text: str) -> int:
         """The width of a line of this document."""
-        return len(text) if self.typed else width(text)
+        return width(text, self.typeface)
 
     def measure_at(self, row: Row) -> int:
         """The width of a full line where a row stands: of the document, or of the row's column."""
@@ -147,22 +128,9 @@ class Layout:
             return 1 - len(row.text) / self.full_from
         return 1 - self.width(f"{row.text} {after.split(None, 1)[0]}") / max(self.measures.get(row.number, self.measure), 1)
 
-
-@lru_cache(1024)
-def width(text: str) -> int:
-    """The width of a line of text in 1/2048 em, by Verdana's advance widths."""
-    return sum(map(_WIDTHS.__getitem__, text))
-
-
-class _Widths(dict[str, int]):
-    """WIDTHS, and for a letter with an accent its plain letter's width."""
-
-    def __missing__(self, char: str) -> int:
-        self[char] = WIDTHS.get(unicodedata.normalize("NFKD", char)[0], OTHER_WIDTH)
-        return self[char]
-
-
-_WIDTHS = _Widths(WIDTHS)
+    def had_room(self, text: str, after: str) -> bool:
+        """Whether a line was surely not full: with the first word of `after` it would be narrower than another line is."""
+        return self.width(f"{text} {after.split(None, 1)[0]}") < SURELY_NARROWER * self.widest
 
 
 def lay_out(plain: Plain) -> Layout:
@@ -172,15 +140,16 @@ def lay_out(plain: Plain) -> Layout:
     wrapped = _is_wrapped(filled)
     double = wrapped and _is_double_spaced(texts)
     rows = _rows(plain, double)
-    typed = wrapped and 2 * _too_short(rows, len) + 5 < _too_short(rows, width)
+    written = [row.text for row in rows]
+    typeface = typeface_of(written) if wrapped else VERDANA
     return Layout(
         wrapped=wrapped,
         double_spaced=double,
         markdown=plain.marked,
-        typed=typed,
-        measure=_measure(rows, len if typed else width) if wrapped else 0,
+        typeface=typeface,
+        measure=measure_of(written, typeface)[0] if wrapped else 0,
         rows=rows,
-        full_from=full_from(_running(rows)) if wrapped else 0,
+        full_from=full_from(running(written)) if wrapped else 0,
     )
 
 
@@ -188,18 +157,10 @@ def remeasured(layout: Layout, rows: Sequence[Row], measures: Mapping[int, int])
     """The layout as the running text alone tells it, without notes in a smaller letter; `measures` are those of lines in columns."""
     if not layout.wrapped:
         return replace(layout, measures=measures)
-    return replace(layout, measure=_measure(rows, layout.width) or layout.measure, measures=measures)
-
-
-def _running(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """The lines whose sentence goes on, each with the line behind it."""
-    return ((row.text, after.text) for row, after in zip(rows, rows[1:]) if len(row.text) > 40 and after.text[:1].islower())
-
-
-def _too_short(rows: Sequence[Row], size: Callable[[str], int]) -> int:
-    """How many lines this way of measuring calls short though their sentence goes on."""
-    measure = _measure(rows, size)
-    return sum(1 for text, after in _running(rows) if size(f"{text} {after.split()[0]}") < 0.985 * measure)
+    written = [row.text for row in rows]
+    typeface = layout.typeface if measures else typeface_of(written)
+    measure, widest = measure_of(written, typeface)
+    return replace(layout, typeface=typeface, measure=measure, measures=measures, widest=widest if not measures else 0) if measure else replace(layout, measures=measures)
 
 
 def _is_wrapped(filled: list[str]) -> bool:
@@ -216,35 +177,11 @@ def _is_double_spaced(texts: list[str]) -> bool:
     return spaced > adjoining
 
 
-def _measure(rows: Sequence[Row], size: Callable[[str], int]) -> int:
-    """The width of a full line: each line whose sentence goes on is no wider, and would be with the next word.
-
-    Where no one width fits most of them (a few lines, or a typeface of quite other proportions) it is the
-    width that the fullest tenth of all lines reach. Linear in the number of lines, but for a sort.
-    """
-    spans = [(size(text), size(f"{text} {after.split(None, 1)[0]}")) for text, after in _running(rows) if len(text) <= LONG_LINE and "   " not in text]
-    if len(spans) >= LEAST_SPANS:
-        fitted = _fit(spans)
-        if fitted:
-            return fitted
-    widths = sorted(size(row.text) for row in rows if 40 <= len(row.text) <= LONG_LINE and "://" not in row.text and "   " not in row.text)
-    return widths[int(0.9 * len(widths))] if widths else 0
-
-
-def _fit(spans: Sequence[tuple[int, int]]) -> int:
-    """The middle of the range that most spans (first inside, last outside) share; 0 where fewer than MOST_SPANS of them do."""
-    steps = sorted([(first, 1) for first, _ in spans] + [(last, -1) for _, last in spans])
-    counts = list(accumulate(step for _, step in steps))
-    best = max(range(len(counts)), key=counts.__getitem__)
-    if counts[best] < MOST_SPANS * len(spans):
-        return 0
-    return (steps[best][0] + steps[best + 1][0]) // 2
-
-
 def _rows(plain: Plain, double: bool) -> tuple[Row, ...]:
     rows: list[Row] = []
     blanks, rule, page = 0, False, 1
     previous_filled = False
+    feeds = _spaces_are_feeds(plain.document.lines)
     for line, start, written in _parts(plain.document.lines):
         text = written.strip()
         if not text:
@@ -253,8 +190,7 @@ def _rows(plain: Plain, double: bool) -> tuple[Row, ...]:
             blanks += not rule
             previous_filled = False
             continue
-        # An extraction writes the form feed before a page's first line as a space.
-        feed = written[:1] == " " and written[1:2].strip() != "" and (previous_filled or not rows) and not start
+        feed = feeds and written[:1] == " " and written[1:2].strip() != "" and (previous_filled or not rows) and not start
         around = len(written) - len(text)
         column = len(written) - len(written.lstrip()) if around else 0
         starts = feed or line.page != page
@@ -266,6 +202,12 @@ def _rows(plain: Plain, double: bool) -> tuple[Row, ...]:
         blanks, rule, page = 0, False, line.page
         previous_filled = True
     return tuple(rows)
+
+
+def _spaces_are_feeds(lines: Sequence[Line]) -> bool:
+    """Whether one space before a line is the form feed before a page's first line, as an extraction wrote it: few lines have one, and no page's end is told."""
+    indented = sum(1 for line in lines if line.text[:1] == " " and line.text[1:2].strip())
+    return MOST_FEEDS * indented < sum(1 for line in lines if line.text.strip()) and lines[0].page == lines[-1].page
 
 
 def _strong(spans: Sequence[tuple[int, int]], column: int) -> int:

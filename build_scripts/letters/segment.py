@@ -11,8 +11,10 @@ from build_scripts.letters.head import LETTERHEAD_ROWS, NOTA_ALONE, PROSE, head_
 from build_scripts.letters.html_tables import in_table, table_cells
 from build_scripts.letters.labels import CLOSING, POSTCODE, SALUTATION, label_of
 from build_scripts.letters.margin import take_margin
+from build_scripts.letters.margin_blocks import margin_blocks
 from build_scripts.letters.notes import take_notes
 from build_scripts.letters.official import feet, official_end, official_fields, web_notes, web_title
+from build_scripts.letters.page_margins import page_margins
 from build_scripts.letters.page_numbers import page_numbers
 from build_scripts.letters.repeated import find_repetition
 from build_scripts.letters.rows import Layout, Row
@@ -24,10 +26,12 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     page_numbers,
     furniture.margin_column,
     furniture.link_annotations,
+    margin_blocks,
     furniture.running_labels,
     pages.repeated_headers,
     pages.address_feet,
     pages.margins_at_edges,
+    page_numbers,  # those that stood above a margin
 )
 
 
@@ -51,7 +55,7 @@ class Segments:
     drops: tuple[Drop, ...]
     fields: tuple[tuple[str, str, Row], ...]
     order: tuple[tuple[Piece, ...], ...] = ()
-    """Of each page in two columns the order in which its lines are read."""
+    """Of each page in two columns, and of notes apart from their numbers, the order in which its lines are read."""
     measures: Mapping[int, int] = field(default_factory=dict)
     """The measure of those lines, by their number."""
 
@@ -69,19 +73,19 @@ def segment(layout: Layout, asides: Mapping[int, Sequence[tuple[int, int, str]]]
     fields = [*titled.fields, *official]
     drops += titled.drops
     marked = [furniture.export_rules] if layout.markdown else []
-    for finder in (*([feet] if official else []), web_notes, *marked, *FINDERS, lambda rows: pages.letterhead_again(rows, head), lambda rows: furniture.asides(rows, asides)):
+    for finder in (*([feet] if official else []), lambda rows: page_margins(rows, head + margin), web_notes, *marked, *FINDERS, lambda rows: pages.letterhead_again(rows, head), lambda rows: furniture.asides(rows, asides)):
         taken = finder(rows)
         rows, drops = taken.rows, drops + taken.drops
         fields += taken.fields
     rows, order, measures = read_columns(rows, layout)
-    body, zones = take_notes(rows, layout)
+    body, zones, moved = take_notes(rows, layout)
     return Segments(
         letterhead=(() if official else head) + margin + layer,
         body=body,
         notes=zones,
         drops=drops + tuple(row.drop("letterhead") for row in whole + margin + layer),
         fields=tuple(fields),
-        order=order,
+        order=order + moved,
         measures=measures,
     )
 

@@ -10,7 +10,8 @@ from build_scripts.errors import InputError
 from build_scripts.model import Line, Location, Problem, SourceDocument
 from build_scripts.readers.ligatures import spelled_out
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+# A form feed behind text ends its line too, as it does for str.splitlines(): pages are joined with it, not always behind a line end.
+LINE_END = re.compile(r"\r\n|\n|\r|(?<=[^\r\n\f])(?=\f+[^\r\n\f])")
 # Control characters that a text doesn't hold; tab, line ends and form feed are white space.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 # Bidirectional overrides, zero-width characters and the like: they change what a reader sees.

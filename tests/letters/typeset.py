@@ -14,7 +14,7 @@ from itertools import count
 from pathlib import Path
 
 from build_scripts.audit.reference import Block, read_reference
-from build_scripts.letters.rows import width
+from build_scripts.letters.typefaces import width
 
 UNSEEN = Path(__file__).parent / "unseen"
 FACTS = ("ministerie", "aan", "kenmerk", "uw kenmerk", "datum", "betreft", "bijlagen")
