@@ -115,7 +115,7 @@ _COMMISSIONED = re.compile(r"(?:(?!\b(?:destijds|toen|eerder|reeds|al)\b)[^.;,])
 
 
 # "Volgende week heb ik overleg met de VNG"; not "heb ik overleg gevoerd"
-_MEETS = re.compile(r"(?: [\w-]+){0,8}? (?:overleg|een gesprek|gesprekken|een afspraak) (?:met|over)\b(?!.*\b(?:gevoerd|gehad|gehouden)\b)")
+_MEETS = re.compile(r"(?:(?! (?:tijdens|na|sinds)\b) [\w-]+){0,8}? (?:overleg|een gesprek|gesprekken|een afspraak) (?:met|over)\b(?!.*\b(?:gevoerd|gehad|gehouden)\b)")
 
 
 def decide(sentence: Sentence, verb: Token) -> Hit | None:
@@ -130,7 +130,7 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
     if "opdracht" in sentence.lows and _COMMISSIONED.match(sentence.plain, verb.end):
         subject = government(sentence, verb)
         return Hit(verb, subject.named) if subject and not subject.opener and not sentence.tells_past and not sentence.lows & {"destijds", "toen", "eerder"} and not negated(sentence, verb) else None
-    if not sentence.lows & {"besloten", "afgesproken"} or not sentence.lows & {"te", "dat"}:
+    if not sentence.lows & {"besloten", "afgesproken"} or not sentence.lows & {"te", "dat", "tot"}:
         return None
     subject = government(sentence, verb)
     decided = next(token for token in sentence.tokens if token.low in ("besloten", "afgesproken"))
@@ -139,12 +139,12 @@ def decide(sentence: Sentence, verb: Token) -> Hit | None:
     denied = re.search(r"\b(?:niet|geen|nooit)\b", sentence.plain[verb.end : decided.start])
     if not subject or denied or re.search(r"\bdeze brief\b", sentence.plain) or sentence.tells_past:
         return None
-    if re.search(r"\b(?:tijdens|destijds|toen|eerder)\b", sentence.plain[verb.end : decided.start]) or subject.opener == "dat" and _CAUSED.search(sentence.plain[: verb.start]):
+    if re.search(r"\b(?:tijdens|destijds|toen|eerder)\b", sentence.plain[verb.end : decided.start]) or re.match(r"\W*(?:Toen|Destijds|Indertijd|Eerder) $", sentence.plain[: verb.start]) or subject.opener == "dat" and _CAUSED.search(sentence.plain[: verb.start]):
         return None
     if re.match(r",? dat\b", sentence.plain[decided.end :]):
         ahead = re.match(r",? dat\b[^.;]*\b(?:ik|wij|we|uw Kamer|wordt|worden|zal|zullen)\b", sentence.plain[decided.end :])
         return Hit(verb, subject.named) if ahead else None
-    done = any(token.low == "te" for token in sentence.tokens if token.start > verb.end)
+    done = any(token.low == "te" for token in sentence.tokens if token.start > verb.end) or re.match(r" tot (?:een|de|het|extra) ", sentence.plain[decided.end :])
     return Hit(verb, subject.named) if done else None
 
 
@@ -160,10 +160,16 @@ _EXPECTED = re.compile(r"[^.;]{0,60}?\b(?:resultaten|uitkomsten|\w*advies|\w*rap
 _TO_THAT_END = re.compile(r"\b[HhDd](?:ier|aar)mee $")
 
 
+# "streven we ernaar slachtoffers te voorkomen": an aim that stands.
+_KEEPS = re.compile(r"\bte (?:houden|voorkomen|behouden|blijven|zijn|handhaven)(?=[.;]|$)")
+
+
 def strive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "streef ik ernaar uw Kamer voor de zomer te informeren", "verwacht ik u in mei te kunnen berichten"."""
     subject = government(sentence, verb)
     aimed = verb.low.startswith(("streef", "streven", "beoog", "beogen")) and not _TO_THAT_END.search(sentence.plain, 0, verb.start) and re.search(r"\bte \w+", sentence.plain[verb.end :])
+    if aimed and not sentence.moments and _KEEPS.search(sentence.plain, verb.end):
+        return None
     if subject and aimed and not negated(sentence, verb) and not doubted(sentence, verb):
         return Hit(verb, subject.named)
     moment = placed_moment(sentence, verb) if subject else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_scripts.registers.clauses import Sentence, tokens_between
+from build_scripts.registers.clauses import Sentence, cluster, tokens_between
 from build_scripts.registers.deeds import DECISIVE, STANDING, SUPPORTING, THEIRS, THEREFORE, about_papers
 from build_scripts.registers.grammar import (
     a_matter,
@@ -85,7 +85,7 @@ _THIS_LETTER = re.compile(r"\W*[Dd]eze (?:Kamer)?brief (?:zal|zullen)\b")
 
 def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     """ "zal worden betrokken bij de besluitvorming", "zult u worden geïnformeerd"; not "zal door gemeenten worden verstrekt"."""
-    participle = passive_participle(sentence, verb)
+    participle = passive_participle(sentence, verb) or _will_have_been(sentence, verb)
     if not participle or _BEFORE_IT.search(sentence.plain, 0, verb.start) or _THIS_LETTER.match(sentence.plain):
         return None
     to_parliament = participle.sort != "acting" and bool(sentence.recipients)
@@ -97,6 +97,13 @@ def will_passive(sentence: Sentence, verb: Token) -> Hit | None:
     if not to_parliament and _MEANS.search(sentence.plain[: verb.start]):
         return None
     return Hit(verb, by_government(sentence))
+
+
+def _will_have_been(sentence: Sentence, verb: Token) -> Form | None:
+    """ "Deze regeling zal uiterlijk juni 2025 gewijzigd zijn"."""
+    rest = [token.low for token in cluster(sentence, verb)]
+    form = PARTICIPLES.get(rest[-2]) if rest[-1:] == ["zijn"] and len(rest) > 1 else None
+    return form if form and placed_moment(sentence, verb) and about_papers(sentence, verb) else None
 
 
 def go_passive(sentence: Sentence, verb: Token) -> Hit | None:
@@ -170,7 +177,7 @@ _STATED = re.compile(r"\b(?:wijs|wijzen|merk|merken|constateer|constateren|benad
 
 
 # "Met de veteranennota wordt de Kamer jaarlijks geïnformeerd": what such a paper is for.
-_BY_PAPER = re.compile(r"\W*(?:Met|Via|Middels|Door middel van) (?:de|het|deze|dit) (?:\w+ )?\w+ $")
+_BY_PAPER = re.compile(r"\W*(?:Met|Via|Middels|Door middel van) (?:de|het|deze|dit) (?:\w+ )?\w+ $|\W*Op basis van [^;]* $")
 
 
 _IN_PAPER = re.compile(r" (?:\w+ )?in (?:de|het|deze|dit) \w*(?:rapport|rapportage|nota|notitie|brief|agenda|evaluatie|monitor|onderzoek)\b")

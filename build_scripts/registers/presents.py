@@ -6,7 +6,7 @@ import re
 
 from build_scripts.model import Moment
 from build_scripts.registers.clauses import DOUBTING, OPENERS, PREPOSITIONS, Sentence
-from build_scripts.registers.deeds import OF_MIND, deed
+from build_scripts.registers.deeds import OF_MIND, RESULT, deed
 from build_scripts.registers.grammar import (
     a_matter,
     doubted,
@@ -70,6 +70,8 @@ def present(sentence: Sentence, verb: Token) -> Hit | None:
         return None  # "De Raad adviseert het kabinet …": who is advised
     if form.infinitive in REQUESTS and subject.named.text.lower() not in ("ik", "wij", "we"):
         return None
+    if form.infinitive == "zorgen" and RESULT.match(plain[: verb.start]):
+        return None  # "Daarmee zorgen we ervoor dat … zo snel mogelijk": what comes of it
     to_parliament = form.sort != "acting" and bool(sentence.recipients)
     timed = moment and moment.kind != "paper" and moment.start >= in_clause(sentence, verb) and not _beyond(sentence, verb, subject.opener, moment.start)
     if timed and (moment.kind != "regular" or to_parliament) and form.infinitive not in ("blijven", "laten"):

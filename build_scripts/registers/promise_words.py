@@ -15,6 +15,8 @@ ACCOUNT = re.compile(
     r"|\b[Dd]e (?:\w+ )?toezeggingen die (?:niet|nog|al|reeds|eerder|inmiddels)\b"
     # "Op de invulling van deze toezeggingen ga ik hieronder in", "om aan deze toezegging te kunnen voldoen": which, another sentence says
     r"|\b(?:[Oo]p|[Oo]ver) de (?:invulling|uitvoering|nakoming|afdoening|opvolging) van (?:de|deze|die|mijn|onze) toezegging(?:en)?(?=[.,;]|$| (?:ga|kom|wordt|worden|zal|informeer)\b)"
+    # "Ook wordt in deze brief ingegaan op de toezeggingen gedaan tijdens het debat", "heeft mij verzocht om de toezeggingen gestand te doen"
+    r"|\b(?:ingegaan|in) op de (?:\w+ )?toezeggingen\b|\b(?:verzocht|verzoekt|gevraagd|vraagt)\b[^;]{0,80}?\bom\b[^;]{0,60}? toezegging(?:en)? (?:gestand|na) te\b"
     r"|\bom (?:aan )?(?:deze|die) toezegging(?:en)? (?:na )?te (?:kunnen )?(?:voldoen|komen)\b"
 )
 NOUN = re.compile(r"\b[Tt]oezegging(?:en)?\b")

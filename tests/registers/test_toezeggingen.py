@@ -9,8 +9,8 @@ from build_scripts.registers.toezeggingen import commitments, in_passage, read
 from tests.registers.reading import Row, Score, annotated, found_in, invented, letter, letter_of, lookup, names, passage, score, score_letters, sentence, as_letters
 
 # They only go up.
-PRECISION, RECALL = 0.99, 0.98
-AS_LETTERS = {"fifth": (0.99, 0.90), "fourth": (0.97, 0.95), "six": (0.98, 0.96), "eight": (0.98, 0.89), "ministries": (0.99, 0.96), "fresh": (0.99, 0.94), "mended": (0.99, 0.99), "kept-back": (0.98, 0.98), "second": (0.99, 0.99)}
+PRECISION, RECALL = 0.99, 0.99
+AS_LETTERS = {"fifth": (0.99, 0.90), "fourth": (0.97, 0.95), "six": (0.98, 0.96), "eight": (0.98, 0.89), "ministries": (0.99, 0.96), "fresh": (0.99, 0.95), "mended": (0.99, 0.99), "kept-back": (0.98, 0.98), "second": (0.99, 0.99)}
 
 
 @pytest.mark.parametrize("row", invented(), ids=lambda row: row.text[:50])
