@@ -57,7 +57,7 @@ _LIGHT = {
     "besluiten": r"^(?: \w+){0,6} (?:of|over)\b",
     "beslissen": r"^(?: \w+){0,6} (?:of|over)\b",
     "benoemen": r"\btot\b|\bper\b",
-    "bespreken": r"\b(?:met|in|tijdens) (?:de|het|mijn|onze)\b",
+    "bespreken": r"\b(?:met|in|tijdens) (?:(?:de|het|mijn|onze)\b|een (?:\w+ )?\w*(?:overleg|gesprek)\b)|\bmet [A-Z]",
     "laten": r"\bonderzoek doen\b",
     "komen": r"^(?:(?!\btot\b)[^,;]){0,60}\bmet (?:een|de|het|nadere|nieuwe|aanvullende)\b(?! punt)",
     "stellen": r"\bonder (?:\w+ )?toezicht\b|\bvast op (?!basis|grond)|\bbeschikbaar\b|\bopen\b|\bin kennis\b",

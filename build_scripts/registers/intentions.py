@@ -161,7 +161,7 @@ _TO_THAT_END = re.compile(r"\b[HhDd](?:ier|aar)mee $")
 
 
 # "streven we ernaar slachtoffers te voorkomen": an aim that stands.
-_KEEPS = re.compile(r"\bte (?:houden|voorkomen|behouden|blijven|zijn|handhaven)(?=[.;]|$)")
+_KEEPS = re.compile(r"\bte (?:houden|voorkomen|behouden|blijven|zijn|handhaven)(?=[.;]|$)|\brecht te doen\b")
 
 
 def strive(sentence: Sentence, verb: Token) -> Hit | None:

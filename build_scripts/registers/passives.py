@@ -208,6 +208,8 @@ def _passive_announces(sentence: Sentence, verb: Token, form: Form) -> bool:
         return True  # "Tevens worden dan de bedragen vastgesteld": at the time just named
     if (form.infinitive in DECISIVE - {"uitvoeren"} or form.sort == "acting" and form.infinitive not in STANDING | SUPPORTING | {"uitvoeren"}) and not clause and not _GENERAL.search(sentence.plain) and _THEREFORE.search(sentence.plain):
         return True
+    if form.infinitive in ("instellen", "aanstellen", "oprichten") and sentence.plain.startswith(" een ", verb.end) and not _general(sentence, verb):
+        return True  # "In twaalf havens wordt een kapitein aangesteld"
     if form.infinitive == "aangaan" and "gesprek" in sentence.lows and not clause:
         return True
     if form.infinitive in _CHANGES and not _general(sentence, verb):

@@ -266,6 +266,11 @@ _TO_COME = re.compile(r"\b(?:dat|om)\b|(?<=toegezegd)(?= [^.;]{3,160}\bte [a-zë
 _NEEDED_TO = re.compile(r"\b(?:nodig|mogelijk|wenselijk|gewenst|noodzakelijk)\b[^,;.]* om\b[^,;.]*$")
 
 
+# A season or recess of no named year.
+_SEASON = re.compile(r"^(?!.*(?:\d|volgend|komend|aanstaand|dit|deze))(?=.*(?:zomer|najaar|voorjaar|winter|herfst|lente|reces))", re.I)
+_HALF_YEAR = dt.timedelta(days=200)
+
+
 def moment(sentence: Sentence) -> Moment | None:
     """When the promise is to be kept: the first moment behind "toegezegd", not that of the promise itself."""
     said = [token for token in sentence.tokens if token.low in _PROMISED] or [token for token in sentence.tokens if token.low in _REPORTED | {"aangeboden", "afgesproken"}]
@@ -283,5 +288,7 @@ def moment(sentence: Sentence) -> Moment | None:
         return meant
     # "is gemeld dat dit voor de zomer zou gebeuren": the summer after that message, not after this letter.
     reported = bool(told) or bool(re.search(r"\b(?:zou(?:den)?|verwachtte|voorzag|hoopte)\b", sentence.plain[place:]))
+    if found and found.due and _SEASON.search(found.text) and sentence.context.written and found.due[:7] > (sentence.context.written.first + _HALF_YEAR).isoformat()[:7]:
+        return replace(found, due=None)  # promised "voor de zomer", in a letter of the autumn: not next summer
     counted = found and sentence.tells_past and re.match(r"(?:uiterlijk )?(?:binnen|over)\b", found.text, re.I)
     return replace(found, due=None) if counted or found and not re.search(r"\b\d{4}\b" if told else r"\d", found.text) and reported else found
