@@ -31,8 +31,8 @@ KAMERSTUK = (
 # "Handelingen", "Hand.", "Handelin-gen"
 HANDELINGEN = r"(?:Handelin-? ?gen|HANDELINGEN|Hand\.)"
 
-# "29 325", "29325", "29.325"; not "29 325 000" or "29.325,50"
-DOSSIERNUMMER = r"[0-9]{2}[ .]?[0-9]{3}(?![0-9]|[.,][0-9]|[ .][0-9]{3}(?![0-9]))"
+# "29 325", "29325", "29.325", and "27127" of "27127,27101"; not "29 325 000" or "29.325,50"
+DOSSIERNUMMER = r"[0-9]{2}[ .]?[0-9]{3}(?![0-9]|\.[0-9]|,[0-9](?![0-9]{4}(?![0-9]))|[ .][0-9]{3}(?![0-9]))"
 
 # "31-700 XII": with a hyphen only before a chapter and a number, where it can be little else
 DOSSIER_MET_STREEPJE = r"[23][0-9]-[0-9]{3}(?= [IVX]{1,5}[AB]?,? ?[Nn]r)"

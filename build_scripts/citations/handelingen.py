@@ -37,7 +37,7 @@ _SESSION_LAST = re.compile(
 )
 # "nr. 108, item 5", "108", "42 10", "57-4", "64-9-35"; "31, 8" where the sentence stops
 _PLACE = re.compile(
-    rf"(?:{NR})?(?P<meeting>[0-9]{{1,3}}[a-z]?)(?![0-9A-Za-z]|\.[0-9])"
+    rf"(?:{NR})?(?P<meeting>[0-9]{{1,3}}[a-z]?)(?![0-9A-Za-z]|\.[0-9]| {MAAND})"
     rf"(?:(?P<between>,? ?\(?item(?:nummer)?s? ?(?:{NR})?|, ?{NR}| ?- ?| |, (?=[0-9]{{1,3}}(?:[.;)\]]|$|,? p\.)))"
     rf"(?P<item>[0-9]{{1,4}})(?![0-9A-Za-z]| {MAAND})"
     rf"(?:-(?P<page>[0-9]{{1,4}}(?:-[0-9]{{1,4}})?)(?![0-9]))?)?"
