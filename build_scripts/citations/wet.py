@@ -41,6 +41,8 @@ _EVERYDAY = re.compile(r"(?:[A-Z][a-z]*)?(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Vv]er
 # "Boek 2 van het Burgerlijk Wetboek", "Boek 7 BW"
 _BOOK = re.compile(r"[Bb]oek (?P<book>[0-9]{1,2}A?),?(?: van)?(?: het)? $")
 _LONGEST_BOOK = 18
+# "Burgerlijk Wetboek Boek 7"
+_BOOK_AFTER = re.compile(r",? [Bb]oek (?P<book>[0-9]{1,2}A?)(?![\w-]|[.:,][0-9])")
 
 # "artikel 3 van die wet": the law that was named last
 _THAT_LAW = re.compile(r"(?:die|dezelfde|genoemde|voornoemde|eerdergenoemde) [Ww]et(?![\w-])")
@@ -57,10 +59,11 @@ _CASE = re.compile(r"(?<![0-9])[0-9]{2}[/ ][0-9]{2,5} $")
 # "Wmo 2015, artikel 2.3.2", "Awb (art. 3:46)"
 _LAW_FIRST = re.compile(r"(?:,|(?<=[^ ,])) \(?$")
 
-# "art. 1, lid 1, BUA": a law that no list has, by its abbreviation; not "artikel 3 VWS", of a ministry's budget
+# "art. 1, lid 1, BUA", "art. 32 WVW 1935": a law that no list has, by its abbreviation; not "artikel 3 VWS", of a ministry's budget
 _ABBREVIATION = re.compile(
     r"(?!(?:ECLI|EN|OF|VAN|UIT|HET|DE|IS|VWS|BZK|OCW|SZW|LNV|LVVN|EZK?|EL&I|AZ|VROM|BZ|VVD|CDA|PVV|PvdA|ChristenUnie|SGP|BBB|NSC|DENK|MvT|NV|BV|EU|EG|BES|TK|EK|KB)(?!\w))"
     r"(?:[A-Z][a-z]{0,3}[A-Z][A-Za-z]{0,4}|W[a-z]{1,3}[bcdfghjklmnpqrstvwz])(?![\w-])"
+    r"(?: (?:1[89]|20)[0-9]{2}(?![0-9A-Za-z/-]|[.,][0-9]))?"
 )
 
 # "7:658": the book of the Burgerlijk Wetboek, and the article in it
@@ -104,9 +107,9 @@ def find(plain: Plain, year: int | None, names: LawNames, known_short: Mapping[s
         if not named and not written.of and (unknown := _ABBREVIATION.match(text, written.end)):
             named = unknown.end(), ()
         if named:
-            yield from _cited(written, *named, year)
+            yield from _cited(text, written, *named, year)
         elif end := end_of_name(text, written.end):
-            yield from _cited(written, end, (), year)
+            yield from _cited(text, written, end, (), year)
         elif not written.of and (before := _law_before(text, written, ends)):
             closed = text[written.start - 1] == "(" and text[written.through : written.through + 1] == ")"
             yield from _after_law(written, written.through + closed, *before, year)
@@ -127,11 +130,15 @@ def _law(text: str, start: int, end: int, laws: tuple[Law, ...], year: int | Non
     """A law as a whole, or one book of it."""
     books = laws[0].books if laws else {}
     book = _BOOK.search(text, max(0, start - _LONGEST_BOOK), start) if books else None
-    if not book or text[book.start() - 1 : book.start()].isalpha():
+    if book and not text[book.start() - 1 : book.start()].isalpha():
+        start = book.start()
+    elif book := _BOOK_AFTER.match(text, end) if books else None:
+        end = book.end()
+    else:
         return Found(start, end, _citation(laws, None, year))
     identifier = books.get(book["book"])
     url = addresses.law(identifier) if identifier else None
-    return Found(book.start(), end, Citation("wet", identifier, url))
+    return Found(start, end, Citation("wet", identifier, url))
 
 
 def _law_before(
@@ -240,9 +247,12 @@ def _known(short: str, identifier: str | None) -> tuple[Law, ...]:
     return (Law(short, bwb, celex, {}, None, None),)
 
 
-def _cited(written: Articles, end: int, laws: tuple[Law, ...], year: int | None) -> Iterator[Found]:
+def _cited(text: str, written: Articles, end: int, laws: tuple[Law, ...], year: int | None) -> Iterator[Found]:
     """Each article with its own words; the first has "artikel", the last the law's name."""
     book = ""
+    if laws and laws[0].books and (after := _BOOK_AFTER.match(text, end)):
+        # "artikel 611 Burgerlijk Wetboek Boek 7"
+        book, end = after["book"], after.end()
     for at, article in enumerate(written.listed):
         number = article.number
         if in_book := _IN_BOOK.fullmatch(number):
