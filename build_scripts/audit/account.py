@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from build_scripts.audit.claims import doubtful_corrections, doubtful_drops, doubtful_joins
 from build_scripts.audit.count import UNACCOUNTED, count
 from build_scripts.audit.facts import doubtful_facts
+from build_scripts.audit.markup import breaks_line
 from build_scripts.audit.order import in_order
-from build_scripts.audit.page import LOOSE, around_gaps, read_page, signs, spaced
+from build_scripts.audit.page import BROKEN, LOOSE, around_gaps, read_page, signs, spaced
 from build_scripts.audit.walk import match
 from build_scripts.model import Correction, Drop, Join, Letter, Piece, Problem, SourceDocument
 
@@ -92,6 +93,7 @@ def expected_lines(source: SourceDocument, drops: Iterable[Drop], joins: Iterabl
     for drop in drops:
         gone[drop.line].append(drop)
     entries = in_order({line.number: _without(line.text, gone[line.number]) for line in source.lines}, order)
+    entries = [(number, part) for number, text in entries for part in text.split(BROKEN)]
     entries = [(number, around_gaps(text) if LOOSE in text else spaced(text)) for number, text in entries]
     places: dict[int, list[int]] = defaultdict(list)
     for place, (number, _) in enumerate(entries):
@@ -124,10 +126,11 @@ def _without_last(text: str, count: int) -> str:
 
 
 def _without(text: str, drops: Sequence[Drop]) -> str:
-    if LOOSE in text:
-        text = text.replace(LOOSE, "\ufffd")
+    if LOOSE in text or BROKEN in text:
+        text = text.replace(LOOSE, "\ufffd").replace(BROKEN, "\ufffd")
     if not drops:
         return text
     for drop in sorted(drops, key=lambda drop: -drop.start):
-        text = text[: drop.start] + LOOSE * (drop.end - drop.start) + text[drop.end :]
+        sign = BROKEN if breaks_line(drop.text) else LOOSE
+        text = text[: drop.start] + sign + LOOSE * (drop.end - drop.start - 1) + text[drop.end :]
     return text

@@ -13,8 +13,9 @@ from build_scripts.model import Drop, Line
 TAG = (
     r"</?(?:sup|sub|b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section|html|body|figure|figcaption|h[1-6]|table|thead|tbody|tfoot|tr|t[dh]|caption|col|colgroup|"
     r"header|footer|page_header|page_footer|page_number|watermark|page_?break)"
-    r"""(?:\s+(?:class|id|style|align|valign|width|height|border|dir|lang|rowspan|colspan|scope|cell(?:padding|spacing)|bgcolor)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?>"""
+    r"""(?:\s+(?:class|id|style|align|clear|valign|width|height|border|dir|lang|rowspan|colspan|scope|cell(?:padding|spacing)|bgcolor)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?>"""
 )
+BREAK = re.compile(r"</?(?:p|br|li|[uo]l|hr|div|section|figure|figcaption|signature)\b[^<>]*>", re.I)
 COMMENT = r"<!--\s*(?:page\s?break|new\s?page|Page(?:Header|Footer|Number)\s*=\s*\"|table|end)\s*(?:-->)?"
 COMMAND = r"\\(?:text|mathrm|mathbf|mathit|mathsf|textbf|textit|textrm|textsf|mbox|operatorname|boldsymbol|emph|underline|bf|rm|it|textsuperscript|textsubscript|left|right|displaystyle|textstyle|limits|q?quad|newpage|pagebreak|clearpage)(?![a-zA-Z])"
 FENCE = r"```(?:markdown|md|html|text|latex)?"
@@ -38,6 +39,15 @@ def is_markup(text: str) -> bool:
     (True, True, True, False, False)
     """
     return bool(MARKUP.fullmatch(text))
+
+
+def breaks_line(text: str) -> bool:
+    """Whether a text is a tag behind which another line begins.
+
+    >>> breaks_line("</p>"), breaks_line("<b>")
+    (True, False)
+    """
+    return text[:1] == "<" and bool(BREAK.fullmatch(text))
 
 
 def without_tags(text: str) -> str:

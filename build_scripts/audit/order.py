@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from build_scripts.audit.page import LOOSE, signs
+from build_scripts.audit.page import BROKEN, LOOSE, signs
 from build_scripts.model import Piece
 
 
@@ -39,4 +39,4 @@ def _is_whole(texts: Mapping[int, str], pieces: Sequence[Piece], lines: set[int]
 
 
 def _signs_in(text: str) -> int:
-    return len(signs(text.replace(LOOSE, " ")))
+    return len(signs(text.replace(LOOSE, " ").replace(BROKEN, " ")))

@@ -18,6 +18,10 @@ BODY = "brief-tekst"
 NOTES = "brief-noten"
 LOOSE = "\ufdd0"
 """Stands in a text where white space may come or go: around a note's mark, and where something was left out. No letter has this sign."""
+BROKEN = "\ufdd1"
+"""Stands in a source's line where a tag that was left out begins another line: what is behind it may stand elsewhere."""
+LISTED = "\u2043"
+"""Stands for the tag of an item, where that is no item."""
 BRACKETED = re.compile(rf"\[\^?(\d{{1,4}}){LOOSE}?\]")
 SHUT = re.compile(rf"\)(?:(?<=\d\))|(?<=\d{LOOSE}\)))")
 GAPS = re.compile(f"{LOOSE}{{2,}}")
@@ -52,7 +56,7 @@ class PageText:
 
 def read_page(html: str) -> PageText:
     """The letter's words in a page's HTML. What carries the class `ka-ui` is not the letter's."""
-    html = MARK.sub(_with_loose, BLOCK.sub(" ", without_controls(html.replace(LOOSE, "\ufffd"))))
+    html = MARK.sub(_with_loose, BLOCK.sub(" ", without_controls(html.replace(LOOSE, "\ufffd").replace(BROKEN, "\ufffd"))))
     page = fromstring(html.encode("utf-8", "xmlcharrefreplace"), parser=HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True))
     body, blocks = list(_of_class(page, BODY)), list(_of_class(page, NOTES))
     notes = [note for block in blocks for note in block.iter("li")]
@@ -94,7 +98,7 @@ def _spaced(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(with_signs(text))).replace("\u2212", "-")).split())
+    return " ".join(BRACKETED.sub(r"\1", unicodedata.normalize("NFKC", without_controls(with_signs(text))).replace("\u2212", "-").replace(LISTED, " ")).split())
 
 
 @lru_cache(maxsize=4096)

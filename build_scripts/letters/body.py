@@ -11,7 +11,7 @@ from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import ASKED, FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
 from build_scripts.letters.lost_rows import gather_lost_rows
-from build_scripts.letters.markers import DEGREE, LONE_BULLET, LONE_NUMBER, bullet, enumeration, follows
+from build_scripts.letters.markers import DEGREE, LISTED, LONE_BULLET, LONE_NUMBER, bullet, enumeration, follows
 from build_scripts.letters.measure import LEAST_SPANS
 from build_scripts.letters.prose import OPENER, ends_sentence, opening_word, opens_sentence, reads_as_title
 from build_scripts.letters.rows import Layout, Row
@@ -199,7 +199,7 @@ def _opens_item(chunk: list[Row], row: Row, ended: bool, layout: Layout) -> bool
     number = enumeration(row.text)
     if not mark and not number:
         return False
-    if not layout.wrapped or ended or row.gap and not row.resumes:
+    if not layout.wrapped or ended or row.gap and not row.resumes or row.text[0] == LISTED:
         return True
     first = chunk[0].text
     if mark:

@@ -19,7 +19,7 @@ from build_scripts.model import Drop, Line, Piece, SourceDocument
 # What a document shows in which markup stands.
 SHOWN = re.compile(
     r"^(?:[-*][ \t]+)?\|.*\||\]\(|\\[\[\]()_*%&$\\^]|<https?://|\*\*|__[^\W_]|^[¹²³⁰⁴-⁹]+ |^#{1,6} \S|^```|^\{\d+\}-{5,}|<!--|[^\\\s]\\$"
-    r"|</?(?:p|br|sup|sub|table|tr|td|th|b|i|em|strong|u|span|img|header|footer|page_number|watermark|h[1-6]|li|ul)\b[^<>\n]{0,200}>"
+    r"|(?i:</?(?:p|br|sup|sub|table|tr|td|th|b|i|em|strong|u|span|img|header|footer|page_number|watermark|h[1-6]|li|ul)\b[^<>\n]{0,200}>)"
     r"|\$[^$\n]{0,40}(?:\\|[\^_]\s*[{\d]|[\^_][a-z]\b)|\^\d{1,3}\^|\[\^\d{1,6}\]|&(?:#\d+|amp|nbsp|euro|lt|gt|quot|sect);",
     re.M,
 )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 # Bullets, also those of symbol fonts (private use area); OCR adds underscores: "-__U geeft".
 BULLET = re.compile(r"(?:[-–—•·▪■●○◦‣⁃*»→➢➤►▶✓✔□❑❒◆❖\uf02d\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0_]+|[•·▪●\uf0a7\uf0b7](?=\w)|o[ \t]+|\.[ \t]+(?=[^\W\d_])|\+[ ](?=[^\W\d_]))(?=\S)")  # fmt: skip
+LISTED = "\u2043"
+"""What stands for HTML's tag of an item: the audit takes it for white space, as the tag is dropped already."""
 # A bullet, or a number with its sign, that an extraction set on a line of its own above the item's text
 LONE_BULLET = re.compile(r"[-–—•·▪■●○◦‣⁃*»→➢➤►▶✓✔□❑❒◆❖o\uf02d\uf0a7\uf0b7\uf0d8\uf0fc]")
 LONE_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]")

@@ -13,6 +13,7 @@ from build_scripts.letters.figures import FIGURES, LINK_TARGET, LOWERED, RAISED,
 from build_scripts.letters.inline import Inline
 from build_scripts.letters.labels import SHY
 from build_scripts.letters.latex import formula, is_understood
+from build_scripts.letters.markers import LISTED
 from build_scripts.letters.markup_pattern import MARKUP, SIGN
 from build_scripts.letters.quantities import SUPERSCRIPTS
 from build_scripts.signs import COMMANDS, NAMED, sign_named
@@ -24,7 +25,7 @@ SPACED_SIGN = re.compile(r" [.,;:](?=\s|$)")
 BEFORE_MARK = re.compile(r"\s*(?:\$|<sup|\^\d|\\\()")
 # A note whole between the tags: "<sup>1 Kamerstukken II …</sup>"
 RAISED_NOTE = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[A-Z‘“\"(]|https?:|www\.|zie\b)", re.I)
-BREAKS = {"br": "\n", "p": "\n\n", "li": "\n- ", "ul": "\n", "ol": "\n", "hr": "\n\n", "div": "\n", "signature": "\n", "section": "\n", "figure": "\n", "figcaption": "\n"}
+BREAKS = {"br": "\n", "p": "\n\n", "li": f"\n{LISTED} ", "ul": "\n", "ol": "\n", "hr": "\n\n", "div": "\n", "signature": "\n", "section": "\n", "figure": "\n", "figcaption": "\n"}
 ASIDES = {"header": "running header", "footer": "running header", "pageheader": "running header", "pagefooter": "running header", "pagenumber": "page number", "watermark": "watermark"}
 LONGEST_EMPHASIS = 2000
 """Characters between tags."""

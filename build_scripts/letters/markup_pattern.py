@@ -6,7 +6,7 @@ import re
 
 from build_scripts.signs import COMMANDS
 
-ATTRIBUTES = r"""(?:\s+(?:class|id|style|align|valign|width|height|border|dir|lang)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
+ATTRIBUTES = r"""(?:\s+(?:class|id|style|align|clear|valign|width|height|border|dir|lang)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
 WRAPPERS = "|".join(("text", "mathrm", "mathbf", "textbf", "textit", "emph", "underline"))
 NAMES = "|".join(sorted(COMMANDS, key=len, reverse=True))
 # Each kind of markup is a group; the groups within it say what stays.
@@ -36,7 +36,7 @@ MARKUP = re.compile(
   | (?P<strong>\*(?<![\w*]\*)\*(?P<in_strong>(?=[^\s*])(?:[^*]|\*(?!\*))+?(?<=\S))\*\*(?!\*))
   | (?P<emphasis>\*(?<![\w*]\*)(?P<in_emphasis>[^\s*](?:[^*]*[^\s*])?)\*(?![^\W⁰¹²³⁴-⁹]|\*))
   | (?P<under>_(?<![\w/=&.-]_)(?P<bar>_?)(?P<in_under>[^\s_](?:[^_]*[^\s_])?)_(?P=bar)(?![^\W⁰¹²³⁴-⁹]))
-  | (?P<tag></?(?P<name>b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section|html|body|figure|figcaption){ATTRIBUTES}/?>)
+  | (?P<tag>(?i:</?(?P<name>b|strong|i|em|u|span|small|font|center|mark|div|br|p|li|ul|ol|hr|signature|section|html|body|figure|figcaption){ATTRIBUTES}/?>))
   | (?P<sign>&(?:\#\w{{1,7}}|[a-zA-Z]{{2,8}});)
     """,
     re.X,

@@ -128,6 +128,16 @@ def test_one_kind_of_heading_tells_no_levels_where_numbers_do(heads, levels):
     assert [one.level for one in letter.body if one.kind == "heading"] == levels
 
 
+TORN = ["De raad stemde in<p> met de wet", "<ul><li>een punt<ol><li>twee", "op<li> de volgende", "1 Kamerstukken II 2023/24, <hr>36410, nr. 55", "<table><tr><td><li>een</td><td>twee</p></td></tr></table>", "een</p></div><p>twee<p>drie"]
+
+
+@pytest.mark.parametrize("torn", TORN)
+@pytest.mark.parametrize("before", ["Dat is zo.1\n\n", "Een zin die doorgaat\n", "<p>Een alinea.<sup>1</sup></p>\n"])
+def test_tags_that_nobody_shuts_or_opens_lose_no_word(before, torn):
+    account = account_of(letter_of(f"**Let op:** dit.\n\n{before}{torn}\nvan de gemeente.\n\n1 Kamerstukken II 2023/24, 36410, nr. 55.\n"))
+    assert account.ok, account.faults
+
+
 def test_a_full_stop_apart_is_a_bullet():
     letter = letter_of(f"{BODY}\n\nEr zijn monsters genomen:\n\n  . van de dieren;\n  . van de omgeving.\n")
     assert outline(letter)[-2:] == [("item", "van de dieren;"), ("item", "van de omgeving.")]

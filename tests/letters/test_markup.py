@@ -41,6 +41,7 @@ LINES = [
     ("Zie de [site](https://x.nl/a_(b)).", "Zie de site (https://x.nl/a_(b))."),
     ("mail [a@x.nl](mailto:a@x.nl) of <b@x.nl>", "mail a@x.nl of b@x.nl"),
     ("![Logo van de Staat](img-0.jpeg)De brief", "De brief"),
+    ("<P CLASS='x'>Een <B>alinea</B><BR CLEAR=all>en", "\n\nEen alinea\nen"),
     ("<b>vet</b>, <naam verwijderd> en <i>schuin</i>", "vet, <naam verwijderd> en schuin"),
     ("**a *b* c**, ***d***, __e__ en _f_", "a b c, d, e en f"),
     ("het advies *Waarde*¹ en _Ervaring_² van *a*b", "het advies Waarde¹ en Ervaring² van *a*b"),
