@@ -249,6 +249,8 @@ def _set_apart(drafts: list[Draft], chunks: list) -> None:
         if not isinstance(chunk, tables.Table):
             gaps.setdefault(chunk[0].number, None if chunk[0].resumes else bool(chunk[0].gap))
     for draft, following in zip(drafts, [*drafts[1:], None]):
+        if draft.place and following is not None and following.place:
+            continue  # within a table
         below = following is None or gaps.get(following.line, False)
         draft.tight = below is False and (draft is drafts[0] or bool(draft.apart))
         draft.apart = below and (draft is drafts[0] or draft.apart) if below is not None else None

@@ -14,12 +14,19 @@ CELL_BREAK = re.compile(r"</?p>|<br ?/?>")
 
 def cells_of_rows(table: list[list[list[Row]]], ledger: Ledger, headed: bool = False) -> list[Draft]:
     """The cells with text of a table part; `headed`: its first row is its head."""
-    drafts = []
+    drafts, emphasis = [], ledger.emphasis
     for number, row in enumerate(table):
+        header, turn = headed and number == 0, 1 + number % 2
         for column, pieces in enumerate(row, start=1):
-            draft = cell_of(pieces, ledger)
+            piece = pieces[0] if len(pieces) == 1 else None
+            if piece is None or piece.gap or piece.blanks or "<" in piece.text or piece.number in emphasis:
+                draft = cell_of(pieces, ledger)
+            elif piece.text:
+                draft = Draft("cell", " ".join(piece.text.split()), [(0, piece.number)], [])  # as nearly all are
+            else:
+                continue
             if draft.text:
-                draft.place = in_column(column, headed and number == 0, 1 + number % 2)
+                draft.place = in_column(column, header, turn)
                 drafts.append(draft)
     return drafts
 

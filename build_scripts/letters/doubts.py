@@ -32,8 +32,9 @@ def mark_doubts(drafts: Sequence[Draft], source: str) -> list[Problem]:
 
     Where it has such a sign within a sentence, a statement that ends in a question mark may end in another.
     """
-    within = [(draft, found.start(), "midden in een zin") for draft in drafts for found in _within(draft.text)]
-    ends = [(draft, at, "achter een zin die geen vraag is") for draft in drafts for at in _stated_ends(draft.text)] if within else []
+    signed = [draft for draft in drafts if "?" in draft.text or "!" in draft.text]
+    within = [(draft, found.start(), "midden in een zin") for draft in signed for found in _within(draft.text)]
+    ends = [(draft, at, "achter een zin die geen vraag is") for draft in signed for at in _stated_ends(draft.text)] if within else []
     problems = []
     for draft, at, place in within + ends:
         sign = draft.text[at]
@@ -45,7 +46,7 @@ def mark_doubts(drafts: Sequence[Draft], source: str) -> list[Problem]:
 
 def _within(text: str) -> Iterator[re.Match[str]]:
     """The signs behind a word of a sentence that goes on; an exclamation mark behind a name may be the name's."""
-    for found in MISREAD.finditer(text) if "!" in text or "?" in text else ():
+    for found in MISREAD.finditer(text):
         word = re.search(r"\w+$", text[: found.start()])
         if found["mark"] == "?" or not word or not word[0][0].isupper():
             yield found

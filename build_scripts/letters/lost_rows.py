@@ -7,6 +7,10 @@ from build_scripts.letters.markers import enumeration, follows
 from build_scripts.model import CellPlace
 
 
+_place = tuple.__new__
+"""Makes a CellPlace of a tuple of all its fields in half the time."""
+
+
 def _opens_table(place: CellPlace, previous: CellPlace | None) -> bool:
     """Whether a cell opens a table: HTML tells so, elsewhere column heads do."""
     if previous is None or place.table or previous.table:
@@ -30,15 +34,16 @@ def gather_lost_rows(drafts: list[Draft]) -> list[Draft]:
     table, row, last, waiting = 0, 0, None, False
     previous: CellPlace | None = None
     for draft in drafts:
-        if draft.place:
-            if _opens_table(draft.place, previous):
+        place = draft.place
+        if place:
+            if _opens_table(place, previous):
                 table, row = table + 1, 0
-            if _opens_row(draft.place, previous):
+            if _opens_row(place, previous):
                 row += 1
                 last = enumeration(draft.text)
-            previous = draft.place
+            previous = place
             waiting = False
-            draft.place = CellPlace(table, row, draft.place.column, draft.place.header, draft.place.span)
+            draft.place = _place(CellPlace, (table, row, *place[2:]))
         elif table and draft.kind in ("paragraph", "item") and not draft.marker and follows(last, enumeration(draft.text)):
             row, last, waiting = row + 1, enumeration(draft.text), True
             draft.kind, draft.level, draft.place = "cell", None, CellPlace(table, row, 1)
