@@ -74,8 +74,8 @@ class Row(NamedTuple):
         parts, start, rest = [], self.column, self[3:]
         for piece in self.text.split(sign):
             text = piece.strip()
-            lead = len(piece) - len(piece.lstrip()) if len(text) < len(piece) else 0
-            parts.append(_row(Row, (self.number, start + lead, text) + rest))
+            lead = len(piece) - len(piece.lstrip()) if text != piece else 0
+            parts.append(_row(Row, (self.number, start + lead, text, *rest)))
             start += len(piece) + len(sign)
         return parts
 

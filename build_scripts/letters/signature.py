@@ -96,9 +96,10 @@ def _role_start(rows: Sequence[Row], begin: int) -> int:
         text = rows[index].text
         if len(text) <= LONG and ROLE.match(text) and (_is_signed(rows, index, begin) or role_and_name(text) and _stands_apart(rows, index, begin)):
             return index
-        if _sign_beside(rows, index) or _is_name_above_role(rows, index, begin):
+        if "  " in text and _sign_beside(rows, index) or _is_name_above_role(rows, index, begin):
             return index
-        if _has_function(rows, index) or _has_office(rows, index, begin) or name_and_function(text) and len(rows) - index <= LAST_ROWS and _stands_apart(rows, index, begin):
+        office = text.endswith(",") and (_has_function(rows, index) or _has_office(rows, index, begin))
+        if office or len(rows) - index <= LAST_ROWS and name_and_function(text) and _stands_apart(rows, index, begin):
             return index - (index > begin and _names_sender(rows, index - 1, begin))
     if len(rows) - begin > 2 and NAME.fullmatch(rows[-2].text) and len(rows[-1].text) <= LONG and ROLE.fullmatch(rows[-1].text) and not ends_sentence(rows[-1].text):
         return len(rows) - 2
@@ -123,7 +124,7 @@ def _is_name_above_role(rows: Sequence[Row], index: int, begin: int) -> bool:
 def _sign_beside(rows: Sequence[Row], index: int) -> bool:
     """Whether two names, or two roles, stand beside each other here and their roles, or names, below."""
     text = rows[index].text
-    beside = cells_of(rows[index]) if "  " in text and not DIGIT.search(text) else ()
+    beside = cells_of(rows[index]) if not DIGIT.search(text) else ()
     if len(beside) < 2:
         return False
     names = all(_is_full_name(cell.text) for cell in beside)
@@ -136,15 +137,15 @@ def _sign_beside(rows: Sequence[Row], index: int) -> bool:
 
 
 def _has_function(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row is the name of one whose function stands below: "drs. P.J. Jansen," and "president"."""
+    """Whether a row that ends in a comma is the name of one whose function stands below: "drs. P.J. Jansen," and "president"."""
     text, below = rows[index].text, rows[index + 1].text if index + 1 < len(rows) else ""
-    return text.endswith(",") and len(text) <= LONG and _is_full_name(text[:-1]) and len(below.split()) <= FUNCTION_WORDS and bool(FUNCTION.match(below))
+    return len(text) <= LONG and _is_full_name(text[:-1]) and len(below.split()) <= FUNCTION_WORDS and bool(FUNCTION.match(below))
 
 
 def _has_office(rows: Sequence[Row], index: int, begin: int) -> bool:
-    """Whether a letter ends in an office and the name of who holds it: "De vice-president van de Raad van State," and "J. Jansen"."""
+    """Whether a letter ends in an office, with a comma, and the name of who holds it: "De vice-president van de Raad van State," and "J. Jansen"."""
     office = rows[index].text
-    if not office.endswith(",") or len(office) > LONG or len(rows) - index > LAST_ROWS or not FUNCTION.match(ARTICLE.sub("", office)):
+    if len(office) > LONG or len(rows) - index > LAST_ROWS or not FUNCTION.match(ARTICLE.sub("", office)):
         return False
     return index + 1 < len(rows) and _is_full_name(rows[index + 1].text) and (index == begin or ends_sentence(rows[index - 1].text))
 

@@ -85,7 +85,8 @@ def _table_at(rows: Sequence[Row], index: int, has_grid: bool, tabbed: bool, dra
 
 def _is_tabbed(row: Row) -> bool:
     """Whether a row is a table's by its tabs; one that stands behind a number or a bullet ("2.1⇥Wonen") makes no cells."""
-    return row.text.count("\t") > bool(NUMBERED.match(row.text))
+    tabs = row.text.count("\t")
+    return tabs > 1 or tabs == 1 and not NUMBERED.match(row.text)
 
 
 def _goes_on_in_cell(row: Row, above: Row) -> bool:
