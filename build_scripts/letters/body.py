@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from build_scripts.letters import tables
+from build_scripts.letters.contents import listed
 from build_scripts.letters.drafts import Draft, Ledger, join_rows
 from build_scripts.letters.headings import ASKED, FICHE_PART, FIELD, FORM_PART, LOOSE_END, bare_series, is_heading
 from build_scripts.letters.labels import SALUTATION
@@ -266,8 +267,9 @@ def _headings(drafts: list[Draft]) -> None:
     """Turn the drafts that read as headings into headings; the rest stay what they are."""
     bare = bare_series(drafts)
     texts = {draft.text for draft in drafts}
+    contents = listed([draft.text for draft in drafts])
     for index, draft in enumerate(drafts):
-        if draft.kind not in ("paragraph", "item") or draft.listed or _is_of_contents(draft.text, texts):
+        if draft.kind not in ("paragraph", "item") or draft.listed or index in contents or _is_of_contents(draft.text, texts):
             continue
         before = drafts[index - 1] if index else None
         after = drafts[index + 1] if index + 1 < len(drafts) else None

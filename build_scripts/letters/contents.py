@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from build_scripts.letters.rows import Row
 
@@ -30,6 +31,15 @@ def contents_end(rows: Sequence[Row], index: int) -> int:
     while (after := _title_end(rows, end)) > end:
         end = after
     return end
+
+
+def listed(texts: Sequence[str]) -> set[int]:
+    """Which of a paper's blocks are rows of its contents without their pages: below the word "Inhoud", each a title that stands again further on."""
+    found: set[int] = set()
+    last = {text: at for at, text in enumerate(texts)}
+    for head in (at for at, text in enumerate(texts) if text[:1] in "iI" and HEAD.fullmatch(text)):
+        found.update(takewhile(lambda at: last[texts[at]] > at, range(head + 1, len(texts))))
+    return found
 
 
 def titles(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -17,6 +17,8 @@ LIKE_WORDS = 3
 # The fixed parts of a note to a minister on which he decides; the first of them no other paper has.
 NOTA_PART = re.compile(r"geadviseerd(?:e)? besluit|beslispunt(?:en)?", re.I)
 NOTA_PARTS = re.compile(r"(?:aanleiding|geadviseerde? besluit(?:en)?|beslispunt(?:en)?|beslistermijn|kern(?:punten)?|politiek[-/ ]bestuurlijke context|argument(?:en|atie)|toelichting|informatie die niet openbaar gemaakt kan worden|bijlagen?).{0,20}", re.I)
+# "Vragen en opmerkingen van de leden van de SP-fractie", above "Vraag 1"
+ASKERS = re.compile(r"(?:vragen|inbreng)\b.*\b(?:fractie|leden|lid)\b", re.I)
 OUTERMOST = ("apart", "caps", "part")
 LEAST_CAPS = 8
 """Characters; a shorter heading in capitals is an abbreviation."""
@@ -129,6 +131,8 @@ def _step(path: list[_Open], style: str, value: int, text: str, doubled: bool) -
         return [_Open("plain" if style == "plain" else style, 0, FIRST_LEVEL, text)]
     if style == "asked" and ANSWER.fullmatch(text) and path and path[-1].style == "plain":
         return [*path, _Open("below", 0, path[-1].level + 1, text)]  # below "Vragen van de leden van de SGP-fractie"
+    if style == "asked" and path and path[-1].style in ("plain", "apart") and ASKERS.match(path[-1].text):
+        return [*path, _Open("asked", 0, path[-1].level + 1, text)]
     if doubled:
         return [*path, _Open("asked" if style == "asked" else "below", 0, path[-1].level + 1, text)]
     kept = _kept(path, "plain" if style == "asked" and all(heading.style != "asked" for heading in path) else style, value)

@@ -135,6 +135,7 @@ def levels(*headings):
     (["Dijken", "Duinen", "Bijlage"], "222"),
     (["Vraag 1", "Antwoord op vraag 1:/", "Zee", "Rivier", "Vraag 2", "Antwoord op vraag 2:"], "223322"),
     (["Aanleiding", "Geadviseerd besluit", "Kern", "Toelichting/", "Politieke context", "Krachtenveld"], "222233"),
+    (["Inleiding", "Vragen van de leden van de SP-fractie", "Vraag 1", "Antwoord 1", "Inbreng van het lid Jansen", "Vraag 2", "Antwoord 2"], "2233233"),
     (["Aanleiding", "Beslispunten", "Toelichting/", "Inhoud van het convenant", "Politiek-bestuurlijke context", "Informatie die niet openbaar gemaakt kan worden"], "222322"),
     (["Plan voor de dijken/", "Inhoud", "1. Dijken", "1.1 Zee", "2. Duinen"], "23343"),
     (["Algemeen deel/", "1. Dijken", "2. Duinen", "Artikelsgewijs/", "Artikel I"], "23323"),

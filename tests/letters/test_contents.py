@@ -23,3 +23,11 @@ def test_a_heading_at_once_below_the_word() -> None:
 
 def test_figures_below_another_word_are_a_table() -> None:
     assert "cell" in {kind for kind, _ in outline(letter_of("Overzicht\nDijken          2\nWegen           3\nBruggen         4\n"))}
+
+
+def test_the_contents_without_pages_are_what_stands_again_further_on():
+    letter = letter_of("Verslag over de dijken\n\nInhoud\n\nI Vragen van de fracties\n\nII Antwoord van de minister\n\nI Vragen van de fracties\n\nDe leden vragen naar de dijken.\n\nII Antwoord van de minister\n\nDe dijken zijn hoog genoeg.\n")
+    assert [(passage.kind, passage.text) for passage in letter.body][1:6] == [
+        ("heading", "Inhoud"), ("paragraph", "I Vragen van de fracties"), ("paragraph", "II Antwoord van de minister"),
+        ("heading", "I Vragen van de fracties"), ("paragraph", "De leden vragen naar de dijken."),
+    ]  # fmt: skip
