@@ -156,7 +156,7 @@ def _published(gathered: Gathered, words: search.WordLists, desk: Desk) -> Plan:
     finishing = Finishing(setter, words, archive.abbreviations, built.site_url)
     keys, work = _work(gathered, finishing, desk)
     for one in desk.progress("pagina's", desk.cache.map(desk.team, finish_one, finishing, work), len(keys)):
-        targets.add(one.path, one.page)
+        targets.add(one.path, one.page())
     targets.check()
     rows = tuple(_row(entry, gathered, key) for entry, key in zip(archive.entries, keys))
     files = {path: sha256(content) for path, content in made.files.items()}
@@ -187,7 +187,7 @@ def _lists(pages: Mapping[str, bytes], setter: Setter, targets: Targets, desk: D
     work = ((key, lambda path=path, page=page: (path, unpack(page))) for key, (path, page) in zip(keys, pages.items()))
     done = desk.cache.map(desk.team, set_one, setter, work, chunk=1)
     for one, key in zip(desk.progress("lijsten", done, len(pages)), keys):
-        targets.add(one.path, one.page)
+        targets.add(one.path, one.page())
         yield one.path, key
 
 

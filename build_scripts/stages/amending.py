@@ -68,7 +68,7 @@ def _read(plan: Plan, rows: Sequence[Row], ground: Ground, desk: Desk) -> list[R
     for one, row, key in zip(desk.progress("brieven", done, len(rows)), rows, keys):
         if not isinstance(one, Read) or one.seen != row.seen or one.facts.id != row.id:
             return None
-        new.append(replace(row, read=key, sha256=one.facts.source.sha256))
+        new.append(row._replace(read=key, sha256=one.facts.source.sha256))
     return new
 
 
@@ -83,7 +83,7 @@ def _linked(plan: Plan, rows: Sequence[Row], ground: Ground, desk: Desk) -> list
     for one, row, key in zip(desk.progress("verwijzingen", desk.cache.map(desk.team, link_one, context, work, valid=lambda key: False), len(rows)), rows, keys):
         if one.marks != row.marks:
             return None
-        new.append(replace(row, linked=key, problems=one.entry.letter.problems, links=counted(one.entry)))
+        new.append(row._replace(linked=key, problems=one.entry.letter.problems, links=counted(one.entry)))
     return new
 
 
@@ -103,14 +103,14 @@ def _finished(plan: Plan, rows: Sequence[Row], ground: Ground, desk: Desk) -> li
         if not _points_as_before(one, desk.cache.told(row.finished), plan):
             return None
         desk.cache.learn(key, AROUND, desk.cache.learned(row.finished, AROUND))
-        new.append(replace(row, finished=key))
+        new.append(row._replace(finished=key))
     return new
 
 
 def _points_as_before(one: Finished, before: Finished, plan: Plan) -> bool:
     """Whether a page points nowhere that it didn't point before but to itself, and has what others point to."""
-    path, page = one.path, one.page
+    path, page, then = one.path, one.page(), before.page()
     to_others = {link for link in page.links if link[0] != path}
     own = {anchor for target, anchor in page.links if target == path}
     wanted = own | plan.pointed.get(path, frozenset())
-    return path == before.path and page.meta == before.page.meta and to_others <= before.page.links and wanted - {""} <= page.anchors
+    return path == before.path and page.meta == then.meta and to_others <= then.links and wanted - {""} <= page.anchors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from build_scripts import bundle
@@ -23,7 +24,10 @@ def loose(site: Path, shared: Mapping[str, Held], known: Mapping[str, Held], wit
     there = {path: place for folder in FOLDERS for path, place in places(site, folder).items() if path not in shared}
     for path in without:
         there.pop(path, None)
-    return {path: known[path] if path in known else (digest(site / path), place) for path, place in there.items()}
+    new = [path for path in there if path not in known]
+    with ThreadPoolExecutor() as side_by_side:  # Python lets go of its lock for a large file
+        found = dict(zip(new, side_by_side.map(lambda path: digest(site / path), new)))
+    return {path: (found[path], place) if path in found else known[path] for path, place in there.items()}
 
 
 def write_bundle(site: Path, files: Mapping[str, Held], splices: Splices, desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -68,11 +69,21 @@ class Finished:
     with it, what it brings to the public data, and the account of its words."""
 
     path: str
-    page: Stamped
+    lastmod: str
     files: Mapping[str, str]
+    kept_page: bytes
     faults: tuple[Problem, ...] = ()
     pieces: Pieces | None = None
     tally: Tally = field(default_factory=Tally)
+
+    def page(self) -> Stamped:
+        """The page without its text. Fetched apart: where nothing else is new nobody asks where its links lead."""
+        return pickle.loads(self.kept_page)
+
+
+def _finished(path: str, page: Stamped, files: Mapping[str, bytes], *more: object) -> Finished:
+    digests = {name: sha256(content) for name, content in files.items()}
+    return Finished(path, page.meta.get("lastmod", ""), digests, pickle.dumps(replace(page, html=""), pickle.HIGHEST_PROTOCOL), *more)
 
 
 FILES, ROWS, FRAGMENT, TEXT, AROUND = range(5)
@@ -111,7 +122,7 @@ def finish_one(context: Finishing, work: ToFinish) -> tuple[Finished, tuple[byte
     fragment = analyse(entry, url, context.words)
     rows = rows_of(line, context.site_url)
     made = pack(files), pack(rows), pack(replace(fragment, text="")), pack(fragment.text)
-    return Finished(path, replace(page, html=""), _digests(files), found.faults, pieces_of(rows), tally), made
+    return _finished(path, page, files, found.faults, pieces_of(rows), tally), made
 
 
 def set_one(context: Setter, work: tuple[str, str]) -> tuple[Finished, tuple[bytes, ...]]:
@@ -119,11 +130,7 @@ def set_one(context: Setter, work: tuple[str, str]) -> tuple[Finished, tuple[byt
     path, source = work
     page = context.page(path, source)
     files = {f"{addresses.url(path)}index.html": html_bytes(page.html)}
-    return Finished(path, replace(page, html=""), _digests(files)), (pack(files),)
-
-
-def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
-    return {path: sha256(content) for path, content in files.items()}
+    return _finished(path, page, files), (pack(files),)
 
 
 def html_bytes(html: str) -> bytes:

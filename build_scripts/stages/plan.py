@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from build_scripts.cache import Cache, key_of
 from build_scripts.exports import Export
@@ -17,10 +18,12 @@ from build_scripts.stages.packed import unpack
 from build_scripts.stages.seen import Marks
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A letter of a site: its file with the SHA-256, its id; the keys of what was read, linked and finished of it; what
-    others see of it, as it was read and as it was linked; its doubts; how many of how many citations are links."""
+    others see of it, as it was read and as it was linked; its doubts; how many of how many citations are links.
+
+    A named tuple: each build fetches all of them.
+    """
 
     name: str
     sha256: str
@@ -72,7 +75,7 @@ def put(plan: Plan, sources: Path, fresh: Path, sharing: Sharing, export: Export
     for row in plan.letters:
         one = cache.told(row.finished)
         _put(one.files, row.finished, sharing, cache)
-        days.append((addresses.url(one.path), one.page.meta.get("lastmod", "")))
+        days.append((addresses.url(one.path), one.lastmod))
         if one.faults:
             faults[row.id] = one.faults
         tally.join(one.tally)
