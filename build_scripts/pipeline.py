@@ -99,7 +99,7 @@ def build(
         if not isinstance(report, Report):
             with jobs.team() as team, rarely_swept():
                 sharing = standing.sharing(fresh, spare)
-                report, others, strips = _made(sources, looked_at, sharing, standing.strips, fresh, Desk(team, kept, progress))
+                report, others, strips = _made(sources, looked_at, standing, sharing, fresh, Desk(team, kept, progress))
             # What failed may not fail the next time.
             standing.keep(None if report.left_out else key, report, sharing.held, others, strips)
             kept.forget_others()
@@ -107,13 +107,15 @@ def build(
 
 
 def _made(
-    sources: Path, looked_at: Files | None, sharing: Sharing, before: Mapping[str, bytes], fresh: Path, desk: Desk
+    sources: Path, looked_at: Files | None, standing: Standing, sharing: Sharing, fresh: Path, desk: Desk
 ) -> tuple[Report, dict[str, Held], dict[str, bytes]]:
-    """All of a site in the folder `fresh`: what was done, the files that `sharing` didn't put, and what large files consist of.
-    `before`: what those of the old site consist of."""
-    words, splices = search.load_word_lists(sources), Splices(sharing, before)
-    plan, export = _planned(sources, looked_at, words, desk), Export(sharing, before)
+    """All of a site in the folder `fresh`: what was done, the files that `sharing` didn't put, and what large files consist of."""
+    words = search.load_word_lists(sources)
     with ThreadPoolExecutor(1) as beside:
+        cleared = beside.submit(standing.clear, fresh)
+        plan = _planned(sources, looked_at, words, desk)
+        cleared.result()
+        export, splices = Export(sharing, standing.strips), Splices(sharing, standing.strips)
         faults = put(plan, sources, fresh, sharing, export, desk.cache)
         strips = export.close()
         indexed = None if BASE in sharing.held else beside.submit(write_text_index, fresh)

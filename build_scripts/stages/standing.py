@@ -45,6 +45,7 @@ class Standing:
         made = {**self._record.shared, **self._record.others} if self._record else {}
         there = places(site)
         self.untouched = {path: held for path, held in made.items() if there.get(path) == held[1]}
+        self._loose: tuple[str, ...] = ()
         self.whole = len(made) == len(there) == len(self.untouched) > 0
 
     @property
@@ -60,17 +61,21 @@ class Standing:
         return self._record.told
 
     def sharing(self, fresh: Path, spare: Spare) -> Sharing:
-        """What puts files into a new site, which begins as what the spare has of them."""
+        """What puts files into a new site, which begins as what the spare has of them. Nothing may be written into it before clear()."""
         spare.keep = self.whole
         record = self._record
         if record is None or not spare.adopt(fresh, record.spare):
             return Sharing(self._site, fresh, self.untouched)
-        for path in record.loose:
-            (fresh / path).unlink(missing_ok=True)
+        self._loose = record.loose
         lying = {path: held for path, held in {**record.shared, **record.spared}.items() if held}
         # What somebody wrote into a file of the site stands in the spare too, where it is the same file.
         there = {path: held if path in self.untouched or path not in record.shared else ("", held[1]) for path, held in lying.items()}
         return Sharing(self._site, fresh, self.untouched, there)
+
+    def clear(self, fresh: Path) -> None:
+        """Takes what nobody put out of a new site that begins as the spare. May run beside other work: to free large files takes the disk long."""
+        for path in self._loose:
+            (fresh / path).unlink(missing_ok=True)
 
     def keep(
         self, key: bytes | None, told: object, shared: Mapping[str, Held], others: Mapping[str, Held], strips: Mapping[str, bytes]
