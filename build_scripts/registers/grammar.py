@@ -100,7 +100,7 @@ def by_others(sentence: Sentence, verb: Token | None = None) -> bool:
     plain = sentence.plain[verb.start :] if joined else sentence.plain
     if by_government(sentence) or any(re.search(r"\bin opdracht van $", sentence.plain[: one.start]) for one in sentence.actors):
         return False
-    return bool(re.search(r"\bdoor (?:(?:de|het|een|alle|deze|diverse|verschillende|beide|onze|middel) )?(?:[A-Z]|(?!middel |te |het )(?:provincie|gemeente|politie|raad|bank)\b|(?!middel |te |het )\w+(?:en|s|er|eau|iet|UMC|instituut|commissie|bureau|partij|provincie|gemeente|politie|universiteit|kamer|raad|autoriteit|bank)\b)", plain))
+    return bool(re.search(r"\bdoor (?:(?:de|het|een|alle|deze|diverse|verschillende|beide|onze|middel) )?(?:[A-Z]|(?!middel |te |het )(?:provincie|gemeente|politie|raad|bank)\b|(?!middel |te |het )\w+(?:en|s|er|eau|iet|UMC|instituut|commissie|bureau|partij|provincie|gemeente|politie|universiteit|kamer|raad|autoriteit|bank|leiding|bestuur|team|organisatie|stichting|fonds|vereniging|werkgroep|college|centrum|platform)\b)", plain))
 
 
 def by_government(sentence: Sentence) -> Named | None:

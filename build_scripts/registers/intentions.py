@@ -74,7 +74,7 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
     if effort and effort.start() <= verb.start < effort.end() and re.search(r"\bte \w+en\b", plain[effort.end() :]):
         return Hit(verb, None)
     aim = re.search(
-        r"\b(?:(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) |^)(?:[Ii]nsteek is|[Ii]nzet is|[Ss]treven is)|(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:daarbij |hierbij |daarvoor |hiervoor )?(?:is|blijft)|is (?:het )?(?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek)(?! (?:opgenomen|uitgesproken|vastgelegd|neergelegd)))\b",
+        r"\b(?:Richtpunt(?: voor [^,;]{1,40}?)? is|(?:(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) |^)(?:[Ii]nsteek is|[Ii]nzet is|[Ss]treven is)|(?:[Mm]ijn|[Oo]ns|[Oo]nze|[Hh]et|[Dd]e) (?:streven|voornemen|inzet|planning|bedoeling|verwachting|doel|insteek|plan) (?:daarbij |hierbij |daarvoor |hiervoor )?(?:is|blijft)|is (?:het )?(?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|inzet|planning|bedoeling|verwachting|insteek)(?! (?:opgenomen|uitgesproken|vastgelegd|neergelegd)))\b",
         plain,
     )
     if aim and aim.start() <= verb.start < aim.end():
@@ -84,7 +84,7 @@ def intend(sentence: Sentence, verb: Token) -> Hit | None:
         acts += joined
         sent = any(form.sort == "sending" or form.infinitive == "informeren" for form in acts)
         mine = bool(sentence.actors) or "mijn" in aim[0].lower() or bool(sentence.recipients) or re.search(r"\b(?:wetsvoorstel|amvb|besluit|regeling|nota)\b", plain, re.I)
-        own = re.search(r"streven|voornemen|inzet|planning|insteek", aim[0]) and "te" in sentence.lows and not re.match(r" van (?!mij|ons|het kabinet)", plain[aim.end() :])
+        own = re.search(r"[Rr]ichtpunt|streven|voornemen|inzet|planning|insteek", aim[0]) and "te" in sentence.lows and not re.match(r" van (?!mij|ons|het kabinet)", plain[aim.end() :])
         that = re.search(r"(?:streven|voornemen|inzet|insteek)", aim[0], re.I) and re.match(r",? dat\b", plain[aim.end() :]) and (moment or any(form.form == "participle" for form in acts))
         if acts and not moment and acts[0].infinitive in _EFFECTS:
             return None
@@ -157,7 +157,7 @@ _EXPECTED = re.compile(r"[^.;]{0,60}?\b(?:resultaten|uitkomsten|\w*advies|\w*rap
 
 
 # "hiermee beoog ik het verleden zichtbaar te maken": what it is for
-_TO_THAT_END = re.compile(r"\b[HhDd](?:ier|aar)mee $")
+_TO_THAT_END = re.compile(r"\b(?:[HhDd](?:ier|aar)mee|[Mm]et (?:dit|deze|het|de) (?:\w+ )?\w+) $")
 
 
 # "streven we ernaar slachtoffers te voorkomen": an aim that stands.

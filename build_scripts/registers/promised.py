@@ -56,10 +56,14 @@ _PAST_SAID = frozenset("zegde zegden toezegde toezegden schreef schreven meldde 
 _TOLD_BY = _PROMISED | _REPORTED | _PAST_SAID | frozenset("zeg zegt zeggen toezeggen toezegging vooruitzicht aangeboden afgesproken streven voornemen planning bedoeling inzet insteek".split())
 
 
+# "zal ik in deze brief de analyse toelichten, zoals eerder toegezegd"
+_TELLS_HERE = re.compile(r"\b(?:zal|zullen) (?:ik|wij|we) (?:u |uw Kamer )?in deze (?:brief|reactie)\b.*\b(?:zoals|conform|overeenkomstig)\b")
+
+
 def settles(sentence: Sentence) -> bool:
     """ "Deze toezegging doe ik hiermee gestand", "Zoals toegezegd stuur ik u hierbij …";
     not "ik heb toegezegd u in deze brief te informeren"."""
-    if not _speaks_of_promise(sentence) or sentence.lows & WILL or SEVERAL.search(sentence.plain):
+    if not _speaks_of_promise(sentence) or sentence.lows & WILL and not _TELLS_HERE.search(sentence.plain) or SEVERAL.search(sentence.plain):
         return False
     plain = sentence.plain
     if ACCOUNT.search(plain) or AWAITED.search(plain):

@@ -21,7 +21,7 @@ from build_scripts.registers.sentences import sentences
 SILENT = frozenset(("heading", "salutation", "signature", "quote"))
 # A cheap look before the grammar: without one of these words, or of these parts of words, no rule can hold.
 _WORTH = frozenset(
-    "zal zullen zult ga gaat gaan wordt worden ik wij we mijn ons onze u kamer kamers tk kabinet regering rijk defensie nederland ministerie streven voornemen voornemens inzet insteek planning "
+    "zal zullen zult ga gaat gaan wordt worden ik wij we mijn ons onze u kamer kamers tk kabinet regering rijk defensie nederland ministerie streven richtpunt voornemen voornemens inzet insteek planning "
     "bedoeling komt komen volgt volgen gekozen voorzien gepland beoogd beoogde verwacht verwachte streefdatum deadline gereed beschikbaar bekend afgesproken oplevering afronding toezending "
     "verzending vindt starten start treedt treden vervalt vervallen stopt stoppen eindigt eindigen opent openen verschijnt verschijnen begint krijgt krijgen geldt gelden".split()
 ) | SERVICES | {ministry.lower() for ministry in MINISTRIES}

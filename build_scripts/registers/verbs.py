@@ -31,7 +31,7 @@ aan|kondigen kondig aangekondigd|terug|koppelen koppel teruggekoppeld|betrekken 
 # Do something about it: the usual acts of policy.
 ACTING = """
 treden treed getreden|komen kom gekomen|onderzoeken onderzoek onderzocht|verkennen verken verkend|bezien bezie bezien|bekijken bekijk bekeken|na|gaan ga nagegaan
-inventariseren inventariseer geïnventariseerd|analyseren analyseer geanalyseerd|evalueren evalueer geëvalueerd
+ontplooien ontplooi ontplooid|inventariseren inventariseer geïnventariseerd|analyseren analyseer geanalyseerd|evalueren evalueer geëvalueerd
 monitoren monitor gemonitord|volgen volg gevolgd|beoordelen beoordeel beoordeeld|wegen weeg gewogen|toetsen toets getoetst
 uit|werken werk uitgewerkt|bij|werken werk bijgewerkt|op|stellen stel opgesteld|ontwikkelen ontwikkel ontwikkeld
 door|ontwikkelen ontwikkel doorontwikkeld|vorm|geven geef vormgegeven|maken maak gemaakt|op|nemen neem opgenomen
