@@ -10,11 +10,11 @@ from itertools import pairwise, takewhile
 from build_scripts.letters.dates import MONTH
 from build_scripts.letters.headings import ASKED, ENDNOTES
 from build_scripts.letters.loose_marks import reads_as_note
-from build_scripts.letters.note_numbers import reunited
 from build_scripts.letters.note_rest import rest_end
 from build_scripts.letters.possible_marks import SURE_ONE, Since, plain_number
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.quantities import PLAIN, SUPERSCRIPTS
+from build_scripts.letters.reunite import reunited_notes
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import NAME, name_and_function, role_and_name
 from build_scripts.model import Piece, note_key
@@ -87,7 +87,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
         opens = opens and not (asked and rows[index].text.isdigit() and not rows[index].rule)
         end = _zone_end(rows, index, last, since, seen, layout) if opens else index
         if end > index:
-            behind, (zone, order) = zone, reunited(rows[index:end], layout)
+            behind, (zone, order) = zone, reunited_notes(rows[index:end], layout)
             orders += [order] if order else []
             if behind and not zone[0].page_start and not restarts(zone[0], seen):
                 zones[-1] += zone  # one note below the other, with no text between

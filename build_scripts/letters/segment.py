@@ -17,6 +17,7 @@ from build_scripts.letters.official import feet, official_end, official_fields, 
 from build_scripts.letters.page_margins import page_margins
 from build_scripts.letters.page_numbers import page_numbers
 from build_scripts.letters.repeated import find_repetition
+from build_scripts.letters.reunite import reunited_lists
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.two_columns import read_columns
 from build_scripts.model import Drop, Piece
@@ -55,7 +56,7 @@ class Segments:
     drops: tuple[Drop, ...]
     fields: tuple[tuple[str, str, Row], ...]
     order: tuple[tuple[Piece, ...], ...] = ()
-    """Of each page in two columns, and of notes apart from their numbers, the order in which its lines are read."""
+    """Of each page in two columns, and of notes and items apart from their numbers, the order in which its lines are read."""
     measures: Mapping[int, int] = field(default_factory=dict)
     """The measure of those lines, by their number."""
 
@@ -79,13 +80,14 @@ def segment(layout: Layout, asides: Mapping[int, Sequence[tuple[int, int, str]]]
         fields += taken.fields
     rows, order, measures = read_columns(rows, layout)
     body, zones, moved = take_notes(rows, layout)
+    body, lists = reunited_lists(body, layout)
     return Segments(
         letterhead=(() if official else head) + margin + layer,
         body=body,
         notes=zones,
         drops=drops + tuple(row.drop("letterhead") for row in whole + margin + layer),
         fields=tuple(fields),
-        order=order + moved,
+        order=order + moved + lists,
         measures=measures,
     )
 
