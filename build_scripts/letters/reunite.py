@@ -15,6 +15,8 @@ NUMBER = re.compile(r"\d{1,3}")
 OPENING = re.compile(r"[A-Z\W\d]|https?:|www\.|zie\b")
 NOTE_END = 0.8
 """Share of the widest row below which a note's row ends it without a sentence's end: "Programmapagina | ZonMw"."""
+INDENTED = 0.85
+"""Share of the measure that an item has at the least."""
 MOST_TEXTS = 200
 """Rows of a list's texts."""
 
@@ -102,7 +104,7 @@ def _put_together(numbers: Sequence[Row], texts: Sequence[Sequence[Row]]) -> tup
 def _texts(rows: Sequence[Row], layout: Layout, ends: Callable[[Row, Row, bool, bool], bool]) -> list[list[Row]]:
     """The rows of several texts, a list for each: `ends` tells, of a row and the one below it, whether it had room, and was short."""
     widest = max((layout.width(row.text) for row in rows), default=0)
-    full = max(widest, layout.measure) if ends is _ends_note else widest
+    full = max(widest, layout.measure if ends is _ends_note else INDENTED * layout.measure)
     texts: list[list[Row]] = []
     for row in rows:
         above = texts[-1][-1] if texts else None

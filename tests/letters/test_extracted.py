@@ -3,6 +3,7 @@
 import pytest
 
 from tests.letters.letter_of import letter_of, outline
+from tests.readers.papers import account_of
 
 LINE = "De gemeenten en de zorgaanbieders in de regio maken samen afspraken over de"
 SECOND = "zorg, en in de regio maken zij met alle partijen samen ook afspraken over de"
@@ -26,6 +27,8 @@ HEAD = (
 
 
 def texts(letter):
+    account = account_of(letter)
+    assert account.ok, account.faults
     return [passage.text for passage in letter.body]
 
 
@@ -68,6 +71,7 @@ def test_a_tables_right_column_is_no_margin():
 
 
 def notes(letter):
+    texts(letter)
     return {note.number: note.passage.text for note in letter.notes}
 
 
@@ -102,6 +106,30 @@ def test_a_form_feed_behind_text_ends_its_line():
     letter = letter_of(f"{HEAD}{WHOLE}Pagina 1 van 2\f{whole(2)}Pagina 2 van 2")
     assert outline(letter)[1:] == [("paragraph", READ), ("paragraph", read(2))]
     assert [drop.text for drop in letter.drops if drop.reason == "page number"] == ["Pagina 1 van 2", "Pagina 2 van 2"]
+
+
+@pytest.mark.parametrize(("end", "start", "joined"), [
+    ("experts/", "wetenschappers", "experts/wetenschappers"), ("aanvragen en -", "toekenningen", "aanvragen en -toekenningen"),
+    ("het plan -", "De minister", "het plan - De minister"),
+])  # fmt: skip
+def test_what_a_lines_end_hides(end, start, joined):
+    assert joined in " ".join(texts(letter_of(f"{HEAD}{LINE}\nopvang, met veel gemeenten en zorgaanbieders en {end}\n{start} in heel het land.\n\n{WHOLE}")))
+
+
+@pytest.mark.parametrize(("listed", "items"), [
+    ("1.\n2.\n\nhulp die snel te regelen is;\néén loket.\n", ["1. hulp die snel te regelen is;", "2. één loket."]),
+    ("i.\nii.\n\niii.\n\nHulp die snel is.\nEén loket.\nDe stand van de opvang.\n", ["i. Hulp die snel is.", "ii. Eén loket.", "iii. De stand van de opvang."]),
+    ("o\no\n\nhulp die snel te regelen is;\néén loket.\n", ["hulp die snel te regelen is;", "één loket."]),
+])  # fmt: skip
+def test_items_whose_markers_stand_apart(listed, items):
+    letter = letter_of(f"{HEAD}{WHOLE}\nWij doen het volgende:\n{listed}\n{whole(2)}")
+    assert texts(letter)[2:] == ["Wij doen het volgende:", *items, read(2)]
+    assert {passage.kind for passage in letter.body[3:-1]} == {"item"}
+
+
+@pytest.mark.parametrize("listed", ["1.\n2.\n\nhulp die snel te regelen is;\néén loket.\nen een dak.\n", "1.\n2.\n\n1. hulp die snel is;\n2. één loket.\n"])
+def test_markers_that_fit_no_texts_stay(listed):
+    assert texts(letter_of(f"{HEAD}{WHOLE}\nWij doen het volgende:\n{listed}\n{whole(2)}"))
 
 
 @pytest.mark.parametrize("head", [
