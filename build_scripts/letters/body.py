@@ -34,6 +34,8 @@ UNWRAPPED = 1.5
 TITLE_END = 0.85
 """A title goes on in the next row from this share of the measure on."""
 
+# Text recognition writes its own bullet before the page's: "- · extra begeleiders"
+DOUBLED = re.compile(r"(?P<bullet>[•·▪■●○◦‣⁃➢►\uf0a7\uf0b7\uf0d8])[ \t\u00a0]+(?=\S)")
 # The answer to a part of a form
 NOT_APPLICABLE = re.compile(r"n\.?v\.?t\.?|geen\.?|niet van toepassing\.?", re.I)
 # The fixed words that open the parts of a motion, each a paragraph though the sentence goes on.
@@ -224,7 +226,9 @@ def _draft(rows: list[Row], ledger: Ledger) -> Draft:
     mark = bullet(first.text) or len(rows) > 1 and LONE_BULLET.fullmatch(first.text)
     if mark and not first.depth:
         ledger.drops.append(first.drop("list marker", 0, len(mark[0].rstrip())))
-        rows = [*([first.part(mark.end())] if first.text != mark[0] else []), *rows[1:]]
+        if again := DOUBLED.match(first.text, mark.end()):
+            ledger.drops.append(first.drop("list marker", *again.span("bullet")))
+        rows = [*([first.part(again.end() if again else mark.end())] if first.text != mark[0] else []), *rows[1:]]
     draft = join_rows(rows, ledger)
     draft.resumes = first.resumes
     draft.apart = bool(first.gap or first.resumes)

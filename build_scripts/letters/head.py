@@ -37,7 +37,7 @@ LONGEST_FIELD = 40
 NEXT_FIELD = re.compile(r"(?<=\S) (?=(?:Datum|Betreft|Onderwerp|Kenmerk|Ons [Kk]enmerk|Onze [Rr]eferentie):? \S)")
 ADDRESSED_ON_ONE = re.compile(r"(?:Aan )?[Dd]e [Vv]oorzitter van de (?:Tweede|Eerste) Kamer(?: der Staten-Generaal)? (?=(?P<street>[A-Z][\w' -]{2,30} \d{1,6}\b).*\b\d{4} ?[A-Z]{2}\b)")
 # What ministries print in the margin: "Bij beantwoording de datum en ons kenmerk vermelden."
-MARGIN = re.compile(r"\b(?:bij beantwoording|met vermelding van|richten aan het retouradres|slechts één zaak|in uw brief|brief\w* behandelen|ons kenmerk vermelden|kenmerk van deze brief|referentie en onderwerp|onderwerp vermelden)\b|^(?:vermelden|beantwoording)\.?$", re.I)  # fmt: skip
+MARGIN = re.compile(r"\b(?:bij beantwoording|met vermelding van|richten aan het retouradres|slechts één zaak|(?<!^)in uw brief|brief\w* behandelen|ons kenmerk vermelden|kenmerk van deze brief|referentie en onderwerp|onderwerp vermelden)\b|^(?:vermelden|beantwoording)\.?$", re.I)  # fmt: skip
 
 
 def head_length(rows: Sequence[Row]) -> int:

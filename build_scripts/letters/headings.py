@@ -26,6 +26,8 @@ ADDRESSED = re.compile(r"Aan (?:de|het) (?:[Mm]inister|[Ss]taatssecretaris|[Vv]o
 QUESTION_WORD = re.compile(r"(?:wat|hoe|wie|waar\w*|wanneer|welke?)\b", re.I)
 # "Tabel 1. Vergunningen per regio", above a table
 CAPTION = re.compile(r"tabel \d", re.I)
+# "Figuur 1: Meldingen per jaar", below a figure; above "Bron: CBS" it heads one
+FIGURE_NAME = re.compile(r"figuur \d+[:.]? ", re.I)
 # "Bron: CBS", below a figure
 SOURCE = re.compile(r"bron(?:nen)?: ", re.I)
 # "Kader 1: Wat telt mee?"
@@ -90,7 +92,7 @@ def is_heading(draft: Draft, before: Draft | None, after: Draft | None) -> bool:
         return _alone(draft, before, after) and text[number.length if number else 0 :][:1].isupper() and after.kind == "paragraph"
     if number:
         return not _has_brother(number, before, after) and text[number.length :][:1].isupper()
-    if SOURCE.match(text):
+    if SOURCE.match(text) or FIGURE_NAME.match(text) and not SOURCE.match(after.text):
         return False
     if QUESTION.search(text) and not text.isupper() and not BOXED.match(text) and not _asks_what_follows(draft, before, after):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from build_scripts.letters.rows import Row
 from build_scripts.model import CellPlace, Drop
@@ -19,6 +20,7 @@ OPENING = re.compile(r"<table\b", re.I)
 CLOSING = re.compile(r"</table\s*>", re.I)
 BAR = re.compile(r"(?:^[-*]\s+)?(?<!\\)\|")
 RULE = re.compile(r"[\s|:-]*")
+LINE_BREAK = re.compile(r"</?p>|<br ?/?>", re.I)
 # The rule below the heads of a table whose rows may lack their outer bars: "---|:--:"
 HEAD_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?")
 
@@ -119,7 +121,7 @@ def in_table(row: Row) -> bool:
 def table_cells(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows of a letterhead, those of a table in it as their cells: a table's row is set apart from the one above."""
     for row in rows:
-        signs = [found.span() for found in (TAG if "<" in row.text else BAR).finditer(row.text)] if row.text[:1] in "<|-*" or HEAD_RULE.fullmatch(row.text) else []
+        signs = [found.span() for found in (TAG if row.text[0] == "<" else BAR).finditer(row.text)] if row.text[:1] in "<|-*" or HEAD_RULE.fullmatch(row.text) else []
         if not signs:
             yield row
             continue
@@ -128,4 +130,7 @@ def table_cells(rows: Sequence[Row]) -> Iterator[Row]:
         parts = [row.part(start, end) for (_, start), (end, _) in zip([(0, 0), *signs], [*signs, (len(row.text), 0)])]
         for at, part in enumerate(part for part in parts if part.text):
             new_row = at == 0 and (row.text[0] != "<" or row.text.lower().startswith("<tr"))
-            yield part._replace(gap=1 if new_row else 0, blanks=1 if new_row else 0)
+            breaks = [(0, 0), *(found.span() for found in LINE_BREAK.finditer(part.text)), (len(part.text), 0)]
+            for nth, ((_, start), (end, _)) in enumerate(pairwise(breaks)):
+                opens = int(new_row and nth == 0)
+                yield part.part(start, end)._replace(column=row.column, gap=opens, blanks=opens)

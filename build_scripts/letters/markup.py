@@ -156,8 +156,8 @@ def _closed_up(found: re.Match[str], text: str) -> int:
 def _noted(line: Inline, found: re.Match[str]) -> int:
     """A note's mark, or its number before its text: "[^1]", "[^1]: Kamerstukken …"."""
     first, last = found.span("in_noted")
-    if line.opens and BEFORE_MARK.match(found.string, found.end(), found.endpos):
-        line.drop(*found.span())  # "[^0]: $^{1}$ …"
+    if line.opens and (BEFORE_MARK.match(found.string, found.end(), found.endpos) or found[0] == found.string.strip() == "[^0]"):
+        line.drop(*found.span())  # "[^0]: $^{1}$ …", and "[^0]" alone above it
         return found.end()
     end = found.end() if line.opens else last + 1
     opens = line.opens
@@ -191,6 +191,8 @@ def _math(group: str) -> Callable[[Inline, re.Match[str]], int]:
         if not is_understood(found[group]):
             line.keep(*found.span())
             return found.end()
+        while first < last and found.string[last - 1] == " ":
+            last -= 1
         line.drop(found.start(), first)
         formula(line, first, last)
         end = _closed_up(found, line.pieces[-1] if line.pieces else "")

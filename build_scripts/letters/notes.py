@@ -156,7 +156,7 @@ def _loose_zone(rows: Sequence[Row], index: int, last: int, since: Since) -> int
     """The notes of an export whose marks are figures between spaces, a note a row; `index` where the row reads as none."""
     end, number = index, last
     while end < len(rows) and (found := NOTE_START.match(rows[end].text)) and found["number"].isdigit():
-        told = (rows[end].gap or end > index) and found["number"] in since.between_spaces and number < int(found["number"]) <= number + SKIPPED
+        told = (rows[end].blanks or end > index) and found["number"] in since.between_spaces and number < int(found["number"]) <= number + SKIPPED
         if not told or not NOTE_TEXT.match(rows[end].text) or not reads_as_note(rows[end].text):
             break
         end, number = end + 1, int(found["number"])

@@ -138,6 +138,22 @@ def test_tags_that_nobody_shuts_or_opens_lose_no_word(before, torn):
     assert account.ok, account.faults
 
 
+@pytest.mark.parametrize("item", ["- · extra begeleiders", "* • extra begeleiders", "- o extra begeleiders"])
+def test_a_tools_bullet_before_the_pages_own(item):
+    letter = letter_of(f"{BODY}\n\nEr komen maatregelen:\n\n{item};\n{item}.\n")
+    assert [text for kind, text in outline(letter) if kind == "item"] == ([f"{one} extra begeleiders{end}" for one, end in (("o", ";"), ("o", "."))] if " o " in item else ["extra begeleiders;", "extra begeleiders."])
+    assert account_of(letter).ok
+
+
+def test_a_letter_that_opens_with_in_your_letter_has_its_first_sentence():
+    letter = letter_of(f"De Voorzitter van de Tweede Kamer\nPostbus 20018\n\n**Datum** 6 maart 2024\n\nIn uw brief van 11 april 2022 stelt u vragen over de wet. {BODY}\n")
+    assert outline(letter)[0][1].startswith("In uw brief van 11 april")
+
+
+def test_a_figures_name_is_no_heading():
+    assert outline(letter_of(f"{BODY}\n\n*Figuur 1: Meldingen bij de politie, 2021-2023*\n\n{BODY}\n"))[1][0] == "paragraph"
+
+
 def test_a_full_stop_apart_is_a_bullet():
     letter = letter_of(f"{BODY}\n\nEr zijn monsters genomen:\n\n  . van de dieren;\n  . van de omgeving.\n")
     assert outline(letter)[-2:] == [("item", "van de dieren;"), ("item", "van de omgeving.")]
@@ -223,6 +239,7 @@ def test_a_bold_label_needs_no_colon():
     "|  |  |\n|---|---|\n| **Datum** | 6 maart 2024 |\n| **Betreft** | Evaluatie van de wet |\n| Rubricering | Intern |",
     "<table><tr><td>Datum</td><td>6 maart 2024</td></tr><tr><td>Betreft</td><td>Evaluatie van de wet</td></tr></table>",
     "<table>\n<tr>\n<td>Datum</td>\n<td>6 maart 2024</td>\n</tr>\n<tr>\n<td>Betreft</td>\n<td>Evaluatie van de wet</td>\n</tr>\n</table>",
+    "| Datum | 6 maart 2024 |\n|---|---|\n| Betreft                                             | Evaluatie<br>van de wet |",
     "| Datum | Kenmerk | Betreft |\n|---|---|---|\n| 6 maart 2024 | 2024-0000123 | Evaluatie van de wet |",
 ])  # fmt: skip
 def test_a_letterhead_that_is_a_table_says_the_same(head):
