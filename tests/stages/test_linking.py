@@ -44,7 +44,7 @@ def test_a_stated_citation_reaches_its_words_in_body_and_note() -> None:
 
 
 def test_a_short_name_that_the_letter_introduces_counts_in_later_passages() -> None:
-    texts = ["De Wm is nog niet genoemd.", "De Wet milieubeheer (hierna: Wm) geldt, en (artikel 5 Pw) ook.", "Volgens de Wm mag dat, anders dan de Pw."]
+    texts = ["De Wm is nog niet genoemd.", "De Wet milieubeheer (hierna: Wm) geldt, en (artikel 5 Pw) ook.", "Volgens de Wm mag dat, anders dan bij Pw."]
     lines = tuple(Line(at, text, 1, Known(kind="paragraph")) for at, text in enumerate(texts, 1))
     letter = parse(SourceDocument("x.xml", lines, "xml", "UTF-8", "0" * 64, 10), {}, {})
     found = [(one.where, one.text) for one in find_mentions(letter)]
