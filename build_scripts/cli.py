@@ -27,7 +27,7 @@ from build_scripts.readers import read
 from build_scripts.records import belongs_to
 from build_scripts.search import counted, explained, search, suggested
 from build_scripts.signs import shown
-from build_scripts.stages.reading import hidden_files, unread_lists
+from build_scripts.stages.reading import unread
 from build_scripts.watch import Watch
 
 DONE, PROBLEMS, WRONG = 0, 1, 2
@@ -78,11 +78,8 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _tell_unread(sources: Path) -> None:
-    """Files that are no letters or lists by their name alone: a person may have meant one."""
-    for name in hidden_files(sources):
-        print(shown(f"not read: {name}: its name begins with a dot"), file=sys.stderr)
-    for name in unread_lists(sources):
-        print(shown(f"not read: {name}: its name doesn't end in .yml"), file=sys.stderr)
+    for name, why in unread(sources):
+        print(shown(f"not read: {name}: {why}"), file=sys.stderr)
 
 
 def _cache(arguments: argparse.Namespace) -> Path:

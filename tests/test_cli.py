@@ -70,12 +70,13 @@ def test_names_are_shown_as_they_are_and_hidden_files_told(sources, capsys):
     (letters / ".gitkeep").touch()
     (sources / "register.yaml").write_text("een.txt: {betreft: Zorg}\n", encoding="utf-8")
     (sources / "errata").mkdir()
+    (letters / "2024").mkdir()
     for name in ("README.md", "b.YML", "a.txt"):
         (sources / "errata" / name).touch()
     code, out, err = run(capsys, "check", "--sources", sources)
     assert code == 0 and out.startswith("ok  een\\n\\x1b[31m\\u202e.txt\n")
     lists = [f"not read: {name}: its name doesn't end in .yml" for name in ("errata/a.txt", "errata/b.YML", "register.yaml")]
-    assert err.splitlines() == ["not read: .twee.txt: its name begins with a dot", *lists]
+    assert err.splitlines() == ["not read: .twee.txt: its name begins with a dot", "not read: letters/2024/: letters must lie in letters/ itself", *lists]
     code, out, _ = run(capsys, "explain", letters / "een\n\x1b[31m\u202e.txt", "--sources", sources)
     assert code == 0 and "(een\\n\\x1b[31m\\u202e.txt, UTF-8)" in out.splitlines()[0]
 

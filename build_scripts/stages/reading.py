@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -89,16 +89,20 @@ def letter_files(sources: Path) -> list[Path]:
     return paths
 
 
-def hidden_files(sources: Path) -> list[str]:
-    """The files in the folder of letters that have a name like a letter's (".brief.txt", not ".gitkeep") but for the dot that it begins with."""
-    return sorted(path.name for path in (sources / "letters").glob(".*.*") if _is_file(path))
-
-
-def unread_lists(sources: Path) -> list[str]:
-    """The files beside and below a sources folder's lists that are none for their name ("register.yaml", "errata/een.txt")."""
+def unread(sources: Path) -> Iterator[tuple[str, str]]:
+    """What lies in a sources folder and is not read though a person may have meant it to be, and why: a letter hidden by
+    the dot that its name begins with (".brief.txt", not ".gitkeep"), a folder of letters, a list or correction that
+    isn't called .yml."""
+    letters = sources / "letters"
+    for path in sorted(letters.glob(".*.*")):
+        if _is_file(path):
+            yield path.name, "its name begins with a dot"
+    for path in sorted(letters.glob("[!.]*/")):
+        yield f"{letters.name}/{path.name}/", "letters must lie in letters/ itself"
     beside = [path for path in sources.glob("*.[yY]*[lL]") if path.suffix != ".yml"]
-    corrections = [path for path in (sources / ERRATA).glob("*") if path.suffix != ".yml" and path.name != "README.md" and not path.name.startswith(".")]
-    return sorted(str(path.relative_to(sources)) for path in (*beside, *corrections))
+    corrections = [path for path in (sources / ERRATA).glob("[!.]*") if path.suffix != ".yml" and path.name != "README.md"]
+    for path in sorted([*beside, *corrections]):
+        yield str(path.relative_to(sources)), "its name doesn't end in .yml"
 
 
 def _is_file(path: Path) -> bool:
