@@ -148,6 +148,25 @@ def test_permanent_links_are_one_stop_and_the_arrows_go_on(page: Page, base: str
     expect(stops).to_have_count(1)
 
 
+FOCUS_IN_SIGHT = """() => {
+    const at = document.activeElement, shown = at.offsetWidth ? at : at.nextElementSibling;  // a switch is its label
+    const {x, y, width, height} = shown.getBoundingClientRect(), top = document.elementFromPoint(x + width / 2, y + height / 2);
+    return !!top && (shown.contains(top) || top.contains(shown) && top !== document.body && top !== document.documentElement);
+}"""
+
+
+@pytest.mark.parametrize("name", ["toezeggingen/index.html", "index.html"])
+def test_on_a_narrow_screen_the_tab_key_never_goes_out_of_sight(watched: Page, server: str, name: str) -> None:
+    watched.set_viewport_size({"width": 390, "height": 800})
+    watched.goto(server + name)
+    within = 0
+    for _ in range(45):
+        watched.keyboard.press("Tab")
+        watched.wait_for_function(FOCUS_IN_SIGHT, timeout=3000)
+        within += watched.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
+    assert within > 15  # the whole menu, with its parts
+
+
 @pytest.mark.parametrize("base", ["http"], indirect=True)
 def test_permanent_links_have_names_of_their_own(page: Page, base: str, site: Path) -> None:
     page.goto(base + smallest(site, "brieven/*/index.html", "footnote-ref"))
