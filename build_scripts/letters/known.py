@@ -18,8 +18,11 @@ from build_scripts.model import Drop, Join, Known, Line, Location, Mark, Problem
 
 LEFT_OUT = frozenset(("letterhead", "running header", "page number"))
 SEPARATORS = {"break": "\n", "paragraph": "\n\n"}
-# "Vraag 1", "Antwoord op de vragen 3 en 8"
-QUESTION = re.compile(r"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)? \d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*:?", re.I)
+# "Vraag 1", "Antwoord op de vragen 3 en 8", "Antwoord:"; where answers have a heading, also "4" and "4 en 5."
+NUMBERS = r"\d{1,3}(?:(?:, | en | t/m |-)\d{1,3})*"
+QUESTION = re.compile(rf"(?:vraag|vragen|antwoord(?:en)?)(?: op)?(?: de)?(?: vraag| vragen)? {NUMBERS}[:.]?|antwoord[:.]?", re.I)
+ANSWER = re.compile(r"antwoord\b.{0,40}", re.I)
+NUMBER = re.compile(rf"{NUMBERS}[:.]?")
 LETTERHEAD_LINES = 60
 PROSE = 160
 """Characters: a line this long is running text, never a letterhead's."""
@@ -242,10 +245,11 @@ def _note(number: str, series: int, block: Sequence[Line], ledger: Ledger) -> Dr
 
 def _by_words(drafts: list[Draft]) -> None:
     """Salutation, questions and the signature, which no format tells apart from paragraphs."""
+    answered = any(draft.kind in ("paragraph", "heading") and ANSWER.fullmatch(draft.text) for draft in drafts)
     for draft in drafts:
         if draft.kind == "paragraph" and SALUTATION.fullmatch(draft.text):
             draft.kind = "salutation"
-        elif draft.kind == "paragraph" and QUESTION.fullmatch(draft.text):
+        elif draft.kind == "paragraph" and (QUESTION.fullmatch(draft.text) or answered and NUMBER.fullmatch(draft.text)):
             draft.kind, draft.level = "heading", 2
     start = _signature_start(drafts)
     for draft in drafts[start : start + SIGNATURE_LINES]:

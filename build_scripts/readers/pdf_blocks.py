@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.model import CellPlace, Known, Line
 from build_scripts.readers.pdf_furniture import NoteCounter, furniture, is_official, note_number, notes_of
-from build_scripts.readers.pdf_headings import CLOSING, SALUTATION, ends_sentence, heading_level
+from build_scripts.readers.pdf_headings import CLOSING, INDENT, SALUTATION, ends_sentence, heading_level
 from build_scripts.readers.pdf_items import NUMBERED, is_bulleted, is_dash_in_text, is_tabbed, item_openings, opens_item
 from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
 from build_scripts.readers.pdf_tables import cells, rows_in, side_by_side, table_at
@@ -110,8 +110,9 @@ class Layout:
     # ------------------------------------------------------------ running text
 
     def _line(self, one: Segment, below: Segment | None, page: Page) -> None:
-        above = self.above if self.known.kind in ("paragraph", "item") else None
-        level = heading_level(one, above, below, page, self.measure, self.official)
+        above, headed = self.above, self.known.kind == "heading"
+        below_text = below if above or self.tables else None
+        level = heading_level(one, above, below_text, page, self.measure, self.official, headed)
         marked = is_bulleted(one) and not (above and is_dash_in_text(one, above, self.measure))
         numbered = is_tabbed(one) or id(one) in self.openings
         kind = "item" if marked or numbered else "paragraph" if level is None else "heading"
@@ -119,6 +120,8 @@ class Layout:
             kind = "heading"
         joined = self._joins(one, kind, level, marked or numbered)
         if joined:
+            if self.known.kind == "paragraph" and self._is_indented(one):
+                self.indent = one.x0
             known = replace(self.known, joined="line", marker="", notes=())
         elif kind == "heading":
             known = Known("heading", level=level)
@@ -151,6 +154,8 @@ class Layout:
             return False
         broken = bool(BROKEN.search(above.text)) and one.text[0].islower()
         ended = ends_sentence(above)
+        if ended and self.measure.is_last(above):
+            return False
         if one.page != above.page:
             return broken or not ended and not one.text[:1].isupper() or full < 0 and not self._new_indent(one)
         if broken and 0 < step < TWO_LINES * self.measure.pitch:
@@ -167,7 +172,16 @@ class Layout:
 
     def _new_indent(self, one: Segment) -> bool:
         """Whether a line begins elsewhere than its block's lines do."""
+        if self._is_indented(one):
+            return False
         return abs(one.x0 - self.indent) > 2 * EDGE and abs(one.x0 - (self.above.x0 if self.above else 0)) > 2 * EDGE
+
+    def _is_indented(self, one: Segment) -> bool:
+        """Whether the line above, a paragraph's first, is indented, and this one is not."""
+        above = self.above
+        if above is None or self.known.kind != "paragraph" or self.known.joined or abs(one.x0 - self.measure.left) > EDGE:
+            return False
+        return EDGE < above.x0 - one.x0 < INDENT * one.size and self.measure.fits(above, one) < ROOM * one.size
 
     # ------------------------------------------------------------ tables, notes, the rest
 

@@ -34,6 +34,7 @@ def furniture(pages: Sequence[Page], measure: Measure) -> dict[int, str]:
     found: dict[int, str] = {}
     repeated = _repeated(pages)
     official = is_official(pages)
+    heads = _heads(pages, measure)
     times = Counter(_pattern(one)[0] for page in pages for one in page.segments)
     for page in pages:
         lowest = max((one.y for one in page.segments if abs(one.size - measure.size) < 0.3 and len(one.words) > 4), default=0.0)
@@ -41,7 +42,7 @@ def furniture(pages: Sequence[Page], measure: Measure) -> dict[int, str]:
             in_band = one.y < BAND * page.height or one.y > (1 - BAND) * page.height
             if in_band and PAGE_NUMBER.fullmatch(one.text) and (repeated[_pattern(one)] > 1 or "van" in one.text or one.y > lowest and len(pages) < 2):
                 found[id(one)] = "page number"
-            elif in_band and (repeated[_pattern(one)] > 1 or (official and OFFICIAL_FOOT.fullmatch(one.text))):
+            elif id(one) in heads or in_band and (repeated[_pattern(one)] > 1 or (official and OFFICIAL_FOOT.fullmatch(one.text))):
                 found[id(one)] = "running header"
             elif official and page.number == 1 and _official_head(one, measure):
                 found[id(one)] = "letterhead"
@@ -81,6 +82,14 @@ def _repeated(pages: Sequence[Page]) -> Counter[tuple[str, int]]:
     return seen
 
 
+def _heads(pages: Sequence[Page], measure: Measure) -> set[int]:
+    """The topmost lines (by id) in small type that say the same on several pages: the first page may have them higher than the others."""
+    tops = [min(page.segments, key=lambda one: one.y) for page in pages]
+    small = [one for page, one in zip(pages, tops) if one.size < SMALLER * measure.size and one.y < BAND * page.height]
+    texts = Counter(_pattern(one)[0] for one in small)
+    return {id(one) for one in small if texts[_pattern(one)[0]] > 1}
+
+
 def _has_neighbour_left(one: Segment, page: Page, measure: Measure) -> bool:
     """Whether a segment beyond the edge goes on from text on its left, as a wide table's cell does."""
     same = [other for other in page.segments if other is not one and abs(other.y - one.y) < EDGE and other.x0 < measure.right]
@@ -106,8 +115,9 @@ def notes_of(page: Page, body: Sequence[Segment], measure: Measure, counter: Not
         first = next((at for at in opening if len(small[at].words) > 1), None)
     ruled = [y for x0, x1, y in page.rules if x1 - x0 > 40 and (not small or y < small[-1].y)]
     if first is None:
-        # Under a rule, in small type, the last page's note runs on.
-        return [one for one in small if counter.last and ruled and one.y > max(ruled)]
+        # Under a rule, in small type, the last page's note runs on, unless it stands in columns.
+        rest = [one for one in small if counter.last and ruled and one.y > max(ruled)]
+        return [] if any(abs(one.y - after.y) < EDGE for one, after in zip(rest, rest[1:])) else rest
     above = [y for y in ruled if y < small[first].y]
     return [*(one for one in small[:first] if counter.last and above and one.y > max(above)), *small[first:]]
 

@@ -14,6 +14,10 @@ LABEL = re.compile(r"(\(?)([a-z]{1,5}|\d{1,2})([.)])")
 ROMAN = ("", *"i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
 TABBED = 0.6
 """Room behind a number, in type sizes, that no space between words takes."""
+WIDER = 1.25
+"""How many times the spaces behind it: a justified line has wide ones everywhere."""
+ROOM = 3.0
+"""Type sizes of room behind a line that says it was broken on purpose."""
 TAB = 0.2
 """The same behind a bullet."""
 SPACE = 0.4
@@ -49,7 +53,7 @@ def item_openings(pages: Sequence[Sequence[Segment]], measure: Measure) -> set[i
     Their next line hangs below the text, the first stands below a colon, or the next number on its place follows below lines that belong to the item.
     """
     lines = [one for page in pages for one in page]
-    found = {id(one) for one, below in zip(lines, lines[1:]) if _hangs(one, below)}
+    found = {id(one) for one, below in zip(lines, lines[1:]) if _hangs(one, below, measure)}
     found |= {id(one) for above, one in zip(lines, lines[1:]) if above.text.endswith(":") and len(one.words) > 1 and 1 in labels(one.words[0].text).values()}
     for first, second in _pairs(lines):
         if _runs_on(lines[first : second + 1], measure):
@@ -59,7 +63,10 @@ def item_openings(pages: Sequence[Sequence[Segment]], measure: Measure) -> set[i
 
 def is_tabbed(one: Segment) -> bool:
     """Whether a line opens with a number and more room behind it than words have."""
-    return len(one.words) > 1 and bool(NUMBERED.fullmatch(one.words[0].text)) and one.words[1].x0 - one.words[0].x1 > TABBED * one.size
+    if len(one.words) < 2 or not NUMBERED.fullmatch(one.words[0].text):
+        return False
+    gaps = [word.x0 - before.x1 for before, word in zip(one.words, one.words[1:]) if not word.glued]
+    return bool(gaps) and gaps[0] > TABBED * one.size and all(gap < gaps[0] / WIDER for gap in gaps[1:3])
 
 
 def is_bulleted(one: Segment) -> bool:
@@ -74,10 +81,10 @@ def is_dash_in_text(one: Segment, above: Segment, measure: Measure) -> bool:
     return near and one.words[0].text in DASHES and abs(one.x0 - above.x0) < EDGE and measure.fits(above, one) < 0 and not above.text.endswith((".", ":", ";", "?"))
 
 
-def _hangs(one: Segment, below: Segment) -> bool:
+def _hangs(one: Segment, below: Segment, measure: Measure) -> bool:
     if len(one.words) < 2 or not LABEL.fullmatch(one.words[0].text) or below.page != one.page:
         return False
-    return one.words[1].x0 > one.x0 + 2 * EDGE and abs(below.x0 - one.words[1].x0) < EDGE
+    return measure.fits(one, below) < ROOM * one.size and one.words[1].x0 > one.x0 + 2 * EDGE and abs(below.x0 - one.words[1].x0) < EDGE
 
 
 def _pairs(lines: Sequence[Segment]) -> Iterator[tuple[int, int]]:

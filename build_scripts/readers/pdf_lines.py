@@ -18,6 +18,18 @@ from build_scripts.readers.ligatures import spelled_out
 
 WIDE = 1.5
 """Gap between words, in type sizes, that parts a line: justified text stays below it."""
+NARROW, TWICE = 0.75, 2.3
+"""The narrowest gap that parts a line, in type sizes, and how many times the line's narrowest space it is."""
+LABEL_LENGTH = 5
+TOUCHING = 0.12
+"""The room, in type sizes, before raised letters that belong to the word before them: 1e."""
+STOPS_SHORT, MOST, MANY = 2.0, 0.7, 5
+"""Justified text: so many of the lines of more than so many words end within so many points of the edge."""
+HYPHENS, OFTEN = "-‐\xad", 15
+"""Hyphenated text: one line in so many ends in a hyphen."""
+LONG_WORD, SYLLABLE = 9, 3.5
+"""Letters of a word that hyphenation breaks where it can, and what of it stays on the line, in type sizes."""
+FIGURE = re.compile(r"[€+-]?\d|[-–]$")
 STRETCHED, ALIKE = 4.0, 0.1
 """The widest space of a justified line, and how far two spaces in it may differ, in type sizes."""
 STOPS = ",;."
@@ -125,11 +137,12 @@ class Segment:
     def written(self) -> tuple[str, tuple[tuple[str, int], ...]]:
         """The line's text and the note marks in it: raised numbers that are no exponent."""
         text, marks = "", []
-        for word in self.words:
+        for last, word in zip([self.words[0], *self.words], self.words):
             raised = self.raised(word)
             before = text
             # A raised mark belongs to the word before it, however wide it is set.
-            if text and not word.glued and not (raised and MARK.match(word.text) and text[-1] not in " ,"):
+            near = raised and (bool(MARK.match(word.text)) and text[-1:] not in " ," or word.x0 - last.x1 < TOUCHING * self.size)
+            if text and not word.glued and not near:
                 text += " "
             if raised and not EXPONENT.search(before):
                 marks += [(found[0], len(text) + found.start()) for found in MARK.finditer(word.text)]
@@ -158,12 +171,21 @@ class Measure:
     left: float
     right: float
     pitch: float
+    justified: bool = False
+    hyphenated: bool = False
+
+    def is_last(self, one: Segment) -> bool:
+        """Whether a justified text's line stops before the edge that all others reach."""
+        return self.justified and one.x1 < self.right - STOPS_SHORT
 
     def fits(self, above: Segment, below: Segment) -> float:
         """The room that is left of `above` when the first word of `below` is put behind it, in points."""
         first = below.words[0]
         end = next((word.x1 for word in reversed(below.words) if word.glued and word.x0 <= first.x1 + EDGE), first.x1)
-        return self.right - above.x1 - 0.25 * self.size - (max(end, first.x1) - first.x0)
+        needed = max(end, first.x1) - first.x0
+        if self.hyphenated and len(first.text) > LONG_WORD and first.text.isalpha():
+            needed = min(needed, SYLLABLE * self.size)
+        return self.right - above.x1 - 0.25 * self.size - needed
 
 
 def page_of(number: int, told: dict) -> Page:
@@ -211,24 +233,37 @@ def _beside(row: Sequence[Word], word: Word) -> bool:
 
 def _parted(row: list[Word], page: int) -> Iterator[Segment]:
     row = sorted(row, key=lambda word: word.x0)
+    gaps = [max(word.x0 - before.x1, 0.0) for before, word in zip(row, row[1:])]
+    spaces = sorted(gap for gap, word in zip(gaps, row[1:]) if not word.glued and gap > 0.1 * word.size)
     start = 0
     for at in range(1, len(row) + 1):
-        if at == len(row) or _gap(row, at) > WIDE * max(row[at].size, row[at - 1].size) and not _is_stretched(row, at):
+        if at == len(row) or _is_parting(row, at, gaps, spaces):
             yield Segment(row[start:at], page)
             start = at
 
 
-def _gap(row: Sequence[Word], at: int) -> float:
-    return row[at].x0 - row[at - 1].x1
+def _is_parting(row: Sequence[Word], at: int, gaps: Sequence[float], spaces: Sequence[float]) -> bool:
+    """Whether the gap before a word parts the line: no space between its words is as wide."""
+    gap, size = gaps[at - 1], max(row[at].size, row[at - 1].size)
+    if gap <= NARROW * size or row[at].glued:
+        return False
+    if gap > WIDE * size:
+        return not _is_stretched(row, at, gaps)
+    if FIGURE.match(row[at].text) and FIGURE.match(row[at - 1].text):
+        return True
+    # A number or a bullet that opens a line stands close to its text.
+    if at == 1 and len(row[0].text) < LABEL_LENGTH and not row[0].text[0].isupper():
+        return False
+    return gap > TWICE * spaces[0]
 
 
-def _is_stretched(row: Sequence[Word], at: int) -> bool:
+def _is_stretched(row: Sequence[Word], at: int, gaps: Sequence[float]) -> bool:
     """Whether a wide gap is the space between words of a justified line: others in the line are just as wide, and words stand around it."""
     ends = row[at - 1].text[-1]
     if not row[at].text[0].isalpha() or not (ends.isalpha() or ends in STOPS) or sum(word.text[0].islower() for word in row) < len(row) / 2:
         return False
-    gap, slack = _gap(row, at), ALIKE * row[at].size
-    alike = sum(abs(_gap(row, other) - gap) < slack for other in range(1, len(row)) if not row[other].glued)
+    gap, slack = gaps[at - 1], ALIKE * row[at].size
+    alike = sum(abs(other - gap) < slack for other, word in zip(gaps, row[1:]) if not word.glued)
     return alike > 2 and gap < STRETCHED * row[at].size
 
 
@@ -247,4 +282,7 @@ def measure(pages: Sequence[Page]) -> Measure:
     rights = sorted(one.x1 for one in running if left - EDGE <= one.x0 <= left + 60)
     right = rights[-1 - len(rights) // 50] if rights else left + 300
     steps = [below.y - above.y for above, below in zip(running, running[1:]) if above.page == below.page and 0 < below.y - above.y < 3 * size]
-    return Measure(size, left, right, median(steps) if steps else 1.2 * size)
+    long = [one for one in running if one.x1 > left + 0.8 * (right - left) and len(one.words) > MANY]
+    justified = sum(abs(one.x1 - right) < STOPS_SHORT for one in long) > MOST * len(long)
+    broken = sum(one.text[-1] in HYPHENS for one in long)
+    return Measure(size, left, right, median(steps) if steps else 1.2 * size, justified, broken > len(long) / OFTEN)

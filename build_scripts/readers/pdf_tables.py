@@ -9,6 +9,10 @@ from build_scripts.readers.pdf_lines import EDGE, Measure, Page, Segment
 
 FEWEST = 2
 """Rows with more than one cell that make a table."""
+LOOSE, LOOSER = 1.7, 1.05
+"""The same below a table's last row, and in lines of the running text."""
+BANDS = 2
+"""Rules between rows that show each row to have its own."""
 TIGHT = 1.45
 """Distance between lines, in type sizes, within one cell."""
 
@@ -42,7 +46,16 @@ def table_at(rows: Sequence[Sequence[Segment]], start: int, page: Page) -> int:
             end = at + 1
         elif at == start or not _in_one(row[0], columns):
             break
-    return end if several >= FEWEST else start
+    if several < FEWEST:
+        return start
+    while end < len(rows) and len(rows[end]) == 1 and _is_tail(rows[end][0], rows[end - 1][-1], columns):
+        end += 1
+    return end
+
+
+def _is_tail(one: Segment, above: Segment, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line below a table's last row goes on with one of its cells."""
+    return one.y - above.y <= LOOSE * one.size and _in_one(one, columns) and (one.text[0].islower() or one.x0 > columns[1][0] - EDGE)
 
 
 def _columns(rows: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
@@ -76,9 +89,10 @@ def cells(rows: Sequence[Sequence[Segment]], table: int, page: Page, measure: Me
     made: list[list[tuple[CellPlace, list[Segment]]]] = []
     above: Sequence[Segment] = ()
     headed = _headed(rows, page)
+    banded = sum(_ruled(page, upper[0].y, lower[0].y) for upper, lower in zip(rows, rows[1:])) >= BANDS
     for row in rows:
         placed = [(at, span, one) for one in row for at, span in [_place(one, columns)]]
-        if made and above and _goes_on(row, above, placed, columns, page):
+        if made and above and _goes_on(row, above, placed, columns, page, banded, LOOSER * measure.pitch / measure.size):
             for at, _, one in placed:
                 same = next((lines for place, lines in made[-1] if place.column <= at < place.column + place.span), None)
                 if same is None:
@@ -109,11 +123,13 @@ def _place(one: Segment, columns: Sequence[tuple[float, float]]) -> tuple[int, i
     return first + 1, 1
 
 
-def _goes_on(row: Sequence[Segment], above: Sequence[Segment], placed: Sequence[tuple], columns: Sequence[tuple[float, float]], page: Page) -> bool:
+def _goes_on(row: Sequence[Segment], above: Sequence[Segment], placed: Sequence[tuple], columns: Sequence[tuple[float, float]], page: Page, banded: bool, pitch: float) -> bool:
     """Whether a line goes on with the row above it: it leaves the first column free, or fills it to the edge."""
-    if row[0].y - above[0].y > TIGHT * row[0].size or _ruled(page, above[0].y, row[0].y):
+    if _ruled(page, above[0].y, row[0].y) or not banded and row[0].y - above[0].y > max(TIGHT, pitch) * row[0].size:
         return False
-    if placed[0][0] > 1:
+    if placed[0][0] > 1 or banded and len(row) < len(columns):
+        return True
+    if len(row) == len(columns) and all(one.text[0].islower() for one in row):
         return True
     full = above[0].x1 + (row[0].words[0].x1 - row[0].words[0].x0) > columns[0][1] + EDGE
     return len(row) < len(columns) and (full or row[0].text[:1].islower())
