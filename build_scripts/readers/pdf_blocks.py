@@ -150,7 +150,7 @@ class Layout:
             return same and 0 < step < 1.6 * one.size and full < ROOM * one.size and not opens and not NUMBERED.fullmatch(one.words[0].text)
         if opens:
             return False
-        if CLOSING.fullmatch(one.text):
+        if CLOSING.fullmatch(one.text) or CLOSING.fullmatch(above.text):
             return False
         broken = bool(BROKEN.search(above.text)) and one.text[0].islower()
         ended = ends_sentence(above)

@@ -53,9 +53,10 @@ class Typesetter:
             self._end_page()
         self.y += self.gap if self.y > TOP else 0
         size = self.size * (1.2 if self.headed == "larger" else 1)
-        start, font = self.y, {"bold": "b", "italic": "i"}.get(self.headed, "")
+        long = width(PART.sub("", text), size) > self.right - LEFT
+        start, font = self.y, "b" if long else {"bold": "b", "italic": "i"}.get(self.headed, "")
         self._lines(text, LEFT, size=size, font=font)
-        if self.headed == "underlined" and self.y - start < 1.5 * self.pitch:
+        if self.headed == "underlined" and not long:
             self.content += rule(LEFT, LEFT + width(PART.sub("", text), size), start + 1.5)
 
     def _lines(self, text, left, *, indent=0, label="", size=None, font=""):
