@@ -35,7 +35,7 @@ class Articles(NamedTuple):
 
 
 # "12a", "2.3.2", "7:658", "1F", and "G 6" of the Kieswet
-_NUMBER = r"(?P<number>(?:[A-Z] ?(?=[0-9]{1,2}[a-z]?(?![0-9A-Za-z.:])))?[0-9]{1,4}(?:[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}|[A-H]))(?![0-9A-Za-z°])"
+_NUMBER = r"(?P<number>(?:[A-Z] ?(?=[0-9]{1,2}[a-z]?(?![0-9A-Za-z.:])))?[0-9]{1,4}(?:[a-z]{0,3}(?:[.:][0-9]{1,4}[a-z]{0,3}){0,3}|quater|[a-z]{3,9}ies|[A-H]))(?![0-9A-Za-z°])"
 _WORD = r"(?:artikel(?:en)?|ARTIKEL(?:EN)?|artt?\.)"
 _FIRST = re.compile(rf"(?:(?:[Aa]rtikel|ARTIKEL)(?P<plural>en|EN)?|[Aa]rt(?P<plural_short>t)?(?:\.|(?= [0-9]))) ?{_NUMBER}")
 # "artikel IV, derde lid, van de Wet van 3 juni 1999": of a law that changes others. Without "van" it is a heading.

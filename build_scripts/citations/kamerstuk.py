@@ -34,11 +34,17 @@ _WORD_BEFORE = re.compile(r"(?:[Kk]amer(?:stuk)?|[Ww]etgevings)$")
 
 # "36 210 Wijziging van de Gemeentewet": the heading of a bill's papers
 _HEADING = re.compile(
-    r"[23](?<![\w.,€$#/-].)(?<!\d .)[0-9][ .]?[0-9]{3}(?=(?:[ -][IVX]{1,5}[AB]?)?(?:, |: | )(?:Wijziging van|Voorstel van (?:rijks)?wet|Goedkeuring van"
+    r"[23](?<![\w.,€$#/-].)(?:(?<!\d .)|(?<= [12]\d{3} .)|(?<=-[12]\d{3} .))[0-9][ .]?[0-9]{3}(?=(?:[ -][IVX]{1,5}[AB]?|[ -]{1,2}\(R ?[0-9]{3,4}\))?(?:, |: | )(?:Wijziging van|Voorstel van (?:rijks)?wet|Goedkeuring van"
     r"|Vaststelling van (?:de|het) |Regels (?:over|omtrent|inzake|tot|ter) |Initiatiefnota|Initiatiefvoorstel))"
 )
+# "29 665 Evaluatie Schipholbeleid 31 936 Luchtvaartbeleid Nr. 385 BRIEF VAN DE MINISTER": the heading of any paper
+_PAPER_HEADED = re.compile(r"[Nn]r\. [0-9]{1,4} (?=(?:BRIEF|VERSLAG|MOTIE|(?:GEWIJZIGD |NADER )?AMENDEMENT|LIJST|NOTA|MEMORIE|ADVIES|VOORSTEL|INITIATIEFNOTA) )")
+_TITLE_BEFORE = re.compile(r"[23](?<![\w.,€$#/-].)(?<!\d .)[0-9][ .]?[0-9]{3}(?: |-)(?:[IVX]{1,5}[AB]? )?[A-Z][^.;:0-9€]{3,160} $")
+_TITLE_WINDOW = 180
 # "het wetsvoorstel toekomst pensioenen (36 067)", "wijziging van de Zorgverzekeringswet … (34 233)"
 _BILL_NUMBER = re.compile(rf"\((?=[1-3]){VOOR_DOSSIERNUMMER}")
+# "(30036)", "(30036, R1784)": with the number of a bill of the Kingdom
+_BILL_CLOSES = re.compile(r"(?:,? R ?[0-9]{3,4}| \(R ?[0-9]{3,4}\))?(?=\))")
 _BILL_BEFORE = re.compile(
     r"(?:(?:[Ww]etsvoorstel|[Ii]nitiatief(?:wets)?voorstel|[Ii]nitiatiefnota|[Vv]oorstel van (?:rijks)?wet)(?![a-z])"
     r"|[Ww]ijziging van (?:de|het|enige) (?:[A-Z]\w{0,30} )?(?:[A-Z]\w{0,30}(?:wet|boek)|[Ww]et))(?:[^.();]|\.(?=[0-9])){0,160}$"
@@ -115,9 +121,18 @@ def _introduced(text: str) -> Iterator[Found]:
     yield from _reversed(text)
     yield from _dossiers(text)
     yield from _bills(text)
-    for heading in _HEADING.finditer(text):
+    for heading in chain(_HEADING.finditer(text), _titles(text)):
         if dossier := dossier_at(text, heading.start()):
             yield dossier.cited()
+
+
+def _titles(text: str) -> Iterator[re.Match[str]]:
+    """The dossiers' numbers and titles above the kind of a paper."""
+    for paper in _PAPER_HEADED.finditer(text):
+        at = paper.start()
+        while title := _TITLE_BEFORE.search(text, max(0, at - _TITLE_WINDOW), at):
+            yield title
+            at = title.start()
 
 
 def _after(text: str, head: Head) -> Iterator[Found]:
@@ -209,8 +224,8 @@ def _bills(text: str) -> Iterator[Found]:
         if motion and _MOTION_BEFORE.search(text, max(0, begin.start() - 90), begin.start()):
             span = motion.span("number")
             yield dossier.paper(dossier.start, span[1], Numbered(*span, normal_number(motion["number"]), None, None))
-        elif dossier and text[dossier.end : dossier.end + 1] == ")":
-            amount = _UNIT.match(text, dossier.end + 1)
+        elif dossier and (closing := _BILL_CLOSES.match(text, dossier.end)):
+            amount = _UNIT.match(text, closing.end() + 1)
             amount = amount or _COUNTED.search(text, max(0, begin.start() - 64), begin.start())
             if not amount and _names_bill(text, begin.start(), dossier):
                 yield dossier.cited()
