@@ -177,7 +177,7 @@ class _Export:
         inline = plain_line(line.text, start, end, in_table=self.in_table or opens or bool(GRID.match(line.text)), noted=self.noted)
         if opens or self.in_table:
             self.in_table = "<table" in (rest := line.text.lower().rpartition("</table")[2]) or self.in_table and rest == line.text.lower()
-        if HARD_BREAK.search(line.text):
+        if _hard_break(line.text):
             inline.add("  ")  # as Markdown's other sign of it
         if self.aside:
             inline.asides.append((0, inline.length, "watermark" if self.aside == "watermark" else "running header"))
@@ -193,7 +193,7 @@ class _Export:
             self.depths[line.number] = len(heading["hashes"])
             shut = SHUT_HASHES.search(line.text, heading.end())
             return heading.end(), shut.start() if shut else end
-        if broken := HARD_BREAK.search(line.text, max(end - 4, 0)):
+        if broken := _hard_break(line.text):
             end = broken.start()
         if listed := LISTED_NOTE.match(line.text):
             return listed.end(), end
@@ -215,6 +215,11 @@ class _Export:
         if inline.emphasis:
             self.emphasis[number] = sorted(inline.emphasis)
         self._add(line, text)
+
+
+def _hard_break(text: str) -> re.Match[str] | None:
+    """The sign at a line's end that it breaks within its paragraph."""
+    return HARD_BREAK.search(text, max(len(text) - 4, 0)) if "\\" in text[-4:] else None
 
 
 def _aside_lines(lines: Sequence[Line]) -> dict[int, str]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from build_scripts.letters.dates import MONTH
 from build_scripts.letters.drafts import Draft
 
-FIGURE = re.compile(rf"(?<=[^\s\d]) (\d{{1,3}})(?= ?[.,;:?!)](?:\s|$)|$| (?!(?:{MONTH}|miljoen|miljard|mln|mld|procent|keer|maal|jaar|jaren|maanden|weken|dagen|uur|euro|m²|km|ha|x)\b|[%€/x×+=-]))")
+FIGURE = re.compile(rf" (?=\d)(?<=[^\s\d] )(\d{{1,3}})(?= ?[.,;:?!)](?:\s|$)|$| (?!(?:{MONTH}|miljoen|miljard|mln|mld|procent|keer|maal|jaar|jaren|maanden|weken|dagen|uur|euro|m²|km|ha|x)\b|[%€/x×+=-]))")
 # What a number belongs to that stands behind it, or what stands before a quantity.
 TAKES_NUMBER = re.compile(
     r"(?:^|[\s(‘“\"'])(?:art(?:ikel(?:en)?|\.)?|lid|leden|nrs?\.?|nummers?|no\.|bijlagen?|hoofdstuk(?:ken)?|hst\.|par(?:agraaf|agrafen|\.)|§|vra(?:ag|gen)|antwoord|tabel|figuur|grafiek|stap(?:pen)?|fase|"

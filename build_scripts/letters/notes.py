@@ -72,7 +72,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
     last, index = 0, 0
     seen: set[int] = set()
     zone: tuple[Row, ...] = ()
-    since = Since(layout.markdown)
+    since = Since()
     # A website that rules its notes' numbers off rules off all of them: "1 Opzet" is a heading there.
     ruled = any(row.rule and row.text.isdigit() for row in rows)
     # Where answers stand below questions with bare numbers, such a number is no note's.
@@ -98,7 +98,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
             seen |= {int(note.number) for note in split_notes([zone], last, seen)}
             last = max(seen)
             index = end
-            since = Since(layout.markdown, found={mark for mark in since.marks() if plain_number(mark) > last})  # their notes may stand on the next page
+            since = Since(found={mark for mark in since.marks() if plain_number(mark) > last})  # their notes may stand on the next page
             continue
         row = rows[index]
         body.append(row.after(zone[0]) if zone else row)
@@ -128,7 +128,7 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Since, seen: Se
     if found["number"][-1] == ")" and index and rows[index - 1].text[-1] == ":":
         return index  # a list: "De stappen zijn: / 1) …"
     if found["number"] not in since.marks() and not _counts_on_to_marks(rows, index, number, since.marks(), layout):
-        return _loose_zone(rows, index, last, since)
+        return _loose_zone(rows, index, last, since) if layout.markdown else index
     if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(_with_its_text(rows, index))) and _to_page_end(rows, index, layout):
         return _page_zone(rows, index)
     return _counted_zone(rows, index, number, layout, since)
@@ -156,7 +156,7 @@ def _loose_zone(rows: Sequence[Row], index: int, last: int, since: Since) -> int
     """The notes of an export whose marks are figures between spaces, a note a row; `index` where the row reads as none."""
     end, number = index, last
     while end < len(rows) and (found := NOTE_START.match(rows[end].text)) and found["number"].isdigit():
-        told = (rows[end].blanks or end > index) and found["number"] in since.between_spaces and number < int(found["number"]) <= number + SKIPPED
+        told = (rows[end].blanks or end > index) and found["number"] in since.loose() and number < int(found["number"]) <= number + SKIPPED
         if not told or not NOTE_TEXT.match(rows[end].text) or not reads_as_note(rows[end].text):
             break
         end, number = end + 1, int(found["number"])

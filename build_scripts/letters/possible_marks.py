@@ -27,20 +27,26 @@ class Since:
     """What may be marks in the text since the last notes. Rows are searched once, and not before somebody
     asks: a table of ten thousand rows has no note below it."""
 
-    loose: bool = False
-    """Whether a figure between spaces may be one, in an export."""
     waiting: list[str] = field(default_factory=list)
     found: set[str] = field(default_factory=set)
+    read: list[str] = field(default_factory=list)
     between_spaces: set[str] = field(default_factory=set)
 
     def marks(self) -> set[str]:
         """The numbers so far, as `_marks_in` has them."""
         for text in self.waiting:
             self.found |= _marks_in(text)
-            if self.loose and " " in text:
-                self.between_spaces |= {place.number for place in loose_figures(text)}
+        self.read += self.waiting
         self.waiting.clear()
         return self.found
+
+    def loose(self) -> set[str]:
+        """The figures between spaces so far, each of which may be one in an export."""
+        self.marks()
+        for text in self.read:
+            self.between_spaces |= {place.number for place in loose_figures(text)}
+        self.read.clear()
+        return self.between_spaces
 
 
 def _marks_in(text: str) -> set[str]:
