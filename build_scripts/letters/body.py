@@ -17,6 +17,7 @@ from build_scripts.letters.measure import LEAST_SPANS
 from build_scripts.letters.prose import OPENER, ends_sentence, opening_word, opens_sentence, reads_as_title
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import signature_chunks, signatures
+from build_scripts.model import Piece
 from build_scripts.spelling.lists import is_word
 
 LONG = 100
@@ -50,9 +51,18 @@ def read_body(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft
     begin = 0
     for start, end in signatures(rows):
         drafts += _running(rows[begin:start], layout, ledger)
-        drafts += [join_rows(chunk, ledger, "signature") for chunk in signature_chunks(rows[start:end])]
+        chunks = signature_chunks(rows[start:end])
+        ledger.order += _order_of([row for chunk in chunks for row in chunk])
+        drafts += [join_rows(chunk, ledger, "signature") for chunk in chunks]
         begin = end
     return drafts + _running(rows[begin:], layout, ledger)
+
+
+def _order_of(rows: Sequence[Row]) -> list[tuple[Piece, ...]]:
+    """The order in which rows are read, where it is another one than that in which they stand: two who sign beside each other."""
+    if all((before.number, before.column) <= (after.number, after.column) for before, after in pairwise(rows)):
+        return []
+    return [tuple(Piece(row.number, row.column, row.column + len(row.text)) for row in rows)]
 
 
 def _running(rows: Sequence[Row], layout: Layout, ledger: Ledger) -> list[Draft]:

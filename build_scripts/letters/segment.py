@@ -32,6 +32,7 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     pages.repeated_headers,
     pages.address_feet,
     pages.margins_at_edges,
+    pages.margin_within,
     page_numbers,  # those that stood above a margin
 )
 

@@ -13,6 +13,8 @@ from build_scripts.letters.markers import bullet
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.rows import Row
 
+ASIDE = 3
+"""Characters by which a column's rows may differ."""
 LONG = 100
 """Characters: a row this long is running text."""
 SIGNATURE_ROWS = 12
@@ -238,11 +240,22 @@ def signature_chunks(rows: Sequence[Row]) -> list[list[Row]]:
     """
     chunks: list[list[Row]] = []
     for row in _signing_cells(rows):
-        if chunks and not row.gap and not _ended(chunks[-1], row):
+        above = _role_above(chunks, row)
+        if above is not None:
+            above.append(row)
+        elif chunks and not row.gap and not _ended(chunks[-1], row):
             chunks[-1].append(row)
         else:
             chunks.append([row])
     return chunks
+
+
+def _role_above(chunks: Sequence[list[Row]], row: Row) -> list[Row] | None:
+    """Of two roles beside each other the one that goes on in a row below it: "en Werkgelegenheid," and "en Wetenschap,"."""
+    beside = chunks[-2:]
+    if len(beside) < 2 or row.gap or not row.text[:1].islower() or beside[0][0].number != beside[1][0].number or not all(ROLE.match(chunk[0].text) for chunk in beside):
+        return None
+    return next((chunk for chunk in beside if chunk[-1].number < row.number and abs(chunk[0].column - row.column) <= ASIDE), None)
 
 
 def _signing_cells(rows: Sequence[Row]) -> Iterator[Row]:

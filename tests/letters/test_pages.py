@@ -30,6 +30,19 @@ def test_the_ministrys_name_behind_a_pages_number(text, header):
     assert ("running header" in told(f"Geachte voorzitter,\n\n{text}")[1]) == header
 
 
+ADDRESSES = "Directoraat-Generaal\nRechtspleging\nTurfmarkt 147\n2511 DP Den Haag\nPostbus 20301\n2500 EH Den Haag\n"
+
+
+@pytest.mark.parametrize(("below", "gone"), [
+    ("Ons kenmerk\n6811200\n", True),
+    ("Bij beantwoording de datum\nen ons kenmerk vermelden.\n", True),
+    ("", False),
+])  # fmt: skip
+def test_the_margin_between_two_paragraphs_of_the_first_page(below, gone):
+    letter = letter_of(f"Geachte voorzitter,\n\nDe schepen van de marine zijn oud.\n{ADDRESSES}{below}Het oudste schip van de marine is van 1990.\n")
+    assert ([passage.text for passage in letter.body[1:]] == ["De schepen van de marine zijn oud.", "Het oudste schip van de marine is van 1990."]) == gone
+
+
 def test_the_ministry_named_in_the_text_stays():
     body, _ = told(f"{HEAD}Aan dit rapport werkte mee:\n\nMinisterie van Defensie\n\nDat is gereed.\n")
     assert "Ministerie van Defensie" in body

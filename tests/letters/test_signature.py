@@ -3,6 +3,7 @@
 import pytest
 
 from tests.letters.letter_of import letter_of
+from tests.readers.papers import account_of
 
 TEXT = "Geachte voorzitter,\n\nHierbij informeer ik uw Kamer over de voortgang van het programma.\n\n"
 
@@ -94,6 +95,17 @@ def test_a_name_and_a_function_on_one_line(closing):
     found, people = signed(f"{closing}Jan Polman, voorzitter\nRien de Vries, secretaris-directeur\n")
     assert found[-2:] == ["Jan Polman, voorzitter", "Rien de Vries, secretaris-directeur"]
     assert people == [("Jan Polman", "voorzitter"), ("Rien de Vries", "secretaris-directeur")]
+
+
+def test_two_roles_beside_each_other_go_on_in_their_own_column():
+    letter = letter_of(
+        "Geachte voorzitter,\n\nDit is de brief over de dijken.\n\n"
+        f"{'De minister van Sociale Zaken':45}De minister van Onderwijs, Cultuur\n{'en Werkgelegenheid,':45}en Wetenschap,\n\n{'C.E.G. Jansen':45}R.H. de Vries\n"
+    )
+    assert [(one.name, one.role) for one in letter.signatories] == [
+        ("C.E.G. Jansen", "minister van Sociale Zaken en Werkgelegenheid"), ("R.H. de Vries", "minister van Onderwijs, Cultuur en Wetenschap"),
+    ]  # fmt: skip
+    assert account_of(letter).ok
 
 
 @pytest.mark.parametrize(("end", "signatories"), [
