@@ -117,7 +117,7 @@ class Segment:
     def linked(self, links: Sequence[LinkBox]) -> tuple[KnownCitation, ...]:
         """What the words that lie under links lead to."""
         found: list[KnownCitation] = []
-        for word, start, end in self._places():
+        for word, start, end in self._places() if links else ():
             box = next((one for one in links if one.holds(word)), None)
             if box and found and found[-1].id == box.address and start - found[-1].end <= 1:
                 found[-1] = KnownCitation(box.address, found[-1].start, end)
@@ -206,7 +206,12 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
     """Words that stand on one line, whatever the order in which the file draws them."""
     rows: list[list[Word]] = []
     by_place: dict[int, list[list[Word]]] = {}
+    row: list[Word] | None = None
     for word in words:
+        # Most words follow another on the same baseline.
+        if row and row[-1].y == word.y and row[-1].size == word.size:
+            row.append(word)
+            continue
         at = int(word.y // 4)
         near = [row for place in range(at - 2, at + 3) for row in by_place.get(place, ())]
         row = next((one for one in reversed(near) if _beside(one, word)), None)

@@ -10,7 +10,7 @@ from build_scripts.readers import pdf_pages, sniff
 from build_scripts.readers.pdf import read_pdf
 from build_scripts.stages.linking import find_mentions
 from tests.readers.papers import account_of
-from tests.readers.pdfs import annotation, at, block, flow, letter, pdf, width
+from tests.readers.pdfs import annotation, at, block, flow, letter, pdf, rule, width
 
 
 def read_pages(*pages):
@@ -103,6 +103,33 @@ def test_two_signatures_side_by_side_are_read_one_after_the_other():
     body, _ = flow(79, 100, "Wij sturen uw Kamer dit plan en wij gaan ervan uit dat wij u hiermee voldoende hebben ingelicht.", 440)
     letter = read_pages(body + block(79, 200, left) + block(300, 200, right))
     assert texts(letter)[1:] == ["De minister van Bruggen,", "A. de Bruin", "De staatssecretaris van Sluizen,", "B. de Wit"]
+
+
+def test_a_plain_number_opens_an_item_where_the_next_counts_on():
+    parts = [at(79, 100, "De volgende stappen zijn nu gezet en worden hier in het kort genoemd"), at(79, 112, "1. de brug;"), at(79, 124, "2. de sluis.")]
+    assert [(one.kind, one.text) for one in read_pages(b"".join(parts)).body[1:]] == [("item", "1. de brug;"), ("item", "2. de sluis.")]
+
+
+def test_narrow_columns_with_a_cell_of_two_lines_between_rules():
+    rows = [("Soort", "2024", "2025"), ("Bruggen en", "12", "14"), ("Sluizen", "3", "5")]
+    parts = [at(x, 100 + 30 * number, text, 8) for number, row in enumerate(rows) for x, text in zip((79, 130, 156), row)]
+    parts += [at(79, 140, "wegen", 8), rule(79, 180, 108), rule(79, 180, 148)]
+    told, _ = flow(79, 220, "De bedragen in de tabel zijn in miljoenen euro en zijn afgerond op hele miljoenen.", 440)
+    cells = {(p.place.row, p.place.column): p.text for p in read_pages(b"".join(parts) + told).body if p.place}
+    assert (cells[2, 1], cells[2, 3], cells[3, 1]) == ("Bruggen en wegen", "14", "Sluizen")
+
+
+def test_notes_alike_at_one_height_of_two_pages_are_no_running_head():
+    def page(number):
+        told, _ = flow(79, 100, f"Dat staat in het plan van de provincie.^{number} Het staal is van vorige eeuw en wordt nu vervangen.", 440)
+        return told + at(79, 760, f"{number}", 4.5) + at(84, 763, f"Kamerstukken II 2023/24, 39 999, nr. {number}.", 7)
+
+    assert [note.passage.text for note in read_pages(page(1), page(2)).notes] == [f"Kamerstukken II 2023/24, 39 999, nr. {number}." for number in (1, 2)]
+
+
+def test_letters_raised_behind_a_number_have_no_space_before_them():
+    page = at(79, 100, "Dit is de 1") + at(79 + width("Dit is de 1") + 0.8, 97, "e", 5.5) + at(79 + width("Dit is de 1e "), 100, "fase van het werk aan de bruggen.")
+    assert texts(read_pages(page)) == ["Dit is de 1e fase van het werk aan de bruggen."]
 
 
 def test_words_drawn_out_of_order_are_read_by_place():
