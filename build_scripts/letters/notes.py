@@ -14,7 +14,7 @@ from build_scripts.letters.note_rest import rest_end
 from build_scripts.letters.possible_marks import SURE_ONE, Since, plain_number
 from build_scripts.letters.prose import ends_sentence
 from build_scripts.letters.quantities import PLAIN, SUPERSCRIPTS
-from build_scripts.letters.reunite import reunited_notes
+from build_scripts.letters.reunite import apart_end, reunited_notes
 from build_scripts.letters.rows import Layout, Row
 from build_scripts.letters.signature import NAME, name_and_function, role_and_name
 from build_scripts.model import Piece, note_key
@@ -129,6 +129,8 @@ def _zone_end(rows: Sequence[Row], index: int, last: int, since: Since, seen: Se
         return index  # a list: "De stappen zijn: / 1) …"
     if found["number"] not in since.marks() and not _counts_on_to_marks(rows, index, number, since.marks(), layout):
         return _loose_zone(rows, index, last, since) if layout.markdown else index
+    if (end := apart_end(rows, index, last, layout)) > index:
+        return end
     if number == last + 1 and layout.wrapped and (row.gap or NOTE_TEXT.match(_with_its_text(rows, index))) and _to_page_end(rows, index, layout):
         return _page_zone(rows, index)
     return _counted_zone(rows, index, number, layout, since)

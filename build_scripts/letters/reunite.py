@@ -15,6 +15,8 @@ NUMBER = re.compile(r"\d{1,3}")
 OPENING = re.compile(r"[A-Z\W\d]|https?:|www\.|zie\b")
 NOTE_END = 0.8
 """Share of the widest row below which a note's row ends it without a sentence's end: "Programmapagina | ZonMw"."""
+SMALLER = 1.25
+"""A note's row may be so much wider than the text's, by the text's letters."""
 INDENTED = 0.85
 """Share of the measure that an item has at the least."""
 MOST_TEXTS = 200
@@ -26,7 +28,7 @@ Order = tuple[Piece, ...]
 def reunited_notes(zone: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], Order]:
     """The rows of a note zone with each number before its own text, and that order; as they are where the numbers stand there already.
 
-    The first number stands above all, none is missing, and there are as many texts as numbers: a text ends in a line that had
+    A number stands above all, none is missing, and there are as many texts as numbers: a text ends in a line that had
     room for the next word. The texts keep their order, the numbers may have lost it.
 
     Example: "3", "Kamerstukken II 2023/24, 29 023, nr. 482.", "Bijlage bij deze brief.", "4".
@@ -34,12 +36,28 @@ def reunited_notes(zone: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...]
     numbers = sorted((row for row in zone if NUMBER.fullmatch(row.text)), key=lambda row: int(row.text))
     values = [int(row.text) for row in numbers]
     apart = any(below.text.isdigit() and above.text.isdigit() for above, below in pairwise(zone)) or zone[-1].text.isdigit()
-    if len(numbers) < 2 or not apart or zone[0] is not numbers[0] or values != list(range(values[0], values[0] + len(values))):
+    if len(numbers) < 2 or not apart or not zone[0].text.isdigit() or values != list(range(values[0], values[0] + len(values))):
         return tuple(zone), ()
-    texts = _texts([row for row in zone if row not in numbers], layout, _ends_note)
-    if len(texts) != len(numbers):
-        return tuple(zone), ()
-    return _put_together(numbers, texts)
+    rest = [row for row in zone if row not in numbers]
+    for measure in (layout.measure, int(SMALLER * layout.measure)):
+        texts = _texts(rest, layout, measure, _ends_note)
+        if len(texts) == len(numbers):
+            return _put_together(numbers, texts)
+    return tuple(zone), ()
+
+
+def apart_end(rows: Sequence[Row], index: int, last: int, layout: Layout) -> int:
+    """Where a page's notes end whose numbers stand apart from their texts, the first number at `index`; `index` where they don't.
+
+    `last` is the last note's number before them.
+    """
+    if not NUMBER.fullmatch(rows[index].text):
+        return index
+    end = index + 1
+    while end < min(len(rows), index + MOST_TEXTS) and not rows[end].page_start and not rows[end].resumes and (not rows[end].gap or rows[end].gap == 1 and rows[end - 1].text.isdigit()):
+        end += 1
+    put, order = reunited_notes(rows[index:end], layout)
+    return end if order and int(put[0].text) == last + 1 else index
 
 
 def reunited_lists(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tuple[Order, ...]]:
@@ -90,7 +108,7 @@ def _list_texts(rows: Sequence[Row], start: int, count: int, layout: Layout) -> 
     while end < min(len(rows), start + MOST_TEXTS):
         end += 1
         if end == len(rows) or rows[end].gap or rows[end].page_start or rows[end].resumes:
-            texts = _texts(rows[start:end], layout, _ends_item)
+            texts = _texts(rows[start:end], layout, int(INDENTED * layout.measure), _ends_item)
             if len(texts) >= count:
                 return texts if len(texts) == count and not any(enumeration(text[0].text) for text in texts) else []
     return []
@@ -101,10 +119,10 @@ def _put_together(numbers: Sequence[Row], texts: Sequence[Sequence[Row]]) -> tup
     return rows, tuple(Piece(row.number, row.column, row.column + len(row.text)) for row in rows)
 
 
-def _texts(rows: Sequence[Row], layout: Layout, ends: Callable[[Row, Row, bool, bool], bool]) -> list[list[Row]]:
+def _texts(rows: Sequence[Row], layout: Layout, measure: int, ends: Callable[[Row, Row, bool, bool], bool]) -> list[list[Row]]:
     """The rows of several texts, a list for each: `ends` tells, of a row and the one below it, whether it had room, and was short."""
     widest = max((layout.width(row.text) for row in rows), default=0)
-    full = max(widest, layout.measure if ends is _ends_note else INDENTED * layout.measure)
+    full = max(widest, measure)
     texts: list[list[Row]] = []
     for row in rows:
         above = texts[-1][-1] if texts else None

@@ -33,7 +33,6 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     pages.address_feet,
     pages.margins_at_edges,
     pages.margin_within,
-    page_numbers,  # those that stood above a margin
 )
 
 
@@ -79,6 +78,9 @@ def segment(layout: Layout, asides: Mapping[int, Sequence[tuple[int, int, str]]]
         taken = finder(rows)
         rows, drops = taken.rows, drops + taken.drops
         fields += taken.fields
+    if all(drop.reason != "page number" or drop.text.isdigit() for drop in drops):
+        taken = page_numbers(rows)  # bare ones that stood above a margin
+        rows, drops = taken.rows, drops + taken.drops
     rows, order, measures = read_columns(rows, layout)
     body, zones, moved = take_notes(rows, layout)
     body, lists = reunited_lists(body, layout)

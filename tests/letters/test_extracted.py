@@ -79,7 +79,8 @@ def notes(letter):
     ("1\n\nKamerstukken II 2023/24, 29 023, nr. 482.\n", {"1": "Kamerstukken II 2023/24, 29 023, nr. 482."}),
     ("1\n\nZie de bijlage.\nKamerstukken II 2023/24, 29 023, nr. 482.\n2\n", {"1": "Zie de bijlage.", "2": "Kamerstukken II 2023/24, 29 023, nr. 482."}),
     ("1\n\nZie de bijlage.\nStb. 2014, 494.\n3\nIdem.\n2\n", {"1": "Zie de bijlage.", "2": "Stb. 2014, 494.", "3": "Idem."}),
-    (f"1 In het programma hebben zitting: de koepel van adviesraden sociaal domein en\n\nhet landelijk platform. Zij vormen de stuurgroep.\n2 Idem.\n",
+    ("2\n\nZie de bijlage.\nStb. 2014, 494.\n1\n", {"1": "Zie de bijlage.", "2": "Stb. 2014, 494."}),
+    ("1 In het programma hebben zitting: de koepel van adviesraden sociaal domein en\n\nhet landelijk platform. Zij vormen de stuurgroep.\n2 Idem.\n",
      {"1": "In het programma hebben zitting: de koepel van adviesraden sociaal domein en het landelijk platform. Zij vormen de stuurgroep.", "2": "Idem."}),
 ])  # fmt: skip
 def test_notes_whose_numbers_stand_apart(foot, found):
@@ -87,6 +88,12 @@ def test_notes_whose_numbers_stand_apart(foot, found):
     letter = letter_of(f"{HEAD}{marked}opvang van jongeren.\n\n{foot}\n- 1 -\n\f{WHOLE}")
     assert notes(letter) == found
     assert [mark.value for passage in letter.body for mark in passage.marks] == list(found)
+
+
+def test_numbers_apart_from_their_notes_at_a_letters_end():
+    marked = "".join(LINE.replace("regio", f"regio{number}") + "\n" for number in (1, 2))
+    letter = letter_of(f"{HEAD}{marked}opvang van jongeren.\n\nHoogachtend,\nde minister van Financiën,\n\nE. Heinen\n\n1\n\nZie de bijlage.\nStb. 2014, 494.\n2\n")
+    assert notes(letter) == {"1": "Zie de bijlage.", "2": "Stb. 2014, 494."}
 
 
 def test_a_note_without_room_on_its_marks_page_stands_on_the_next():
