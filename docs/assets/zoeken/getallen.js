@@ -35,8 +35,18 @@
 
   /* All the numbers in signs. */
   function all(signs) {
-    var numbers = [], reader = new Reader(signs);
-    while (reader.more()) numbers.push(reader.next());
+    var numbers = [], total = 0, worth = 1;
+    for (var at = 0; at < signs.length; at++) {
+      var value = VALUES[signs.charCodeAt(at)];
+      total += worth * value;
+      if (value >= LAST) {
+        worth *= MORE;
+        continue;
+      }
+      numbers.push(total);
+      total = 0;
+      worth = 1;
+    }
     return numbers;
   }
 

@@ -33,7 +33,7 @@
         var posting = store.postings(term)[field[0]], boost = boosts.get(term);
         if (posting) posting.letters.forEach(function (letter, at) { inField[letter] += boost * posting.weights[at]; });
       });
-      inField.forEach(function (score, letter) { totals[letter] += score / length; });
+      for (var letter = 0; letter < totals.length; letter++) totals[letter] += inField[letter] / length;
     });
     return totals;
   }
@@ -66,10 +66,10 @@
     return Kamerarchief.laden.each(Array.from(boosts.keys()), store.postings).then(function () {
       var totals = scores(boosts, store), list = [];
       var columns = wanted.map(function (one) { return levels(one, store); });
-      totals.forEach(function (total, letter) {
-        var own = columns.map(function (column) { return column[letter]; });
-        if (own.some(Boolean)) list.push({ letter: letter, levels: own, score: Math.floor(total * 1e6 + 0.5) });
-      });
+      function has(column) { return column[letter]; }
+      for (var letter = 0; letter < totals.length; letter++) {
+        if (columns.some(has)) list.push({ letter: letter, levels: columns.map(has), score: Math.floor(totals[letter] * 1e6 + 0.5) });
+      }
       return list;
     });
   }
