@@ -111,12 +111,12 @@ def test_a_plain_number_opens_an_item_where_the_next_counts_on():
 
 
 def test_narrow_columns_with_a_cell_of_two_lines_between_rules():
-    rows = [("Soort", "2024", "2025"), ("Bruggen en", "12", "14"), ("Sluizen", "3", "5")]
+    rows = [("Soort", "2024", "2025"), ("Bruggen in", "12", "14"), ("Sluizen", "3", "5")]
     parts = [at(x, 100 + 30 * number, text, 8) for number, row in enumerate(rows) for x, text in zip((79, 130, 156), row)]
-    parts += [at(79, 140, "wegen", 8), rule(79, 180, 108), rule(79, 180, 148)]
+    parts += [at(79, 143, "Zeeland", 8), rule(79, 180, 108), rule(79, 180, 148)]
     told, _ = flow(79, 220, "De bedragen in de tabel zijn in miljoenen euro en zijn afgerond op hele miljoenen.", 440)
     cells = {(p.place.row, p.place.column): p.text for p in read_pages(b"".join(parts) + told).body if p.place}
-    assert (cells[2, 1], cells[2, 3], cells[3, 1]) == ("Bruggen en wegen", "14", "Sluizen")
+    assert (cells[2, 1], cells[2, 3], cells[3, 1]) == ("Bruggen in Zeeland", "14", "Sluizen")
 
 
 def test_notes_alike_at_one_height_of_two_pages_are_no_running_head():
@@ -128,7 +128,7 @@ def test_notes_alike_at_one_height_of_two_pages_are_no_running_head():
 
 
 def test_letters_raised_behind_a_number_have_no_space_before_them():
-    page = at(79, 100, "Dit is de 1") + at(79 + width("Dit is de 1") + 0.8, 97, "e", 5.5) + at(79 + width("Dit is de 1e "), 100, "fase van het werk aan de bruggen.")
+    page = at(79, 100, "Dit is de 1") + at(79 + width("Dit is de 1") + 1.04, 97, "e", 5.5) + at(79 + width("Dit is de 1e "), 100, "fase van het werk aan de bruggen.")
     assert texts(read_pages(page)) == ["Dit is de 1e fase van het werk aan de bruggen."]
 
 
