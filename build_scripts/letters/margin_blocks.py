@@ -33,7 +33,7 @@ def margin_blocks(rows: Sequence[Row]) -> Taken:
     """Labels with their values, the department, the contact and the formula of the margin, two or more below each other; or the formula alone."""
     gone: dict[int, str] = {}
     fields: list[tuple[str, str, Row]] = []
-    at = 0
+    at = 0 if any(_tells(row) for row in rows) else len(rows)
     while at < len(rows):
         end, kinds, told = _block(rows, at)
         apart = end == len(rows) or rows[end].gap or rows[end].page_start or rows[at].gap or rows[at].page_start
@@ -42,6 +42,11 @@ def margin_blocks(rows: Sequence[Row]) -> Taken:
             fields += told
         at = max(end, at + 1)
     return take(rows, gone, fields)
+
+
+def _tells(row: Row) -> bool:
+    """Whether a row may be what tells a margin from a contact at a letter's end. Most letters have none behind their head."""
+    return len(row.text) <= LONGEST and (FIELD.get(row.text.rstrip(" :").lower()) in TELLING or bool(FORMULA_START.match(row.text)))
 
 
 def _block(rows: Sequence[Row], start: int) -> tuple[int, list[str], list[tuple[str, str, Row]]]:

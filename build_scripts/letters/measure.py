@@ -15,7 +15,7 @@ MOST_SPANS = 0.6
 """Of those lines, how many must agree on a measure."""
 MANY_SPANS, NEARLY_ALL = 20, 0.97
 """Lines whose sentence goes on, and the share of them that must agree, for the measure to be sure."""
-MOST_LINES = 300
+MOST_LINES = 150
 """Lines by which the typeface is told."""
 SURE_MISFITS = 1
 
@@ -60,7 +60,7 @@ def _wholes(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _spans(lines: Iterable[tuple[str, str]], typeface: str) -> list[tuple[int, int]]:
     """How wide each line is, and would be with the next word."""
-    return [(width(text, typeface), width(f"{text} {after.split(None, 1)[0]}", typeface)) for text, after in lines]
+    return [(own := width(text, typeface), own + width(f" {after.split(None, 1)[0]}", typeface)) for text, after in lines]
 
 
 def _best(spans: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -98,7 +98,7 @@ def take_notes(rows: Sequence[Row], layout: Layout) -> tuple[tuple[Row, ...], tu
             seen |= {int(note.number) for note in split_notes([zone], last, seen)}
             last = max(seen)
             index = end
-            since = Since(found={mark for mark in since.marks() if plain_number(mark) > last})  # their notes may stand on the next page
+            since = Since(found=set() if zone[0].text[0] in SURE else {mark for mark in since.marks() if plain_number(mark) > last})  # theirs may be on the next page
             continue
         row = rows[index]
         body.append(row.after(zone[0]) if zone else row)
