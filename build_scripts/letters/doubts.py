@@ -23,6 +23,10 @@ DONE = re.compile(r"\b(?:is|zijn|was|waren|heb|heeft|hebben|had|hadden)\b.{0,200
 # What is still to come may be said in the same words: "op 13 november is een gesprek gepland".
 PLANNED = re.compile(r"\b(?:in)?gepland|voorzien|geagendeerd|verwacht|beoogd|uitgenodigd|bepaald|vastgesteld op|zal|zullen|wordt|worden|uiterlijk|tot en met|vanaf|voorgesteld\b", re.I)
 CLAUSE = re.compile(r"[^.;:?!]*(?:\.(?=\w)[^.;:?!]*)*")
+LONGEST_WORD = 60
+"""Characters."""
+AROUND = 300
+"""Characters of the sentence before a day and behind it that are read."""
 NEAR = 60
 """Days behind the letter's own; a day without a year that comes later is one of another year."""
 
@@ -39,15 +43,16 @@ def mark_doubts(drafts: Sequence[Draft], source: str) -> list[Problem]:
     for draft, at, place in within + ends:
         sign = draft.text[at]
         draft.marks.append(Mark("doubt", at, at + 1, f"'{sign}' kan een verkeerd gelezen voetnootcijfer zijn"))
-        draft.marks.sort(key=lambda mark: (mark.start, mark.end))
         problems.append(Problem("misread mark", f"'{sign}' {place}: misschien een verkeerd gelezen voetnootcijfer", Location(source, draft.line_at(at))))
+    for draft in signed if problems else ():
+        draft.marks.sort(key=lambda mark: (mark.start, mark.end))
     return problems
 
 
 def _within(text: str) -> Iterator[re.Match[str]]:
     """The signs behind a word of a sentence that goes on; an exclamation mark behind a name may be the name's."""
     for found in MISREAD.finditer(text):
-        word = re.search(r"\w+$", text[: found.start()])
+        word = re.search(r"\w+$", text[max(found.start() - LONGEST_WORD, 0) : found.start()])
         if found["mark"] == "?" or not word or not word[0][0].isupper():
             yield found
 
@@ -72,7 +77,7 @@ def later_days(drafts: Iterable[Draft], date: Fact | None, source: str) -> list[
     problems: dict[tuple[int, int], Problem] = {}
     for draft in drafts if written else ():
         for day in written_dates(draft.text):
-            if day.year or day.side == "future" or not _follows(written, day.month, day.day):
+            if day.year or day.side == "future" or (day.month, day.day) in problems or not _follows(written, day.month, day.day):
                 continue
             if day.side == "past" or _is_done(draft.text, day.start, day.end):
                 message = f"‘{draft.text[day.start : day.end].strip()}’ ligt hier in het verleden, maar komt na de datum van het stuk ({written.day}-{written.month}-{written.year})"
@@ -93,11 +98,13 @@ def _follows(written: dt.date, month: int, day: int) -> bool:
 
 def _is_done(text: str, start: int, end: int) -> bool:
     """Whether the sentence around a day says what has happened then."""
-    first = max(text.rfind(". ", 0, start), text.rfind("; ", 0, start), text.rfind(": ", 0, start), text.rfind("? ", 0, start)) + 1
-    last = CLAUSE.match(text, end)
+    if not re.search(r"\b(?:op|van|d\.d\.)(?: \w+dag)? $", text[max(0, start - 16) : start], re.I):
+        return False
+    low = max(start - AROUND, 0)
+    first = max(low, *(text.rfind(sign, low, start) + 1 for sign in (". ", "; ", ": ", "? ")))
+    last = CLAUSE.match(text, end, end + AROUND)
     clause = text[first : last.end() if last else end]
-    near = re.search(r"\b(?:op|van|d\.d\.)(?: \w+dag)? $", text[max(0, start - 16) : start], re.I)
-    return bool(near) and bool(DONE.search(clause)) and not PLANNED.search(clause)
+    return bool(DONE.search(clause)) and not PLANNED.search(clause)
 
 
 def undecided_ends(lines: Iterable[int], source: str) -> list[Problem]:
