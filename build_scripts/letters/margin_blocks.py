@@ -22,6 +22,8 @@ LONGEST = 50
 """Characters of a row in a margin."""
 MOST_FORMULA, MOST_CONTACT = 6, 5
 """Rows."""
+MANY = 4
+"""Entries; a department, its addresses and a label or the formula below them."""
 TELLING = {"kenmerk", "reference", "date", "attachments", "department", "formula"}
 """What only a letterhead has; a name and a telephone number may end a letter."""
 ELSEWHERE = {"kenmerk", "reference", "date", "department"}
@@ -30,14 +32,18 @@ ATTACHED = re.compile(r"\d{1,2}|[-–]|geen|div(?:ersen|\.)?", re.I)
 
 
 def margin_blocks(rows: Sequence[Row]) -> Taken:
-    """Labels with their values, the department, the contact and the formula of the margin, two or more below each other; or the formula alone."""
+    """Labels with their values, the department, the contact and the formula of the margin, two or more below each other; or the formula alone.
+
+    They stand apart from the text, or are so many that no text has them.
+    """
     gone: dict[int, str] = {}
     fields: list[tuple[str, str, Row]] = []
     at = 0 if any(_tells(row) for row in rows) else len(rows)
     while at < len(rows):
         end, kinds, told = _block(rows, at)
         apart = end == len(rows) or rows[end].gap or rows[end].page_start or rows[at].gap or rows[at].page_start
-        if apart and (len(kinds) > 1 and TELLING & set(kinds) or kinds == ["formula"]) and not ELSEWHERE.issuperset(kinds):
+        many = len(kinds) >= MANY and "department" in kinds and "other" in kinds
+        if (apart or many) and (len(kinds) > 1 and TELLING & set(kinds) or kinds == ["formula"]) and not ELSEWHERE.issuperset(kinds):
             gone |= dict.fromkeys(range(at, end), "letterhead")
             fields += told
         at = max(end, at + 1)

@@ -88,26 +88,6 @@ def margins_at_edges(rows: Sequence[Row]) -> Taken:
     return take(rows, gone)
 
 
-def margin_within(rows: Sequence[Row]) -> Taken:
-    """The margin of the first page that a text layer puts between two of its paragraphs: a department with its addresses, where a
-    label that is gone already, or what ministries ask of who answers, stands below them."""
-    gone: dict[int, str] = {}
-    for start, row in enumerate(rows):
-        if row.page_start and start:
-            break
-        if start in gone or not DEPARTMENT.match(row.text) or not _is_short(row):
-            continue
-        end = next((at for at in range(start, min(start + MOST_ADDRESS, len(rows))) if not _is_short(rows[at])), min(start + MOST_ADDRESS, len(rows)))
-        told = [at for at in range(start, end) if _tells_sender(rows[at])]
-        last = told[-1] + 1
-        asked = last < len(rows) and (rows[last].resumes or MARGIN.search(rows[last].text))
-        if len(told) > LEAST_ADDRESS and any(POSTCODE.search(rows[at].text) for at in told) and asked:
-            while last < len(rows) and MARGIN.search(rows[last].text):
-                last += 1
-            gone |= dict.fromkeys(range(start, last), "letterhead")
-    return take(rows, gone)
-
-
 def _is_short(row: Row) -> bool:
     return len(row.text) <= (HEADER_LENGTH if DEPARTMENT.match(row.text) else HEADER_LENGTH / 2) and row.text[-1] not in ".;:?!"
 

@@ -32,7 +32,6 @@ FINDERS: tuple[Callable[[Sequence[Row]], furniture.Taken], ...] = (
     pages.repeated_headers,
     pages.address_feet,
     pages.margins_at_edges,
-    pages.margin_within,
 )
 
 
