@@ -119,7 +119,7 @@ def _put_together(numbers: Sequence[Row], texts: Sequence[Sequence[Row]]) -> tup
     return rows, tuple(Piece(row.number, row.column, row.column + len(row.text)) for row in rows)
 
 
-def _texts(rows: Sequence[Row], layout: Layout, measure: int, ends: Callable[[Row, Row, bool, bool], bool]) -> list[list[Row]]:
+def _texts(rows: Sequence[Row], layout: Layout, measure: int, ends: Callable[[Row, Row, bool], bool]) -> list[list[Row]]:
     """The rows of several texts, a list for each: `ends` tells, of a row and the one below it, whether it had room, and was short."""
     widest = max((layout.width(row.text) for row in rows), default=0)
     full = max(widest, measure)
@@ -127,18 +127,18 @@ def _texts(rows: Sequence[Row], layout: Layout, measure: int, ends: Callable[[Ro
     for row in rows:
         above = texts[-1][-1] if texts else None
         room = above is not None and layout.width(f"{above.text} {row.text.split(None, 1)[0]}") < full
-        if above is not None and not (room and ends(above, row, layout.width(above.text) < NOTE_END * widest, bool(row.gap))):
+        if above is not None and not (room and ends(above, row, layout.width(above.text) < NOTE_END * widest)):
             texts[-1].append(row)
         else:
             texts.append([row])
     return texts
 
 
-def _ends_note(row: Row, after: Row, short: bool, gap: bool) -> bool:
+def _ends_note(row: Row, after: Row, short: bool) -> bool:
     """Whether a row with room ends its note: another can open behind it, and it ended its sentence or is short."""
     return bool(OPENING.match(after.text)) and (ends_sentence(row.text) or short)
 
 
-def _ends_item(row: Row, after: Row, short: bool, gap: bool) -> bool:
-    """Whether a row with room ends its item: with its sentence, or with a comma where the next one opens in a small letter too."""
-    return gap or ends_sentence(row.text) or row.text.endswith(",") and short and after.text[:1].islower()
+def _ends_item(row: Row, after: Row, short: bool) -> bool:
+    """Whether a row with room ends its item: at a gap, with its sentence, or with a comma where the next one opens in a small letter too."""
+    return bool(after.gap) or ends_sentence(row.text) or row.text.endswith(",") and short and after.text[:1].islower()
